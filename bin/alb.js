@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+// The door to the street: builds the world out of this process, hands it to main, sets the exit status.
+// Nothing else in alb touches `process`. CommonJS (see package.json beside it), which node starts a fifth sooner.
+'use strict';
+
+const { fstatSync, writeSync } = require('node:fs');
+
+/** @type {Error | undefined} Why the output could not be written; a reader who has gone (`| head -1`) is no reason. */
+let lost;
+/** @type {Set<number>} What nothing can be written to any more. */
+const closed = new Set();
+
+/** Writes to the end, at once: a short write goes on, a full pipe is waited for, a closed one is quiet. */
+function writeAll(/** @type {number} */ fd, /** @type {string} */ text) {
+	let rest = Buffer.from(text);
+	while (rest.length > 0 && !closed.has(fd)) {
+		try {
+			rest = rest.subarray(writeSync(fd, rest));
+		} catch (caught) {
+			const error = /** @type {NodeJS.ErrnoException} */ (caught);
+			if (error.code === 'EAGAIN') {
+				Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+				continue;
+			}
+			closed.add(fd);
+			if (fd === 1 && error.code !== 'EPIPE') lost = error;
+		}
+	}
+}
+
+/** @returns {import('../src/world.ts').Screen} */
+function screen(/** @type {1 | 2} */ fd) {
+	// node:tty is a tenth of a start: not for a pipe or a file.
+	const terminal = fstatSync(fd).isCharacterDevice() && require('node:tty').isatty(fd);
+	const stream = terminal ? (fd === 1 ? process.stdout : process.stderr) : undefined;
+	stream?.on('error', () => {}); // the terminal was closed
+	return {
+		write: (text) => void (stream ? stream.write(text) : writeAll(fd, text)),
+		terminal,
+		columns: stream?.columns,
+	};
+}
+
+/** The editor's command may hold arguments (`code --wait`), so a shell reads it, as git has it; never the file's name. */
+function edit(/** @type {string} */ command, /** @type {string} */ file) {
+	const { spawn } = require('node:child_process');
+	const [program, words] =
+		process.platform === 'win32'
+			? ['cmd', ['/d', '/s', '/c', `"${command} "${file}""`]]
+			: ['sh', ['-c', `${command} "$@"`, command, file]];
+	const child = spawn(program, words, { stdio: 'inherit', windowsVerbatimArguments: true });
+	return new Promise((resolve) => child.on('error', () => resolve(127)).on('close', (status) => resolve(status ?? 1)));
+}
+
+async function run() {
+	const argv = process.argv.slice(2);
+	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+		writeAll(1, `${require('../package.json').version}\n`); // without a start of the program: three times as fast
+		return 0;
+	}
+	const now = new Date();
+	const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+	const built = '../dist/main.js';
+	const { main } = /** @type {typeof import('../src/main.ts')} */ (await import(built));
+	return main({ argv, cwd: process.cwd(), env: process.env, today, out: screen(1), err: screen(2), edit });
+}
+
+/** What `main` could not catch: alb is not built, the folder is gone; anything without a code is a bug. */
+function say(/** @type {NodeJS.ErrnoException} */ error) {
+	const unbuilt = error.code === 'ERR_MODULE_NOT_FOUND';
+	writeAll(2, unbuilt ? 'alb is not built yet: run npm install in its folder\n' : `alb: ${error.message}\n`);
+	return error.code ? 2 : 70;
+}
+
+function end(/** @type {number} */ status) {
+	if (lost) writeAll(2, `alb: the output could not be written: ${lost.message}\n`);
+	process.exitCode = lost ? 2 : status;
+}
+
+process.exitCode = 70; // until main has answered: a promise that nobody keeps is no success
+process.on('uncaughtException', (error) => {
+	say(error);
+	process.on('exit', () => {
+		process.exitCode = 70;
+	});
+});
+run().catch(say).then(end);

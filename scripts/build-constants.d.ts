@@ -1,0 +1,2 @@
+/** The version in package.json: written into the program by scripts/build.mjs, into the tests by vitest.config.ts. */
+declare const __ALB_VERSION__: string;

@@ -1,0 +1,33 @@
+// The licence of every package that the bundle holds a part of.
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Licences that only ask to be passed on. */
+const passedOn = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0']);
+
+/** `node_modules/a/node_modules/@b/c/lib/d.js` is of the package in `node_modules/a/node_modules/@b/c`. */
+function packageFolder(/** @type {string} */ file) {
+	return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+}
+
+function notice(/** @type {string} */ folder) {
+	const { name, version, license, author, repository } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+	if (!passedOn.has(license)) throw new Error(`${name} ${version}: look at its licence first: ${license}`);
+	const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(entry));
+	const by = typeof author === 'string' ? author : author?.name;
+	const text = file
+		? readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n').trim()
+		: [`Its package holds no licence text and says: ${license}.`, by && `Author: ${by}`, repository?.url ?? repository]
+				.filter(Boolean)
+				.join('\n');
+	return `${name} ${version} (${license})\n\n${text}\n`;
+}
+
+/** The text of THIRD-PARTY-LICENSES.txt. */
+export function licences(/** @type {import('esbuild').Metafile} */ { outputs }) {
+	const files = Object.values(outputs).flatMap(({ inputs }) =>
+		Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+	);
+	const folders = new Set(files.flatMap((file) => packageFolder(file) ?? []));
+	const head = `alb holds parts of these ${folders.size} packages, each under its own licence.\n`;
+	return [head, ...[...folders].map(notice).sort()].join(`\n${'-'.repeat(80)}\n\n`);
+}

@@ -1,0 +1,68 @@
+// Parts of libraries that alb never runs and that each start would pay for: replaced in the bundle.
+
+/** What stands in for what, and why. `file` is the library's, `import` what of it is replaced (none: the file itself). */
+const table = [
+	{
+		why: 'gray-matter only splits: without its engines it carries no js-yaml, and no eval that a minutes file could reach',
+		library: 'gray-matter',
+		file: 'lib/engines.js',
+		contents: 'module.exports = {};',
+	},
+	{
+		why: 'alb has no subcommands in programs of their own',
+		library: 'commander',
+		file: 'lib/command.js',
+		import: 'node:child_process',
+		contents: 'module.exports = {};',
+	},
+	{
+		why: 'an import of node:process opens the three standard streams',
+		library: 'commander',
+		file: 'lib/command.js',
+		import: 'node:process',
+		contents: 'module.exports = globalThis.process;',
+	},
+	{
+		why: 'whether there is colour comes from the world: use new Chalk({ level })',
+		library: 'chalk',
+		file: 'source/index.js',
+		import: '#supports-color',
+		contents: 'export default { stdout: false, stderr: false };',
+	},
+];
+
+const slashes = (/** @type {string} */ path) => path.replaceAll('\\', '/');
+
+/** @type {import('esbuild').Plugin} */
+export const standIns = {
+	name: 'stand-ins',
+	setup(build) {
+		const used = new Set();
+		for (const row of table) {
+			const place = `/node_modules/${row.library}/${row.file}`;
+			const namespace = `${row.library}, without ${row.import ?? row.file}`;
+			const load = () => {
+				used.add(row);
+				return { contents: row.contents };
+			};
+			if (row.import) {
+				build.onResolve({ filter: new RegExp(`^${row.import}$`) }, ({ path, importer }) =>
+					slashes(importer).endsWith(place) ? { path, namespace } : undefined,
+				);
+				build.onLoad({ filter: /.*/, namespace }, load);
+			} else {
+				build.onLoad({ filter: /\.js$/ }, ({ path }) => (slashes(path).endsWith(place) ? load() : undefined));
+			}
+		}
+		// A library that has moved its files is to be noticed here, not in the start-up time.
+		build.onEnd(({ metafile }) => {
+			const files = Object.keys(metafile?.inputs ?? {});
+			const missed = table.filter(
+				(row) => !used.has(row) && files.some((file) => file.includes(`node_modules/${row.library}/`)),
+			);
+			return {
+				errors: missed.map((row) => ({ text: `${row.library} has changed: no ${row.import ?? row.file} there` })),
+			};
+		});
+	},
+};

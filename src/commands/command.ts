@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import type { ExitStatus, World } from '../world.ts';
+
+/** What a command is run with: the world, the folder that `-C` names, and the level of colour. */
+export interface Setting {
+	readonly world: World;
+	/** The folder in which the search for the minute book starts: an absolute path. */
+	readonly folder: string;
+	/** Levels of colour as chalk counts them: 0 none, 1 sixteen colours. */
+	readonly colour: 0 | 1;
+}
+
+/** The options of a command as commander hands them over; each command says what its own are. */
+// biome-ignore lint/suspicious/noExplicitAny: commander types the options of a command so.
+export type Options = Readonly<Record<string, any>>;
+
+/** A command: its words on the command line, and its work. */
+export interface AlbCommand {
+	/** Adds arguments, options and help to a commander command. */
+	readonly declare: (command: Command) => void;
+	/** Does the work with the arguments and options as typed. */
+	readonly run: (setting: Setting, args: readonly string[], options: Options) => Promise<ExitStatus>;
+}

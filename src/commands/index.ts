@@ -1,0 +1,27 @@
+import type { AlbCommand } from './command.ts';
+
+/** The commands of alb, in the order of a meeting's life; each is loaded only when it is asked for. */
+export const commands: Readonly<
+	Record<string, { readonly summary: string; readonly load: () => Promise<AlbCommand> }>
+> = {
+	'new-meeting': {
+		summary: 'start the next meeting’s minutes, with what is carried forward',
+		load: async () => (await import('./new-meeting.ts')).newMeeting,
+	},
+	check: {
+		summary: 'find what is wrong in the minutes: numbers, statuses, people, agenda',
+		load: async () => (await import('./check.ts')).check,
+	},
+	actions: {
+		summary: 'show the action log of all meetings together',
+		load: async () => (await import('./actions.ts')).actions,
+	},
+	render: {
+		summary: 'make the notes and the log that people circulate',
+		load: async () => (await import('./render.ts')).render,
+	},
+	show: {
+		summary: 'show what alb understood of one meeting',
+		load: async () => (await import('./show.ts')).show,
+	},
+};

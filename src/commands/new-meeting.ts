@@ -1,0 +1,157 @@
+import { count, listOf } from '../formats/count.ts';
+import { fillMinutesTemplate } from '../formats/minutes-template.ts';
+import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
+import { leadsOutside } from '../io/sources.ts';
+import { readTemplate } from '../io/templates.ts';
+import { pathFor, writeNew } from '../io/write.ts';
+import { consolidate } from '../log/consolidate.ts';
+import { drawUpNextMeeting, nextMeetingDate } from '../log/next-meeting.ts';
+import type { Board } from '../model/board.ts';
+import { type CalendarDate, formatDate, isBefore } from '../model/calendar-date.ts';
+import { type MinuteBook, makeBook } from '../model/minute-book.ts';
+import type { MeetingLog, Minutes } from '../model/minutes.ts';
+import type { NextMeeting } from '../model/next-meeting.ts';
+import { decode } from '../parse/decode.ts';
+import { readWrittenDate } from '../parse/written-date.ts';
+import type { AlbCommand } from './command.ts';
+import { openBook, readBoardOf, readWhole } from './open-book.ts';
+import { hides } from './reading-faults.ts';
+import { EmptyBook, Refusal } from './refusal.ts';
+
+const TEMPLATE = 'minutes.md';
+
+const HELP = `
+Carried forward from the meetings before: everyone of the last meeting, the items that stand on
+every agenda, the topics that were put forward, and the actions: each that is still open (also
+one that a log has dropped), and once more each that has ended since.
+
+Without a date the next meeting is the one that the last minutes name (next-meeting), or the next
+in the calendar of alb.yaml. Your own templates/minutes.md takes the place of the built-in one.
+No file is ever overwritten, and no other file is changed.
+
+Examples:
+  $ alb new-meeting                    the next meeting by the board's calendar
+  $ alb new-meeting 2025-07-10         on this day
+  $ alb new-meeting --dry-run          show what would be written
+  $ alb new-meeting 2025-07 --edit     write it and open it in your editor`;
+
+/** `alb new-meeting`: starts the minutes of the next meeting. */
+export const newMeeting: AlbCommand = {
+	declare(command) {
+		command
+			.argument('[date]', 'the date of the meeting: 2025-07 or 2025-07-10')
+			.option('--dry-run', 'print the file instead of writing it')
+			.option('--edit', 'open the file in $VISUAL or $EDITOR')
+			.addHelpText('after', HELP);
+	},
+	async run({ world, folder }, args, options) {
+		if (args.length > 1) throw new Refusal('one date is enough', 'alb new-meeting 2025-07-10');
+		const editor = options['edit'] === true ? editorOf(world.env) : undefined;
+		const root = findRoot(folder);
+		const { board, book } = await bookSoFar(root, folder);
+		const date = args[0] === undefined ? proposeDate(book, board) : readDate(args[0]);
+		refuseSecond(book, date);
+
+		const before = makeBook(book.meetings.filter((minutes) => !minutes.date || isBefore(minutes.date.value, date)));
+		const log = consolidate(before, { statuses: board.statuses, today: world.today });
+		const next = drawUpNextMeeting(date, before, log, board);
+		const text = fill(root, next, board);
+		const file = `${MINUTES_FOLDER}/${date}.md`;
+		if (options['dryRun'] === true) {
+			world.out.write(text);
+			return 0;
+		}
+		if (leadsOutside(root, file))
+			throw new Refusal(`${MINUTES_FOLDER} is a link that leads out of the minute book`, 'Nothing was written.');
+		if (!writeNew(root, file, text))
+			throw new Refusal(`${file} is there already`, 'It was left as it is; nothing was written.');
+		world.out.write(`${describe(file, next).join('\n')}\n`);
+		if (editor === undefined) return 0;
+		const status = await world.edit(editor, pathFor(root, file));
+		if (status === 0) return 0;
+		throw new Refusal(`the file is written, but the editor "${editor}" ended with ${status}`);
+	},
+};
+
+/** The minute book before the new meeting. While a file of it cannot be read, nothing can be carried forward from it. */
+async function bookSoFar(root: string, folder: string): Promise<{ board: Board; book: MinuteBook<Minutes> }> {
+	const opened = await openBook(folder).catch((error: unknown) => {
+		if (error instanceof EmptyBook) return undefined;
+		throw error;
+	});
+	if (!opened) return { board: await readBoardOf(root), book: makeBook<Minutes>([]) };
+	const book = await readWhole(opened);
+	const unreadable = book.meetings.filter((minutes) => minutes.unread.some((one) => hides(one, minutes)));
+	if (unreadable.length === 0) return { board: opened.board, book };
+	throw new Refusal(
+		`nothing is carried forward while ${listOf(unreadable.map(({ file }) => file))} cannot be read in full`,
+		'What is in there would be lost from the new minutes. "alb check" tells what is wrong.',
+	);
+}
+
+function proposeDate(book: MinuteBook, board: Board): CalendarDate {
+	const date = nextMeetingDate(book, board);
+	if (date !== undefined) return date;
+	const why =
+		book.meetings.length === 0
+			? 'there are no minutes yet'
+			: 'neither the last minutes nor alb.yaml say when the board meets next';
+	throw new Refusal(
+		`a date is needed: ${why}`,
+		'alb new-meeting 2025-07   Or put `calendar: quarterly` into alb.yaml.',
+	);
+}
+
+function readDate(text: string): CalendarDate {
+	const { date, problem } = readWrittenDate(text);
+	if (date !== undefined) return date;
+	if (problem?.kind === 'impossible') throw new Refusal(`"${text}" is a day that the calendar does not have`);
+	throw new Refusal(`"${text}" is no date`, 'Write 2025-07, or 2025-07-10 where the day is known.');
+}
+
+/** A month and a day in it would be one meeting in two files. */
+function refuseSecond(book: MinuteBook<MeetingLog>, date: CalendarDate): void {
+	const same = book.meetings.find(
+		(minutes) => minutes.date && (minutes.date.value.startsWith(date) || date.startsWith(minutes.date.value)),
+	);
+	if (same)
+		throw new Refusal(
+			`the meeting of ${formatDate(date)} has its minutes already: ${same.file}`,
+			'They were left as they are; nothing was written.',
+		);
+}
+
+function fill(root: string, next: NextMeeting, board: Board): string {
+	const { source } = readTemplate(root, TEMPLATE);
+	const decoded = decode(source);
+	if (decoded.unread) throw new Refusal(`${source.file} cannot be read as UTF-8 text (${decoded.unread.code})`);
+	const filled = fillMinutesTemplate(decoded.text, next, board);
+	if ('mistake' in filled)
+		throw new Refusal(`${source.file}:${filled.mistake.line}  ${filled.mistake.message}`, 'Nothing was written.');
+	return filled.text;
+}
+
+/** What was written, and what of it wants a second look. */
+function describe(file: string, { people, items, topics, actions, renamed }: NextMeeting): string[] {
+	const numbers = (why: string) =>
+		actions.filter((carried) => carried.why === why).map(({ action }) => action.number || 'one without a number');
+	const open = [...numbers('open'), ...numbers('dropped')].length;
+	const lines = [
+		`Wrote ${file}: ${count(people.length, 'person', 'people')}, ${count(items.length, 'agenda item')}, ${count(topics.length, 'topic')}, ${count(open, 'open action')}.`,
+	];
+	if (numbers('dropped').length > 0)
+		lines.push(`Back in the log, from which it had been dropped while open: ${listOf(numbers('dropped'))}.`);
+	if (numbers('ended').length > 0) lines.push(`Listed once more as ended: ${listOf(numbers('ended'))}.`);
+	for (const { person, initials, taken } of renamed) {
+		lines.push(
+			`${person.initials} fits both ${taken} and ${person.name}: ${person.name} is ${initials} in this file. Choose other initials if the board has some.`,
+		);
+	}
+	return lines;
+}
+
+function editorOf(env: Readonly<Record<string, string | undefined>>): string {
+	const editor = env['VISUAL'] || env['EDITOR'];
+	if (editor) return editor;
+	throw new Refusal('--edit needs to know your editor', 'Set VISUAL or EDITOR, for instance: export EDITOR=nano');
+}

@@ -1,0 +1,64 @@
+import { findRoot, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
+import { hasMinutesFolder, listMinutes, readSource } from '../io/sources.ts';
+import { type Board, DEFAULT_BOARD } from '../model/board.ts';
+import { type MinuteBook, makeBook } from '../model/minute-book.ts';
+import type { MeetingLog, Minutes } from '../model/minutes.ts';
+import type { Source } from '../model/source.ts';
+import { readMeetingLog } from '../parse/meeting-log.ts';
+import { EmptyBook, Refusal } from './refusal.ts';
+
+/** A minute book on the disk: where it is, how its board does things, and the files of its minutes. */
+export interface OpenBook {
+	readonly root: string;
+	readonly board: Board;
+	/** Relative to the root. */
+	readonly files: readonly string[];
+}
+
+/** Opens the minute book that a folder lies in. `files` are minutes that the user named besides those in `minutes/`. */
+export async function openBook(folder: string, files: readonly string[] = []): Promise<OpenBook> {
+	const root = findRoot(folder);
+	const board = await readBoardOf(root);
+	const found = hasMinutesFolder(root) ? listMinutes(root) : [];
+	const all = [...new Set([...found, ...files])].toSorted((a, b) => (a < b ? -1 : 1));
+	if (all.length > 0) return { root, board, files: all };
+	const what = hasMinutesFolder(root)
+		? `there are no minutes in ${root}/${MINUTES_FOLDER} yet`
+		: `there is no ${MINUTES_FOLDER} folder in ${root}`;
+	throw new EmptyBook(
+		what,
+		`alb looks for files such as ${MINUTES_FOLDER}/2025-04.md, one a meeting.`,
+		'To look elsewhere: alb -C <folder> …   To start a minute book here: alb new-meeting 2025-04',
+	);
+}
+
+/** The settings of the board whose root this is. A mistake in them is refused, since the words of the log hang on them. */
+export async function readBoardOf(root: string): Promise<Board> {
+	const source = readSource(root, SETTINGS_FILE);
+	if (source.trouble === 'vanished') return DEFAULT_BOARD;
+	const { readBoard } = await import('../parse/board.ts');
+	const reading = readBoard(source);
+	if (reading.mistakes) throw new Refusal(`the settings in ${SETTINGS_FILE} cannot be used`, ...reading.mistakes);
+	return reading.board;
+}
+
+/** Reads every meeting whole. */
+export async function readWhole({ root, files }: OpenBook): Promise<MinuteBook<Minutes>> {
+	const { readMinutes } = await import('../parse/minutes.ts');
+	return makeBook(files.map((file) => readMinutes(readSource(root, file))));
+}
+
+/** Reads the dates and the log of every meeting; a file that takes the whole parser for it gets it. */
+export async function readLogs({ root, files }: OpenBook): Promise<MinuteBook<MeetingLog>> {
+	const meetings: MeetingLog[] = [];
+	for (const file of files) {
+		const source = readSource(root, file);
+		meetings.push(readMeetingLog(source) ?? (await readLogWhole(source)));
+	}
+	return makeBook(meetings);
+}
+
+async function readLogWhole(source: Source): Promise<MeetingLog> {
+	const { readMinutes } = await import('../parse/minutes.ts');
+	return readMinutes(source);
+}

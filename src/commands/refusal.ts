@@ -1,0 +1,13 @@
+/** Why a command could not do its work: said to the user as it is, without a stack trace; the exit status is 2. */
+export class Refusal extends Error {
+	/** Further lines: what to do about it. */
+	readonly advice: readonly string[];
+
+	constructor(message: string, ...advice: readonly string[]) {
+		super(message);
+		this.advice = advice;
+	}
+}
+
+/** There are no minutes yet: a fault for every command but the one that writes the first. */
+export class EmptyBook extends Refusal {}

@@ -1,0 +1,144 @@
+import type { RenderFormat } from '../formats/format.ts';
+import { formats } from '../formats/index.ts';
+import { visible } from '../formats/visible.ts';
+import { leadsOutside, sameFile } from '../io/sources.ts';
+import { pathFor, writeOver } from '../io/write.ts';
+import { consolidate } from '../log/consolidate.ts';
+import type { Board } from '../model/board.ts';
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { AlbCommand } from './command.ts';
+import { findMeeting } from './find-meeting.ts';
+import { type OpenBook, openBook, readWhole } from './open-book.ts';
+import { reportFaults } from './reading-faults.ts';
+import { Refusal } from './refusal.ts';
+
+const OUT = 'rendered';
+const LOG = 'log';
+
+const HELP = `
+Without names: the notes of every meeting, and the action log of all meetings together. The same
+minutes always give the same bytes, so what is rendered can be kept in git.
+
+Examples:
+  $ alb render                          everything, into rendered/
+  $ alb render 2025-04                  the notes of one meeting
+  $ alb render last log --to html       the newest notes and the log, as web pages
+  $ alb render --out ~/Desktop/board    somewhere else
+  $ alb render 2025-04 --to md --stdout
+
+Formats:
+${formats.map(({ id, summary }) => `  ${id.padEnd(6)} ${summary}`).join('\n')}
+
+Exit status: 0 fine · 1 something in the minutes could not be read; the rest is written ·
+2 alb could not do its work`;
+
+/** `alb render`: the notes and the log that people circulate. */
+export const render: AlbCommand = {
+	declare(command) {
+		command
+			.argument('[meeting...]', 'dates such as 2025-04, files, last, or log for the action log alone')
+			.option('--to <formats>', `the formats to write: ${ids.join(', ')}, or several with commas; all by default`)
+			.option('--out <folder>', `the folder to write to; ${OUT} in the minute book by default`)
+			.option('--stdout', 'print one page instead of writing files')
+			.addHelpText('after', HELP);
+	},
+	async run(setting, args, options) {
+		const { world, folder } = setting;
+		const wanted = readFormats(options['to']);
+		const opened = await openBook(folder);
+		const { board, root } = opened;
+		const book = await readWhole(opened);
+		const named = args.filter((name) => name !== LOG).map((name) => findMeeting(book, name, { root, folder }));
+		const meetings = args.length === 0 ? book.meetings : [...new Set(named)];
+		const withLog = args.length === 0 || args.includes(LOG);
+		const log = withLog ? consolidate(book, { statuses: board.statuses, today: world.today }) : undefined;
+
+		const pages = await drawPages(meetings.filter(isReadable), log, board, wanted);
+		if (options['stdout'] === true) {
+			if (pages.length > 1) throw tooMany(pages.length);
+			world.out.write(pages[0]?.text ?? '');
+		} else {
+			const out = options['out'] === undefined ? { folder: root, name: OUT } : { folder, name: options['out'] };
+			writePages(pages, out, opened);
+			world.out.write(visible(pages.map(({ name }) => `Wrote ${out.name}/${name}\n`).join('')));
+		}
+		return reportFaults(opened, withLog ? book : { meetings }, setting);
+	},
+};
+
+const ids: readonly string[] = formats.map(({ id }) => id);
+
+function readFormats(to: string | undefined): readonly RenderFormat[] {
+	if (to === undefined) return formats;
+	const words = to.split(',').map((word) => word.trim().toLowerCase());
+	const unknown = words.find((word) => !ids.includes(word));
+	if (unknown !== undefined) {
+		throw new Refusal(
+			`there is no format "${unknown}"`,
+			`The formats: ${ids.join(', ')}. Several: --to ${ids.join(',')}`,
+		);
+	}
+	return formats.filter(({ id }) => words.includes(id));
+}
+
+function tooMany(pages: number): Refusal {
+	return new Refusal(
+		`--stdout prints one page, and these are ${pages}`,
+		'Name one meeting (or log) and one format: alb render last --to html --stdout',
+	);
+}
+
+interface Page {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** A file whose body could not be read has no page: one without its notes would look like a meeting without any. */
+function isReadable({ discussionLines }: Minutes): boolean {
+	return discussionLines.length > 0;
+}
+
+async function drawPages(
+	meetings: readonly Minutes[],
+	log: ConsolidatedLog | undefined,
+	board: Board,
+	wanted: readonly RenderFormat[],
+): Promise<Page[]> {
+	const pages: Page[] = [];
+	for (const format of wanted) {
+		const renderer = await format.load();
+		for (const minutes of meetings)
+			pages.push({ name: `${baseName(minutes.file)}.${format.extension}`, text: renderer.minutes({ board, minutes }) });
+		if (log) pages.push({ name: `action-log.${format.extension}`, text: renderer.actionLog({ board, log }) });
+	}
+	return pages;
+}
+
+/** Pages are named after their file, which no two minutes share. */
+function baseName(file: string): string {
+	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+/** Writes the pages, unless one of them would take the place of minutes: those are the record. */
+function writePages(
+	pages: readonly Page[],
+	out: { readonly folder: string; readonly name: string },
+	{ root, files }: OpenBook,
+): void {
+	const folder = pathFor(out.folder, out.name);
+	if (out.folder === root && leadsOutside(root, out.name))
+		throw new Refusal(
+			`${out.name} is a link that leads out of the minute book`,
+			'Remove it, or say with --out where to write.',
+		);
+	for (const { name } of pages) {
+		const source = files.find((file) => sameFile(pathFor(folder, name), pathFor(root, file)));
+		if (source)
+			throw new Refusal(
+				`rendering into ${out.name} would overwrite ${source}`,
+				'The minutes are the record. Choose another folder with --out; nothing was written.',
+			);
+	}
+	for (const { name, text } of pages) writeOver(folder, name, text);
+}

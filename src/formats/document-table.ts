@@ -1,0 +1,132 @@
+import type { Action } from '../model/action.ts';
+import type { ColumnName, LogRow } from '../model/action-log.ts';
+import { type CalendarDate, formatDate, isCalendarDate } from '../model/calendar-date.ts';
+import { type Phase, phaseOf } from '../model/status.ts';
+import { formatAge } from './age.ts';
+import type { MinutesDocument } from './format.ts';
+import { visible } from './visible.ts';
+
+/** A table of actions as every format writes it: texts, not markup. */
+export interface DocumentTable {
+	readonly columns: readonly DocumentColumn[];
+	readonly rows: readonly DocumentRow[];
+}
+
+export interface DocumentColumn {
+	readonly title: string;
+	/** What the column holds; undefined for a column of the board's own. */
+	readonly name?: ColumnName | 'meeting' | 'age';
+}
+
+export interface DocumentRow {
+	readonly phase: Phase;
+	readonly cells: readonly DocumentCell[];
+	/** The row has more or fewer cells than the table has columns, so that nobody can say what they mean. */
+	readonly uneven: boolean;
+}
+
+export interface DocumentCell {
+	readonly text: string;
+	/** The date that the text says. */
+	readonly date?: CalendarDate;
+}
+
+/** The action log of one meeting: its own columns and rows, in their order. */
+export function meetingTable({ board, minutes }: MinutesDocument): DocumentTable {
+	const { columns = [], rows = [] } = minutes.log ?? {};
+	const lines = minutes.text.split(/\r\n|\n|\r/);
+	// Columns of the board's own, and two of one name, are not in the model's rows.
+	const own = columns.some(
+		({ name }) => columns.filter((other) => other.name === name).length > 1 || name === undefined,
+	);
+	return {
+		columns: columns.map(({ title, name }) => ({
+			title: cellText(title) || (name === 'number' ? 'No.' : ''),
+			...(name && { name }),
+		})),
+		rows: rows.map((row) => {
+			const written = row.uneven || own ? writtenCells(lines[row.place.line - 1] ?? '') : [];
+			const cells = row.uneven
+				? written.map((text) => ({ text }))
+				: columns.map(({ name }, index) => cellOf(row, name) ?? { text: written[index] ?? '' });
+			return {
+				phase: phaseOf(row.status, board.statuses),
+				uneven: row.uneven,
+				cells: cells.map((cell) => ({ ...cell, text: cellText(cell.text) })),
+			};
+		}),
+	};
+}
+
+function cellOf({ cells, issued }: LogRow, name: ColumnName | undefined): DocumentCell | undefined {
+	const cell = name && cells[name];
+	if (!cell) return undefined;
+	return name === 'issued' && issued !== undefined ? { text: cell.text, date: issued } : { text: cell.text };
+}
+
+/** All cells of a row, as its line has them: the model keeps those of a log's own columns. */
+function writtenCells(line: string): string[] {
+	const cells: string[] = [];
+	let start = /^[ \t]*\|?/.exec(line)?.[0].length ?? 0;
+	for (let i = start; i <= line.length; i++) {
+		if (line[i] === '\\' && (line[i + 1] === '\\' || line[i + 1] === '|')) i++;
+		else if (i === line.length || line[i] === '|') {
+			const raw = withoutSpaces(line.slice(start, i));
+			// Behind the last pipe there is no further cell.
+			if (i < line.length || raw !== '') cells.push(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+			start = i + 1;
+		}
+	}
+	return cells;
+}
+
+/** Spaces and tabs round a cell are not part of it; a no-break space is. */
+function withoutSpaces(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+	return text.slice(0, end).replace(/^[ \t]+/, '');
+}
+
+/** Actions as the consolidated log tells them. The last columns stand only where an action has something for them. */
+export function actionTable(actions: readonly Action[]): DocumentTable {
+	const columns = COLUMNS.filter(
+		({ optional, cell }) => !optional || actions.some((action) => cell(action).text !== ''),
+	);
+	return {
+		columns: columns.map(({ title, name }) => ({ title, name })),
+		rows: actions.map((action) => ({
+			phase: action.phase,
+			uneven: false,
+			cells: columns.map(({ cell }) => {
+				const { text, date } = cell(action);
+				return { text: cellText(text), ...(date !== undefined && { date }) };
+			}),
+		})),
+	};
+}
+
+const COLUMNS: readonly (Required<DocumentColumn> & {
+	readonly optional?: boolean;
+	readonly cell: (action: Action) => DocumentCell;
+})[] = [
+	{ title: 'No.', name: 'number', cell: ({ number }) => ({ text: number }) },
+	{ title: 'Action', name: 'action', cell: ({ text }) => ({ text }) },
+	{ title: 'Responsible', name: 'responsible', cell: ({ responsible }) => ({ text: responsible.join(', ') }) },
+	{ title: 'Date issued', name: 'issued', cell: ({ issued }) => dateCell(issued) },
+	{ title: 'Due', name: 'due', optional: true, cell: ({ due }) => ({ text: due ?? '' }) },
+	{ title: 'Status', name: 'status', cell: ({ status }) => ({ text: status }) },
+	{
+		title: 'Last log',
+		name: 'meeting',
+		cell: ({ meeting }) => (isCalendarDate(meeting) ? dateCell(meeting) : { text: meeting }),
+	},
+	{ title: 'Open for', name: 'age', optional: true, cell: ({ age }) => ({ text: age ? formatAge(age) : '' }) },
+];
+
+function dateCell(date: CalendarDate | undefined): DocumentCell {
+	return date === undefined ? { text: '' } : { text: formatDate(date), date };
+}
+
+function cellText(text: string): string {
+	return visible(text.replace(/[\r\n]+/g, ' '));
+}

@@ -1,0 +1,41 @@
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+
+/** What an element may hold: a text is text, whatever it looks like, and nothing is left out. */
+export type Content = ElementContent | string | undefined | readonly Content[];
+
+/** An element of the page with its content in one run. */
+export function inline(tagName: string, properties: Properties, ...content: readonly Content[]): Element {
+	return { type: 'element', tagName, properties, children: content.flatMap(nodes) };
+}
+
+/** An element of the page with each piece of its content on lines of its own. */
+export function block(tagName: string, properties: Properties, ...content: readonly Content[]): Element {
+	const children = content.flatMap(nodes).flatMap((node): ElementContent[] => [{ type: 'text', value: '\n' }, node]);
+	return { type: 'element', tagName, properties, children: [...children, { type: 'text', value: '\n' }] };
+}
+
+function nodes(content: Content): ElementContent[] {
+	if (content === undefined) return [];
+	if (typeof content === 'string') return [{ type: 'text', value: content }];
+	return isList(content) ? content.flatMap(nodes) : [content];
+}
+
+function isList(content: Content): content is readonly Content[] {
+	return Array.isArray(content);
+}
+
+const printer = unified()
+	.use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+	.freeze();
+
+/** The text of a page. Every character of every text is escaped here, in one place. */
+export function printPage(html: Element): string {
+	const root: Root = {
+		type: 'root',
+		children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html, { type: 'text', value: '\n' }],
+	};
+	// Attributes stand in double quotation marks, so a single one in them may be read as it is: the policy has many.
+	return printer.stringify(root).replaceAll('&#x27;', "'");
+}

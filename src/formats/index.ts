@@ -1,0 +1,17 @@
+import type { RenderFormat } from './format.ts';
+
+/** The formats that minutes are rendered in, the usual one first. */
+export const formats = [
+	{
+		id: 'md',
+		extension: 'md',
+		summary: 'Markdown, as GitHub shows it',
+		load: async () => (await import('./markdown.ts')).markdown,
+	},
+	{
+		id: 'html',
+		extension: 'html',
+		summary: 'one page for screen, phone and paper',
+		load: async () => (await import('./html.ts')).html,
+	},
+] as const satisfies readonly RenderFormat[];

@@ -1,0 +1,119 @@
+import type { Link, Nodes, Paragraph, Parents, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Block, Body } from './body.ts';
+import { flatText } from './flat-text.ts';
+import { isSafeLink } from './links.ts';
+import { type Change, changeHtml, codeSpan, lineStart, writeHtml } from './markdown-html.ts';
+import { endOf, type Passage, startOf } from './passages.ts';
+
+/**
+ * Writes the pieces of a part as Markdown: their own lines as typed, without comments, with action lines set off as
+ * paragraphs of their own, typed HTML as text, and links to programs as their words. `log` is what stands for the log.
+ */
+export function writeBlocks(blocks: readonly Block[], body: Body, log: readonly string[]): string[] {
+	const written: string[] = [];
+	for (const [index, block] of blocks.entries()) {
+		if (block === 'log') written.push(...log);
+		else if (block.type === 'html') written.push(...writeHtml(block, blocks[index - 1], blocks[index + 1]));
+		else if (block.type !== 'definition' || isSafeLink(block.url)) written.push(writeBlock(block, body));
+	}
+	return written.filter((text) => text !== '');
+}
+
+/** One piece, with all of its lines: what stands before it on its first line is its indent. */
+export function writeBlock(block: RootContent, { source, passages }: Body): string {
+	const start = lineStart(source, startOf(block));
+	const changes: Change[] = [];
+	visit(block, (node: Nodes, _index, parent) => {
+		if (node.type === 'html') changes.push(changeHtml(node, parent as Parents | undefined, source));
+		else if (node.type === 'link' && !isSafeLink(node.url)) changes.push(...unlink(node, source));
+		else if (node.type === 'definition' && !isSafeLink(node.url))
+			changes.push({ start: startOf(node), end: endOf(node), text: '' });
+		else if (node.type === 'paragraph')
+			changes.push(...setOff(node, passages.get(node) ?? [], source, parent as Parents | undefined));
+		return node.type === 'link' && source[startOf(node)] === '<' ? SKIP : undefined;
+	});
+	return applyChanges(source, start, endOf(block), changes).replace(/\r\n?/g, '\n').trimEnd();
+}
+
+function applyChanges(source: string, start: number, end: number, changes: readonly Change[]): string {
+	let text = '';
+	let at = start;
+	for (const change of changes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+		text += source.slice(at, change.start) + change.text;
+		at = change.end;
+	}
+	return text + source.slice(at, end);
+}
+
+/** A link that must not be one leaves its words. */
+function unlink(link: Link, source: string): Change[] {
+	const [start, end] = [startOf(link), endOf(link)];
+	const [first, last] = [link.children[0], link.children.at(-1)];
+	if (source[start] !== '[' || !first || !last) return [{ start, end, text: codeSpan(flatText(link)) }];
+	return [
+		{ start, end: startOf(first), text: '' },
+		{ start: endOf(last), end, text: '' },
+	];
+}
+
+/** Sets the passages of a paragraph off: each begins a paragraph of its own, and its label is bold. */
+function setOff(
+	paragraph: Paragraph,
+	passages: readonly Passage[],
+	source: string,
+	parent: Parents | undefined,
+): Change[] {
+	const flat = passages.length > 0 ? flatText(paragraph) : '';
+	return passages.flatMap((passage) => {
+		const child = paragraph.children.find((node) => passage.offset >= startOf(node) && passage.offset < endOf(node));
+		// In the midst of emphasis or of a link there is no place to part the two.
+		if (!child || (child.type !== 'text' && firstLeaf(child) !== passage.offset)) return [];
+		const cut = child.type === 'text' ? passage.offset : startOf(child);
+		const changes: Change[] = [];
+		if (cut > startOf(paragraph)) {
+			const before = paragraph.children[paragraph.children.indexOf(child) - 1];
+			const from =
+				before?.type === 'break' && source.slice(endOf(before), cut).trim() === ''
+					? startOf(before)
+					: endOfText(source, cut);
+			changes.push({ start: from, end: cut, text: `\n\n${' '.repeat(indentOf(paragraph, parent, source))}` });
+		}
+		const label = flat.slice(passage.index, passage.index + passage.label);
+		if (child.type === 'text' && label !== '' && isPlain(source, cut, label)) {
+			changes.push(
+				{ start: cut, end: cut, text: '**' },
+				{ start: cut + label.length, end: cut + label.length, text: '**' },
+			);
+		}
+		return changes;
+	});
+}
+
+/** A label can be made bold where the source has the same characters, and white space or nothing follows. */
+function isPlain(source: string, offset: number, label: string): boolean {
+	return (
+		source.startsWith(label, offset) &&
+		!/[ \t]$/.test(label) &&
+		/^(?:\s|$)/.test(source.slice(offset + label.length, offset + label.length + 1))
+	);
+}
+
+function firstLeaf(node: Nodes): number {
+	const first = 'children' in node ? node.children[0] : undefined;
+	return first ? firstLeaf(first) : startOf(node);
+}
+
+/** The end of the text before an offset, without the white space between. */
+function endOfText(source: string, offset: number): number {
+	let end = offset;
+	while (end > 0 && /\s/.test(source[end - 1] ?? '')) end--;
+	return end;
+}
+
+/** How far a further paragraph is indented: in a list, as far as the text of its entry. */
+function indentOf(paragraph: Paragraph, parent: Parents | undefined, source: string): number {
+	if (parent?.type !== 'listItem') return 0;
+	const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(source.slice(startOf(parent), startOf(parent) + 20))?.[0] ?? '';
+	return (parent.position?.start.column ?? paragraph.position?.start.column ?? 1) - 1 + marker.length;
+}

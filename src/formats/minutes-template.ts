@@ -1,0 +1,135 @@
+import Mustache from 'mustache';
+import { stringify } from 'yaml';
+import type { ColumnName } from '../model/action-log.ts';
+import type { Board } from '../model/board.ts';
+import { formatDate } from '../model/calendar-date.ts';
+import type { CarriedAction, NextMeeting } from '../model/next-meeting.ts';
+import type { Person } from '../model/person.ts';
+import { knownStatus } from '../model/status.ts';
+import { escapeCell, escapeText } from './escape-markdown.ts';
+
+/** What a template may ask for. */
+const PLACEHOLDERS = [
+	'date',
+	'month',
+	'board',
+	'invitees',
+	'items',
+	'heading',
+	'number',
+	'title',
+	'hasTopics',
+	'topics',
+	'text',
+	'log',
+] as const;
+
+/** Why a template cannot be filled, and the line of it. */
+export interface TemplateMistake {
+	readonly line: number;
+	readonly message: string;
+}
+
+/**
+ * Fills the template of a meeting's minutes. Mustache runs no code and reads no files: a template can only say where
+ * each of the placeholders goes.
+ */
+export function fillMinutesTemplate(
+	template: string,
+	next: NextMeeting,
+	board: Board,
+): { readonly text: string } | { readonly mistake: TemplateMistake } {
+	const mistake = findMistake(template);
+	if (mistake) return { mistake };
+	let numbered = 0;
+	const items = next.items.map((title) => {
+		const number = /^(?:aob|any other business)\b/i.test(title) ? '' : `${++numbered}`;
+		return {
+			title: escapeText(title),
+			number,
+			heading: number === '' ? escapeText(title) : `${number}. ${escapeText(title)}`,
+		};
+	});
+	const view = {
+		date: next.date,
+		month: formatDate(next.date),
+		board: board.name === undefined ? '' : escapeText(board.name),
+		invitees: next.people.map(personLine).join('\n'),
+		items,
+		hasTopics: next.topics.length > 0,
+		topics: next.topics.map((text) => ({ text: escapeText(text) })),
+		log: logTable(next.actions, board),
+	};
+	return { text: Mustache.render(template, view, {}, { escape: (value: string) => value }) };
+}
+
+/** A tag that is no placeholder would be filled with nothing, and a partial would be another file. */
+function findMistake(template: string): TemplateMistake | undefined {
+	const lineOf = (offset: number) => template.slice(0, offset).split('\n').length;
+	let tokens: readonly unknown[];
+	try {
+		tokens = Mustache.parse(template);
+	} catch (error) {
+		const { message } = error as Error;
+		return { line: lineOf(Number(/ at (\d+)$/.exec(message)?.[1] ?? 0)), message: message.replace(/ at \d+$/, '') };
+	}
+	const known: readonly string[] = PLACEHOLDERS;
+	const check = (list: readonly unknown[]): TemplateMistake | undefined => {
+		for (const token of list as readonly [string, string, number, number, unknown][]) {
+			const [kind, name, offset, , children] = token;
+			if (kind === '>')
+				return { line: lineOf(offset), message: `"{{> ${name}}}" asks for another file, which a template cannot` };
+			if (['name', '&', '#', '^'].includes(kind) && !known.includes(name)) {
+				return { line: lineOf(offset), message: `"{{${name}}}" is no placeholder; there are ${known.join(', ')}` };
+			}
+			const inner = Array.isArray(children) ? check(children) : undefined;
+			if (inner) return inner;
+		}
+		return undefined;
+	};
+	return check(tokens);
+}
+
+/** `  MH: { name: Dr Mac Heath, role: Chair }`, quoted where YAML asks for it. */
+function personLine({ initials, name, role, organisation }: Person): string {
+	const details = { name, ...(role !== undefined && { role }), ...(organisation !== undefined && { organisation }) };
+	const value = Object.keys(details).length === 1 ? name : details;
+	const yaml = stringify({ [initials]: value }, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true });
+	return `  ${yaml.trim().replace(/^\{ (.*) \}$/s, '$1')}`;
+}
+
+const TITLES: readonly (readonly [ColumnName, string])[] = [
+	['number', 'No.'],
+	['action', 'Action'],
+	['responsible', 'Responsible'],
+	['issued', 'Date issued'],
+	['status', 'Status'],
+	['due', 'Due'],
+	['update', 'Update'],
+];
+
+/** The log of the new meeting, its columns padded so that it reads well as text. */
+function logTable(carried: readonly CarriedAction[], board: Board): string {
+	const columns = TITLES.filter(
+		([name]) => (name !== 'due' && name !== 'update') || carried.some(({ row }) => row.cells[name]?.text),
+	);
+	const rows = carried.map((one) => columns.map(([name]) => escapeCell(cellText(one, name, board))));
+	const widths = columns.map(([, title], index) =>
+		Math.max(3, title.length, ...rows.map((row) => [...(row[index] ?? '')].length)),
+	);
+	const line = (cells: readonly string[]) =>
+		`| ${cells.map((cell, index) => pad(cell, widths[index] ?? 0, index === 0)).join(' | ')} |`;
+	const rule = `| ${widths.map((width, index) => (index === 0 ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
+	return [line(columns.map(([, title]) => title)), rule, ...rows.map(line)].join('\n');
+}
+
+/** A cell as the last log wrote it; a known status is written as the board spells it. */
+function cellText({ action, row }: CarriedAction, name: ColumnName, board: Board): string {
+	if (name === 'status') return knownStatus(action.status, board.statuses) ?? action.status;
+	return row.cells[name]?.text ?? '';
+}
+
+function pad(text: string, width: number, right: boolean): string {
+	const space = ' '.repeat(Math.max(0, width - [...text].length));
+	return right ? space + text : text + space;
+}

@@ -1,0 +1,27 @@
+/** Colours by their meaning. Where there is no colour, each gives the text back. */
+export interface Paint {
+	readonly error: (text: string) => string;
+	readonly warning: (text: string) => string;
+	readonly info: (text: string) => string;
+	readonly faint: (text: string) => string;
+	readonly strong: (text: string) => string;
+	readonly good: (text: string) => string;
+}
+
+const plain = (text: string) => text;
+export const NO_PAINT: Paint = { error: plain, warning: plain, info: plain, faint: plain, strong: plain, good: plain };
+
+/** The paint for a level of colour; chalk is loaded only where there is any. */
+export async function paintFor(level: 0 | 1): Promise<Paint> {
+	if (level === 0) return NO_PAINT;
+	const { Chalk } = await import('chalk');
+	const chalk = new Chalk({ level });
+	return {
+		error: chalk.red,
+		warning: chalk.yellow,
+		info: chalk.cyan,
+		faint: chalk.dim,
+		strong: chalk.bold,
+		good: chalk.green,
+	};
+}

@@ -1,0 +1,122 @@
+import type { Nodes, Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { flatText, fold } from './flat-text.ts';
+
+/** A passage that is set off in the discussion: an action line or a decision, from its label to the next passage or the end of its paragraph. */
+export interface Passage {
+	readonly kind: 'action' | 'decision';
+	/** Where it begins in the source. */
+	readonly offset: number;
+	/** Where it begins in the flat text of its paragraph. */
+	readonly index: number;
+	/** The length of its label (`Action 79 (MH):`) in the flat text; 0 where that cannot be told. */
+	readonly label: number;
+}
+
+/** What the model says of a passage: where it begins, and what stands behind its label. */
+export interface PassageFound {
+	readonly kind: Passage['kind'];
+	readonly offset: number;
+	readonly text: string;
+}
+
+const WORDS: Readonly<Record<Passage['kind'], RegExp>> = { action: /Action|ACTION/g, decision: /Decision|DECISION/g };
+/** Longer than the label of any action; a text that is not found behind so much is not looked for further. */
+const LONGEST_LABEL = 200;
+
+/** The passages of each paragraph, in their order. A topic stays whole, whatever it says. */
+export function findPassages(
+	tree: Root,
+	source: string,
+	found: readonly PassageFound[],
+	topics: readonly number[],
+): Map<Paragraph, readonly Passage[]> {
+	const passages = new Map<Paragraph, readonly Passage[]>();
+	const inOrder = found.toSorted((a, b) => a.offset - b.offset);
+	const starts = inOrder.map(({ offset }) => offset);
+	const topicStarts = topics.toSorted((a, b) => a - b);
+	visit(tree, 'paragraph', (paragraph) => {
+		const own = inOrder.slice(firstFrom(starts, startOf(paragraph)), firstFrom(starts, endOf(paragraph)));
+		if (own.length > 0 && !isTopic(paragraph, topicStarts))
+			passages.set(paragraph, placePassages(paragraph, source, own));
+	});
+	return passages;
+}
+
+/** Where in a sorted list the first number stands that is as large as this one, or larger. */
+function firstFrom(sorted: readonly number[], least: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle] ?? 0) < least) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Whether a topic begins in a paragraph; to the parser the box of a task is part of it. */
+function isTopic(paragraph: Paragraph, topicStarts: readonly number[]): boolean {
+	const offset = topicStarts[firstFrom(topicStarts, startOf(paragraph) - '[x] '.length)];
+	return offset !== undefined && offset < endOf(paragraph);
+}
+
+function placePassages(paragraph: Paragraph, source: string, found: readonly PassageFound[]): Passage[] {
+	const flat = flatText(paragraph);
+	const placed = found
+		.flatMap((one) => {
+			const index = indexOf(paragraph, source, one);
+			return index === undefined ? [] : [{ ...one, index }];
+		})
+		.toSorted((a, b) => a.index - b.index)
+		.filter(({ index }, position, all) => index !== all[position - 1]?.index);
+	return placed.map(({ kind, offset, index, text }, position) => {
+		const next = placed[position + 1]?.index ?? flat.length;
+		// A decision is told to the end of its paragraph, also where an action follows in it.
+		const told = flat.slice(index, kind === 'decision' ? flat.length : next);
+		return { kind, offset, index, label: Math.min(labelLength(told, text), next - index) };
+	});
+}
+
+/** The index in the flat text: of several equal words in one piece of text, the marker is the same one in source and value. */
+function indexOf(paragraph: Paragraph, source: string, { kind, offset }: PassageFound): number | undefined {
+	let at = 0;
+	let index: number | undefined;
+	visit(paragraph, (node) => {
+		if ('children' in node) return;
+		if (node.type === 'text' && holds(node, offset)) {
+			const before = [...source.slice(startOf(node), offset).matchAll(WORDS[kind])].length;
+			const word = [...node.value.matchAll(WORDS[kind])][before];
+			if (word) index = at + word.index;
+		}
+		at += flatText(node).length;
+	});
+	return index;
+}
+
+/** How much stands before a text at the end of another; 0 where the one does not end with the other. */
+export function labelLength(whole: string, text: string): number {
+	let low = 0;
+	let high = Math.min(whole.length, LONGEST_LABEL);
+	// The less is left, the shorter it is: the first cut that leaves no more than the text is found by halving.
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (fold(whole.slice(middle)).length > text.length) low = middle + 1;
+		else high = middle;
+	}
+	return fold(whole.slice(low)) === text ? low : 0;
+}
+
+/** Where a node begins, as an offset into the text that was parsed. */
+export function startOf(node: Nodes): number {
+	return node.position?.start.offset ?? 0;
+}
+
+/** Where a node ends: the offset behind its last character. */
+export function endOf(node: Nodes): number {
+	return node.position?.end.offset ?? 0;
+}
+
+function holds(node: Nodes, offset: number): boolean {
+	return offset >= startOf(node) && offset < endOf(node);
+}

@@ -1,0 +1,25 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** The name of the board's settings, whose folder is the root of the minute book. */
+export const SETTINGS_FILE = 'alb.yaml';
+/** The folder of the minutes, under the root. */
+export const MINUTES_FOLDER = 'minutes';
+
+/** The root of a minute book: the nearest folder upwards that holds `alb.yaml`, else the root of git, else the folder itself. */
+export function findRoot(start: string): string {
+	return upwards(start, SETTINGS_FILE) ?? upwards(start, '.git') ?? start;
+}
+
+function upwards(start: string, name: string): string | undefined {
+	for (let folder = start; ; folder = dirname(folder)) {
+		if (existsSync(join(folder, name))) return folder;
+		if (dirname(folder) === folder) return undefined;
+	}
+}
+
+/** The folder that `-C` names, or undefined where there is none. */
+export function resolveFolder(cwd: string, folder: string | undefined): string | undefined {
+	const path = resolve(cwd, folder ?? '.');
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
+}

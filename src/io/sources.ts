@@ -1,0 +1,103 @@
+import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { MAX_BYTES, type Source, type SourceTrouble } from '../model/source.ts';
+import { MINUTES_FOLDER } from './root.ts';
+
+const NOTHING = new Uint8Array();
+
+/** Whether there is a folder of minutes under this root. */
+export function hasMinutesFolder(root: string): boolean {
+	return statSync(join(root, MINUTES_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * The minutes under a root, as paths relative to it: every `.md` file directly in `minutes/`, by code unit.
+ *
+ * Hidden files are an editor's, and a README tells about the folder; all else with that ending is minutes.
+ */
+export function listMinutes(root: string): string[] {
+	return readdirSync(join(root, MINUTES_FOLDER))
+		.filter((name) => /\.md$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name))
+		.map((name) => `${MINUTES_FOLDER}/${name}`)
+		.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** Reads one file as bytes. It never throws: why a file gave no bytes is part of what it is. */
+export function readSource(root: string, file: string): Source {
+	const path = join(root, ...file.split('/'));
+	try {
+		if (!isInside(realpathSync(root), realpathSync(path))) return trouble(file, 'link-outside');
+		if (!statSync(path).isFile()) return trouble(file, 'not-a-file');
+		const descriptor = openSync(path, 'r');
+		try {
+			const { size } = fstatSync(descriptor);
+			return size > MAX_BYTES ? trouble(file, 'too-large') : { file, bytes: readAll(descriptor, size) };
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch (error) {
+		return trouble(file, troubleOf(error));
+	}
+}
+
+/** Reads to the end, though never more than a file of minutes may hold: it may grow while it is read. */
+function readAll(descriptor: number, size: number): Uint8Array {
+	const bytes = new Uint8Array(Math.min(size, MAX_BYTES));
+	let length = 0;
+	while (length < bytes.length) {
+		const read = readSync(descriptor, bytes, length, bytes.length - length, length);
+		if (read === 0) break;
+		length += read;
+	}
+	return length === bytes.length ? bytes : bytes.slice(0, length);
+}
+
+function trouble(file: string, trouble: SourceTrouble): Source {
+	return { file, bytes: NOTHING, trouble };
+}
+
+function troubleOf(error: unknown): SourceTrouble {
+	switch ((error as NodeJS.ErrnoException).code) {
+		case 'EACCES':
+		case 'EPERM':
+			return 'no-permission';
+		case 'ENOENT':
+			return 'vanished';
+		case 'EISDIR':
+			return 'not-a-file';
+		default:
+			return 'failed';
+	}
+}
+
+function isInside(root: string, path: string): boolean {
+	const way = relative(root, path);
+	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** A path that the user named, relative to the root and with `/`; undefined where it lies outside the root. */
+export function relativeToRoot(root: string, cwd: string, path: string): string | undefined {
+	const absolute = resolve(cwd, path);
+	return isInside(root, absolute) ? relative(root, absolute).split(sep).join('/') : undefined;
+}
+
+/** Whether the user's path names something that exists. */
+export function exists(cwd: string, path: string): boolean {
+	return statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether two paths lead to one file that exists, by whatever links or spelling of letters. */
+export function sameFile(a: string, b: string): boolean {
+	const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+	return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}
+
+/** Whether a link on the way to a file, which may not be there yet, leads out of the root. */
+export function leadsOutside(root: string, file: string): boolean {
+	const steps = file.split('/').filter((step) => step !== '');
+	for (let length = steps.length; length >= 0; length--) {
+		const path = join(root, ...steps.slice(0, length));
+		if (statSync(path, { throwIfNoEntry: false })) return !isInside(realpathSync(root), realpathSync(path));
+	}
+	return false;
+}

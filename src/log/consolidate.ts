@@ -1,0 +1,98 @@
+import type { Action, Age, Entry } from '../model/action.ts';
+import type { LogRow } from '../model/action-log.ts';
+import { compareNewestFirst } from '../model/action-number.ts';
+import { type CalendarDate, firstDay, isBefore, monthsBetween } from '../model/calendar-date.ts';
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import { type MinuteBook, meetingName } from '../model/minute-book.ts';
+import type { MeetingLog } from '../model/minutes.ts';
+import { formatPlace } from '../model/place.ts';
+import { phaseOf, type Vocabulary } from '../model/status.ts';
+
+export interface ConsolidateOptions {
+	readonly statuses: Vocabulary;
+	readonly today: CalendarDate;
+	/** Only meetings held by then are counted. */
+	readonly asOf?: CalendarDate;
+}
+
+/**
+ * Draws the action logs of all meetings together: one action a number, told by the newest log that names it.
+ *
+ * Every row is counted once. A row without a number stands for itself, since nothing says what it continues.
+ */
+export function consolidate(book: MinuteBook<MeetingLog>, options: ConsolidateOptions): ConsolidatedLog {
+	const { asOf } = options;
+	const meetings = book.meetings.filter(({ log, date }) => log && !(asOf && date && isBefore(asOf, date.value)));
+	const newest = meetings.findLast(({ date }) => date) ?? meetings.at(-1);
+	const day = asOf ?? dayOfRecord(meetings, options.today);
+	const held = meetings.flatMap(({ date }) => date?.value ?? []);
+
+	const histories = new Map<string, History>();
+	for (const minutes of meetings) addLog(histories, minutes, options.statuses);
+	const actions = [...histories.values()].flatMap(({ number, entries }): Action[] => {
+		const last = entries.at(-1);
+		if (!last) return [];
+		const age = last.phase === 'ended' ? undefined : ageOf(last, day, held);
+		const dropped = last.phase !== 'ended' && newest !== undefined && last.meeting !== meetingName(newest);
+		return [{ ...last, number, history: entries, dropped, ...(age && { age }) }];
+	});
+
+	const updated = newest?.logUpdated?.value;
+	return {
+		actions: actions.toSorted((a, b) => compareNewestFirst(a.number, b.number)),
+		...(day !== undefined && { asOf: day }),
+		...(newest && { newest: meetingName(newest) }),
+		...(newest &&
+			asOf &&
+			updated &&
+			isBefore(asOf, updated) && { updatedLater: { meeting: meetingName(newest), updated } }),
+	};
+}
+
+interface History {
+	readonly number: string;
+	readonly entries: Entry[];
+}
+
+/** Adds one meeting's rows to the histories. Of two rows with one number, the second is not the same action told again. */
+function addLog(histories: Map<string, History>, minutes: MeetingLog, statuses: Vocabulary): void {
+	const seen = new Set<string>();
+	for (const row of minutes.log?.rows ?? []) {
+		const key = row.number === '' || seen.has(row.number) ? formatPlace(row.place) : row.number;
+		seen.add(row.number);
+		const history = histories.get(key) ?? { number: row.number, entries: [] };
+		history.entries.push(makeEntry(row, meetingName(minutes), statuses));
+		histories.set(key, history);
+	}
+}
+
+function makeEntry(row: LogRow, meeting: string, statuses: Vocabulary): Entry {
+	const { text, responsible, issued, due, status, place } = row;
+	return {
+		meeting,
+		text,
+		responsible,
+		...(issued !== undefined && { issued }),
+		...(due !== undefined && { due }),
+		status,
+		phase: phaseOf(status, statuses),
+		place,
+	};
+}
+
+/**
+ * The day that the record speaks of: the latest on which a log was updated, or its meeting held; never after today.
+ *
+ * Ages count to this day and not to today, so that the same files always give the same log.
+ */
+function dayOfRecord(meetings: readonly MeetingLog[], today: CalendarDate): CalendarDate | undefined {
+	const days = meetings.flatMap(({ logUpdated, date }) => logUpdated?.value ?? date?.value ?? []);
+	const latest = days.toSorted().at(-1);
+	return latest !== undefined && firstDay(latest) > today ? today : latest;
+}
+
+function ageOf({ issued }: Entry, day: CalendarDate | undefined, held: readonly CalendarDate[]): Age | undefined {
+	if (issued === undefined || day === undefined) return undefined;
+	const meetings = held.filter((meeting) => isBefore(issued, meeting)).length;
+	return { months: Math.max(0, monthsBetween(issued, day)), meetings };
+}

@@ -1,0 +1,107 @@
+import type { Board } from '../model/board.ts';
+import { addMonths, type CalendarDate, monthNumber, monthOf } from '../model/calendar-date.ts';
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { CarriedAction, NextMeeting } from '../model/next-meeting.ts';
+import type { Person } from '../model/person.ts';
+import { foldWord } from '../model/status.ts';
+
+/** When the board meets next: what its last minutes say, else the calendar; undefined where neither does. */
+export function nextMeetingDate(book: MinuteBook, board: Board): CalendarDate | undefined {
+	const last = book.meetings.findLast(({ date }) => date);
+	if (!last?.date) return undefined;
+	if (last.nextMeeting && last.nextMeeting.value > last.date.value) return last.nextMeeting.value;
+	return board.calendar && nextByCalendar(last.date.value, board.calendar.months);
+}
+
+/** The first month of the calendar after a date's own. */
+export function nextByCalendar(date: CalendarDate, months: readonly number[]): CalendarDate | undefined {
+	for (let step = 1; step <= 12; step++) {
+		const month = addMonths(monthOf(date), step);
+		if (months.includes((monthNumber(month) % 12) + 1)) return month;
+	}
+	return undefined;
+}
+
+/** Draws up the next meeting. The book holds the meetings before it; `log` is consolidated from the same. */
+export function drawUpNextMeeting(
+	date: CalendarDate,
+	book: MinuteBook,
+	log: ConsolidatedLog,
+	board: Board,
+): NextMeeting {
+	const last = book.meetings.findLast((minutes) => minutes.date);
+	const { people, renamed } = carryPeople(last);
+	return {
+		date,
+		people,
+		renamed,
+		items: standingItems(book, board),
+		topics: (last?.topics ?? []).map(({ text }) => text),
+		actions: carryActions(book, log),
+	};
+}
+
+/**
+ * Everyone of the last meeting, also those who sent apologies; a substitute goes, and whom they stood for comes back.
+ *
+ * Two people with the same initials cannot share a key: the one who comes back gets more letters of the surname.
+ */
+function carryPeople(last: Minutes | undefined): Pick<NextMeeting, 'people' | 'renamed'> {
+	const people: Person[] = (last?.invitees ?? []).filter((person) => person.for === undefined);
+	const renamed: NextMeeting['renamed'][number][] = [];
+	for (const person of last?.apologies ?? []) {
+		if (people.some((other) => other.name === person.name)) continue;
+		const taken = people.find((other) => other.initials === person.initials);
+		if (!taken) {
+			people.push(person);
+			continue;
+		}
+		const initials = longerInitials(person, taken, new Set(people.map((other) => other.initials)));
+		renamed.push({ person, initials, taken: taken.name });
+		people.push({ ...person, initials });
+	}
+	return { people, renamed };
+}
+
+/** `RM` for Richard Morris, beside Roslind Moodey, becomes `RMor`: the shortest that fits him alone and that no one has. */
+function longerInitials(person: Person, other: Person, taken: ReadonlySet<string>): string {
+	const surname = (of: Person) =>
+		[...(of.name.split(/\s+/).at(-1) ?? '')]
+			.filter((letter) => /\p{L}/u.test(letter))
+			.join('')
+			.toLowerCase();
+	const own = surname(person);
+	for (let length = 2; length <= Math.min(own.length, 6); length++) {
+		const initials = person.initials + own.slice(1, length);
+		if (!taken.has(initials) && !surname(other).startsWith(own.slice(0, length))) return initials;
+	}
+	for (let n = 2; ; n++) if (!taken.has(`${person.initials}${n}`)) return `${person.initials}${n}`;
+}
+
+/** The items of every agenda: the board's own list, else what the last two meetings share, else the usual first and last. */
+function standingItems(book: MinuteBook, board: Board): string[] {
+	if (board.standingItems) return [...board.standingItems];
+	const [last, before] = book.meetings.filter(({ items }) => items.length > 0).toReversed();
+	const titles = (last?.items ?? []).map(({ title }) => title);
+	const shared = titles.filter((title) => before?.items.some((item) => foldWord(item.title) === foldWord(title)));
+	const isBusiness = (title: string) => /^(?:aob|any other business)\b/i.test(title);
+	const standing = before ? shared : titles.slice(0, 1);
+	const closing = titles.find(isBusiness) ?? 'AOB';
+	const opening = standing.length > 0 ? standing : ['Introductions and previous minutes'];
+	return [...opening.filter((title) => !isBusiness(title)), closing];
+}
+
+function carryActions(book: MinuteBook, log: ConsolidatedLog): CarriedAction[] {
+	const rows = new Map(
+		book.meetings.flatMap((minutes) => (minutes.log?.rows ?? []).map((row) => [row.place, row] as const)),
+	);
+	return log.actions.flatMap((action): CarriedAction[] => {
+		const row = rows.get(action.place);
+		if (!row) return [];
+		if (action.phase !== 'ended') return [{ action, row, why: action.dropped ? 'dropped' : 'open' }];
+		const reportedBefore = action.history.slice(0, -1).some((entry) => entry.phase === 'ended');
+		return reportedBefore || action.meeting !== log.newest ? [] : [{ action, row, why: 'ended' }];
+	});
+}

@@ -1,0 +1,100 @@
+import type { Action } from '../model/action.ts';
+import { type CalendarDate, compareDates, firstDay, lastDay } from '../model/calendar-date.ts';
+import { foldWord } from '../model/status.ts';
+
+/** Which actions are wanted; every condition that is given must hold. */
+export interface Selection {
+	/** `open` takes also what no word of the vocabulary says, so that nothing is lost from sight. */
+	readonly phase?: 'open' | 'ended';
+	readonly status?: string;
+	/** Initials; an action of `all` is everybody's. */
+	readonly responsible?: string;
+	readonly issued?: DateRange;
+	/** The meeting whose log names the action. */
+	readonly meeting?: string;
+	/** Words that stand in the text, the number or the status, in any order. */
+	readonly words?: readonly string[];
+}
+
+/** From one date to another, both included; either end may be open. */
+export interface DateRange {
+	readonly from?: CalendarDate;
+	readonly to?: CalendarDate;
+}
+
+export function selectActions(actions: readonly Action[], selection: Selection): Action[] {
+	const { phase, status, responsible, issued, meeting, words = [] } = selection;
+	return actions.filter(
+		(action) =>
+			(phase === undefined || (phase === 'ended') === (action.phase === 'ended')) &&
+			(status === undefined || foldWord(action.status) === foldWord(status)) &&
+			(responsible === undefined || isResponsible(action, responsible)) &&
+			(issued === undefined || isWithin(action.issued, issued)) &&
+			(meeting === undefined || action.history.some((entry) => entry.meeting === meeting)) &&
+			words.every((word) => holds(action, word)),
+	);
+}
+
+function isResponsible(action: Action, initials: string): boolean {
+	const wanted = initials.toLowerCase();
+	return action.responsible.some((word) => word.toLowerCase() === wanted || word.toLowerCase() === 'all');
+}
+
+function isWithin(date: CalendarDate | undefined, { from, to }: DateRange): boolean {
+	if (date === undefined) return false;
+	return (from === undefined || lastDay(date) >= firstDay(from)) && (to === undefined || firstDay(date) <= lastDay(to));
+}
+
+function holds(action: Action, word: string): boolean {
+	const folded = foldWord(word);
+	return [action.text, action.number, action.status, ...action.responsible].some((text) =>
+		foldWord(text).includes(folded),
+	);
+}
+
+/** What a list of actions can be sorted by. */
+export const SORT_KEYS = ['number', 'issued', 'responsible', 'status', 'meeting'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** Sorts actions: dates and numbers newest first, words by the alphabet; what is equal keeps its order. */
+export function sortActions(actions: readonly Action[], key: SortKey): Action[] {
+	if (key === 'number') return [...actions];
+	return actions.toSorted((a, b) => {
+		if (key === 'issued') return compareDates(b.issued ?? '', a.issued ?? '');
+		if (key === 'meeting') return compareDates(b.meeting, a.meeting);
+		const [x, y] = [sortWord(a, key), sortWord(b, key)];
+		return x < y ? -1 : x > y ? 1 : 0;
+	});
+}
+
+function sortWord(action: Action, key: 'responsible' | 'status'): string {
+	return key === 'status' ? foldWord(action.status) : action.responsible.join(' ').toLowerCase();
+}
+
+/** What a list of actions can be grouped by. */
+export const GROUP_KEYS = ['responsible', 'meeting', 'status'] as const;
+export type GroupKey = (typeof GROUP_KEYS)[number];
+
+export interface ActionGroup {
+	/** Initials, a meeting or a status; empty for actions that have none. */
+	readonly name: string;
+	readonly actions: readonly Action[];
+}
+
+/** Groups actions; one that several people are responsible for stands in the group of each. */
+export function groupActions(actions: readonly Action[], key: GroupKey): ActionGroup[] {
+	const groups = new Map<string, Action[]>();
+	for (const action of actions) {
+		for (const name of groupNames(action, key)) groups.set(name, [...(groups.get(name) ?? []), action]);
+	}
+	const newest = key === 'meeting' ? -1 : 1;
+	return [...groups]
+		.toSorted(([a], [b]) => (a < b ? -newest : a > b ? newest : 0))
+		.map(([name, members]) => ({ name, actions: members }));
+}
+
+function groupNames(action: Action, key: GroupKey): readonly string[] {
+	if (key === 'meeting') return [action.meeting];
+	if (key === 'status') return [foldWord(action.status)];
+	return action.responsible.length > 0 ? [...new Set(action.responsible)] : [''];
+}

@@ -1,0 +1,123 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { AlbCommand, Setting } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { Refusal } from './commands/refusal.ts';
+import { visible } from './formats/visible.ts';
+import { resolveFolder } from './io/root.ts';
+import type { ExitStatus, World } from './world.ts';
+
+const HELP = `
+The four that you need every week:
+  $ alb new-meeting            start the minutes of the next meeting
+  $ alb check                  find what is wrong, each with its line
+  $ alb actions --open         who still has to do what
+  $ alb render                 make the pages that people circulate
+
+Minutes are files such as minutes/2025-04.md. Words for one command: alb actions --help`;
+
+/** Runs alb: reads the words of the command line, does the work, and answers the exit status. It never throws. */
+export async function main(world: World): Promise<ExitStatus> {
+	try {
+		return await run(world);
+	} catch (error) {
+		return explain(error, world);
+	}
+}
+
+async function run(world: World): Promise<ExitStatus> {
+	let status: ExitStatus = 0;
+	const program = describeProgram(world);
+	const wanted = world.argv.find((word, index) => !word.startsWith('-') && world.argv[index - 1] !== '-C');
+	for (const [name, { summary, load }] of Object.entries(commands)) {
+		const command = program
+			.command(name)
+			.summary(summary)
+			.description(capital(`${summary}.`));
+		for (const option of commonOptions()) command.addOption(option.hideHelp());
+		// Only the command that was asked for is loaded; the others are there to be listed and suggested.
+		if (name !== (wanted === 'help' ? world.argv.at(-1) : wanted)) continue;
+		const loaded: AlbCommand = await load();
+		loaded.declare(command);
+		command.action(async () => {
+			status = await loaded.run(makeSetting(world, program, command), command.args, command.opts());
+		});
+	}
+	if (world.argv.length === 0) {
+		program.outputHelp();
+		return 0;
+	}
+	await program.parseAsync(world.argv, { from: 'user' });
+	return status;
+}
+
+function describeProgram(world: World): Command {
+	const program = new Command('alb')
+		.description('Minutes and action logs of a board, kept as markdown files: checked, consolidated and rendered.')
+		.version(__ALB_VERSION__, '-V, --version', 'print the version')
+		.helpOption('-h, --help', 'show help')
+		.helpCommand('help [command]', 'show help for a command')
+		.addHelpText('after', HELP)
+		.showHelpAfterError('(alb --help tells more)')
+		.exitOverride()
+		.configureOutput({
+			writeOut: (text) => world.out.write(text),
+			writeErr: (text) => world.err.write(visible(text)),
+			getOutHelpWidth: () => world.out.columns ?? 80,
+			getErrHelpWidth: () => world.err.columns ?? 80,
+			outputError: (text, write) => write(`alb: ${text.replace(/^error: /, '')}`),
+		});
+	for (const option of commonOptions()) program.addOption(option);
+	return program;
+}
+
+/** Options that stand before or behind the name of the command; the help of alb tells of them once. */
+function commonOptions(): Option[] {
+	return [
+		new Option('-C <folder>', 'look for the minute book in this folder'),
+		new Option('--no-color', 'write without colour'),
+	];
+}
+
+function makeSetting(world: World, program: Command, command: Command): Setting {
+	const named = command.opts()['C'] ?? program.opts()['C'];
+	const folder = resolveFolder(world.cwd, named);
+	if (folder === undefined)
+		throw new Refusal(`there is no folder ${named}`, 'Behind -C stands the folder of the minute book.');
+	const refused = command.opts()['color'] === false || program.opts()['color'] === false;
+	return { world, folder, colour: refused ? 0 : colourOf(world) };
+}
+
+/** Colour is for terminals; NO_COLOR (no-color.org) and FORCE_COLOR overrule, in this order. */
+function colourOf({ env, out }: World): 0 | 1 {
+	if (env['NO_COLOR']) return 0;
+	const forced = env['FORCE_COLOR'];
+	if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : 1;
+	return out.terminal && env['TERM'] !== 'dumb' ? 1 : 0;
+}
+
+const HELPFUL: ReadonlySet<string> = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+
+function asksForHelp(word: string): boolean {
+	return ['help', '-h', '--help', '-V', '--version'].includes(word);
+}
+
+function explain(error: unknown, world: World): ExitStatus {
+	const say = (text: string) => world.err.write(visible(`${text}\n`));
+	// Help that was asked for is no mistake; commander shows the same help where the command is missing.
+	if (error instanceof CommanderError) return HELPFUL.has(error.code) && world.argv.some(asksForHelp) ? 0 : 2;
+	if (error instanceof Refusal) {
+		say([`alb: ${error.message}`, ...error.advice].join('\n'));
+		return 2;
+	}
+	const { code, message, stack } = error as NodeJS.ErrnoException;
+	if (code !== undefined && /^E[A-Z]+$/.test(code)) {
+		say(`alb: ${message}`);
+		return 2;
+	}
+	say(`alb: a fault in alb itself, and nothing was written: ${message}\n${stack ?? ''}`);
+	return 70;
+}
+
+function capital(sentence: string): string {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,54 @@
+/**
+ * The number of an action: what it is cited by, for ever.
+ *
+ * It is a string everywhere, since 8.10 is not 8.1, and no arithmetic rounds it. `sequence`: one run over all meetings
+ * (79). `meeting`: the meeting's own number, then the action's (8.3, 41/1).
+ */
+export type Numbering = 'sequence' | 'meeting';
+
+/** Fifteen digits stay below 2^53, so no spreadsheet and no JSON reader changes them either. */
+const GRAMMAR: Readonly<Record<Numbering, RegExp>> = {
+	sequence: /^[1-9][0-9]{0,14}$/,
+	meeting: /^[1-9][0-9]{0,14}[./][1-9][0-9]{0,14}$/,
+};
+
+/** Whether a text is a number of the board's scheme. */
+export function isActionNumber(text: string, numbering: Numbering): boolean {
+	return GRAMMAR[numbering].test(text);
+}
+
+/** Orders numbers from low to high, part by part; what is no number of any scheme comes last, by code unit. */
+export function compareNumbers(a: string, b: string): number {
+	const [left, right] = [parts(a), parts(b)];
+	if (!left || !right) return Number(!left) - Number(!right) || compareCodeUnits(a, b);
+	for (let i = 0; i < Math.max(left.length, right.length); i++) {
+		const order = compareDigits(left[i] ?? '', right[i] ?? '');
+		if (order !== 0) return order;
+	}
+	return 0;
+}
+
+/** Orders numbers from high to low, as a log does; what is no number of any scheme comes last here too. */
+export function compareNewestFirst(a: string, b: string): number {
+	return parts(a) && parts(b) ? compareNumbers(b, a) : compareNumbers(a, b);
+}
+
+/** Digits without leading zeros: the longer is the larger, and equal lengths compare as text. */
+function compareDigits(a: string, b: string): number {
+	return a.length - b.length || compareCodeUnits(a, b);
+}
+
+function compareCodeUnits(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function parts(number: string): readonly string[] | undefined {
+	const schemes: readonly Numbering[] = ['sequence', 'meeting'];
+	return schemes.some((scheme) => isActionNumber(number, scheme)) ? number.split(/[./]/) : undefined;
+}
+
+/** The number after this one in the same run: 79 gives 80, 8.9 gives 8.10. */
+export function nextNumber(number: string): string {
+	const cut = Math.max(number.lastIndexOf('.'), number.lastIndexOf('/')) + 1;
+	return number.slice(0, cut) + String(BigInt(number.slice(cut)) + 1n);
+}

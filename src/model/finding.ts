@@ -1,0 +1,14 @@
+import type { Place } from './place.ts';
+
+/** How grave a finding is. An error makes `alb check` end with 1. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A finding: what a rule has to say about one place in the minutes. */
+export interface Finding {
+	/** The id of the rule. */
+	readonly rule: string;
+	readonly severity: Severity;
+	/** What is there, then what was expected or is to be done. */
+	readonly message: string;
+	readonly place: Place;
+}

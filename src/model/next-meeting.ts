@@ -1,0 +1,24 @@
+import type { Action } from './action.ts';
+import type { LogRow } from './action-log.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import type { Person } from './person.ts';
+
+/** What the next meeting begins with: drawn from the minute book, nothing made up. */
+export interface NextMeeting {
+	readonly date: CalendarDate;
+	readonly people: readonly Person[];
+	/** People of the last meeting whose initials someone else already has: they are told apart by longer ones. */
+	readonly renamed: readonly { readonly person: Person; readonly initials: string; readonly taken: string }[];
+	readonly items: readonly string[];
+	readonly topics: readonly string[];
+	/** Newest number first: what is still open, and what has ended since and is reported once more. */
+	readonly actions: readonly CarriedAction[];
+}
+
+export interface CarriedAction {
+	readonly action: Action;
+	/** The row of the newest log that names it. */
+	readonly row: LogRow;
+	/** `dropped`: open, and missing from the last log · `ended`: reported once as ended. */
+	readonly why: 'open' | 'dropped' | 'ended';
+}

@@ -1,0 +1,29 @@
+/**
+ * A place: where something stands in the minutes, as an editor shows it.
+ *
+ * `line` and `column` count from 1. A column counts UTF-16 code units, as editors and the language server protocol do;
+ * a byte order mark at the start of a file takes no column.
+ */
+export interface Place {
+	/** The file, relative to the root of the minute book, with `/` on every system. */
+	readonly file: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** A piece of text with the place of its first character. */
+export interface Placed<T = string> {
+	readonly value: T;
+	readonly place: Place;
+}
+
+/** Orders places by file, line and column; files by code unit, so that every machine agrees. */
+export function comparePlaces(a: Place, b: Place): number {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.line - b.line || a.column - b.column;
+}
+
+/** `minutes/2025-04.md:12:30`, the form that editors and terminals turn into a link. */
+export function formatPlace(place: Place): string {
+	return `${place.file}:${place.line}:${place.column}`;
+}

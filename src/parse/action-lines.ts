@@ -1,0 +1,62 @@
+import type { ActionLine } from '../model/action-line.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Place } from '../model/place.ts';
+import type { FlatText } from './flat-text.ts';
+import { readResponsible } from './log-table.ts';
+import { foldSpaces } from './spaces.ts';
+
+/** The word that begins an action line; in lower case it is a word of the sentence. */
+const WORD = /(?<![\p{L}\p{M}\p{N}])(?:Action|ACTION)(?![\p{L}\p{M}\p{N}])/gu;
+/** What follows the word: ` 79 (MH, LH):`, ` No. 79:`, ` (MH):`, `:`. Spaces stand only behind something, so no two runs of them meet. */
+const NAMED =
+	'[ \\u00a0]*(?:(?:[Nn]o\\.?[ \\u00a0]*)?(?<number>\\p{N}[^\\s:()]*)[ \\u00a0]*)?(?:\\((?<responsible>[^()\\n]*)\\)[ \\u00a0]*)?';
+const COLON = new RegExp(`${NAMED}:`, 'uy');
+/** A dash does for the colon where the paragraph begins with the word. */
+const DASH = new RegExp(`${NAMED}[–—-](?=\\s)`, 'uy');
+const DECISION = /^\s*(?:Decision|DECISION)(?:[ \u00a0]+\p{N}[^\s:]*)?[ \u00a0]*:/u;
+
+interface Marker {
+	readonly start: number;
+	/** The index behind its colon or dash. */
+	readonly end: number;
+	readonly first: boolean;
+	readonly number?: string | undefined;
+	readonly responsible: string;
+}
+
+/** The action lines of a paragraph: each runs from its marker to the next, or to the end of the paragraph. */
+export function readActionLines(flat: FlatText, placeAt: (index: number) => Place): ActionLine[] {
+	const markers = [...findMarkers(flat.searchable)];
+	return markers.map(({ start, end, first, number, responsible }, index) => ({
+		...(number !== undefined && { number }),
+		responsible: readResponsible(responsible),
+		text: foldSpaces(flat.text.slice(end, markers[index + 1]?.start)),
+		form: first && flat.isBold(start) ? 'marked' : 'plain',
+		place: placeAt(start),
+	}));
+}
+
+function* findMarkers(text: string): Generator<Marker> {
+	const beginning = /^\s*/u.exec(text)?.[0].length ?? 0;
+	for (const { 0: word, index: start } of text.matchAll(WORD)) {
+		const first = start === beginning;
+		const match =
+			matchAt(COLON, text, start + word.length) ?? (first ? matchAt(DASH, text, start + word.length) : null);
+		if (!match) continue;
+		const { number, responsible = '' } = match.groups ?? {};
+		yield { start, end: match.index + match[0].length, first, number, responsible };
+	}
+}
+
+function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+	pattern.lastIndex = index;
+	return pattern.exec(text);
+}
+
+/** The decision that a paragraph is, if it is one. */
+export function readDecision(flat: FlatText, placeAt: (index: number) => Place): Decision | undefined {
+	const match = DECISION.exec(flat.searchable);
+	if (!match) return undefined;
+	const start = match[0].length - match[0].trimStart().length;
+	return { text: foldSpaces(flat.text.slice(match[0].length)), place: placeAt(start) };
+}

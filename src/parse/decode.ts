@@ -1,0 +1,62 @@
+import { MAX_BYTES, type Source } from '../model/source.ts';
+import type { Unread } from '../model/unread.ts';
+
+/** The text of a source without its byte order mark, or the unread that says why there is none. */
+export type Decoded = { readonly text: string; readonly unread?: undefined } | { readonly unread: Unread };
+
+/**
+ * Decodes the bytes of a file strictly: a foreign byte is named with its place, never replaced.
+ *
+ * Windows programs write UTF-16 with a mark; a second UTF-8 mark comes from joining files, and would hide the front
+ * matter. Neither is guessed away, since a later edit changes single bytes.
+ */
+export function decode(source: Source): Decoded {
+	const { bytes, file } = source;
+	const start = { file, line: 1, column: 1 };
+	const trouble = source.trouble ?? (bytes.length > MAX_BYTES ? 'too-large' : undefined);
+	if (trouble) return { unread: { code: 'source', trouble, place: start } };
+	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+		return { unread: { code: 'utf-16', place: start } };
+	}
+	let text: string;
+	try {
+		text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+	} catch {
+		return { unread: firstForeignByte(source) };
+	}
+	if (text.startsWith('\ufeff')) return { unread: { code: 'double-bom', place: start } };
+	if (/^\s*$/u.test(text)) return { unread: { code: 'empty', place: start } };
+	return { text };
+}
+
+/** Finds the first byte that is not UTF-8: the shortest prefix that a strict decoder refuses ends with it. */
+function firstForeignByte(source: Source): Unread {
+	const { bytes, file } = source;
+	let good = 0;
+	let bad = bytes.length;
+	while (bad - good > 1) {
+		const middle = (good + bad) >> 1;
+		if (decodesAsPrefix(bytes.subarray(0, middle))) good = middle;
+		else bad = middle;
+	}
+	// The decoder refuses at the first byte that cannot go on; the sequence that it breaks may have begun before it.
+	const before = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, good), { stream: true });
+	const offset = markLength(bytes) + new TextEncoder().encode(before).length;
+	const lines = before.split(/\r\n|\n|\r/);
+	const place = { file, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+	return { code: 'not-utf8', byte: bytes[offset] ?? 0, offset, place };
+}
+
+function decodesAsPrefix(bytes: Uint8Array): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The length of the byte order mark that a file begins with: three bytes, or none. */
+export function markLength(bytes: Uint8Array): 0 | 3 {
+	return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}

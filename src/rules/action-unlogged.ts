@@ -1,0 +1,89 @@
+import type { ActionLine } from '../model/action-line.ts';
+import type { LogRow } from '../model/action-log.ts';
+import { isActionNumber } from '../model/action-number.ts';
+import { pairActionLines } from '../model/wording.ts';
+import { hasAllNumbers, hasAllRows, quote, type Rule, writeMinutes } from './rule.ts';
+
+const LOG = ['| 79 | Follow up with LH on funding across the region. | MH | April 2025 | closed |'];
+
+/**
+ * An action line is an error where it is certainly meant as one: it is marked (`**Action …:**`), or it has a number.
+ * The plain form without a number (`Action: …`, often in mid-paragraph) may be talk about an action, so it is a warning.
+ */
+export const actionUnlogged: Rule = {
+	id: 'action-unlogged',
+	severity: 'error',
+	summary: 'Every action line of the discussion has a row in the log of that meeting.',
+	why: 'The log is what people work from: an action that is only in the discussion is done by no one.',
+	fix: 'Add a row to the log. If the line is not meant as an action, reword it without "Action:".',
+	examples: [
+		{
+			title: 'an action that is in the log',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Action 79 (MH):** Follow up on regional funding.'],
+					log: LOG,
+				}),
+			},
+			says: [],
+		},
+		{
+			title: 'an action in mid-paragraph that is not in the log',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['AC is part of pilot 2. Action: possible future item about the impact of the pilot.'],
+					log: LOG,
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:24  warning  "possible future item about the impact of the pilot." reads like an action, but has no row in this log; add one, or reword it without "Action:"',
+			],
+		},
+		{
+			title: 'a marked action and a number that are not in the log',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Action (RE):** Order the biscuits.', '', '**Action 97 (MH):** Follow up with LH on funding.'],
+					log: LOG,
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:3  error  "Order the biscuits." is an action with no row in this log; add one',
+				'minutes/2025-04.md:10:3  error  action "97" has no row in this log; add one, or correct the number',
+			],
+		},
+	],
+	*check({ book, board }) {
+		for (const minutes of book.meetings) {
+			// Where a row may have been overlooked, the line may have its row all the same.
+			if (minutes.actionLines.length === 0 || !hasAllRows(minutes) || !minutes.log?.rows.every(isReadable)) continue;
+			const knowsNumbers = hasAllNumbers(minutes, board.numbering);
+			for (const { line, rows } of pairActionLines(minutes.actionLines, minutes.log?.rows ?? [], board.numbering)) {
+				if (rows.length > 0) continue;
+				const numbered = line.number !== undefined && isActionNumber(line.number, board.numbering);
+				if (numbered && !knowsNumbers) continue;
+				const certain = line.form === 'marked' || line.number !== undefined;
+				yield {
+					place: line.place,
+					message: complain(line, numbered, certain),
+					severity: certain ? 'error' : 'warning',
+				};
+			}
+		}
+	},
+};
+
+/** Whether it is known what a row asks for. */
+function isReadable({ cells, uneven }: LogRow): boolean {
+	return cells.action !== undefined && !uneven;
+}
+
+function complain({ text, number }: ActionLine, numbered: boolean, certain: boolean): string {
+	if (numbered) return `action "${number}" has no row in this log; add one, or correct the number`;
+	if (text === '') return 'an action line that says nothing; write what is to be done, or delete it';
+	if (certain) return `${quote(text)} is an action with no row in this log; add one`;
+	return `${quote(text)} reads like an action, but has no row in this log; add one, or reword it without "Action:"`;
+}

@@ -1,0 +1,78 @@
+import type { LogRow } from '../model/action-log.ts';
+import { isActionNumber, type Numbering } from '../model/action-number.ts';
+import { pairActionLines } from '../model/wording.ts';
+import { quoteAll, type Rule, writeMinutes } from './rule.ts';
+
+const LOG = [
+	'| 79 | Follow up with LH on funding across the region. | MH | April 2025 | closed |',
+	'| 78 | Bring the PLO working group report to a meeting. | RE | July 2024 | open |',
+];
+
+export const actionUnnumbered: Rule = {
+	id: 'action-unnumbered',
+	severity: 'warning',
+	summary: 'An action line says the number of its action.',
+	why: 'Without the number only the wording ties the line to its row, and the wording changes from log to log.',
+	fix: 'Write the number into the line: "**Action 79 (MH):** …".',
+	examples: [
+		{
+			title: 'a line with its number',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Action 79 (MH):** Follow up on funding with LH.'],
+					log: LOG,
+				}),
+			},
+			says: [],
+		},
+		{
+			title: 'a line whose row is there, in other words',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['Action: discuss regional funding again, MH to follow up with LH about it.'],
+					log: LOG,
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:1  warning  this is action "79" of the log (line 14); write its number here too: "Action 79"',
+			],
+		},
+		{
+			title: 'a line that two rows fit',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Action (RE):** Bring the PLO working group report to the April meeting.'],
+					log: [...LOG, '| 71 | Bring the PLO working group report to the July meeting. | RE | July 2023 | closed |'],
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:3  warning  this is action "78" or "71" of the log (lines 15 and 16), which say the same; write the number of the one that is meant',
+			],
+		},
+	],
+	*check({ book, board }) {
+		for (const { actionLines, log } of book.meetings) {
+			if (actionLines.length === 0 || !log) continue;
+			for (const { line, rows } of pairActionLines(actionLines, log.rows, board.numbering)) {
+				if (line.number !== undefined || rows.length === 0) continue;
+				yield { place: line.place, message: complain(rows, board.numbering) };
+			}
+		}
+	},
+};
+
+function complain(rows: readonly LogRow[], numbering: Numbering): string {
+	const numbers = rows.flatMap(({ number }) => (isActionNumber(number, numbering) ? [number] : []));
+	const at = rows.map(({ place }) => place.line).join(' and ');
+	const stands = rows.length === 1 ? `line ${at}` : `lines ${at}`;
+	if (numbers.length < rows.length) {
+		return `this action is in the log (${stands}) and has no number there either; give it one, and write it here too`;
+	}
+	if (numbers.length === 1) {
+		return `this is action "${numbers[0]}" of the log (${stands}); write its number here too: "Action ${numbers[0]}"`;
+	}
+	return `this is action ${quoteAll(numbers, 'or')} of the log (${stands}), which say the same; write the number of the one that is meant`;
+}

@@ -1,0 +1,108 @@
+import type { Finding } from '../model/finding.ts';
+import { comparePlaces } from '../model/place.ts';
+import { actionUnlogged } from './action-unlogged.ts';
+import { actionUnnumbered } from './action-unnumbered.ts';
+import { actionVanished } from './action-vanished.ts';
+import { agendaNumber } from './agenda-number.ts';
+import { fileEmpty } from './file-empty.ts';
+import { fileName } from './file-name.ts';
+import { fileUnreadable } from './file-unreadable.ts';
+import { frontMatter } from './front-matter.ts';
+import { frontMatterKey } from './front-matter-key.ts';
+import { hiddenCharacter } from './hidden-character.ts';
+import { issuedChanged } from './issued-changed.ts';
+import { issuedFormat } from './issued-format.ts';
+import { lineEnds } from './line-ends.ts';
+import { logDate } from './log-date.ts';
+import { logMissing } from './log-missing.ts';
+import { logTable } from './log-table.ts';
+import { meetingDuplicate } from './meeting-duplicate.ts';
+import { meetingMissing } from './meeting-missing.ts';
+import { mergeConflict } from './merge-conflict.ts';
+import { numberDuplicate } from './number-duplicate.ts';
+import { numberFormat } from './number-format.ts';
+import { numberGap } from './number-gap.ts';
+import { numberOrder } from './number-order.ts';
+import { numberReused } from './number-reused.ts';
+import { ownerMissing } from './owner-missing.ts';
+import { ownerUnknown } from './owner-unknown.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { statusContradiction } from './status-contradiction.ts';
+import { statusReopened } from './status-reopened.ts';
+import { statusSpelling } from './status-spelling.ts';
+import { statusUnknown } from './status-unknown.ts';
+
+/** The rules that say what of a file could not be read, and so may hide an action. */
+export const readingRules: readonly Rule[] = [
+	fileUnreadable,
+	fileEmpty,
+	mergeConflict,
+	frontMatter,
+	logMissing,
+	logTable,
+];
+
+/** The rulebook, in the order in which a person should hear of them. */
+export const rules: readonly Rule[] = [
+	// The file
+	fileUnreadable,
+	fileEmpty,
+	mergeConflict,
+	hiddenCharacter,
+	lineEnds,
+	fileName,
+	// The meeting
+	frontMatter,
+	frontMatterKey,
+	meetingDuplicate,
+	meetingMissing,
+	agendaNumber,
+	// The log
+	logMissing,
+	logTable,
+	logDate,
+	// The action's number
+	numberFormat,
+	numberDuplicate,
+	numberReused,
+	numberGap,
+	numberOrder,
+	// The action's life
+	actionUnlogged,
+	actionUnnumbered,
+	actionVanished,
+	issuedFormat,
+	issuedChanged,
+	// Status
+	statusUnknown,
+	statusSpelling,
+	statusReopened,
+	statusContradiction,
+	// People
+	ownerMissing,
+	ownerUnknown,
+];
+
+/** Checks a minute book against the rulebook: all findings, by file, line, column and rule. */
+export function checkBook(context: RuleContext, rulebook: readonly Rule[] = rules): Finding[] {
+	const findings = rulebook.flatMap((rule) =>
+		Array.from(rule.check(context), ({ place, message, severity }): Finding => {
+			return { rule: rule.id, severity: severity ?? rule.severity, message: printable(message), place };
+		}),
+	);
+	return findings.toSorted(
+		(a, b) => comparePlaces(a.place, b.place) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+	);
+}
+
+/** So much of a message is read; what a file quotes in it may be as long as the file. */
+const MAX_MESSAGE = 500;
+
+/** A message quotes what stands in the minutes; what would not be seen, or would do harm, is written out: `\u202e`. */
+function printable(message: string): string {
+	const cut = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+	return cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu, (character) => {
+		const code = character.codePointAt(0) ?? 0;
+		return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
+	});
+}

@@ -1,0 +1,102 @@
+import { isActionNumber, type Numbering } from '../model/action-number.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { quote, type Report, type Rule, writeMinutes } from './rule.ts';
+
+export const numberFormat: Rule = {
+	id: 'number-format',
+	severity: 'error',
+	summary: 'Every action has a number of the board’s scheme.',
+	why: 'An action is cited by its number for as long as the board meets. "79a" and "TBC" have no place in the order of numbers, and each program makes something else of them.',
+	fix: 'Write the number in figures, with nothing else in its cell. A board that numbers by meeting (8.3, 41/1) says so in alb.yaml.',
+	examples: [
+		{
+			title: 'whole numbers',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Action 80 (MH):** Order the biscuits.'],
+					log: ['| 80 | Order the biscuits. | MH | April 2025 | open |'],
+				}),
+			},
+			says: [],
+		},
+		{
+			title: 'a dot, two numbers, a word, none',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Action 080 (MH):** Order the biscuits.'],
+					log: [
+						'| 80. | Order the biscuits. | MH | April 2025 | open |',
+						'| 78-79 | Bring both reports. | RE | July 2024 | open |',
+						'| TBC | Follow up on funding. | MH | April 2025 | open |',
+						'| | Ask what advisers are paid. | RE | April 2025 | open |',
+					],
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:3  error  "080" is not an action number; did you mean "80"?',
+				'minutes/2025-04.md:14:3  error  "80." is not an action number; did you mean "80"?',
+				'minutes/2025-04.md:15:3  error  "78-79" is not an action number; give each action a row and a number of its own',
+				'minutes/2025-04.md:16:3  error  "TBC" is not an action number; write a whole number and nothing else',
+				'minutes/2025-04.md:17:3  error  the action has no number; give it the next free one',
+			],
+		},
+		{
+			title: 'numbers by meeting',
+			files: {
+				'alb.yaml': 'actions:\n  numbering: meeting\n',
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					log: [
+						'| 8.2 | Order the biscuits. | MH | April 2025 | open |',
+						'| 1 | Follow up on funding. | MH | April 2025 | open |',
+					],
+				}),
+			},
+			says: [
+				`minutes/2025-04.md:13:3  error  "1" is not an action number; write the meeting's number and the action's, such as "8.3"`,
+			],
+		},
+	],
+	*check({ book, board }) {
+		for (const minutes of book.meetings) yield* judge(minutes, board.numbering);
+	},
+};
+
+function* judge({ log, actionLines }: Minutes, numbering: Numbering): Generator<Report> {
+	const rows = log?.rows ?? [];
+	const taken = new Set(rows.map(({ number }) => number));
+	for (const { number, cells, uneven } of rows) {
+		if (uneven || !cells.number || isActionNumber(number, numbering)) continue;
+		yield { place: cells.number.place, message: complain(number, numbering, taken) };
+	}
+	for (const { number, place } of actionLines) {
+		if (number === undefined || isActionNumber(number, numbering)) continue;
+		yield { place, message: complain(number, numbering, new Set()) };
+	}
+}
+
+function complain(number: string, numbering: Numbering, taken: ReadonlySet<string>): string {
+	if (number === '') return 'the action has no number; give it the next free one';
+	const is = `${quote(number)} is not an action number`;
+	const meant = likelyNumber(number);
+	if (isActionNumber(meant, numbering) && !taken.has(meant)) return `${is}; did you mean "${meant}"?`;
+	if (/^\d+(?:\s*[-–,/&+]\s*|\s+and\s+)\d+$/.test(number))
+		return `${is}; give each action a row and a number of its own`;
+	if (/^[0-9]{16,}$/.test(number)) return `${is}; it has more than 15 digits`;
+	return numbering === 'sequence'
+		? `${is}; write a whole number and nothing else`
+		: `${is}; write the meeting's number and the action's, such as "8.3"`;
+}
+
+/** The one number that a text can mean: without its marks and leading zeros, and with its digits as ours. */
+function likelyNumber(text: string): string {
+	return text
+		.normalize('NFKC')
+		.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+		.replace(/^(?:no\.?|nr\.?|action|ref\.?)(?=[\s#\d])/i, '')
+		.replace(/^[\s#+(*_–-]+/, '')
+		.replace(/[\s.):,;*_]+$/, '')
+		.replace(/^0+(?=[1-9])/, '');
+}

@@ -1,0 +1,180 @@
+import type { LogRow } from '../model/action-log.ts';
+import { isActionNumber, type Numbering } from '../model/action-number.ts';
+import type { Board } from '../model/board.ts';
+import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { Severity } from '../model/finding.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { Place } from '../model/place.ts';
+import type { Unread } from '../model/unread.ts';
+import { sameAction } from '../model/wording.ts';
+
+/** A rule: one thing that must be right in a board's minutes, and the check that finds where it is not. */
+export interface Rule {
+	/** The name of its file; what people write to speak of it. */
+	readonly id: string;
+	/** How grave its findings are, where a report does not say otherwise. */
+	readonly severity: Severity;
+	/** What is right, in one sentence. */
+	readonly summary: string;
+	/** What goes wrong on a board where it is not so. */
+	readonly why: string;
+	/** What the officer does about a finding. */
+	readonly fix: string;
+	/** Documentation and test at once: what the rule says about a small minute book. */
+	readonly examples: readonly Example[];
+	readonly check: (context: RuleContext) => Iterable<Report>;
+}
+
+/** What a rule looks at: the whole minute book, the log drawn from it, and the day. */
+export interface RuleContext {
+	readonly book: MinuteBook;
+	readonly log: ConsolidatedLog;
+	readonly board: Board;
+	readonly today: CalendarDate;
+}
+
+/** What a check yields; the list of rules makes a finding of it. */
+export interface Report {
+	readonly place: Place;
+	/** What is there, then what was expected or is to be done; values in quotation marks. */
+	readonly message: string;
+	/** Where this report is graver or less grave than the rule. */
+	readonly severity?: Severity;
+}
+
+/** A small minute book and all that this rule says about it, as `alb check` prints it; nothing for one that is right. */
+export interface Example {
+	readonly title: string;
+	/** By path: `minutes/2025-04.md`, and `alb.yaml` where the rule depends on it. */
+	readonly files: Readonly<Record<string, string>>;
+	/** `minutes/2025-04.md:12:30  error  the message`, a line each. */
+	readonly says: readonly string[];
+}
+
+/** What the parser could not read, of these kinds, in the whole book. */
+export function* unreads<C extends Unread['code']>(
+	book: MinuteBook,
+	...codes: readonly C[]
+): Generator<Extract<Unread, { code: C }>> {
+	const wanted: readonly string[] = codes;
+	for (const minutes of book.meetings) {
+		for (const unread of minutes.unread) {
+			if (wanted.includes(unread.code)) yield unread as Extract<Unread, { code: C }>;
+		}
+	}
+}
+
+/**
+ * Every row of every log, oldest log first, with the minutes that it stands in. What could not be read of a row is not
+ * among its cells, so a rule that asks for the cell is silent about it.
+ */
+export function* rowsOf(book: MinuteBook): Generator<{ readonly row: LogRow; readonly minutes: Minutes }> {
+	for (const minutes of book.meetings) {
+		for (const row of minutes.log?.rows ?? []) yield { row, minutes };
+	}
+}
+
+/** What leaves a file unread as a whole. One rule says why; the others say nothing of that file. */
+const WHOLLY_UNREAD: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
+	'source',
+	'not-utf8',
+	'utf-16',
+	'double-bom',
+	'too-complex',
+	'empty',
+	'conflict',
+]);
+
+/** Whether a file was read: all of it, or all but what its unreads name. */
+export function wasRead(minutes: Minutes): boolean {
+	return !minutes.unread.some(({ code }) => WHOLLY_UNREAD.has(code));
+}
+
+/** Whether no row of the log can have been overlooked: there is one log, and no row stands outside it. */
+export function hasAllRows(minutes: Minutes): boolean {
+	return minutes.log !== undefined && !minutes.unread.some(({ code }) => code === 'row-stray' || code === 'log-second');
+}
+
+/** Whether the number of every row is known besides, so that a number that is not there is missing. */
+export function hasAllNumbers(minutes: Minutes, numbering: Numbering): boolean {
+	return hasAllRows(minutes) && (minutes.log?.rows ?? []).every((row) => isActionNumber(row.number, numbering));
+}
+
+/** Whether two rows, of two logs, with one number are two actions: told in other words, and certainly issued at another time. */
+export function isOtherAction(a: LogRow, b: LogRow): boolean {
+	return differInIssue(a, b) && a.text !== '' && b.text !== '' && !sameAction(a.text, b.text);
+}
+
+/** Whether two rows certainly name different dates of issue: `July 2024` and `10 July 2024` agree. */
+export function differInIssue(a: LogRow, b: LogRow): boolean {
+	if (a.issued === undefined || b.issued === undefined) return false;
+	return isBefore(a.issued, b.issued) || isBefore(b.issued, a.issued);
+}
+
+/** Groups things by a name, in the order in which the names come. */
+export function groupBy<T>(things: Iterable<T>, nameOf: (thing: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const thing of things) {
+		const group = groups.get(nameOf(thing));
+		if (group) group.push(thing);
+		else groups.set(nameOf(thing), [thing]);
+	}
+	return groups;
+}
+
+/** A value for a message, in quotation marks and on one line; a long one is cut. */
+export function quote(text: string): string {
+	const line = text.slice(0, 300).replace(/\s+/gu, ' ').trim();
+	if (line.length <= 60) return `"${line}"`;
+	const space = line.lastIndexOf(' ', 59);
+	return `"${line.slice(0, space > 30 ? space : 59).replace(/[\ud800-\udbff]$/, '')}…"`;
+}
+
+/** Values for a message: `"open", "complete" and "closed"`. */
+export function quoteAll(texts: readonly string[], conjunction: 'and' | 'or'): string {
+	const quoted = texts.map(quote);
+	const last = quoted.at(-1) ?? '';
+	return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
+
+/** Where something else stands, as seen from a place: `line 21`, or `minutes/2025-04.md, line 21` in another file. */
+export function where(place: Place, seenFrom: Place): string {
+	return place.file === seenFrom.file ? `line ${place.line}` : `${place.file}, line ${place.line}`;
+}
+
+/** The minutes of an example: what it does not say is left out. */
+export interface ExampleMinutes {
+	readonly date: string;
+	/** Lines of the front matter behind the date. */
+	readonly front?: readonly string[];
+	/** Lines between the front matter and the log. */
+	readonly discussion?: readonly string[];
+	/** The rows of the log. */
+	readonly log: readonly string[];
+}
+
+/** Writes out the minutes of an example. */
+export function writeMinutes({ date, front = PEOPLE, discussion = [], log }: ExampleMinutes): string {
+	const lines = [
+		'---',
+		`date: ${date}`,
+		...front,
+		'---',
+		'',
+		...discussion,
+		...(discussion.length > 0 ? [''] : []),
+		...LOG,
+		...log,
+	];
+	return `${lines.join('\n')}\n`;
+}
+
+const PEOPLE = ['invitees:', '  MH: Dr Mac Heath', '  RE: Rebecca Eligon'];
+const LOG = [
+	'## Action log',
+	'',
+	'| No. | Action | Responsible | Date issued | Status |',
+	'| --: | --- | --- | --- | --- |',
+];

@@ -1,0 +1,159 @@
+import * as z from 'zod';
+import type { ActionsDocument } from '../formats/action-json.ts';
+import type { FindingsDocument } from '../formats/findings-json.ts';
+import type { MinutesDocument } from '../formats/minutes-json.ts';
+import { boardSchema } from '../parse/board-schema.ts';
+import { frontMatterSchema } from '../parse/front-matter-schema.ts';
+
+/**
+ * The schemas of all that alb prints as JSON and of the settings and front matter that it reads. The files in
+ * `schemas/` are made from these; the name of a printed one holds its version, which a change that breaks a reader raises.
+ */
+const date = z
+	.string()
+	.regex(/^\d{4}-\d{2}(-\d{2})?$/)
+	.describe('A calendar date: a day, or a month where the day is not known.');
+const meeting = z.string().describe('The date of a meeting, or its file where the date is not known.');
+const number = z.string().describe('The number of an action as written; empty where there is none.');
+const phase = z
+	.enum(['open', 'ended', 'unknown'])
+	.describe('unknown: the board’s vocabulary lacks the word; it counts as open.');
+const responsible = z.array(z.string()).describe('Initials, or all; as written.');
+
+const place = z
+	.strictObject({
+		file: z.string().describe('Relative to the root of the minute book, with /.'),
+		line: z.int().min(1),
+		column: z.int().min(1).describe('In UTF-16 code units, from 1.'),
+	})
+	.describe('Where it stands.');
+const placedText = z.strictObject({ value: z.string(), place });
+const placedDate = z.strictObject({ value: date, place });
+
+const entry = z.strictObject({
+	meeting,
+	text: z.string(),
+	responsible,
+	status: z.string().describe('As written.'),
+	phase,
+	issued: date.nullable(),
+	place,
+});
+
+export const actionsSchema = z
+	.strictObject({
+		schema: z.literal('alb/actions@1'),
+		actions: z.array(
+			z.strictObject({
+				number,
+				text: z.string(),
+				responsible,
+				issued: date.nullable(),
+				due: z.string().nullable().describe('As written.'),
+				status: z.string().describe('As written.'),
+				phase,
+				meeting: meeting.describe('The newest meeting whose log names the action.'),
+				place,
+				dropped: z.boolean().describe('Open, and missing from the newest log.'),
+				age: z
+					.strictObject({ months: z.int().min(0), meetings: z.int().min(0) })
+					.nullable()
+					.describe('How long it has been open, to the day that the log speaks of; null once it has ended.'),
+				history: z.array(entry).describe('What each meeting’s log said of it, oldest first.'),
+			}),
+		),
+	})
+	.describe(
+		'The consolidated action log, newest number first: alb actions --json.',
+	) satisfies z.ZodType<ActionsDocument>;
+
+const person = z.strictObject({
+	initials: z.string(),
+	name: z.string(),
+	role: z.string().nullable(),
+	organisation: z.string().nullable(),
+	for: z.string().nullable().describe('Whom a substitute stands in for.'),
+	place,
+});
+const placed = z.strictObject({ text: z.string(), place });
+
+export const minutesSchema = z
+	.strictObject({
+		schema: z.literal('alb/minutes@1'),
+		meeting,
+		file: z.string(),
+		date: placedDate.nullable(),
+		title: z.string().nullable(),
+		state: z.enum(['draft', 'agreed']).nullable(),
+		chair: z.string().nullable(),
+		location: z.string().nullable(),
+		nextMeeting: placedDate.nullable(),
+		invitees: z.array(person),
+		apologies: z.array(person),
+		items: z
+			.array(z.strictObject({ number: z.string().nullable(), title: z.string(), place }))
+			.describe('The agenda items.'),
+		actionLines: z.array(
+			z.strictObject({
+				number: z.string().nullable(),
+				responsible,
+				text: z.string(),
+				form: z
+					.enum(['marked', 'plain'])
+					.describe('marked: **Action 79 (MH):** at the start of a paragraph. plain: Action: anywhere.'),
+				place,
+			}),
+		),
+		decisions: z.array(placed),
+		topics: z.array(placed).describe('What was put forward for a coming meeting.'),
+		log: z
+			.strictObject({
+				updated: placedText.nullable(),
+				place,
+				rows: z.array(
+					z.strictObject({
+						number,
+						text: z.string(),
+						responsible,
+						issued: date.nullable(),
+						due: z.string().nullable(),
+						status: z.string(),
+						update: z.string().nullable(),
+						place,
+					}),
+				),
+			})
+			.nullable()
+			.describe('The action log of this meeting; null where none was found.'),
+		unread: z.array(z.strictObject({ code: z.string(), place })).describe('What could not be understood.'),
+	})
+	.describe('What alb understood of one meeting: alb show --json.') satisfies z.ZodType<MinutesDocument>;
+
+const severity = z.enum(['error', 'warning', 'info']);
+const total = z.int().min(0);
+
+export const findingsSchema = z
+	.strictObject({
+		schema: z.literal('alb/findings@1'),
+		findings: z.array(
+			z.strictObject({
+				rule: z.string(),
+				severity,
+				message: z.string(),
+				file: z.string(),
+				line: z.int().min(1),
+				column: z.int().min(1),
+			}),
+		),
+		counts: z.strictObject({ error: total, warning: total, info: total }),
+	})
+	.describe('The findings of alb check --format json, by file, line and column.') satisfies z.ZodType<FindingsDocument>;
+
+/** The published schemas, by the name of their file in `schemas/`. */
+export const publishedSchemas = {
+	'actions@1': actionsSchema,
+	'minutes@1': minutesSchema,
+	'findings@1': findingsSchema,
+	'front-matter': frontMatterSchema.describe('The front matter of minutes.'),
+	'alb.yaml': boardSchema.describe('The settings of a board: alb.yaml.'),
+} as const;

@@ -1,0 +1,33 @@
+/**
+ * The world: all of the outside that the program sees, handed in by `bin/alb.js` or by a test.
+ *
+ * Nothing below `main` reads `process`, the clock or the environment, so the same words in give the same words out.
+ */
+export interface World {
+	/** The words behind `alb`, as typed. */
+	readonly argv: readonly string[];
+	/** The folder in which the command was given: an absolute path. */
+	readonly cwd: string;
+	/** The environment; read for `NO_COLOR`, `FORCE_COLOR`, `VISUAL` and `EDITOR` only. */
+	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Today's calendar date where the user is, `YYYY-MM-DD`. */
+	readonly today: string;
+	/** Standard output: what was asked for. */
+	readonly out: Screen;
+	/** Standard error: what the user should know besides. */
+	readonly err: Screen;
+	/** Opens a file in the user's editor and waits; answers the editor's exit status. */
+	readonly edit: (command: string, file: string) => Promise<number>;
+}
+
+/** Where text is written: a terminal, a pipe or a file. */
+export interface Screen {
+	readonly write: (text: string) => void;
+	/** Whether a person is looking: only then colour and the terminal's width matter. */
+	readonly terminal: boolean;
+	/** Width in columns, where it is known. */
+	readonly columns?: number | undefined;
+}
+
+/** How a run ended: 0 fine · 1 findings · 2 the command could not do its work · 70 a bug of alb's. */
+export type ExitStatus = 0 | 1 | 2 | 70;

@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { alb, board } from '../support/board.ts';
+import { sampleMinutes } from '../support/minutes.ts';
+
+const good = {
+	'minutes/2024-07.md': sampleMinutes({ date: '2024-07', rows: ['1 | Book the hall | MH | July 2024 | open'] }),
+	'minutes/2025-04.md': sampleMinutes({ rows: ['1 | Book the hall | MH | July 2024 | closed'] }),
+};
+const spelled = {
+	...good,
+	'minutes/2025-04.md': sampleMinutes({ rows: ['1 | Book the hall | MH | July 2024 | Closed'] }),
+};
+const faulty = {
+	'minutes/2024-07.md': sampleMinutes({
+		date: '2024-07',
+		rows: ['2 | Ask for quotes | RE | July 2024 | open', '1 | Book the hall | MH | July 2024 | open'],
+	}),
+	'minutes/2025-04.md': sampleMinutes({ rows: ['1 | Book the hall | MH | July 2024 | compleet'] }),
+};
+
+describe('alb check', () => {
+	test('says in one short line that nothing is wrong', async () => {
+		expect(await alb(board(good), 'check')).toEqual({
+			status: 0,
+			out: 'Nothing to mend in 2 meetings and 1 action.\n',
+			err: '',
+		});
+	});
+
+	test('lists all findings by file, with a line that sums up', async () => {
+		const { status, out, err } = await alb(board(faulty), 'check');
+		expect(out).toMatchInlineSnapshot(`
+			"minutes/2024-07.md:18:3  error  action "2" is "open" here and missing from the next log, "minutes/2025-04.md"; add its row there  action-vanished
+
+			minutes/2025-04.md:18:40  error  "compleet" is not a status of this board; did you mean "complete"?  status-unknown
+
+			2 errors in 2 files.
+			"
+		`);
+		expect({ status, err }).toEqual({ status: 1, err: '' });
+	});
+
+	test('reports on the files that are named, in the light of the whole book', async () => {
+		const folder = board(faulty);
+		const july = await alb(folder, 'check', 'minutes/2024-07.md');
+		expect(july.out).toContain('action-vanished');
+		expect(july.out).not.toContain('compleet');
+		const april = await alb(join(folder, 'minutes'), 'check', '2025-04.md');
+		expect(april.out).toContain('compleet');
+		expect(april.out).not.toContain('action-vanished');
+	});
+
+	test('ends with 0 on warnings, and with 1 under --strict', async () => {
+		const folder = board(spelled);
+		expect((await alb(folder, 'check')).status).toBe(0);
+		expect((await alb(folder, 'check', '--strict')).status).toBe(1);
+	});
+
+	test('writes JSON', async () => {
+		const { out } = await alb(board(spelled), 'check', '--format', 'json');
+		expect(out).toMatchInlineSnapshot(`
+			"{
+			  "schema": "alb/findings@1",
+			  "findings": [
+			    {
+			      "rule": "status-spelling",
+			      "severity": "warning",
+			      "message": "\\"Closed\\" is spelled \\"closed\\" on this board; write it so",
+			      "file": "minutes/2025-04.md",
+			      "line": 18,
+			      "column": 40
+			    }
+			  ],
+			  "counts": {
+			    "error": 0,
+			    "warning": 1,
+			    "info": 0
+			  }
+			}
+			"
+		`);
+	});
+
+	test('marks severities in colour on a terminal', async () => {
+		const { out } = await alb(board(spelled), 'check', { terminal: true });
+		expect(out).toContain('\u001b[33mwarning\u001b[39m');
+	});
+
+	test('checks minutes that lie outside the folder, when they are named', async () => {
+		const folder = board({ 'draft.md': sampleMinutes({ rows: ['1 | Book the hall | MH | April 2025 | opne'] }) });
+		const { status, out } = await alb(folder, 'check', 'draft.md');
+		expect(status).toBe(1);
+		expect(out).toContain('"opne"');
+	});
+
+	test('refuses a file that is not there, or not in the book', async () => {
+		const folder = board(good);
+		expect(await alb(folder, 'check', 'minutes/2025-05.md')).toMatchObject({
+			status: 2,
+			err: expect.stringContaining('alb: there is no file minutes/2025-05.md'),
+		});
+		expect(await alb(folder, 'check', '..')).toMatchObject({
+			status: 2,
+			err: expect.stringContaining('alb: .. is not in the minute book'),
+		});
+	});
+});
+
+describe('a minute book is found', () => {
+	test('upwards from a folder inside it, in a path with spaces and other letters', async () => {
+		const folder = board({
+			'größe ö 会/alb.yaml': 'board: B',
+			...Object.fromEntries(Object.entries(good).map(([name, text]) => [`größe ö 会/${name}`, text])),
+		});
+		const inside = join(folder, 'größe ö 会', 'papers', 'deep');
+		mkdirSync(inside, { recursive: true });
+		expect((await alb(inside, 'check')).out).toBe('Nothing to mend in 2 meetings and 1 action.\n');
+		expect((await alb('/', 'check', '-C', inside)).out).toBe('Nothing to mend in 2 meetings and 1 action.\n');
+		expect((await alb('/', '-C', inside, 'check')).status).toBe(0);
+	});
+
+	test('and where there is none, the way is told', async () => {
+		const folder = board({ 'readme.txt': '' });
+		expect(await alb(folder, 'check')).toEqual({
+			status: 2,
+			out: '',
+			err: `alb: there is no minutes folder in ${folder}\nalb looks for files such as minutes/2025-04.md, one a meeting.\nTo look elsewhere: alb -C <folder> …   To start a minute book here: alb new-meeting 2025-04\n`,
+		});
+	});
+
+	test('mistakes in alb.yaml are named at their place', async () => {
+		const folder = board({ ...good, 'alb.yaml': 'board: B\ncalender: quarterly\nactions: { numbering: roman }\n' });
+		expect(await alb(folder, 'check')).toEqual({
+			status: 2,
+			out: '',
+			err: 'alb: the settings in alb.yaml cannot be used\nalb.yaml:3:23  "actions.numbering" takes sequence or meeting\nalb.yaml:2:1  "calender" is no setting; did you mean "calendar"?\n',
+		});
+	});
+});

@@ -1,0 +1,47 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { alb, emptyFolder, project } from './support/board.ts';
+
+/** What the commands print on the example boards, kept in test/golden; `npm run accept` takes a change on purpose. */
+const commands: Readonly<Record<string, readonly string[]>> = {
+	'actions.txt': ['actions'],
+	'actions-open.txt': ['actions', '--open'],
+	'actions.json': ['actions', '--json'],
+	'actions.csv': ['actions', '--csv'],
+	'actions.md': ['actions', '--md'],
+	'actions-by-responsible.txt': ['actions', '--group-by', 'responsible'],
+	'check.txt': ['check'],
+	'check.json': ['check', '--format', 'json'],
+	'show-last.txt': ['show', 'last'],
+	'show-last.json': ['show', 'last', '--json'],
+};
+
+for (const name of ['south-east', 'untidy']) {
+	describe(`examples/${name}`, () => {
+		for (const [file, words] of Object.entries(commands)) {
+			test(`alb ${words.join(' ')}`, async () => {
+				const { status, out, err } = await alb(join(project, 'examples', name), ...words);
+				const said = err === '' ? '' : `--- standard error\n${err}`;
+				await expect(`${out}${said}--- exit status ${status}\n`).toMatchFileSnapshot(`golden/${name}/${file}`);
+			});
+		}
+
+		test('alb render writes the pages that are kept beside it', async () => {
+			const folder = emptyFolder();
+			cpSync(join(project, 'examples', name), folder, {
+				recursive: true,
+				filter: (path) => !path.endsWith('rendered'),
+			});
+			await alb(folder, 'render');
+			const pages = readdirSync(join(folder, 'rendered')).toSorted();
+			for (const page of pages) {
+				const text = readFileSync(join(folder, 'rendered', page), 'utf8');
+				await expect(text).toMatchFileSnapshot(`../examples/${name}/rendered/${page}`);
+			}
+			// A page that is new is kept only when this test has ended.
+			if (!process.env['ALB_ACCEPT'])
+				expect(pages).toEqual(readdirSync(join(project, 'examples', name, 'rendered')).toSorted());
+		});
+	});
+}

@@ -1,0 +1,185 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { badNames, forbiddenImports, type House } from './support/house.ts';
+import { importsOf, withoutComments } from './support/imports.ts';
+
+/** The architecture. Every import in `src` is held against it; CONTRIBUTING.md says it in words. */
+const pureRooms = ['model', 'parse', 'log', 'rules', 'formats', 'edit', 'importers', 'schemas'];
+const house: House = {
+	model: {},
+	parse: {
+		rooms: ['model'],
+		packages: [
+			'gray-matter',
+			'yaml',
+			'zod',
+			'unified',
+			'remark-parse',
+			'remark-gfm',
+			'micromark-extension-*',
+			'mdast-util-*',
+			'unist-util-visit',
+			'mdast',
+		],
+	},
+	log: { rooms: ['model'] },
+	rules: { rooms: ['model'] },
+	formats: {
+		rooms: ['model'],
+		packages: [
+			'chalk',
+			'string-width',
+			'wrap-ansi',
+			'csv-stringify',
+			'mustache',
+			'unified',
+			'remark-parse',
+			'remark-gfm',
+			'remark-rehype',
+			'rehype-sanitize',
+			'rehype-stringify',
+			'mdast-util-*',
+			'unist-util-visit',
+			'mdast',
+			'hast',
+			'yaml',
+		],
+	},
+	edit: { rooms: ['model'], packages: ['mustache'] },
+	importers: { rooms: ['model'] },
+	// What is printed has its shape in formats, what is read in parse; the schemas of both are published from here.
+	schemas: { rooms: ['model', 'formats', 'parse'], packages: ['zod'] },
+	io: { rooms: ['model'], node: ['fs', 'fs/promises', 'path', 'child_process', 'os', 'crypto', 'url', 'util'] },
+	commands: { rooms: [...pureRooms, 'io', 'world'], packages: ['commander'] },
+	world: {},
+	main: { rooms: ['commands', 'formats', 'io', 'model', 'world'], packages: ['commander'] },
+	index: { rooms: [...pureRooms, 'io', 'main', 'world'] },
+};
+
+/** What no file of `src` may say, and in which rooms it is at home all the same. */
+const forbiddenCode: readonly { readonly code: RegExp; readonly why: string; readonly except?: readonly string[] }[] = [
+	{
+		code: /\bprocess\s*(?:\.\s*\w|\?\.|\[)|[=(,]\s*process\b/,
+		why: 'only bin/alb.js touches process: take it from the World',
+	},
+	{ code: /\bglobalThis\b/, why: 'the outside comes in through the World' },
+	{ code: /\bnew Date\(\)|\bDate\.now\b|\bperformance\.now\b/, why: 'the day comes from the World', except: ['io'] },
+	{ code: /\bMath\.random\b/, why: 'the same words in give the same words out', except: ['io'] },
+	{ code: /\.localeCompare\b|\.toLocale\w+/, why: 'it differs by machine: compare code units' },
+	{ code: /\beval\s*\(|\bnew Function\b/, why: 'nothing of a minute book is run' },
+];
+
+const root = new URL('../', import.meta.url);
+const paths = readdirSync(new URL('src', root), { recursive: true, withFileTypes: true })
+	.filter((entry) => entry.isFile())
+	.map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
+	.map((path) => path.slice(path.lastIndexOf('/src/') + 1))
+	.sort();
+const texts = new Map(paths.map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
+const files = paths.map((path) => ({ path, imports: importsOf(texts.get(path) ?? '') }));
+
+describe('the house', () => {
+	test('every import leads where the table allows', () => {
+		expect(paths).toContain('src/world.ts');
+		expect(forbiddenImports(house, files)).toEqual([]);
+	});
+
+	test('nothing reaches past the World', () => {
+		const said = paths.flatMap((path) => {
+			const code = withoutComments(texts.get(path) ?? '');
+			return forbiddenCode
+				.filter((row) => row.code.test(code) && !row.except?.some((room) => path.startsWith(`src/${room}/`)))
+				.map((row) => `${path}: ${row.why}`);
+		});
+		expect(said).toEqual([]);
+	});
+
+	test('no file has grown past 250 lines', () => {
+		const lines = (path: string) => (texts.get(path) ?? '').split('\n').length - 1;
+		expect(paths.filter((path) => lines(path) > 250).map((path) => `${path}: ${lines(path)} lines`)).toEqual([]);
+	});
+
+	test('files are kebab-case and named after what they hold', () => {
+		expect(badNames(paths)).toEqual([]);
+	});
+});
+
+describe('the checks themselves', () => {
+	test.each([
+		['a pure room that meets another', 'src/rules/number-reused.ts', '../parse/minutes.ts'],
+		['a type is an import too', 'src/log/consolidate.ts', '../io/minute-book.ts'],
+		['the words, which import nothing', 'src/model/action.ts', '../world.ts'],
+		['a disk in a pure room', 'src/parse/minutes.ts', 'node:fs'],
+		['a builtin without its prefix', 'src/io/files.ts', 'fs'],
+		['a library in the wrong room', 'src/io/files.ts', 'commander'],
+		['a part of a library in the wrong room', 'src/log/consolidate.ts', 'yaml/util'],
+		['a scoped library that nobody allowed', 'src/parse/minutes.ts', '@scope/pkg/part'],
+		['a way out of src', 'src/commands/check.ts', '../../test/support/board.ts'],
+		['a way round through index', 'src/commands/check.ts', '../index.ts'],
+		['a room that is not in the table', 'src/attic/old.ts', '../model/action.ts'],
+		['a computed name', 'src/commands/check.ts', '(computed)'],
+	])('notice %s', (_, path, name) => {
+		expect(forbiddenImports(house, [{ path, imports: [name] }])).toHaveLength(1);
+	});
+
+	test('allow what the table allows', () => {
+		expect(
+			forbiddenImports(house, [
+				{ path: 'src/parse/minutes.ts', imports: ['../model/action.ts', './lines.ts', 'yaml', 'mdast-util-to-string'] },
+				{ path: 'src/rules/status/index.ts', imports: ['../rule.ts', '../../model/finding.ts'] },
+				{ path: 'src/formats/csv.ts', imports: ['csv-stringify/sync'] },
+				{ path: 'src/io/files.ts', imports: ['node:fs', 'node:fs/promises'] },
+				{ path: 'src/main.ts', imports: ['commander', './commands/index.ts', './world.ts'] },
+			]),
+		).toEqual([]);
+	});
+
+	test.each([
+		[`import { a } from './a.ts';`, ['./a.ts']],
+		[`import type {\n\tA,\n\tB,\n} from "./a.ts";`, ['./a.ts']],
+		[`import a, * as b from 'a';`, ['a']],
+		[`import 'side-effect';`, ['side-effect']],
+		[`export * from './a.ts';\nexport { b } from './b.ts';`, ['./a.ts', './b.ts']],
+		[`export type { A } from './a.ts';`, ['./a.ts']],
+		[`const { a } = await import('./a.ts');`, ['./a.ts']],
+		[`const a = () =>\n\timport(\n\t\t'./a.ts'\n\t);`, ['./a.ts']],
+		[`type A = import('./a.ts').A;`, ['./a.ts']],
+		['const a = await import(`./a.ts`);', ['./a.ts']],
+		[`const a = require('a');`, ['a']],
+		// biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
+		['const a = await import(`./${name}.ts`);', ['(computed)']],
+		['const a = await import(name);', ['(computed)']],
+		[`const glob = 'minutes/*.md';\nconst a = await import('./a.ts');\n/** A. */`, ['./a.ts']],
+		[`const address = 'https://example.org'; const a = await import('./a.ts');`, ['./a.ts']],
+		[`/**\n * import { a } from './a.ts';\n */\n// import './b.ts';\nconst text = "read from 'a'";`, []],
+		[`export const title = (name: string) => \`from '\${name}'\`;`, []],
+	])('read %j', (text, imports) => {
+		expect(importsOf(text)).toEqual(imports);
+	});
+
+	test.each([
+		['src/io/fileUtils.ts'],
+		['src/io/file-utils.ts'],
+		['src/helpers/a.ts'],
+		['src/model/Action.ts'],
+		['src/model/action_log.ts'],
+	])('refuse the name %s', (path) => {
+		expect(badNames([path])).toHaveLength(1);
+	});
+
+	test('accept good names', () => {
+		expect(badNames(['src/model/action-log.ts', 'src/world.ts', 'src/parse/limits.d.ts'])).toEqual([]);
+	});
+
+	test.each([
+		'const a = process.argv;',
+		'const { argv } = process;',
+		"process['argv'];",
+		'process?.stdout;',
+		'const now = new Date();',
+		"a.localeCompare('b');",
+		'text.toLocaleLowerCase();',
+	])('forbid %j', (code) => {
+		expect(forbiddenCode.some((row) => row.code.test(code))).toBe(true);
+	});
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { alb, board, emptyFolder } from './support/board.ts';
+
+describe('alb', () => {
+	test('without words, and with --help, tells what it is and what to type', async () => {
+		const { status, out, err } = await alb(emptyFolder());
+		expect(out).toMatchInlineSnapshot(`
+			"Usage: alb [options] [command]
+
+			Minutes and action logs of a board, kept as markdown files: checked,
+			consolidated and rendered.
+
+			Options:
+			  -V, --version          print the version
+			  -C <folder>            look for the minute book in this folder
+			  --no-color             write without colour
+			  -h, --help             show help
+
+			Commands:
+			  new-meeting [options]  start the next meeting’s minutes, with what is carried
+			                         forward
+			  check [options]        find what is wrong in the minutes: numbers, statuses,
+			                         people, agenda
+			  actions [options]      show the action log of all meetings together
+			  render [options]       make the notes and the log that people circulate
+			  show [options]         show what alb understood of one meeting
+			  help [command]         show help for a command
+
+			The four that you need every week:
+			  $ alb new-meeting            start the minutes of the next meeting
+			  $ alb check                  find what is wrong, each with its line
+			  $ alb actions --open         who still has to do what
+			  $ alb render                 make the pages that people circulate
+
+			Minutes are files such as minutes/2025-04.md. Words for one command: alb actions --help
+			"
+		`);
+		expect({ status, err }).toEqual({ status: 0, err: '' });
+		expect(await alb(emptyFolder(), '--help')).toEqual({ status, out, err });
+	});
+
+	test.each(['new-meeting', 'check', 'actions', 'render', 'show'])(
+		'help for %s has examples, and is the same by both ways',
+		async (name) => {
+			const { status, out } = await alb(emptyFolder(), name, '--help');
+			expect(status).toBe(0);
+			expect(out).toContain(`Usage: alb ${name}`);
+			expect(out).toContain(`\n  $ alb ${name}`);
+			expect((await alb(emptyFolder(), 'help', name)).out).toBe(out);
+		},
+	);
+
+	test('suggests the command that was meant', async () => {
+		expect(await alb(emptyFolder(), 'chekc')).toEqual({
+			status: 2,
+			out: '',
+			err: "alb: unknown command 'chekc'\n(Did you mean check?)\n(alb --help tells more)\n",
+		});
+	});
+
+	test('names a folder behind -C that is not there', async () => {
+		expect(await alb(board({}), '-C', 'nowhere', 'check')).toEqual({
+			status: 2,
+			out: '',
+			err: 'alb: there is no folder nowhere\nBehind -C stands the folder of the minute book.\n',
+		});
+	});
+
+	test('keeps control characters of the command line off the terminal', async () => {
+		const { err } = await alb(emptyFolder(), 'x\u001b[2J');
+		expect(err).toContain('x\\x1b[2J');
+	});
+});

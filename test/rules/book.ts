@@ -1,0 +1,42 @@
+import { consolidate } from '../../src/log/consolidate.ts';
+import { type Board, DEFAULT_BOARD } from '../../src/model/board.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { makeBook } from '../../src/model/minute-book.ts';
+import { formatPlace } from '../../src/model/place.ts';
+import { readBoard } from '../../src/parse/board.ts';
+import { readMinutes } from '../../src/parse/minutes.ts';
+import { checkBook, rules } from '../../src/rules/index.ts';
+import type { Rule, RuleContext } from '../../src/rules/rule.ts';
+
+/** The files of a minute book, by path: text, or the bytes as they are. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** The day on which all tests of rules run. */
+export const TODAY = '2025-08-01';
+
+/** What a rule looks at, made from files as `alb check` makes it. */
+export function contextOf(files: Files): RuleContext {
+	const sources = Object.entries(files).map(([file, content]) => ({
+		file,
+		bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+	}));
+	const settings = sources.find(({ file }) => file === 'alb.yaml');
+	const board = settings ? boardOf(readBoard(settings)) : DEFAULT_BOARD;
+	const book = makeBook(sources.filter((source) => source !== settings).map(readMinutes));
+	return { book, board, today: TODAY, log: consolidate(book, { statuses: board.statuses, today: TODAY }) };
+}
+
+function boardOf(reading: ReturnType<typeof readBoard>): Board {
+	if (reading.mistakes) throw new Error(`the settings of a test are wrong: ${reading.mistakes.join('; ')}`);
+	return reading.board;
+}
+
+/** What the rulebook, or a part of it, says about files. */
+export function check(files: Files, rulebook: readonly Rule[] = rules): Finding[] {
+	return checkBook(contextOf(files), rulebook);
+}
+
+/** A finding as an example of a rule has it. */
+export function line({ place, severity, message }: Finding): string {
+	return `${formatPlace(place)}  ${severity}  ${message}`;
+}

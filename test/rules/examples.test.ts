@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { FRONT_MATTER_KEYS, PERSON_KEYS } from '../../src/parse/front-matter-schema.ts';
+import { KNOWN, OF_A_PERSON } from '../../src/rules/front-matter-key.ts';
+import { readingRules, rules } from '../../src/rules/index.ts';
+import { check, line } from './book.ts';
+
+const SENTENCE = /^[\p{Lu}"].*[.?]$/u;
+
+describe('the rulebook', () => {
+	test('each file of src/rules is a rule in the list, under the name of its file', () => {
+		const files = readdirSync(new URL('../../src/rules', import.meta.url))
+			.filter((name) => !['index.ts', 'rule.ts'].includes(name))
+			.map((name) => name.replace(/\.ts$/, ''));
+		expect(rules.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
+	});
+
+	test('the rules of reading are rules of the list', () => {
+		expect(readingRules.filter((rule) => !rules.includes(rule))).toEqual([]);
+	});
+
+	test.each(rules.map((rule) => [rule.id, rule] as const))(
+		'%s says what, why and what to do, and shows it',
+		(id, rule) => {
+			expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+			for (const text of [rule.summary, rule.why, rule.fix]) expect(text).toMatch(SENTENCE);
+			expect(rule.examples.some(({ says }) => says.length === 0)).toBe(true);
+			expect(rule.examples.some(({ says }) => says.length > 0)).toBe(true);
+			expect(new Set(rule.examples.map(({ title }) => title)).size).toBe(rule.examples.length);
+		},
+	);
+
+	test('front-matter-key names the keys that the parser takes', () => {
+		expect(KNOWN).toEqual(FRONT_MATTER_KEYS);
+		expect(OF_A_PERSON).toEqual(PERSON_KEYS);
+	});
+});
+
+for (const rule of rules) {
+	describe(rule.id, () => {
+		test.each(rule.examples.map((example) => [example.title, example] as const))('%s', (_, { files, says }) => {
+			expect(check(files, [rule]).map(line)).toEqual(says);
+		});
+
+		const good = rule.examples.filter(({ says }) => says.length === 0);
+		test.each(good.map((example) => [example.title, example] as const))('%s: right by every rule', (_, { files }) => {
+			expect(check(files).map(line)).toEqual([]);
+		});
+	});
+}
+
+describe('messages', () => {
+	const messages = rules.flatMap((rule) => rule.examples.flatMap(({ files }) => check(files, [rule])));
+
+	test.each(messages.map((finding) => [finding.rule, finding.message] as const))('of %s: %s', (_, message) => {
+		expect(message).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+		expect(message).not.toMatch(/please|!(?!-)|\.$|^[A-Z]/);
+		expect(message.length).toBeLessThanOrEqual(260);
+	});
+});

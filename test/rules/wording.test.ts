@@ -1,0 +1,203 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ActionLine } from '../../src/model/action-line.ts';
+import { pairActionLines, sameAction, wordingLikeness } from '../../src/model/wording.ts';
+import { readMinutes } from '../../src/parse/minutes.ts';
+import { writeMinutes } from '../../src/rules/rule.ts';
+
+/** One action in two wordings. */
+const SAME: readonly (readonly [string, string])[] = [
+	['Order the biscuits', 'Order biscuits for the July meeting'],
+	['RE to circulate the terms of reference before the next meeting', 'Circulate terms of reference'],
+	['Terms of reference to be circulated by RE', 'Circulate terms of reference'],
+	['Invite Sarah Johal to the July meeting', 'RE to invite Sarah Johal'],
+	['Update the membership list', 'Membership list to be updated – done'],
+	['MH to write to the DfE about kinship funding', 'Letter to DfE on funding for kinship (sent 3 May)'],
+	['Bring the working group report to a coming meeting', 'Look at the PLO working group report at a future meeting.'],
+	['Share the impact of the pilot', 'Item on the impact of the pilot at a future meeting'],
+	['Send the data report by 3 May 2025', 'Data report to be sent by 10 June 2025'],
+	[
+		'Ask what advisers are paid',
+		'Ask what advisors are paid. Answer: £75–£100 each, as LH heard from BAAF and from two of the agencies',
+	],
+	[
+		'Bring the kinship funding paper',
+		'Kinship funding paper. KY has sent a draft; three agencies replied with figures for Kent, Slough and Reading, and the chair asked for a shorter version with a summary of costs, risks, benefits and the view of families',
+	],
+	['Note', 'Note'],
+];
+
+/** Two actions. */
+const OTHER: readonly (readonly [string, string])[] = [
+	['Order the biscuits', 'Follow up with LH on funding across the region'],
+	['Order the biscuits', 'Order the tea'],
+	['Chase LAs for data', 'Chase LAs for invoices'],
+	['Circulate the minutes', 'Circulate the paper'],
+	['MH to speak with Sarah Johal about funding', 'MH to speak with Sarah Johal about where things are heading.'],
+	['KY to bring the data on placements', 'KY to bring the data on disruptions'],
+	['Circulate a paper on post adoption support', 'Draft a letter to the department on post adoption support'],
+	['Share the learning from pilot 1', 'Share the learning from pilot 2'],
+	['RE to send the data report for Q1', 'RE to send the data report for Q2'],
+	['Write to DfE about kinship', 'Write to DfE about SEND needs'],
+	['Follow up with LH', 'Follow up with RE'],
+	[
+		'Kinship funding',
+		'RE, MH and LH to go through the terms of reference together, settle who belongs, who oversees Kinship, funding of the national project and the dates',
+	],
+	['', ''],
+	['x', 'new'],
+];
+
+describe('the same action', () => {
+	test.each(SAME)('%s = %s', (a, b) => expect(sameAction(a, b)).toBe(true));
+	test.each(OTHER)('%s ≠ %s', (a, b) => expect(sameAction(a, b)).toBe(false));
+
+	test('a name is the same word wherever it stands', () => {
+		expect(wordingLikeness('Slough data report', 'Data report on Slough')).toBe(1);
+	});
+
+	test('likeness is a share, and the same from both sides', () => {
+		const words = fc.array(
+			fc.constantFrom('report', 'Report', 'MH', 'funding', 'the', 'Kinship', 'review', 'pilot', '2', '–'),
+		);
+		fc.assert(
+			fc.property(words, words, (left, right) => {
+				const [a, b] = [left.join(' '), right.join(' ')];
+				expect(wordingLikeness(a, b)).toBe(wordingLikeness(b, a));
+				expect(sameAction(a, b)).toBe(sameAction(b, a));
+				expect(wordingLikeness(a, b)).toBeGreaterThanOrEqual(0);
+				expect(wordingLikeness(a, b)).toBeLessThanOrEqual(1);
+				expect(sameAction(a, a)).toBe(/[\p{L}\p{N}]/u.test(a));
+			}),
+		);
+	});
+});
+
+describe('the example board', () => {
+	const [july, april] = ['2024-07', '2025-04'].map((date) => {
+		const path = new URL(`../../examples/south-east/minutes/${date}.md`, import.meta.url);
+		return readMinutes({ file: `minutes/${date}.md`, bytes: new Uint8Array(readFileSync(path)) });
+	});
+	const rows = [...(july?.log?.rows ?? []), ...(april?.log?.rows ?? [])];
+
+	test('no two rows of different numbers are one action, and 78 is one', () => {
+		expect(rows).toHaveLength(16);
+		for (const a of rows)
+			for (const b of rows) expect(sameAction(a.text, b.text), `${a.number} ${b.number}`).toBe(a.number === b.number);
+	});
+
+	test('lines and rows', () => {
+		const pairs = [july, april].flatMap((minutes) =>
+			pairActionLines(minutes?.actionLines ?? [], minutes?.log?.rows ?? [], 'sequence').map((pair) =>
+				pair.rows.map(({ number }) => number),
+			),
+		);
+		expect(pairs).toEqual([['78'], [], ['79']]);
+	});
+});
+
+/** Real minutes that lie beside the project and are not part of it. */
+const seeds = new URL('../../../shared/seeds/', import.meta.url);
+const present = existsSync(new URL('000_96704bf1442e7ec7.txt', seeds));
+
+describe.runIf(present)('the seed minutes', () => {
+	const linesOf = (name: string) => (present ? readFileSync(new URL(name, seeds), 'utf8').split('\n') : []);
+	const a = (line: number) => (linesOf('000_96704bf1442e7ec7.txt')[line - 1] ?? '').replace(/^.*\bAction:/, '').trim();
+	const b = (line: number) => (linesOf('001_75258d2ec5c0f017.txt')[line - 1] ?? '').replace(/^.*\bACTION:/, '').trim();
+	const ROWS = [37, 43, 49, 55, 61, 67, 73, 79, 85, 91, 97, 103, 109, 115];
+
+	test('the same action', () => {
+		for (const [left, right] of [
+			[a(31), a(53)],
+			[b(13), b(37)],
+			[b(37), a(59)],
+			[b(13), a(59)],
+		] as const) {
+			expect(left.length).toBeGreaterThan(20);
+			expect(sameAction(left, right)).toBe(true);
+		}
+	});
+
+	test('two actions', () => {
+		expect(sameAction(a(10), a(53))).toBe(false);
+		expect(sameAction(a(10), a(59))).toBe(false);
+		const rows = [...ROWS.map(b), a(53)];
+		for (const left of rows)
+			for (const right of rows) expect(sameAction(left, right), `${left} | ${right}`).toBe(left === right);
+	});
+});
+
+if (!present)
+	test('the seed minutes are left out: there is no ../shared/seeds', () => {
+		expect(present).toBe(false);
+	});
+
+describe('lines and rows', () => {
+	const rowsOf = (...texts: string[]) => {
+		const text = writeMinutes({
+			date: '2025-04',
+			log: texts.map((each, index) => `| ${80 - index} | ${each} | MH | April 2025 | open |`),
+		});
+		return readMinutes({ file: 'minutes/2025-04.md', bytes: new TextEncoder().encode(text) }).log?.rows ?? [];
+	};
+	const line = (text: string, number?: string): ActionLine => ({
+		text,
+		...(number !== undefined && { number }),
+		responsible: [],
+		form: 'marked',
+		place: { file: 'minutes/2025-04.md', line: 1, column: 1 },
+	});
+	const pair = (lines: readonly ActionLine[], ...texts: string[]) =>
+		pairActionLines(lines, rowsOf(...texts), 'sequence').map(({ rows }) => rows.map(({ number }) => number).join(' '));
+
+	test('a number outweighs the wording, and takes its row', () => {
+		expect(
+			pair([line('Order the biscuits', '79'), line('Order the biscuits')], 'Order the biscuits', 'Funding'),
+		).toEqual(['79', '80']);
+		expect(
+			pair([line('Order the biscuits', '80'), line('Order the biscuits')], 'Order the biscuits', 'Funding'),
+		).toEqual(['80', '']);
+	});
+
+	test('a number that is in no row has none, whatever the wording', () => {
+		expect(pair([line('Order the biscuits', '97')], 'Order the biscuits')).toEqual(['']);
+	});
+
+	test('a number that is none counts as no number', () => {
+		expect(pair([line('Order the biscuits', '80.')], 'Order the biscuits')).toEqual(['80']);
+	});
+
+	test('the nearest pair first, one row a line', () => {
+		const lines = [line('Pilot report on funding'), line('Pilot report on kinship funding in Kent')];
+		expect(pair(lines, 'Pilot report on kinship funding in Kent', 'Pilot report on funding, again')).toEqual([
+			'79',
+			'80',
+		]);
+	});
+
+	test('two rows that fit equally are both named', () => {
+		expect(
+			pair(
+				[line('Bring the pilot report')],
+				'Bring the pilot report to the July meeting',
+				'Bring the pilot report again',
+			),
+		).toEqual(['80 79']);
+	});
+
+	test('a thousand lines and rows take no time', () => {
+		const texts = Array.from(
+			{ length: 3000 },
+			(_, index) => `Circulate report ${index} on kinship funding to the group`,
+		);
+		const started = performance.now();
+		const found = pairActionLines(
+			texts.map((text) => line(text)),
+			rowsOf(...texts),
+			'sequence',
+		);
+		expect(performance.now() - started).toBeLessThan(2000);
+		expect(found.every(({ rows }, index) => rows.length === 1 && rows[0]?.text === texts[index])).toBe(true);
+	});
+});

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+export default defineConfig({
+	define: { __ALB_VERSION__: JSON.stringify(version) },
+	test: {
+		include: ['test/**/*.test.ts'],
+		reporters: ['default', './test/support/plain-reporter.ts'],
+		// Many tests start real processes, several at once on few cores.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		// A developer's git settings, and the time an extra certificate costs each start of node, are no part of a test.
+		env: { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', NODE_EXTRA_CA_CERTS: '' },
+		coverage: { include: ['src/**'], reporter: ['text', 'html'] },
+	},
+});
