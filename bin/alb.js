@@ -52,7 +52,7 @@ function edit(/** @type {string} */ command, /** @type {string} */ file) {
 	return new Promise((resolve) => child.on('error', () => resolve(127)).on('close', (status) => resolve(status ?? 1)));
 }
 
-async function run() {
+function run() {
 	const argv = process.argv.slice(2);
 	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 		writeAll(1, `${require('../package.json').version}\n`); // without a start of the program: three times as fast
@@ -60,14 +60,14 @@ async function run() {
 	}
 	const now = new Date();
 	const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-	const built = '../dist/main.js';
-	const { main } = /** @type {typeof import('../src/main.ts')} */ (await import(built));
+	const built = '../dist/main.cjs';
+	const { main } = /** @type {typeof import('../src/main.ts')} */ (require(built));
 	return main({ argv, cwd: process.cwd(), env: process.env, today, out: screen(1), err: screen(2), edit });
 }
 
 /** What `main` could not catch: alb is not built, the folder is gone; anything without a code is a bug. */
 function say(/** @type {NodeJS.ErrnoException} */ error) {
-	const unbuilt = error.code === 'ERR_MODULE_NOT_FOUND';
+	const unbuilt = error.code === 'MODULE_NOT_FOUND';
 	writeAll(2, unbuilt ? 'alb is not built yet: run npm install in its folder\n' : `alb: ${error.message}\n`);
 	return error.code ? 2 : 70;
 }
@@ -84,4 +84,4 @@ process.on('uncaughtException', (error) => {
 		process.exitCode = 70;
 	});
 });
-run().catch(say).then(end);
+Promise.resolve().then(run).catch(say).then(end);

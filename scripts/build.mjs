@@ -1,7 +1,8 @@
-// Builds dist/: the program and the library in one bundle of shared pieces, the licences of what is in it, the types.
+// Builds dist/: the program, the library, the licences of what is bundled into them, the types.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licences } from './licences.mjs';
@@ -10,28 +11,71 @@ import { standIns } from './stand-ins.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build({
-	entryPoints: ['src/main.ts', 'src/index.ts'],
+/** @type {import('esbuild').BuildOptions} */
+const common = {
 	outdir: 'dist',
 	bundle: true,
-	splitting: true,
-	chunkNames: 'chunks/[name]-[hash]',
-	format: 'esm',
 	platform: 'node',
 	target: 'node20',
 	// Less to read is sooner started; names stay, so that the place of a fault can be found.
 	minifyWhitespace: true,
-	minifySyntax: true,
 	legalComments: 'none',
+	metafile: true,
+	logLevel: 'warning',
+};
+
+/** What of the program is bundled, by the name of its file in dist; what a bundle loads later is added on the way. */
+const entries = new Map([['main', resolve('src/main.ts')]]);
+
+/**
+ * Each `import()` of a file of alb's own becomes a bundle of its own, whole: a command then opens two or three files
+ * at its start, where shared pieces would be thirty. The small rooms stand in several bundles, which is safe, since
+ * they keep nothing in mind.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const apart = {
+	name: 'apart',
+	setup(build) {
+		build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+			if (kind !== 'dynamic-import') return undefined;
+			const file = resolve(resolveDir, path);
+			const name = relative(resolve('src'), file).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-');
+			entries.set(name, file);
+			return { path: `./${name}.cjs`, external: true };
+		});
+	},
+};
+
+rmSync('dist', { recursive: true, force: true });
+const outputs = {};
+for (const [name, file] of entries) {
+	const { metafile } = await build({
+		...common,
+		entryPoints: { [name]: file },
+		// The program is CommonJS, which node starts a fifth sooner than modules.
+		format: 'cjs',
+		outExtension: { '.js': '.cjs' },
+		supported: { 'dynamic-import': false },
+		define: { __ALB_VERSION__: JSON.stringify(version), 'import.meta.url': '__alb_url' },
+		banner: { js: `const __alb_url=require('node:url').pathToFileURL(__filename).href;` },
+		plugins: [apart, standIns],
+	});
+	Object.assign(outputs, metafile?.outputs);
+}
+const library = await build({
+	...common,
+	entryPoints: ['src/index.ts'],
+	format: 'esm',
+	splitting: true,
+	chunkNames: 'library/[name]-[hash]',
 	define: { __ALB_VERSION__: JSON.stringify(version) },
 	// CommonJS libraries ask for node's own modules with require, which a module does not have.
 	banner: { js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);` },
 	plugins: [standIns],
-	metafile: true,
-	logLevel: 'warning',
 });
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(metafile));
+Object.assign(outputs, library.metafile?.outputs);
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences({ outputs }));
 
 const tsc = createRequire(import.meta.url)
 	.resolve('typescript/package.json')

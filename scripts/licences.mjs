@@ -23,7 +23,7 @@ function notice(/** @type {string} */ folder) {
 }
 
 /** The text of THIRD-PARTY-LICENSES.txt. */
-export function licences(/** @type {import('esbuild').Metafile} */ { outputs }) {
+export function licences(/** @type {Pick<import('esbuild').Metafile, 'outputs'>} */ { outputs }) {
 	const files = Object.values(outputs).flatMap(({ inputs }) =>
 		Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
 	);

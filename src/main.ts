@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { AlbCommand, Setting } from './commands/command.ts';
 import { commands } from './commands/index.ts';
-import { Refusal } from './commands/refusal.ts';
+import { isRefusal, Refusal } from './commands/refusal.ts';
 import { visible } from './formats/visible.ts';
 import { resolveFolder } from './io/root.ts';
 import type { ExitStatus, World } from './world.ts';
@@ -34,6 +34,7 @@ async function run(world: World): Promise<ExitStatus> {
 			.summary(summary)
 			.description(capital(`${summary}.`));
 		for (const option of commonOptions()) command.addOption(option.hideHelp());
+		command.showHelpAfterError(`(alb ${name} --help tells more)`);
 		// Only the command that was asked for is loaded; the others are there to be listed and suggested.
 		if (name !== (wanted === 'help' ? world.argv.at(-1) : wanted)) continue;
 		const loaded: AlbCommand = await load();
@@ -105,7 +106,7 @@ function explain(error: unknown, world: World): ExitStatus {
 	const say = (text: string) => world.err.write(visible(`${text}\n`));
 	// Help that was asked for is no mistake; commander shows the same help where the command is missing.
 	if (error instanceof CommanderError) return HELPFUL.has(error.code) && world.argv.some(asksForHelp) ? 0 : 2;
-	if (error instanceof Refusal) {
+	if (isRefusal(error)) {
 		say([`alb: ${error.message}`, ...error.advice].join('\n'));
 		return 2;
 	}

@@ -15,12 +15,12 @@ const does = {
 	late: () => void setTimeout(() => { throw new Error('too late'); }, 10),
 	edit: async ({ argv, env, edit, out }) => out.write('editor: ' + await edit(env.EDITOR, argv[1]) + '\\n'),
 };
-export const main = async (world) => (await does[world.argv[0]](world)) ?? 0;
+exports.main = async (world) => (await does[world.argv[0]](world)) ?? 0;
 `;
 let home: string;
 let bin: string;
 beforeAll(() => {
-	home = board({ 'dist/package.json': '{ "type": "module" }', 'dist/main.js': standIn });
+	home = board({ 'dist/main.cjs': standIn });
 	cpSync(join(project, 'bin'), join(home, 'bin'), { recursive: true });
 	cpSync(join(project, 'package.json'), join(home, 'package.json'));
 	bin = join(home, 'bin/alb.js');

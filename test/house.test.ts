@@ -28,8 +28,8 @@ const house: House = {
 		rooms: ['model'],
 		packages: [
 			'chalk',
-			'string-width',
-			'wrap-ansi',
+			'fast-string-width',
+			'fast-wrap-ansi',
 			'csv-stringify',
 			'mustache',
 			'unified',

@@ -24,6 +24,8 @@ describe('alb', () => {
 			  actions [options]      show the action log of all meetings together
 			  render [options]       make the notes and the log that people circulate
 			  show [options]         show what alb understood of one meeting
+			  explain [options]      tell what a rule of alb check wants, and what to do
+			  rules [options]        list the rules of alb check
 			  help [command]         show help for a command
 
 			The four that you need every week:

@@ -1,6 +1,8 @@
+import { meetingsUpTo } from '../log/ended-since.ts';
 import type { DateRange, GroupKey, Selection, SortKey } from '../log/select.ts';
 import type { Board } from '../model/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
+import { meetingDates } from '../model/deadline.ts';
 import { type MinuteBook, meetingName } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import { nearest } from '../model/nearest.ts';
@@ -17,6 +19,8 @@ export interface ActionsOptions {
 	readonly responsible?: string;
 	readonly issued?: string;
 	readonly meeting?: string;
+	readonly overdue?: boolean;
+	readonly endedSince?: string;
 	readonly asOf?: string;
 	readonly sort: SortKey;
 	readonly groupBy?: GroupKey;
@@ -28,6 +32,8 @@ export interface ActionsOptions {
 interface Known {
 	readonly book: MinuteBook<MeetingLog>;
 	readonly board: Board;
+	/** The day that the log speaks of. */
+	readonly asOf: CalendarDate | undefined;
 	readonly root: string;
 	readonly folder: string;
 }
@@ -38,9 +44,13 @@ export function readSelection(options: ActionsOptions, words: readonly string[],
 		...(options.open && { phase: 'open' as const }),
 		...(options.ended && { phase: 'ended' as const }),
 		...(options.status !== undefined && { status: readStatus(options.status, known) }),
-		...(options.responsible !== undefined && { responsible: options.responsible }),
+		...(options.responsible !== undefined && { responsible: readResponsible(options.responsible, known) }),
 		...(options.issued !== undefined && { issued: readRange(options.issued) }),
 		...(options.meeting !== undefined && { meeting: meetingName(findMeeting(known.book, options.meeting, known)) }),
+		...(options.overdue && { overdue: { asOf: known.asOf, dates: meetingDates(known.book, known.board) } }),
+		...(options.endedSince !== undefined && {
+			endedSince: meetingsUpTo(known.book, findMeeting(known.book, options.endedSince, known)),
+		}),
 		words,
 	};
 }
@@ -56,8 +66,18 @@ function readStatus(word: string, { book, board }: Known): string {
 	);
 }
 
+/** Initials, one or several: `MH`, `MH,RE`, `MH/RE`. A slip would look like a person without actions, so it is named. */
+function readResponsible(text: string, { book }: Known): string[] {
+	const words = text.split(/[\s,;/&+]+/u).filter((word) => word !== '' && word.toLowerCase() !== 'and');
+	const named = new Set(book.meetings.flatMap(({ log }) => (log?.rows ?? []).flatMap((row) => row.responsible)));
+	const unknown = words.find((word) => ![...named, 'all'].some((one) => one.toLowerCase() === word.toLowerCase()));
+	if (words.length > 0 && unknown === undefined) return words;
+	const known = [...named].toSorted().join(', ');
+	throw new Refusal(`no action names "${unknown ?? text}" as responsible`, `The log names ${known || 'no one'}.`);
+}
+
 /** A range of dates: `2024-07`, `2024-07..`, `..2024-07`, `2023-01..2024-07`. */
-export function readRange(text: string): DateRange {
+function readRange(text: string): DateRange {
 	const parts = text.split('..');
 	if (parts.length > 2 || parts.every((part) => part.trim() === '')) throw noDate('--issued', text);
 	const [from, to] = parts.map((part) => (part.trim() === '' ? undefined : readDay('--issued', part)));
@@ -65,8 +85,9 @@ export function readRange(text: string): DateRange {
 	return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
-export function readAsOf(text: string | undefined): CalendarDate | undefined {
-	return text === undefined ? undefined : readDay('--as-of', text);
+export function readAsOf(text: string | undefined, today: CalendarDate): CalendarDate | undefined {
+	if (text === undefined) return undefined;
+	return text.trim().toLowerCase() === 'today' ? today : readDay('--as-of', text);
 }
 
 function readDay(option: string, text: string): CalendarDate {
@@ -76,6 +97,6 @@ function readDay(option: string, text: string): CalendarDate {
 }
 
 function noDate(option: string, text: string): Refusal {
-	const forms = option === '--issued' ? '2024-07, 2024-07.. or 2023-01..2024-07' : '2024-09 or 2024-09-11';
+	const forms = option === '--issued' ? '2024-07, 2024-07.. or 2023-01..2024-07' : '2024-09, 2024-09-11 or today';
 	return new Refusal(`"${text}" behind ${option} is no date`, `Write ${forms}.`);
 }

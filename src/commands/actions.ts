@@ -1,4 +1,8 @@
-import { Option } from 'commander';
+import { actionCard } from '../formats/action-card.ts';
+import { actionsAsJson } from '../formats/action-json.ts';
+import { actionList } from '../formats/action-list.ts';
+import { actionsAsMarkdown } from '../formats/action-markdown.ts';
+import { paintFor } from '../formats/paint.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { GROUP_KEYS, groupActions, SORT_KEYS, selectActions, sortActions } from '../log/select.ts';
 import type { Action } from '../model/action.ts';
@@ -11,41 +15,53 @@ import type { AlbCommand, Setting } from './command.ts';
 import { openBook, readLogs } from './open-book.ts';
 import { reportFaults } from './reading-faults.ts';
 import { Refusal } from './refusal.ts';
+import { textWidth } from './screen-width.ts';
 
 const HELP = `
-An action is told by the newest log that names it. A status that the board's vocabulary lacks
-counts as open and is marked (?). "Open for" counts to the day the newest log speaks of: months,
-and meetings on record since the action was issued.
+An action is told by the newest log that names it. A status that the board's
+vocabulary lacks counts as open and is marked (?). "Open for" counts to the day
+that the newest log speaks of: months, and meetings on record since the action
+was issued. A deadline stands in the column Due or, where
+that is empty, in the text ("by the next meeting"), and is held against the same day. Where alb
+does not understand it, there is none; alb check tells which.
 
 Examples:
   $ alb actions --open                      who still has to do what
   $ alb actions 78                          one action: its wordings, statuses and meetings
   $ alb actions PLO report                  actions that hold these words
-  $ alb actions --open --responsible MH     what MH has to do, alone, with others or as one of all
+  $ alb actions --open --responsible MH     what MH has to do
   $ alb actions --issued 2024-07..          issued in July 2024 or later
   $ alb actions --as-of 2024-09-11          how the log stood then
+  $ alb actions --overdue                   what should have been done by that day
+  $ alb actions --ended-since 2024-07       what was done, or closed, after the July meeting
   $ alb actions --open --group-by responsible
   $ alb actions --csv > actions.csv         for a spreadsheet
 
-Exit status: 0 fine · 1 something in the minutes could not be read; the rest is listed ·
-2 alb could not do its work`;
+Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
+is listed · 2 alb could not do its work`;
 
 /** `alb actions`: the consolidated action log. */
 export const actions: AlbCommand = {
 	declare(command) {
 		command
 			.argument('[number or words...]', 'one action by its number, or words that an action holds')
-			.addOption(new Option('--open', 'those that are still to be done').conflicts('ended'))
+			.addOption(command.createOption('--open', 'those that are still to be done').conflicts(['ended', 'endedSince']))
 			.option('--ended', 'those that have ended')
+			.option('--ended-since <meeting>', 'those that have ended in a log after this meeting')
+			.addOption(
+				command
+					.createOption('--overdue', 'those that are open and past their deadline')
+					.conflicts(['ended', 'endedSince']),
+			)
 			.option('--status <word>', 'those with this status')
 			.option('--responsible <initials>', 'those of this person, and those of all')
 			.option('--issued <dates>', 'issued then: 2024-07, 2024-07.., ..2024-07, 2023-01..2024-07')
 			.option('--meeting <date>', 'those in the log of this meeting')
 			.option('--as-of <date>', 'how the log stood on this day')
-			.addOption(new Option('--sort <key>', 'sort by').choices(SORT_KEYS).default('number'))
-			.addOption(new Option('--group-by <key>', 'group by').choices(GROUP_KEYS).conflicts(['json', 'csv']))
-			.addOption(new Option('--json', 'write JSON').conflicts(['csv', 'md']))
-			.addOption(new Option('--csv', 'write CSV, for a spreadsheet').conflicts('md'))
+			.addOption(command.createOption('--sort <key>', 'sort by').choices(SORT_KEYS).default('number'))
+			.addOption(command.createOption('--group-by <key>', 'group by').choices(GROUP_KEYS).conflicts(['json', 'csv']))
+			.addOption(command.createOption('--json', 'write JSON').conflicts(['csv', 'md']))
+			.addOption(command.createOption('--csv', 'write CSV, for a spreadsheet').conflicts('md'))
 			.option('--md', 'write a Markdown table')
 			.addHelpText('after', HELP);
 	},
@@ -54,13 +70,15 @@ export const actions: AlbCommand = {
 		const opened = await openBook(setting.folder);
 		const { board } = opened;
 		const book = await readLogs(opened);
-		const asOf = readAsOf(options.asOf);
+		const asOf = readAsOf(options.asOf, setting.world.today);
 		const log = consolidate(book, { statuses: board.statuses, today: setting.world.today, ...(asOf && { asOf }) });
 
+		refuseLongDash(args);
 		const numbers = args.length > 0 && args.every((word) => isActionNumber(word, board.numbering));
 		const selection = readSelection(options, numbers ? [] : args, {
 			book,
 			board,
+			asOf: log.asOf,
 			root: opened.root,
 			folder: setting.folder,
 		});
@@ -71,6 +89,12 @@ export const actions: AlbCommand = {
 		return reportFaults(opened, book, setting);
 	},
 };
+
+/** A word processor makes one long dash of two hyphens, and the option a word to look for. */
+function refuseLongDash(args: readonly string[]): void {
+	const dashed = args.find((word) => /^[–—]\w/.test(word));
+	if (dashed) throw new Refusal(`"${dashed}" begins with a long dash`, `Type two hyphens: --${dashed.slice(1)}`);
+}
 
 function findAction(log: ConsolidatedLog, number: string, board: Board): Action {
 	const action = log.actions.find((candidate) => candidate.number === number);
@@ -89,7 +113,7 @@ async function write(
 	{ world, colour }: Setting,
 	whole: boolean,
 ): Promise<string> {
-	if (options.json) return (await import('../formats/action-json.ts')).actionsAsJson(found);
+	if (options.json) return actionsAsJson(found);
 	if (options.csv) return (await import('../formats/action-csv.ts')).actionsAsCsv(found);
 	const sections = options.groupBy
 		? groupActions(found, options.groupBy).map(({ name, actions: members }) => ({
@@ -97,18 +121,15 @@ async function write(
 				actions: members,
 			}))
 		: [{ heading: '', actions: found }];
-	if (options.md) return (await import('../formats/action-markdown.ts')).actionsAsMarkdown(sections);
+	if (options.md) return actionsAsMarkdown(sections);
 
-	const { paintFor } = await import('../formats/paint.ts');
 	const layout = {
-		width: world.out.terminal ? Math.max(20, world.out.columns ?? 80) : 100,
+		width: textWidth(world),
 		paint: await paintFor(colour),
 	};
-	if (whole) {
-		const { actionCard } = await import('../formats/action-card.ts');
+	if (whole && found.length > 0) {
 		return found.map((action) => actionCard(action, layout)).join('\n');
 	}
-	const { actionList } = await import('../formats/action-list.ts');
 	return actionList(sections, log, layout);
 }
 

@@ -1,36 +1,42 @@
+import { listOf } from '../formats/count.ts';
 import { findingsAsJson } from '../formats/findings-json.ts';
 import { findingsAsText } from '../formats/findings-text.ts';
 import { paintFor } from '../formats/paint.ts';
-import { findRoot } from '../io/root.ts';
-import { exists, relativeToRoot } from '../io/sources.ts';
+import { visible } from '../formats/visible.ts';
+import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
+import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { Finding } from '../model/finding.ts';
 import { checkBook } from '../rules/index.ts';
+import type { World } from '../world.ts';
 import type { AlbCommand } from './command.ts';
+import { findMeeting } from './find-meeting.ts';
 import { openBook, readWhole } from './open-book.ts';
 import { Refusal } from './refusal.ts';
 
 const HELP = `
-All that is found is listed at once: the file, the line and the column, how grave it is, what
-is there and what to do, and the name of the rule.
+All that is found is listed at once: the file, the line and the column, how grave
+it is, what is there and what to do, and the name of the rule.
 
   error    is wrong: the record contradicts itself, or cannot be read
   warning  is most likely a slip
   info     is worth knowing
 
 Examples:
-  $ alb check                          the whole minute book
-  $ alb check minutes/2025-04.md       what concerns this meeting, seen against all the others
-  $ alb check --strict                 for a gate: a warning fails too
-  $ alb check --format json            for another program
+  $ alb check                      the whole minute book
+  $ alb check 2025-04              one meeting, seen against all the others
+  $ alb check minutes/2025-04.md   the same
+  $ alb check --strict             for a gate: a warning fails too
+  $ alb check --format json        for another program
 
-Exit status: 0 no errors · 1 errors (with --strict also warnings) · 2 alb could not do its work`;
+Exit status: 0 no errors · 1 errors (with --strict also warnings) ·
+2 alb could not do its work`;
 
 /** `alb check`: judges the minutes by the rulebook. */
 export const check: AlbCommand = {
 	declare(command) {
 		command
-			.argument('[file...]', 'report on these minutes only')
+			.argument('[minutes...]', 'report on these only: files, dates such as 2025-04, or last')
 			.option('--strict', 'end with 1 on warnings as well as on errors')
 			.addOption(
 				command
@@ -41,38 +47,41 @@ export const check: AlbCommand = {
 			.addHelpText('after', HELP);
 	},
 	async run({ world, folder, colour }, args, options) {
-		const named = args.map((path) => nameFile(path, folder));
-		const opened = await openBook(folder, named);
+		const paths = args.filter((name) => exists(folder, name)).map((path) => nameFile(path, folder));
+		const opened = await openBook(folder, paths);
 		const book = await readWhole(opened);
-		const { board } = opened;
+		const { board, root } = opened;
+		const meetings = args
+			.filter((name) => !exists(folder, name))
+			.map((name) => findMeeting(book, name, { root, folder }));
+		const named = new Set([...paths, ...meetings.map(({ file }) => file)]);
 		const log = consolidate(book, { statuses: board.statuses, today: world.today });
 		const all = checkBook({ book, log, board, today: world.today });
-		const findings = named.length > 0 ? all.filter(({ place }) => named.includes(place.file)) : all;
+		const findings = named.size > 0 ? all.filter(({ place }) => named.has(place.file)) : all;
 
-		const totals = {
-			meetings: named.length > 0 ? new Set(named).size : book.meetings.length,
-			actions: log.actions.length,
-		};
-		const text =
-			options['format'] === 'json'
-				? findingsAsJson(findings)
-				: findingsAsText(findings, totals, await paintFor(colour));
-		world.out.write(text);
+		const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
+		const layout = { width: world.out.terminal ? world.out.columns : undefined, paint: await paintFor(colour) };
+		const json = options['format'] === 'json';
+		world.out.write(json ? findingsAsJson(findings) : findingsAsText(findings, totals, layout));
+		if (named.size === 0) sayWhatIsNotRead(root, world);
 		return findings.some((finding) => fails(finding, options['strict'] === true)) ? 1 : 0;
 	},
 };
 
+/** The file that a path names, relative to the root. */
 function nameFile(path: string, folder: string): string {
-	if (!exists(folder, path))
-		throw new Refusal(
-			`there is no file ${path}`,
-			'Behind "alb check" stand the files to report on, or nothing for all of them.',
-		);
 	const root = findRoot(folder);
 	const file = relativeToRoot(root, folder, path);
-	if (file === undefined)
-		throw new Refusal(`${path} is not in the minute book ${root}`, 'Go to its own folder, or name that with -C.');
-	return file;
+	if (file !== undefined) return file;
+	throw new Refusal(`${path} is not in the minute book ${root}`, 'Go to its own folder, or name that with -C.');
+}
+
+/** A file in the folder of the minutes that is none, by its ending or its place, is most likely minutes all the same. */
+function sayWhatIsNotRead(root: string, { err }: World): void {
+	const others = listOthers(root);
+	if (others.length === 0) return;
+	const names = listOf(others.slice(0, 5)) + (others.length > 5 ? ` and ${others.length - 5} more` : '');
+	err.write(visible(`alb: not read: ${names}. Minutes are files in ${MINUTES_FOLDER}/ that end in .md\n`));
 }
 
 function fails({ severity }: Finding, strict: boolean): boolean {

@@ -24,4 +24,12 @@ export const commands: Readonly<
 		summary: 'show what alb understood of one meeting',
 		load: async () => (await import('./show.ts')).show,
 	},
+	explain: {
+		summary: 'tell what a rule of alb check wants, and what to do',
+		load: async () => (await import('./explain.ts')).explain,
+	},
+	rules: {
+		summary: 'list the rules of alb check',
+		load: async () => (await import('./rules.ts')).rules,
+	},
 };

@@ -1,18 +1,23 @@
 import { count, listOf } from '../formats/count.ts';
 import { fillMinutesTemplate } from '../formats/minutes-template.ts';
+import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { leadsOutside } from '../io/sources.ts';
 import { readTemplate } from '../io/templates.ts';
 import { pathFor, writeNew } from '../io/write.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { drawUpNextMeeting, nextMeetingDate } from '../log/next-meeting.ts';
+import { isActionNumber, nextNumber } from '../model/action-number.ts';
 import type { Board } from '../model/board.ts';
 import { type CalendarDate, formatDate, isBefore } from '../model/calendar-date.ts';
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import type { NextMeeting } from '../model/next-meeting.ts';
 import { decode } from '../parse/decode.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
+import { actionUnlogged } from '../rules/action-unlogged.ts';
+import { checkBook } from '../rules/index.ts';
 import type { AlbCommand } from './command.ts';
 import { openBook, readBoardOf, readWhole } from './open-book.ts';
 import { hides } from './reading-faults.ts';
@@ -21,19 +26,21 @@ import { EmptyBook, Refusal } from './refusal.ts';
 const TEMPLATE = 'minutes.md';
 
 const HELP = `
-Carried forward from the meetings before: everyone of the last meeting, the items that stand on
-every agenda, the topics that were put forward, and the actions: each that is still open (also
-one that a log has dropped), and once more each that has ended since.
+Carried forward from the meetings before: everyone of the last meeting, the items
+that stand on every agenda, the topics that were put forward, and the actions: each
+that is still open (also one that a log has dropped), and once more each that has
+ended since.
 
-Without a date the next meeting is the one that the last minutes name (next-meeting), or the next
-in the calendar of alb.yaml. Your own templates/minutes.md takes the place of the built-in one.
-No file is ever overwritten, and no other file is changed.
+Without a date the next meeting is the one that the last minutes name
+(next-meeting), or the next in the calendar of alb.yaml. Your own
+templates/minutes.md takes the place of the built-in one. No file is ever
+overwritten, and no other file is changed.
 
 Examples:
-  $ alb new-meeting                    the next meeting by the board's calendar
-  $ alb new-meeting 2025-07-10         on this day
-  $ alb new-meeting --dry-run          show what would be written
-  $ alb new-meeting 2025-07 --edit     write it and open it in your editor`;
+  $ alb new-meeting                  the next meeting by the board's calendar
+  $ alb new-meeting 2025-07-10       on this day
+  $ alb new-meeting --dry-run        show what would be written
+  $ alb new-meeting 2025-07 --edit   write it and open it in your editor`;
 
 /** `alb new-meeting`: starts the minutes of the next meeting. */
 export const newMeeting: AlbCommand = {
@@ -65,7 +72,9 @@ export const newMeeting: AlbCommand = {
 			throw new Refusal(`${MINUTES_FOLDER} is a link that leads out of the minute book`, 'Nothing was written.');
 		if (!writeNew(root, file, text))
 			throw new Refusal(`${file} is there already`, 'It was left as it is; nothing was written.');
-		world.out.write(`${describe(file, next).join('\n')}\n`);
+		world.out.write(
+			visible(`${[...describe(file, next), ...afterthoughts(before, log, board, world.today)].join('\n')}\n`),
+		);
 		if (editor === undefined) return 0;
 		const status = await world.edit(editor, pathFor(root, file));
 		if (status === 0) return 0;
@@ -147,6 +156,25 @@ function describe(file: string, { people, items, topics, actions, renamed }: Nex
 			`${person.initials} fits both ${taken} and ${person.name}: ${person.name} is ${initials} in this file. Choose other initials if the board has some.`,
 		);
 	}
+	return lines;
+}
+
+/** What the board's own record still asks for before the meeting, and what the next new action will be called. */
+function afterthoughts(before: MinuteBook<Minutes>, log: ConsolidatedLog, board: Board, today: CalendarDate): string[] {
+	const last = before.meetings.at(-1);
+	if (!last) return ['This starts a new minute book.'];
+	const lost = checkBook({ book: before, log, board, today }, [actionUnlogged]).filter(
+		({ place }) => place.file === last.file,
+	);
+	const lines: string[] = [];
+	if (lost.length > 0) {
+		lines.push(
+			`Not carried forward: ${count(lost.length, 'action line')} of ${last.file} that no log has. "alb check ${last.file}" shows them.`,
+		);
+	}
+	const highest = log.actions.map(({ number }) => number).find((number) => isActionNumber(number, board.numbering));
+	if (highest !== undefined && board.numbering === 'sequence')
+		lines.push(`The next new action is number ${nextNumber(highest)}.`);
 	return lines;
 }
 

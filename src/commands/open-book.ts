@@ -4,6 +4,7 @@ import { type Board, DEFAULT_BOARD } from '../model/board.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
+import { readPlainBoard } from '../parse/board-plain.ts';
 import { readMeetingLog } from '../parse/meeting-log.ts';
 import { EmptyBook, Refusal } from './refusal.ts';
 
@@ -36,6 +37,8 @@ export async function openBook(folder: string, files: readonly string[] = []): P
 export async function readBoardOf(root: string): Promise<Board> {
 	const source = readSource(root, SETTINGS_FILE);
 	if (source.trouble === 'vanished') return DEFAULT_BOARD;
+	const plain = readPlainBoard(source);
+	if (plain) return plain;
 	const { readBoard } = await import('../parse/board.ts');
 	const reading = readBoard(source);
 	if (reading.mistakes) throw new Refusal(`the settings in ${SETTINGS_FILE} cannot be used`, ...reading.mistakes);

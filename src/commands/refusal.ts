@@ -1,5 +1,6 @@
 /** Why a command could not do its work: said to the user as it is, without a stack trace; the exit status is 2. */
 export class Refusal extends Error {
+	override readonly name: string = 'Refusal';
 	/** Further lines: what to do about it. */
 	readonly advice: readonly string[];
 
@@ -7,6 +8,11 @@ export class Refusal extends Error {
 		super(message);
 		this.advice = advice;
 	}
+}
+
+/** Whether something thrown is a refusal. By name, since each bundle of the program has a class of its own. */
+export function isRefusal(error: unknown): error is Refusal {
+	return error instanceof Error && error.name === 'Refusal';
 }
 
 /** There are no minutes yet: a fault for every command but the one that writes the first. */

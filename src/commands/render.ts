@@ -17,8 +17,9 @@ const OUT = 'rendered';
 const LOG = 'log';
 
 const HELP = `
-Without names: the notes of every meeting, and the action log of all meetings together. The same
-minutes always give the same bytes, so what is rendered can be kept in git.
+Without names: the notes of every meeting, and the action log of all meetings
+together. The same minutes always give the same bytes, so what is rendered can be
+kept in git.
 
 Examples:
   $ alb render                          everything, into rendered/
@@ -30,8 +31,8 @@ Examples:
 Formats:
 ${formats.map(({ id, summary }) => `  ${id.padEnd(6)} ${summary}`).join('\n')}
 
-Exit status: 0 fine · 1 something in the minutes could not be read; the rest is written ·
-2 alb could not do its work`;
+Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
+is written · 2 alb could not do its work`;
 
 /** `alb render`: the notes and the log that people circulate. */
 export const render: AlbCommand = {

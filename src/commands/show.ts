@@ -1,20 +1,25 @@
+import { minutesAsJson } from '../formats/minutes-json.ts';
+import { minutesAsText } from '../formats/minutes-text.ts';
+import { paintFor } from '../formats/paint.ts';
 import { visible } from '../formats/visible.ts';
 import { formatPlace } from '../model/place.ts';
 import type { AlbCommand } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
 import { openBook, readWhole } from './open-book.ts';
 import { Refusal } from './refusal.ts';
+import { textWidth } from './screen-width.ts';
 
 const HELP = `
-What stands here is what every other command works from: people, agenda items, action lines,
-decisions, topics and the rows of the log, each with the line that it was read from.
+What stands here is what every other command works from: people, agenda items,
+action lines, decisions, topics and the rows of the log, each with its line.
 
 Examples:
   $ alb show 2025-04
   $ alb show last
   $ alb show 2025-04 --json       for another program
 
-Exit status: 0 fine · 1 something in the file could not be understood · 2 alb could not do its work`;
+Exit status: 0 fine · 1 something in the file could not be understood ·
+2 alb could not do its work`;
 
 /** `alb show`: what was understood of one meeting. */
 export const show: AlbCommand = {
@@ -28,17 +33,8 @@ export const show: AlbCommand = {
 		if (args.length > 1) throw new Refusal('one meeting at a time', 'alb show 2025-04');
 		const opened = await openBook(folder);
 		const minutes = findMeeting(await readWhole(opened), args[0] ?? 'last', { root: opened.root, folder });
-		if (options['json'] === true) {
-			const { minutesAsJson } = await import('../formats/minutes-json.ts');
-			world.out.write(minutesAsJson(minutes));
-		} else {
-			const [{ minutesAsText }, { paintFor }] = await Promise.all([
-				import('../formats/minutes-text.ts'),
-				import('../formats/paint.ts'),
-			]);
-			const width = world.out.terminal ? Math.max(20, world.out.columns ?? 80) : 100;
-			world.out.write(minutesAsText(minutes, { width, paint: await paintFor(colour) }));
-		}
+		if (options['json'] === true) world.out.write(minutesAsJson(minutes));
+		else world.out.write(minutesAsText(minutes, { width: textWidth(world), paint: await paintFor(colour) }));
 		if (minutes.unread.length === 0) return 0;
 		const places = minutes.unread.map(({ place }) => formatPlace(place)).join(', ');
 		world.err.write(

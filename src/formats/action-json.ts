@@ -38,7 +38,7 @@ export interface EntryRecord {
 	readonly place: Place;
 }
 
-export function actionsDocument(actions: readonly Action[]): ActionsDocument {
+function actionsDocument(actions: readonly Action[]): ActionsDocument {
 	return { schema: 'alb/actions@1', actions: actions.map(actionRecord) };
 }
 

@@ -36,7 +36,10 @@ export function actionList(
 	{ width, paint }: ActionListOptions,
 ): string {
 	const listed = new Set(sections.flatMap(({ actions }) => actions));
-	if (listed.size === 0) return `No action fits. ${footer(log, listed)}`;
+	if (listed.size === 0) {
+		const none = log.actions.length === 0 ? 'The log is empty.' : `No action fits. ${footer(log)}`;
+		return `${wrap(none, width).join('\n')}\n`;
+	}
 	const parts = sections.map(({ heading, actions }) => {
 		const rows = actions.map(tableRow);
 		// The last column says nothing of actions that have all ended.
@@ -79,11 +82,11 @@ function narrow(action: Action, width: number, paint: Paint): string {
 	return `${paint.strong(visible(action.number) || 'no number')}\n${[...indent(visible(action.text)), ...indent(visible(facts.join(' · ')))].join('')}`;
 }
 
-function footer(log: ConsolidatedLog, listed: ReadonlySet<Action>): string {
+function footer(log: ConsolidatedLog, listed?: ReadonlySet<Action>): string {
 	const open = log.actions.filter(({ phase }) => phase !== 'ended');
 	const ended = log.actions.length - open.length;
 	const when = log.asOf === undefined ? '' : `, as of ${formatDate(log.asOf)}`;
-	const listing = listed.size === log.actions.length ? '' : `${count(listed.size, 'action')} listed. `;
+	const listing = !listed || listed.size === log.actions.length ? '' : `${count(listed.size, 'action')} listed. `;
 	const sentences = [`${listing}The log holds ${open.length} open and ${ended} ended${when}.`];
 	const unknown = open.filter(({ phase }) => phase === 'unknown');
 	if (unknown.length > 0) {

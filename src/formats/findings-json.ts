@@ -15,7 +15,7 @@ export interface FindingsDocument {
 	readonly counts: Readonly<Record<Severity, number>>;
 }
 
-export function findingsDocument(findings: readonly Finding[]): FindingsDocument {
+function findingsDocument(findings: readonly Finding[]): FindingsDocument {
 	const counts = { error: 0, warning: 0, info: 0 };
 	for (const { severity } of findings) counts[severity]++;
 	return {

@@ -69,7 +69,7 @@ export interface LogRowRecord {
 	readonly place: Place;
 }
 
-export function minutesDocument(minutes: Minutes): MinutesDocument {
+function minutesDocument(minutes: Minutes): MinutesDocument {
 	const { file, date, title, state, chair, location, nextMeeting, log, logUpdated, unread } = minutes;
 	return {
 		schema: 'alb/minutes@1',

@@ -9,7 +9,7 @@ export interface Paint {
 }
 
 const plain = (text: string) => text;
-export const NO_PAINT: Paint = { error: plain, warning: plain, info: plain, faint: plain, strong: plain, good: plain };
+const NO_PAINT: Paint = { error: plain, warning: plain, info: plain, faint: plain, strong: plain, good: plain };
 
 /** The paint for a level of colour; chalk is loaded only where there is any. */
 export async function paintFor(level: 0 | 1): Promise<Paint> {

@@ -1,3 +1,5 @@
+import { JOINED_EMOJI } from '../model/emoji.ts';
+
 /**
  * Controls, direction marks, zero-width and other characters that show nothing, line and paragraph separators, halves
  * of characters, and codes that are no characters.
@@ -7,12 +9,16 @@ const HIDDEN =
 /** Hidden, and harmless: the ends of lines, tabs, the soft hyphen, and what picks the coloured form of an emoji. */
 const LET_BE = /\n|\t|\u00ad|[\ufe00-\ufe0f]/;
 
+/** An emoji whose parts are hidden characters matches as a whole, and is longer than any of them alone. */
+const EMOJI_OR_HIDDEN = new RegExp(`${JOINED_EMOJI.source}|${HIDDEN.source}`, 'gu');
+
 /**
  * Makes hidden characters visible, as `\x1b` or `\u202e`, so that no text of a minutes file can command a terminal,
  * reorder a page or hide in it. All other text is given back as it is.
  */
 export function visible(text: string): string {
-	return text.replace(HIDDEN, (character) => (LET_BE.test(character) ? character : escapeOf(character)));
+	if (text.search(HIDDEN) < 0) return text;
+	return text.replace(EMOJI_OR_HIDDEN, (found) => (LET_BE.test(found) || found.length > 2 ? found : escapeOf(found)));
 }
 
 /** A text of one line, as a heading, a name or a cell holds it: visible, and its line ends and runs of spaces made one space. */

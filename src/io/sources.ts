@@ -22,6 +22,19 @@ export function listMinutes(root: string): string[] {
 		.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
+/** What else lies in `minutes/` and is likely minutes too: files of another ending, and folders that hold `.md` files. */
+export function listOthers(root: string): string[] {
+	if (!hasMinutesFolder(root)) return [];
+	const folder = join(root, MINUTES_FOLDER);
+	return readdirSync(folder, { withFileTypes: true })
+		.filter(({ name }) => !name.startsWith('.') && !/\.md$/i.test(name))
+		.filter(
+			(entry) => !entry.isDirectory() || readdirSync(join(folder, entry.name)).some((name) => /\.md$/i.test(name)),
+		)
+		.map((entry) => `${MINUTES_FOLDER}/${entry.name}${entry.isDirectory() ? '/' : ''}`)
+		.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
 /** Reads one file as bytes. It never throws: why a file gave no bytes is part of what it is. */
 export function readSource(root: string, file: string): Source {
 	const path = join(root, ...file.split('/'));

@@ -1,6 +1,7 @@
 import type { Board } from '../model/board.ts';
-import { addMonths, type CalendarDate, monthNumber, monthOf } from '../model/calendar-date.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import { nextByCalendar } from '../model/deadline.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { CarriedAction, NextMeeting } from '../model/next-meeting.ts';
@@ -13,15 +14,6 @@ export function nextMeetingDate(book: MinuteBook, board: Board): CalendarDate | 
 	if (!last?.date) return undefined;
 	if (last.nextMeeting && last.nextMeeting.value > last.date.value) return last.nextMeeting.value;
 	return board.calendar && nextByCalendar(last.date.value, board.calendar.months);
-}
-
-/** The first month of the calendar after a date's own. */
-export function nextByCalendar(date: CalendarDate, months: readonly number[]): CalendarDate | undefined {
-	for (let step = 1; step <= 12; step++) {
-		const month = addMonths(monthOf(date), step);
-		if (months.includes((monthNumber(month) % 12) + 1)) return month;
-	}
-	return undefined;
 }
 
 /** Draws up the next meeting. The book holds the meetings before it; `log` is consolidated from the same. */
@@ -38,9 +30,14 @@ export function drawUpNextMeeting(
 		people,
 		renamed,
 		items: standingItems(book, board),
-		topics: (last?.topics ?? []).map(({ text }) => text),
+		topics: withoutDoubles((last?.topics ?? []).map(({ text }) => text)),
 		actions: carryActions(book, log),
 	};
+}
+
+/** A topic that waits from earlier and is put forward again is one topic. */
+function withoutDoubles(topics: readonly string[]): string[] {
+	return topics.filter((topic, index) => topics.findIndex((other) => foldWord(other) === foldWord(topic)) === index);
 }
 
 /**

@@ -1,17 +1,24 @@
 import type { Action } from '../model/action.ts';
 import { type CalendarDate, compareDates, firstDay, lastDay } from '../model/calendar-date.ts';
+import type { MeetingDates } from '../model/deadline.ts';
 import { foldWord } from '../model/status.ts';
+import { hasEndedSince } from './ended-since.ts';
+import { isOverdue } from './overdue.ts';
 
 /** Which actions are wanted; every condition that is given must hold. */
 export interface Selection {
 	/** `open` takes also what no word of the vocabulary says, so that nothing is lost from sight. */
 	readonly phase?: 'open' | 'ended';
 	readonly status?: string;
-	/** Initials; an action of `all` is everybody's. */
-	readonly responsible?: string;
+	/** Initials of one or several people, any of whom will do; an action of `all` is everybody's. */
+	readonly responsible?: readonly string[];
 	readonly issued?: DateRange;
 	/** The meeting whose log names the action. */
 	readonly meeting?: string;
+	/** Open, and past its deadline on that day. */
+	readonly overdue?: { readonly asOf: CalendarDate | undefined; readonly dates: MeetingDates };
+	/** Ended, and not so in the logs of these meetings: those up to the one that is asked about. */
+	readonly endedSince?: ReadonlySet<string>;
 	/** Words that stand in the text, the number or the status, in any order. */
 	readonly words?: readonly string[];
 }
@@ -23,7 +30,7 @@ export interface DateRange {
 }
 
 export function selectActions(actions: readonly Action[], selection: Selection): Action[] {
-	const { phase, status, responsible, issued, meeting, words = [] } = selection;
+	const { phase, status, responsible, issued, meeting, overdue, endedSince, words = [] } = selection;
 	return actions.filter(
 		(action) =>
 			(phase === undefined || (phase === 'ended') === (action.phase === 'ended')) &&
@@ -31,13 +38,15 @@ export function selectActions(actions: readonly Action[], selection: Selection):
 			(responsible === undefined || isResponsible(action, responsible)) &&
 			(issued === undefined || isWithin(action.issued, issued)) &&
 			(meeting === undefined || action.history.some((entry) => entry.meeting === meeting)) &&
+			(overdue === undefined || isOverdue(action, overdue.asOf, overdue.dates)) &&
+			(endedSince === undefined || hasEndedSince(action, endedSince)) &&
 			words.every((word) => holds(action, word)),
 	);
 }
 
-function isResponsible(action: Action, initials: string): boolean {
-	const wanted = initials.toLowerCase();
-	return action.responsible.some((word) => word.toLowerCase() === wanted || word.toLowerCase() === 'all');
+function isResponsible(action: Action, initials: readonly string[]): boolean {
+	const wanted = [...initials, 'all'].map((word) => word.toLowerCase());
+	return action.responsible.some((word) => wanted.includes(word.toLowerCase()));
 }
 
 function isWithin(date: CalendarDate | undefined, { from, to }: DateRange): boolean {

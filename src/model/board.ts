@@ -6,6 +6,12 @@ export interface Calendar {
 	readonly months: readonly number[];
 }
 
+/** The months of the calendars that have a name. */
+export const MONTHS_OF = {
+	monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+	quarterly: [1, 4, 7, 10],
+} as const satisfies Readonly<Record<string, readonly number[]>>;
+
 /** The board: its name and its conventions, from `alb.yaml`. Every key has a default. */
 export interface Board {
 	readonly name?: string;

@@ -13,7 +13,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /** The number of letters added, left out, changed or swapped with their neighbour between two words. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
 	const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, i) => i)];
 	for (let i = 1; i <= a.length; i++) {
 		const row = [i];

@@ -45,7 +45,8 @@ export type UnreadReason =
 	/** Rows that are indented so far that markdown takes them for code. */
 	| { readonly code: 'log-code' }
 	| { readonly code: 'column-missing'; readonly column: string; readonly have: readonly string[] }
-	| { readonly code: 'column-double'; readonly column: string; readonly first: Place }
+	/** Two columns that mean the same, by the same title or another. */
+	| { readonly code: 'column-double'; readonly column: string; readonly firstTitle: string; readonly first: Place }
 	| { readonly code: 'column-unknown'; readonly title: string }
 	| { readonly code: 'row-uneven'; readonly cells: number; readonly expected: number; readonly codePipe?: string }
 	/** A date of issue that cannot be read. */

@@ -1,11 +1,14 @@
-import { type Board, type Calendar, DEFAULT_BOARD } from '../model/board.ts';
+import type * as z from 'zod';
+import { type Board, type Calendar, DEFAULT_BOARD, MONTHS_OF } from '../model/board.ts';
 import { nearest } from '../model/nearest.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import { type BoardSettings, boardSchema } from './board-schema.ts';
 import { decode } from './decode.ts';
+import { misfitText, valueAt } from './fields.ts';
 import { placeAt, splitLines } from './lines.ts';
-import { readYaml } from './yaml-text.ts';
+import type { YamlProblem } from './yaml-problems.ts';
+import { type LostComment, readYaml, type YamlText } from './yaml-text.ts';
 
 /** The board's settings, or what is wrong with them, a line each with its place. */
 export type BoardReading =
@@ -19,54 +22,54 @@ export function readBoard(source: Source): BoardReading {
 		if (decoded.unread.code === 'empty') return { board: DEFAULT_BOARD };
 		return { mistakes: [`${formatPlace(decoded.unread.place)}  the settings cannot be read (${decoded.unread.code})`] };
 	}
-	const lines = splitLines(source.file, decoded.text);
 	if (decoded.text.split(/[\r\n]/).every((line) => /^\s*(?:#|$)/.test(line))) return { board: DEFAULT_BOARD };
 	const yaml = readYaml(decoded.text);
-	const mistake = (offset: number, what: string) => `${formatPlace(placeAt(lines, offset))}  ${what}`;
-	if (yaml.value === undefined) {
-		return {
-			mistakes: yaml.problems.map(({ offset, problem, hint }) =>
-				mistake(offset, hint ? `${problem}; ${hint}` : problem),
-			),
-		};
+	const { data, error } = boardSchema.safeParse(yaml.value);
+	const mistakes = yaml.value === undefined ? yaml.problems.map(wordProblem) : yaml.lostComments.map(wordComment);
+	if (mistakes.length === 0) mistakes.push(...(error?.issues ?? []).flatMap((issue) => mistakesOf(issue, yaml)));
+	if (data && mistakes.length === 0) return { board: boardFrom(data) };
+	const lines = splitLines(source.file, decoded.text);
+	const inOrder = mistakes.toSorted((a, b) => a.offset - b.offset);
+	return { mistakes: inOrder.map(({ offset, what }) => `${formatPlace(placeAt(lines, offset))}  ${what}`) };
+}
+
+/** Something wrong in the settings, at an offset into them. */
+interface Mistake {
+	readonly offset: number;
+	readonly what: string;
+}
+
+function wordProblem({ offset, problem, hint }: YamlProblem): Mistake {
+	return { offset, what: hint === undefined ? problem : `${problem}; ${hint}` };
+}
+
+function wordComment({ offset, comment, value }: LostComment): Mistake {
+	const what = `"${comment}" is read as a note and not as part of "${value}"; put a space behind its #, or quotes round all of it`;
+	return { offset, what };
+}
+
+function mistakesOf(issue: z.core.$ZodIssue, { value, offsetOf }: YamlText): Mistake[] {
+	const { path } = issue;
+	if (issue.code !== 'unrecognized_keys') {
+		const what = `in "${path.join('.')}", ${misfitText(valueAt(value, path), issue.message)}`;
+		return [{ offset: offsetOf(path), what }];
 	}
-	const result = boardSchema.safeParse(yaml.value);
-	if (result.success) return { board: boardFrom(result.data) };
-	return {
-		mistakes: result.error.issues.flatMap((issue) => {
-			if (issue.code !== 'unrecognized_keys') {
-				return [mistake(yaml.offsetOf(issue.path), `"${issue.path.join('.')}" takes ${issue.message}`)];
-			}
-			return issue.keys.map((key) => {
-				const near = nearest(key, keysAt(issue.path));
-				const advice = near ? `did you mean "${near}"?` : `known keys: ${keysAt(issue.path).join(', ')}`;
-				return mistake(
-					yaml.offsetOf([...issue.path, key], 'key'),
-					`"${[...issue.path, key].join('.')}" is no setting; ${advice}`,
-				);
-			});
-		}),
-	};
+	const known = keysAt(path);
+	return issue.keys.map((key) => {
+		const near = nearest(key, known);
+		const advice = near ? `did you mean "${near}"?` : `known keys: ${known.join(', ')}`;
+		const full = [...path, key];
+		return { offset: offsetOf(full, 'key'), what: `"${full.join('.')}" is no setting; ${advice}` };
+	});
 }
 
-function keysAt(path: readonly PropertyKey[]): string[] {
-	let schema: unknown = boardSchema;
-	for (const step of path) {
-		const shape = shapeOf(schema);
-		schema = shape?.[String(step)];
-	}
-	return Object.keys(shapeOf(schema) ?? {});
+/** The keys that the schema knows at a path: of its top, or of one of its groups. */
+function keysAt([group]: readonly PropertyKey[]): string[] {
+	if (group === undefined) return Object.keys(boardSchema.shape);
+	const groups = boardSchema.shape;
+	const { shape } = groups[group as 'actions' | 'statuses' | 'agenda'].unwrap();
+	return Object.keys(shape);
 }
-
-function shapeOf(schema: unknown): Record<string, unknown> | undefined {
-	const inner = (schema as { unwrap?: () => unknown }).unwrap?.() ?? schema;
-	return (inner as { shape?: Record<string, unknown> }).shape;
-}
-
-const MONTHS_OF: Readonly<Record<'monthly' | 'quarterly', readonly number[]>> = {
-	monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-	quarterly: [1, 4, 7, 10],
-};
 
 function boardFrom(settings: BoardSettings): Board {
 	const calendar = calendarFrom(settings.calendar);

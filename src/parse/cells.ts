@@ -27,16 +27,14 @@ export function splitRow(row: string): Piece[] {
 	const pieces: Piece[] = [];
 	let start = skipSpaces(row, 0);
 	if (row[start] === '|') start++;
-	for (let i = start; i <= row.length; i++) {
-		if (row[i] === '\\' && (row[i + 1] === '\\' || row[i + 1] === '|')) {
-			i++;
-		} else if (row[i] === '|' || i === row.length) {
-			const piece = pieceOf(row, start, i);
-			// Behind the last pipe there is no further cell.
-			if (i < row.length || piece.raw !== '') pieces.push(piece);
-			start = i + 1;
-		}
+	for (const { 0: mark, index } of row.matchAll(/\\[\\|]|\|/g)) {
+		if (mark !== '|' || index < start) continue;
+		pieces.push(pieceOf(row, start, index));
+		start = index + 1;
 	}
+	const last = pieceOf(row, start, row.length);
+	// Behind the last pipe there is no further cell; a pipe alone is a cell with nothing in it.
+	if (last.raw !== '' || pieces.length === 0) pieces.push(last);
 	return pieces;
 }
 

@@ -53,14 +53,19 @@ function readItems(body: Body): AgendaItem[] {
 	});
 }
 
+const NUMBERED_TITLES = [
+	/^(?:agenda )?item (\d+(?:\.\d+)*)(?![\p{L}\p{N}]) ?[.:)–—-]? ?(.*)$/iu, // ITEM 2: Data, Item 2 Data
+	/^(\d+(?:\.\d+)*) ?[.:)](?!\d) ?(.*)$/u, // 2. Data, 2.1: Data
+	/^(\d+(?:\.\d+)+) (.*)$/u, // 2.1 Data
+];
+
 /** Parts the number of an agenda item from its title: `1. Data`, `ITEM 2: Data` and `Item 2 Data` have one, `10 years on` has none. */
 export function splitItemTitle(heading: string): { number?: string; title: string } {
-	const match =
-		/^(?:agenda\s+)?item\s+(\d+(?:\.\d+)*)\s*[.:)–—-]?\s*(.*)$/i.exec(heading) ??
-		/^(\d+(?:\.\d+)*)\s*[.:)]\s*(.*)$/.exec(heading) ??
-		/^(\d+(?:\.\d+)+)\s+(.*)$/.exec(heading);
-	if (!match) return { title: heading };
-	return { number: match[1] ?? '', title: match[2] ?? '' };
+	for (const pattern of NUMBERED_TITLES) {
+		const [, number, title = ''] = pattern.exec(heading) ?? [];
+		if (number !== undefined) return { number, title };
+	}
+	return { title: heading };
 }
 
 /** Whether a heading, or a paragraph before a list, says that topics were put forward for a coming meeting. */

@@ -2,6 +2,7 @@ import { type CalendarDate, isCalendarDate } from '../model/calendar-date.ts';
 import type { Placed } from '../model/place.ts';
 import type { FrontMatterText } from './front-matter-fence.ts';
 import { type Lines, lineAt, lineText } from './lines.ts';
+import { isPlainText, withoutComment } from './yaml-plain.ts';
 
 /** The dates that the log needs. */
 export interface PlainDates {
@@ -37,18 +38,7 @@ export function readPlainFrontMatter(lines: Lines, block: FrontMatterText): Plai
 	return date && { date, ...(logUpdated && { logUpdated }) };
 }
 
-/** A line without the comment that it ends with: ` # text`, or all of it. */
-function withoutComment(line: string): string {
-	if (/^#(?: |$)/.test(line)) return '';
-	let end = line.indexOf(' # ');
-	if (end < 0) return line;
-	while (line[end - 1] === ' ') end--;
-	return line.slice(0, end);
-}
-
 const ENTRY = /^(?<indent> {2}|)(?<key>[\p{L}\p{N}'’-]+):(?: (?<value>\S.*))?$/u;
-/** Text that means itself to YAML: no quotation marks, colons, brackets or `#` in it. */
-const TEXT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’()&/–-]*$/u;
 const INITIALS = /^\p{L}[\p{L}\p{N}'’-]{0,7}$/u;
 const LISTS: ReadonlySet<string> = new Set(['invitees', 'apologies']);
 const DATES: ReadonlySet<string> = new Set(['date', 'next-meeting', 'action-log-updated']);
@@ -59,22 +49,19 @@ function isValue(key: string, value: string): boolean {
 	if (LISTS.has(key)) return value === '';
 	if (DATES.has(key)) return isCalendarDate(value);
 	if (key === 'state') return value === 'draft' || value === 'agreed';
-	return TEXTS.has(key) && isText(value);
-}
-
-function isText(value: string): boolean {
-	return TEXT.test(value) && !value.endsWith(' ');
+	return TEXTS.has(key) && isPlainText(value);
 }
 
 /** Whether an entry of a list is `MH: Dr Mac Heath` or `MH: { name: Dr Mac Heath, role: Chair }`. */
 function isPerson(initials: string, value: string): boolean {
 	if (!INITIALS.test(initials)) return false;
-	if (!value.startsWith('{ ') || !value.endsWith(' }')) return isText(value);
+	if (!value.startsWith('{ ') || !value.endsWith(' }')) return isPlainText(value);
 	const details = new Set<string>();
 	for (const detail of value.slice(2, -2).split(', ')) {
 		const colon = detail.indexOf(': ');
 		const key = detail.slice(0, colon);
-		if (!DETAILS.has(key) || details.has(key) || detail.includes(',') || !isText(detail.slice(colon + 2))) return false;
+		if (!DETAILS.has(key) || details.has(key) || detail.includes(',') || !isPlainText(detail.slice(colon + 2)))
+			return false;
 		details.add(key);
 	}
 	return details.has('name');

@@ -8,7 +8,7 @@ import { isCalendarDate } from '../model/calendar-date.ts';
  */
 const date = z
 	.string('a date such as 2025-04 or 2025-04-24')
-	.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a date such as 2025-04 or 2025-04-24')
+	.regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'a date such as 2025-04 or 2025-04-24', abort: true })
 	.refine(isCalendarDate, 'a day that the calendar has');
 
 const text = z.string('a text').min(1, 'a text');
@@ -25,8 +25,13 @@ const personDetails = z.object(
 
 const person = z.union([text, personDetails], 'a name, or { name: …, role: …, organisation: … }');
 
+/** The schema of one person of a list: of a name alone, or of a name with what belongs to it. */
+export function schemaOfPerson(value: unknown): typeof text | typeof personDetails {
+	return typeof value === 'string' ? text : personDetails;
+}
+
 /** Initials: letters, then letters or digits that tell two people apart. */
-const initials = z.string().regex(/^\p{L}[\p{L}\p{N}'’-]{0,7}$/u, 'initials such as MH');
+export const initials = z.string().regex(/^\p{L}[\p{L}\p{M}\p{N}'’-]{0,7}$/u, 'initials such as MH');
 
 const people = z.record(initials, person, 'a list such as `MH: Dr Mac Heath`, one person a line');
 

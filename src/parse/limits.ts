@@ -3,7 +3,7 @@ import { type Lines, lineCount } from './lines.ts';
 
 /**
  * What the body of the minutes may hold. A parser of markdown takes time, and memory, that grows with the square of
- * some of these: at its limit each costs about half a second. The minutes of a long day come to a tenth of it.
+ * some of these: at its limit each costs up to a second. The minutes of a long day come to a tenth of it.
  */
 const LIMITS = {
 	lines: { max: 5_000, what: 'more than 5,000 lines' },
@@ -18,8 +18,12 @@ const LIMITS = {
 	pairs: { max: 25_000_000, what: 'thousands of marks such as * or [ that may belong together' },
 	/** A backtick without its like, and a comment without its end, are looked for to the end of their paragraph. */
 	backticks: { max: 600_000, what: 'a long paragraph with ` of many lengths, which may belong together' },
-	comments: { max: 50_000_000, what: 'a long paragraph with hundreds of <! or <?' },
+	comments: { max: 25_000_000, what: 'a long paragraph with hundreds of <! or <?' },
 } as const;
+
+/** What belongs to no single line adds up: so much of all limits together may be used. */
+const TOGETHER = 1.5;
+const SUMMED = ['lines', 'containers', 'depth', 'marks', 'pairs', 'backticks', 'comments'] as const;
 
 type Measure = keyof typeof LIMITS;
 type Amounts = Record<Measure, number>;
@@ -34,23 +38,24 @@ interface Stretch {
 
 /** Says whether a body would take a parser of markdown longer than its size warrants, and where. */
 export function findComplexity(lines: Lines, firstLine: number): Unread | undefined {
-	const exceeded = exceededIn(lines, firstLine, lineCount(lines));
-	if (!exceeded) return undefined;
+	const excess = (lastLine: number) => excessOf(measure(lines, firstLine, lastLine));
+	if (excess(lineCount(lines)) === undefined) return undefined;
 	// The first line up to which it is too much.
 	let low = firstLine;
 	let high = lineCount(lines);
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (exceededIn(lines, firstLine, middle)) high = middle;
-		else low = middle + 1;
+		if (excess(middle) === undefined) low = middle + 1;
+		else high = middle;
 	}
-	const measure = exceededIn(lines, firstLine, low) ?? exceeded;
-	return { code: 'too-complex', what: LIMITS[measure].what, place: { file: lines.file, line: low, column: 1 } };
+	return { code: 'too-complex', what: excess(low) ?? '', place: { file: lines.file, line: low, column: 1 } };
 }
 
-function exceededIn(lines: Lines, firstLine: number, lastLine: number): Measure | undefined {
-	const amounts = measure(lines, firstLine, lastLine);
-	return (Object.keys(LIMITS) as Measure[]).find((name) => amounts[name] > LIMITS[name].max);
+function excessOf(amounts: Amounts): string | undefined {
+	const measure = (Object.keys(LIMITS) as Measure[]).find((name) => amounts[name] > LIMITS[name].max);
+	if (measure) return LIMITS[measure].what;
+	const together = SUMMED.reduce((sum, name) => sum + amounts[name] / LIMITS[name].max, 0);
+	return together > TOGETHER ? 'thousands of lines, lists and marks, too many of them together' : undefined;
 }
 
 function measure({ text, starts }: Lines, firstLine: number, lastLine: number): Amounts {

@@ -65,7 +65,14 @@ export function judgeColumns(columns: readonly Column[], place: Place): Unread[]
 		const { name, title } = column;
 		const before = name && first.get(name);
 		if (name === undefined) unread.push({ code: 'column-unknown', title, place: column.place });
-		else if (before) unread.push({ code: 'column-double', column: title, first: before.place, place: column.place });
+		else if (before)
+			unread.push({
+				code: 'column-double',
+				column: title,
+				firstTitle: before.title,
+				first: before.place,
+				place: column.place,
+			});
 		else first.set(name, column);
 	}
 	const have = columns.map(({ title }) => title);

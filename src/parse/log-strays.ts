@@ -63,10 +63,11 @@ type LogWithColumns = LogInTree & { readonly columns: readonly Column[] };
 
 function* linesExplainedBy(node: Nodes, body: Body, log: LogWithColumns | undefined): Generator<number> {
 	const [first, end] = linesOf(node, body);
-	// Without a log, column titles over a faulty line of dashes are the reason why there is none.
-	const faulty = node.type === 'paragraph' && !log && isDelimiterRow(lineText(body.lines, first + 1));
+	// Without a log, column titles that are a heading or stand over a faulty line of dashes are why there is none.
+	const titles =
+		node.type === 'heading' || (node.type === 'paragraph' && isDelimiterRow(lineText(body.lines, first + 1)));
 	if (node.type === 'table' && log && node !== log.table && !isLogTable(node, body)) yield* ownRows(node, body, log);
-	else if (node.type === 'code' || node.type === 'html' || node.type === 'table' || faulty) {
+	else if (node.type === 'code' || node.type === 'html' || node.type === 'table' || (!log && titles)) {
 		for (let line = first; line < end; line++) yield line;
 	}
 }
@@ -99,16 +100,18 @@ function columnsOf(table: Table, { lines, text }: Body): readonly Column[] {
 	return readColumns({ file: lines.file, text: row, starts: [0] }, 1);
 }
 
-const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/;
-
+/** A row without the marks of the quotation or list that it stands in. */
 function bareRow(text: string): string {
-	return text.replace(CONTAINERS, '');
+	return text.replace(/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/, '');
 }
 
-/** A line that is meant as a row of a table: it begins with a pipe and has two more, or it has as many cells as the log. */
+/**
+ * A line that is meant as a row of a table: three pipes with no word before the first, whatever else keeps it out of
+ * the table; or as many cells as the log has.
+ */
 export function looksLikeRow(text: string, columns = 0): boolean {
-	const row = bareRow(text);
-	return /^\|(?:[^|]*\|){2}/.test(row) || (columns > 3 && splitRow(row).length === columns);
+	const piped = /^(?:[^|\p{L}\p{N}]|\d{1,9}[.)](?=\s))*\|(?:[^|]*\|){2}/u.test(text);
+	return (piped || (columns > 3 && splitRow(text).length === columns)) && !isDelimiterRow(text);
 }
 
 /** Whether code stands between fences, and not behind spaces. */

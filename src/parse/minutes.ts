@@ -2,6 +2,7 @@ import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
 import { readDiscussion } from './discussion.ts';
 import { frontMatterValues } from './front-matter.ts';
+import { splitWithGrayMatter } from './front-matter-split.ts';
 import { lineCount } from './lines.ts';
 import { type FoundLog, findLogInTree } from './log-search.ts';
 import { readLogTable } from './log-table.ts';
@@ -10,7 +11,7 @@ import { inOrder, open } from './open.ts';
 
 /** Reads the minutes of one meeting whole: the typed model, and what could not be understood. It never throws. */
 export function readMinutes(source: Source): Minutes {
-	const opened = open(source);
+	const opened = open(source, splitWithGrayMatter);
 	if ('failed' in opened) return unreadable(opened.failed);
 	const { lines, bodyOffset } = opened;
 	const { unread: faults, ...values } = frontMatterValues(opened);

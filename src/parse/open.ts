@@ -18,22 +18,22 @@ export interface Opened {
 	readonly unread: readonly Unread[];
 }
 
-/** Opens a file: decodes it and cuts its front matter; or says why it cannot be read. */
-export function open(source: Source): Opened | { readonly failed: MeetingLog } {
+/** Opens a file: decodes it and cuts its front matter, in a way of the reader's own; or says why it cannot be read. */
+export function open(source: Source, split = splitFrontMatter): Opened | { readonly failed: MeetingLog } {
 	const decoded = decode(source);
 	if (decoded.unread) return { failed: failed(source, decoded.unread) };
 	const lines = splitLines(source.file, decoded.text);
-	const split = splitFrontMatter(lines);
-	const unread = findConflict(lines) ?? ('unread' in split ? split.unread : undefined);
+	const cut = split(lines);
+	const unread = findConflict(lines) ?? ('unread' in cut ? cut.unread : undefined);
 	// Without front matter the whole text is body; with a fence that never closes there is no telling where it begins.
 	const whole = unread?.code === 'front-matter-missing';
 	if (unread && !whole) return { failed: failed(source, unread, decoded.text) };
-	const bodyOffset = 'unread' in split ? 0 : split.bodyOffset;
+	const bodyOffset = 'unread' in cut ? 0 : cut.bodyOffset;
 	const complexity = findComplexity(lines, lineAt(lines, bodyOffset));
 	if (complexity) return { failed: failed(source, complexity, decoded.text) };
-	return 'unread' in split
-		? { lines, bodyOffset, unread: [split.unread] }
-		: { lines, frontMatter: split, bodyOffset, unread: [] };
+	return 'unread' in cut
+		? { lines, bodyOffset, unread: [cut.unread] }
+		: { lines, frontMatter: cut, bodyOffset, unread: [] };
 }
 
 function failed({ file }: Source, unread: Unread, text = ''): MeetingLog {

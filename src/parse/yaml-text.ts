@@ -10,7 +10,7 @@ import {
 	parseDocument,
 	visit,
 } from 'yaml';
-import { describeYamlError, refuseEarly, unclosedIn, type YamlProblem } from './yaml-problems.ts';
+import { describeYamlError, refuseEarly, type Unclosed, unclosedIn, type YamlProblem } from './yaml-problems.ts';
 
 /** A comment that follows a value with no space behind its `#`: most likely text that YAML cuts off. */
 export interface LostComment {
@@ -68,7 +68,7 @@ export function readYaml(typed: string, firstLine = 1): YamlText {
 	}
 	return {
 		value: problems.length > 0 ? undefined : contents.value,
-		problems: firstOfEachLine(problems, text),
+		problems: withoutEchoes(firstOfEachLine(problems, text), unclosed),
 		lostComments: lostComments(document, text),
 		offsetOf: (path, what = 'value') => offsetOf(offsets, path.map(String), what),
 	};
@@ -168,6 +168,13 @@ function firstOfEachLine(problems: readonly YamlProblem[], text: string): YamlPr
 			end = next < 0 ? Number.POSITIVE_INFINITY : next + 1;
 			return true;
 		});
+}
+
+/** Behind a bracket or quotation mark that is never closed all is read amiss, and the faults found there are echoes. */
+function withoutEchoes(problems: readonly YamlProblem[], unclosed: readonly Unclosed[]): readonly YamlProblem[] {
+	const starts = new Set(unclosed.map(({ start }) => start));
+	const first = problems.findIndex(({ offset }) => starts.has(offset));
+	return first < 0 ? problems : problems.slice(0, first + 1);
 }
 
 function countLines(text: string, offset: number): number {

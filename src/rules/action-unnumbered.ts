@@ -5,7 +5,7 @@ import { quoteAll, type Rule, writeMinutes } from './rule.ts';
 
 const LOG = [
 	'| 79 | Follow up with LH on funding across the region. | MH | April 2025 | closed |',
-	'| 78 | Bring the PLO working group report to a meeting. | RE | July 2024 | open |',
+	'| 78 | Bring the PLO working group report to a meeting. | RE | July 2024 | closed |',
 ];
 
 export const actionUnnumbered: Rule = {

@@ -63,6 +63,11 @@ export const frontMatter: Rule = {
 	},
 };
 
+/** A value that the parser quotes may be as long as the block. */
+function shorten(problem: string): string {
+	return problem.replace(/"([^"]{61,})"/g, (_, value: string) => quote(value));
+}
+
 function isRepeated(unread: Unread, before: Unread | undefined): boolean {
 	if (before?.place.line !== unread.place.line) return false;
 	if (unread.code === 'front-matter-value') return before.code === unread.code && before.path === unread.path;
@@ -89,10 +94,11 @@ function* explain(unread: Unread, minutes: Minutes): Generator<Report> {
 		}
 		case 'front-matter-yaml': {
 			const advice = unread.hint ?? 'write it as "key: value", and a text with marks in it in quotes';
-			return yield { place, message: `the block at the top cannot be read from here: ${unread.problem}; ${advice}` };
+			const message = `the block at the top cannot be read from here: ${shorten(unread.problem)}; ${advice}`;
+			return yield { place, message };
 		}
 		case 'front-matter-value':
-			return yield { place, message: `in "${unread.path}", ${unread.problem}` };
+			return yield { place, message: `in ${quote(unread.path)}, ${shorten(unread.problem)}` };
 		case 'front-matter-comment': {
 			const whole = quote(`${unread.value} ${unread.comment}`);
 			const message = `${quote(unread.comment)} is read as a note and not as part of ${quote(unread.value)}; if it belongs there, put quotes round the whole: ${whole}`;

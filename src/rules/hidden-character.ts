@@ -1,4 +1,5 @@
 import type { Cell, ColumnName } from '../model/action-log.ts';
+import { JOINED_EMOJI } from '../model/emoji.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
 import { knownStatus, type Vocabulary } from '../model/status.ts';
@@ -62,7 +63,8 @@ export const hiddenCharacter: Rule = {
 			if (ANYWHERE.test(minutes.text)) yield* judgeText(minutes);
 			for (const row of minutes.log?.rows ?? []) {
 				for (const [column, cell] of Object.entries(row.cells)) {
-					yield* judge(cell.raw, cell.place, IN_A_CELL, 'warning');
+					const seen = cell.raw.replace(JOINED_EMOJI, (emoji) => '.'.repeat(emoji.length));
+					yield* judge(seen, cell.place, IN_A_CELL, 'warning');
 					if (STRICT.includes(column as ColumnName)) yield* judgeLetters(cell, column as ColumnName, board.statuses);
 				}
 			}

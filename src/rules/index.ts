@@ -1,5 +1,10 @@
 import type { Finding } from '../model/finding.ts';
 import { comparePlaces } from '../model/place.ts';
+import { actionBornEnded } from './action-born-ended.ts';
+import { actionCompound } from './action-compound.ts';
+import { actionOverdue } from './action-overdue.ts';
+import { actionReworded } from './action-reworded.ts';
+import { actionStale } from './action-stale.ts';
 import { actionUnlogged } from './action-unlogged.ts';
 import { actionUnnumbered } from './action-unnumbered.ts';
 import { actionVanished } from './action-vanished.ts';
@@ -12,6 +17,7 @@ import { frontMatterKey } from './front-matter-key.ts';
 import { hiddenCharacter } from './hidden-character.ts';
 import { issuedChanged } from './issued-changed.ts';
 import { issuedFormat } from './issued-format.ts';
+import { issuedFuture } from './issued-future.ts';
 import { lineEnds } from './line-ends.ts';
 import { logDate } from './log-date.ts';
 import { logMissing } from './log-missing.ts';
@@ -26,11 +32,16 @@ import { numberOrder } from './number-order.ts';
 import { numberReused } from './number-reused.ts';
 import { ownerMissing } from './owner-missing.ts';
 import { ownerUnknown } from './owner-unknown.ts';
+import { personAbsent } from './person-absent.ts';
+import { personAmbiguous } from './person-ambiguous.ts';
+import { personSpelling } from './person-spelling.ts';
+import { personUnlisted } from './person-unlisted.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { statusContradiction } from './status-contradiction.ts';
 import { statusReopened } from './status-reopened.ts';
 import { statusSpelling } from './status-spelling.ts';
 import { statusUnknown } from './status-unknown.ts';
+import { substituteUnknown } from './substitute-unknown.ts';
 
 /** The rules that say what of a file could not be read, and so may hide an action. */
 export const readingRules: readonly Rule[] = [
@@ -71,8 +82,14 @@ export const rules: readonly Rule[] = [
 	actionUnlogged,
 	actionUnnumbered,
 	actionVanished,
+	actionOverdue,
+	actionStale,
+	actionReworded,
+	actionCompound,
+	actionBornEnded,
 	issuedFormat,
 	issuedChanged,
+	issuedFuture,
 	// Status
 	statusUnknown,
 	statusSpelling,
@@ -81,6 +98,11 @@ export const rules: readonly Rule[] = [
 	// People
 	ownerMissing,
 	ownerUnknown,
+	personUnlisted,
+	personAbsent,
+	personAmbiguous,
+	substituteUnknown,
+	personSpelling,
 ];
 
 /** Checks a minute book against the rulebook: all findings, by file, line, column and rule. */

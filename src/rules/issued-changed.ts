@@ -4,7 +4,7 @@ import { formatDate } from '../model/calendar-date.ts';
 import { differInIssue, isOtherAction, type Rule, rowsOf, where, writeMinutes } from './rule.ts';
 
 const minutesOf = (date: string, issued: string) =>
-	writeMinutes({ date, log: [`| 78 | Bring the PLO report to a meeting. | RE | ${issued} | open |`] });
+	writeMinutes({ date, log: [`| 78 | Bring the PLO report to a meeting. | RE | ${issued} | closed |`] });
 
 export const issuedChanged: Rule = {
 	id: 'issued-changed',
@@ -28,7 +28,7 @@ export const issuedChanged: Rule = {
 				'minutes/2025-04.md': minutesOf('2025-04', 'April 2025'),
 			},
 			says: [
-				'minutes/2025-04.md:12:50  error  action "78" was issued in "April 2025" here, and in "July 2024" in minutes/2024-07.md, line 12; correct the wrong one',
+				'minutes/2025-04.md:12:50  error  the date of issue of "78" is "April 2025" here and "July 2024" in minutes/2024-07.md, line 12; correct the wrong one',
 			],
 		},
 	],
@@ -42,7 +42,7 @@ export const issuedChanged: Rule = {
 			if (!before || differs || row.issued.length > (before.issued ?? '').length) dated.set(row.number, row);
 			if (!before || !differs || isOtherAction(before, row)) continue;
 			const place = row.cells.issued?.place ?? row.place;
-			const message = `action "${row.number}" was issued in "${formatDate(row.issued)}" here, and in "${formatDate(before.issued ?? '')}" in ${where(before.place, place)}; correct the wrong one`;
+			const message = `the date of issue of "${row.number}" is "${formatDate(row.issued)}" here and "${formatDate(before.issued ?? '')}" in ${where(before.place, place)}; correct the wrong one`;
 			yield { place, message };
 		}
 	},

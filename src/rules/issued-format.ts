@@ -17,7 +17,7 @@ export const issuedFormat: Rule = {
 					log: [
 						'| 80 | Order the biscuits. | MH | 24th April 2025 | open |',
 						'| 79 | Follow up on funding. | MH | Apr 2025 | open |',
-						'| 78 | Bring the PLO report to a meeting. | RE | 2024-07 | open |',
+						'| 78 | Bring the PLO report to a meeting. | RE | 2024-07 | closed |',
 					],
 				}),
 			},

@@ -5,7 +5,7 @@ const minutesOf = (date: string, updated: string) =>
 	writeMinutes({
 		date,
 		front: ['invitees:', '  MH: Dr Mac Heath', `action-log-updated: ${updated}`],
-		log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'],
+		log: ['| 79 | Follow up on funding. | MH | April 2024 | closed |'],
 	});
 
 export const logDate: Rule = {

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
+import { foldWord } from '../model/status.ts';
 import type { Unread } from '../model/unread.ts';
 import { quote, quoteAll, type Rule, unreads, where, writeMinutes } from './rule.ts';
 
@@ -7,7 +8,7 @@ const GOOD = writeMinutes({
 	date: '2025-04',
 	log: [
 		'| 79 | Follow up on funding. | MH | April 2025 | open |',
-		'| 78 | Bring the PLO report to a meeting. | RE | July 2024 | open |',
+		'| 78 | Bring the PLO report to a meeting. | RE | July 2024 | closed |',
 	],
 });
 const FOURTH_ROW = '| 77 | Ask what advisers are paid. | RE | April 2024 | open |\n';
@@ -44,7 +45,7 @@ export const logTable: Rule = {
 				'minutes/2025-04.md:10:1  error  the action log has no column "Responsible", only "No.", "Action", "Notes", "Status" and "Status"; add it, or rename the one that is meant',
 				'minutes/2025-04.md:10:1  error  the action log has no column "Date issued", only "No.", "Action", "Notes", "Status" and "Status"; add it, or rename the one that is meant',
 				'minutes/2025-04.md:10:18  info  the column "Notes" is not one that a log needs; it is kept, but not checked',
-				'minutes/2025-04.md:10:35  error  the column "Status" is there twice, first at column 26 of this line, and neither is read; delete or rename one of them',
+				'minutes/2025-04.md:10:35  error  the column "Status" is there twice, and neither is read; delete or rename one of them',
 			],
 		},
 		{
@@ -102,10 +103,7 @@ function explain(unread: LogUnread, hasLog: boolean): readonly [Severity, string
 			];
 		}
 		case 'column-double':
-			return [
-				'error',
-				`the column ${quote(unread.column)} is there twice, first at column ${unread.first.column} of this line, and neither is read; delete or rename one of them`,
-			];
+			return ['error', `${twoColumns(unread)}, and neither is read; delete or rename one of them`];
 		case 'column-unknown':
 			return ['info', `the column ${quote(unread.title)} is not one that a log needs; it is kept, but not checked`];
 		case 'row-uneven':
@@ -161,4 +159,10 @@ function explainNested({
 	const advice =
 		container === 'list' ? 'begin its lines at the left margin' : 'delete the ">" at the start of its lines';
 	return ['error', `the action log is inside ${inside}, where it is not read; ${advice}`];
+}
+
+/** Two titles may mean one thing: `Update` and `Progress`. */
+function twoColumns({ column, firstTitle }: Extract<Unread, { code: 'column-double' }>): string {
+	if (foldWord(column) === foldWord(firstTitle)) return `the column ${quote(column)} is there twice`;
+	return `the columns ${quote(firstTitle)} and ${quote(column)} mean the same`;
 }

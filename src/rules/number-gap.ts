@@ -21,7 +21,7 @@ export const numberGap: Rule = {
 					date: '2025-04',
 					log: [
 						'| 79 | Order the biscuits. | MH | April 2025 | open |',
-						'| 77 | Bring the PLO report to a meeting. | RE | April 2024 | open |',
+						'| 77 | Bring the PLO report to a meeting. | RE | April 2024 | closed |',
 					],
 				}),
 			},

@@ -18,7 +18,7 @@ export const numberOrder: Rule = {
 			files: minutesOf(
 				'| 80 | Order the biscuits. | MH | 24 April 2025 | open |',
 				'| 79 | Follow up on funding. | MH | April 2025 | open |',
-				'| 78 | Bring the PLO report to a meeting. | RE | July 2024 | open |',
+				'| 78 | Bring the PLO report to a meeting. | RE | July 2024 | closed |',
 			),
 			says: [],
 		},
@@ -41,7 +41,7 @@ export const numberOrder: Rule = {
 				'| 78 | Bring the PLO report to a meeting. | RE | July 2024 | open |',
 			),
 			says: [
-				'minutes/2025-04.md:12:3  warning  number "80" was issued in April 2024, before the lower number "79" (April 2025, line 13); correct the number or the date',
+				'minutes/2025-04.md:12:3  warning  number "80" is dated April 2024, before the lower number "79" (April 2025, line 13); correct the number or the date',
 			],
 		},
 	],
@@ -104,7 +104,7 @@ function* judgeDates(rows: readonly Dated[]): Generator<Report> {
 
 function complain(row: Dated, other: Dated, than: 'lower' | 'higher'): Report {
 	const relation = than === 'lower' ? 'before' : 'after';
-	const message = `number "${row.number}" was issued in ${formatDate(row.issued)}, ${relation} the ${than} number "${other.number}" (${formatDate(other.issued)}, ${where(other.place, row.place)}); correct the number or the date`;
+	const message = `number "${row.number}" is dated ${formatDate(row.issued)}, ${relation} the ${than} number "${other.number}" (${formatDate(other.issued)}, ${where(other.place, row.place)}); correct the number or the date`;
 	return { place: row.place, message };
 }
 

@@ -1,3 +1,4 @@
+import type { Action } from '../model/action.ts';
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber, type Numbering } from '../model/action-number.ts';
 import type { Board } from '../model/board.ts';
@@ -73,6 +74,15 @@ export function* unreads<C extends Unread['code']>(
 export function* rowsOf(book: MinuteBook): Generator<{ readonly row: LogRow; readonly minutes: Minutes }> {
 	for (const minutes of book.meetings) {
 		for (const row of minutes.log?.rows ?? []) yield { row, minutes };
+	}
+}
+
+/** The actions that are certainly open in the newest log, each with its row; one whose status is not known is not judged. */
+export function* openRows({ book, log }: RuleContext): Generator<{ readonly action: Action; readonly row: LogRow }> {
+	const actions = new Map(log.actions.map((action) => [action.place, action]));
+	for (const { row } of rowsOf(book)) {
+		const action = actions.get(row.place);
+		if (action && !action.dropped && action.phase === 'open') yield { action, row };
 	}
 }
 

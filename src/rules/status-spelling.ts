@@ -11,7 +11,7 @@ const minutesOf = (status: string) => ({
 export const statusSpelling: Rule = {
 	id: 'status-spelling',
 	severity: 'warning',
-	summary: 'A status is spelled as in the board’s list.',
+	summary: 'A status is spelt as in the board’s list.',
 	why: '"Closed" and "closed" are one status; two spellings make a spreadsheet, and a reader, count two.',
 	fix: 'Write the word as the board’s list has it.',
 	examples: [
@@ -19,7 +19,7 @@ export const statusSpelling: Rule = {
 		{
 			title: 'a capital letter',
 			files: minutesOf('Closed'),
-			says: ['minutes/2025-04.md:12:50  warning  "Closed" is spelled "closed" on this board; write it so'],
+			says: ['minutes/2025-04.md:12:50  warning  "Closed" is spelt "closed" on this board; write it so'],
 		},
 	],
 	*check({ book, board }) {
@@ -30,7 +30,7 @@ export const statusSpelling: Rule = {
 			if (!cells.status || known === undefined || known === status) continue;
 			yield {
 				place: cells.status.place,
-				message: `${quote(status)} is spelled "${known}" on this board; write it so`,
+				message: `${quote(status)} is spelt "${known}" on this board; write it so`,
 			};
 		}
 	},

@@ -44,6 +44,7 @@ describe('alb actions selects', () => {
 		['--status, in any case', ['--status', 'closed'], '2'],
 		['--responsible: alone, with others and as one of all', ['--responsible', 'MH'], '3 2'],
 		['--responsible, in any case', ['--responsible', 'lh'], '4 2 1'],
+		['--responsible, several: any of them', ['--responsible', 'LH,KY'], '5 4 2 1'],
 		['--issued in a month', ['--issued', '2024-07'], '4 3'],
 		['--issued from a month on', ['--issued', '2024-07..'], '5 4 3'],
 		['--issued up to a month', ['--issued', '..2024-04'], '2 1'],
@@ -203,7 +204,7 @@ describe('alb actions refuses', () => {
 		[
 			'a date that is none',
 			['--as-of', 'soon'],
-			'alb: "soon" behind --as-of is no date\nWrite 2024-09 or 2024-09-11.\n',
+			'alb: "soon" behind --as-of is no date\nWrite 2024-09, 2024-09-11 or today.\n',
 		],
 		[
 			'a range that is none',
@@ -218,15 +219,24 @@ describe('alb actions refuses', () => {
 		[
 			'a mistyped option',
 			['--opne'],
-			"alb: unknown option '--opne'\n(Did you mean --open?)\n(alb --help tells more)\n",
+			"alb: unknown option '--opne'\n(Did you mean --open?)\n(alb actions --help tells more)\n",
 		],
 		[
 			'two forms at once',
 			['--json', '--csv'],
-			"alb: option '--json' cannot be used with option '--csv'\n(alb --help tells more)\n",
+			"alb: option '--json' cannot be used with option '--csv'\n(alb actions --help tells more)\n",
 		],
 	])('%s', async (_, words, err) => {
 		expect(await alb(folder, 'actions', ...words)).toEqual({ status: 2, out: '', err });
+	});
+});
+
+describe('alb actions with nothing to show', () => {
+	test('says so in a line', async () => {
+		expect((await alb(folder, 'actions', '2', '--open')).out).toBe(
+			'No action fits. The log holds 3 open and 2 ended, as of 20 January 2025. Missing from the newest\nlog: 1.\n',
+		);
+		expect((await alb(board({ 'minutes/2025-04.md': sampleMinutes({}) }), 'actions')).out).toBe('The log is empty.\n');
 	});
 });
 
@@ -241,7 +251,7 @@ describe('alb actions on a faulty book', () => {
 		expect(out).toContain('Book the hall');
 		expect(err).toMatchInlineSnapshot(`
 			"alb: not all of the minutes could be read, in 1 file:
-			minutes/2025-04.md:1:1  "<<<<<<<" marks two versions that git could not join; keep the right one, and delete the other with the lines of "<<<<<<<", "=======" and ">>>>>>>"
+			minutes/2025-04.md:1:1  "<<<<<<<" marks two versions that git could not join; keep the right one, and delete the other and the lines "<<<<<<<", "=======" and ">>>>>>>"
 			"
 		`);
 	});

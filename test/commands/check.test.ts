@@ -58,6 +58,32 @@ describe('alb check', () => {
 		expect((await alb(folder, 'check', '--strict')).status).toBe(1);
 	});
 
+	test('knows a meeting by its date, and the last', async () => {
+		const folder = board(faulty);
+		expect((await alb(folder, 'check', 'July 2024')).out).toBe((await alb(folder, 'check', 'minutes/2024-07.md')).out);
+		expect((await alb(folder, 'check', 'last')).out).toBe((await alb(folder, 'check', '2025-04')).out);
+	});
+
+	test('names what lies beside the minutes and is not read', async () => {
+		const folder = board({
+			...good,
+			'minutes/2025-07.md.txt': 'x',
+			'minutes/2023/2023-04.md': 'x',
+			'minutes/README.md': 'x',
+		});
+		const { status, err } = await alb(folder, 'check');
+		expect(err).toBe(
+			'alb: not read: minutes/2023/ and minutes/2025-07.md.txt. Minutes are files in minutes/ that end in .md\n',
+		);
+		expect(status).toBe(0);
+	});
+
+	test('wraps at words on a terminal', async () => {
+		const { out } = await alb(board(faulty), 'check', { terminal: true, columns: 60, env: { NO_COLOR: '1' } });
+		for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+		expect(out).toContain('\n    ');
+	});
+
 	test('writes JSON', async () => {
 		const { out } = await alb(board(spelled), 'check', '--format', 'json');
 		expect(out).toMatchInlineSnapshot(`
@@ -67,7 +93,7 @@ describe('alb check', () => {
 			    {
 			      "rule": "status-spelling",
 			      "severity": "warning",
-			      "message": "\\"Closed\\" is spelled \\"closed\\" on this board; write it so",
+			      "message": "\\"Closed\\" is spelt \\"closed\\" on this board; write it so",
 			      "file": "minutes/2025-04.md",
 			      "line": 18,
 			      "column": 40
@@ -99,7 +125,7 @@ describe('alb check', () => {
 		const folder = board(good);
 		expect(await alb(folder, 'check', 'minutes/2025-05.md')).toMatchObject({
 			status: 2,
-			err: expect.stringContaining('alb: there is no file minutes/2025-05.md'),
+			err: expect.stringContaining('alb: there is no meeting "minutes/2025-05.md" in this minute book'),
 		});
 		expect(await alb(folder, 'check', '..')).toMatchObject({
 			status: 2,
@@ -135,7 +161,7 @@ describe('a minute book is found', () => {
 		expect(await alb(folder, 'check')).toEqual({
 			status: 2,
 			out: '',
-			err: 'alb: the settings in alb.yaml cannot be used\nalb.yaml:3:23  "actions.numbering" takes sequence or meeting\nalb.yaml:2:1  "calender" is no setting; did you mean "calendar"?\n',
+			err: 'alb: the settings in alb.yaml cannot be used\nalb.yaml:2:1  "calender" is no setting; did you mean "calendar"?\nalb.yaml:3:23  in "actions.numbering", "roman" stands where sequence or meeting belongs\n',
 		});
 	});
 });

@@ -52,8 +52,8 @@ describe('alb new-meeting', () => {
 			  TR: Teresa Rogers
 			  RMor: { name: Richard Morris, organisation: CAFCASS }
 			apologies:
-			# Move whoever sends apologies from the list above to here.
-			# A substitute says whom they stand in for: { name: Sam Poole, for: MH }
+			# Move whoever sends apologies from the list above to here. Someone who stands in
+			# for them is an invitee: CC: { name: Claire Cocoran, for: TR }
 			# Once the log below has been brought up to date after the meeting, say when:
 			# action-log-updated: 2025-01
 			---
@@ -89,6 +89,7 @@ describe('alb new-meeting', () => {
 			Back in the log, from which it had been dropped while open: 3.
 			Listed once more as ended: 4.
 			RM fits both Roslind Moodey and Richard Morris: Richard Morris is RMor in this file. Choose other initials if the board has some.
+			The next new action is number 6.
 			"
 		`);
 		expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -146,7 +147,7 @@ describe('alb new-meeting', () => {
 		const { status, out } = await alb(folder, 'new-meeting', '10 July 2025');
 		expect({ status, out }).toEqual({
 			status: 0,
-			out: 'Wrote minutes/2025-07-10.md: 0 people, 2 agenda items, 0 topics, 0 open actions.\n',
+			out: 'Wrote minutes/2025-07-10.md: 0 people, 2 agenda items, 0 topics, 0 open actions.\nThis starts a new minute book.\n',
 		});
 		expect((await alb(folder, 'check')).out).toBe('Nothing to mend in 1 meeting and 0 actions.\n');
 	});

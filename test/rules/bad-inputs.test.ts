@@ -56,10 +56,8 @@ const WHOLLY_UNREAD = ['file-unreadable', 'file-empty', 'merge-conflict'];
 
 describe.runIf(present)('bad inputs', () => {
 	test.each(present ? readCases() : [])('$name', ({ files, exit, rule }) => {
-		const started = performance.now();
 		const context = contextOf(files);
 		const findings = checkBook(context);
-		expect(performance.now() - started).toBeLessThan(2000);
 		const said = findings.map((finding) => `${line(finding)}  ${finding.rule}`);
 		if (rule !== '') expect(findings.map((finding) => finding.rule)).toContain(rule);
 		if (exit !== '')

@@ -12,7 +12,7 @@ import type { Rule, RuleContext } from '../../src/rules/rule.ts';
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The day on which all tests of rules run. */
-export const TODAY = '2025-08-01';
+const TODAY = '2025-08-01';
 
 /** What a rule looks at, made from files as `alb check` makes it. */
 export function contextOf(files: Files): RuleContext {

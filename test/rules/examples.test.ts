@@ -44,7 +44,8 @@ for (const rule of rules) {
 
 		const good = rule.examples.filter(({ says }) => says.length === 0);
 		test.each(good.map((example) => [example.title, example] as const))('%s: right by every rule', (_, { files }) => {
-			expect(check(files).map(line)).toEqual([]);
+			// What is only worth knowing is no fault: an action may be closed in its first log.
+			expect(check(files).flatMap((finding) => (finding.severity === 'info' ? [] : line(finding)))).toEqual([]);
 		});
 	});
 }

@@ -73,7 +73,7 @@ const samples: { readonly [C in UnreadReason['code']]: readonly [rule: string, .
 	'log-heading': ['log-table', { heading: '**Action log**' }],
 	'log-code': ['log-table', {}],
 	'column-missing': ['log-table', { column: 'Status', have: ['No.', 'Action'] }, { column: 'Status', have: [''] }],
-	'column-double': ['log-table', { column: 'Status', first: place }],
+	'column-double': ['log-table', { column: 'Status', firstTitle: 'State', first: place }],
 	'column-unknown': ['log-table', { title: 'Notes' }],
 	'row-uneven': [
 		'log-table',

@@ -1,0 +1,13 @@
+import type { Action } from '../model/action.ts';
+import { type MinuteBook, meetingName } from '../model/minute-book.ts';
+import type { MeetingLog } from '../model/minutes.ts';
+
+/** The meetings of a book up to one of them, by name. */
+export function meetingsUpTo(book: MinuteBook<MeetingLog>, last: MeetingLog): ReadonlySet<string> {
+	return new Set(book.meetings.slice(0, book.meetings.indexOf(last) + 1).map(meetingName));
+}
+
+/** Whether an action has ended, and had not in the last log of the earlier meetings that names it; or none of them does. */
+export function hasEndedSince({ phase, history }: Action, earlier: ReadonlySet<string>): boolean {
+	return phase === 'ended' && history.findLast(({ meeting }) => earlier.has(meeting))?.phase !== 'ended';
+}

@@ -1,0 +1,86 @@
+import type { MinuteBook } from './minute-book.ts';
+import type { Minutes } from './minutes.ts';
+import { initialsOf, type Person } from './person.ts';
+import { findQuotations, knownInitials, type Quotation } from './quotation.ts';
+import { foldWord } from './status.ts';
+import type { Unread } from './unread.ts';
+
+/** Someone of a meeting's lists, and which of the two. */
+export interface Attendee {
+	readonly person: Person;
+	readonly list: 'invitees' | 'apologies';
+}
+
+/** Initials that are quoted at a meeting, and whom of its lists they fit: nobody, one person, or several. */
+export interface Quoted {
+	readonly minutes: Minutes;
+	readonly first: Quotation;
+	/** How many quotations there are. */
+	readonly times: number;
+	readonly fitting: readonly Attendee[];
+}
+
+/** Several rules ask the same of one book, and reading all that was said in it takes its time. */
+const read = new WeakMap<MinuteBook, readonly Quoted[]>();
+
+/** Who is quoted at the meetings of a book, each once a meeting. Meetings whose lists were not read are left out. */
+export function quotedIn(book: MinuteBook): readonly Quoted[] {
+	const quoted = read.get(book) ?? findQuoted(book);
+	read.set(book, quoted);
+	return quoted;
+}
+
+function findQuoted(book: MinuteBook): Quoted[] {
+	const known = knownInitials(book);
+	return book.meetings.flatMap((minutes) => {
+		if (minutes.unread.some(hidesPeople)) return [];
+		const quotations = findQuotations(minutes, known);
+		if (quotations.length === 0) return [];
+		const fitting = fittingIn(minutes);
+		const times = new Map<string, { first: Quotation; times: number }>();
+		for (const quotation of quotations) {
+			const before = times.get(foldWord(quotation.initials));
+			if (before) before.times++;
+			else times.set(foldWord(quotation.initials), { first: quotation, times: 1 });
+		}
+		return Array.from(times, ([initials, { first, times }]) => ({ minutes, first, times, fitting: fitting(initials) }));
+	});
+}
+
+/** Whether people of the lists were lost with a part of the front matter. */
+export function hidesPeople(unread: Unread): boolean {
+	if (unread.code === 'front-matter-value') return /^(?:invitees|apologies)/.test(unread.path);
+	return unread.code === 'front-matter-yaml';
+}
+
+/** A name as it is compared: without titles, marks and case. */
+export function bareName(name: string): string {
+	return foldWord(
+		name
+			.split(/[\s-]+/u)
+			.filter((word) => initialsOf(word) !== '' || !/^\p{L}/u.test(word))
+			.join(' ')
+			.replace(/['’.]/gu, ''),
+	);
+}
+
+/**
+ * Whom of a meeting initials fit: those who have them in the lists, and those whose name has them and who are listed with
+ * longer ones (RMo for Roslind Moodey). All capitals (RJM) are someone's own initials. One person in both lists was there.
+ */
+function fittingIn({ invitees, apologies }: Minutes): (initials: string) => Attendee[] {
+	const byInitials = new Map<string, Map<string, Attendee>>();
+	const add = (initials: string, attendee: Attendee) => {
+		const fitting = byInitials.get(foldWord(initials)) ?? new Map<string, Attendee>();
+		byInitials.set(foldWord(initials), fitting);
+		const name = bareName(attendee.person.name);
+		if (!fitting.has(name)) fitting.set(name, attendee);
+	};
+	for (const list of ['invitees', 'apologies'] as const) {
+		for (const person of list === 'invitees' ? invitees : apologies) {
+			add(person.initials, { person, list });
+			if (!/^\p{Lu}+$/u.test(person.initials.normalize('NFC'))) add(initialsOf(person.name), { person, list });
+		}
+	}
+	return (initials) => [...(byInitials.get(initials)?.values() ?? [])];
+}

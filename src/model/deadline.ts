@@ -1,0 +1,168 @@
+import type { Action } from './action.ts';
+import type { Board, Calendar } from './board.ts';
+import {
+	addMonths,
+	type CalendarDate,
+	compareDates,
+	isBefore,
+	isCalendarDate,
+	lastDay,
+	monthNumber,
+	monthOf,
+} from './calendar-date.ts';
+import { type DeadlineWords, findDeadlines, readDueCell, type When } from './deadline-words.ts';
+import type { MinuteBook } from './minute-book.ts';
+import type { MeetingLog } from './minutes.ts';
+import { foldWord } from './status.ts';
+
+/**
+ * A deadline: the day, the month or the meeting that an action is due by.
+ *
+ * It is read from the `Due` cell of the newest row or, where that is empty, from the action's text, and understood
+ * against the meetings on record and the board's calendar.
+ */
+export interface Deadline {
+	/** What cannot be done before then: "after the January meeting". */
+	readonly from?: CalendarDate;
+	readonly by: CalendarDate;
+	/** It is due by a meeting that is on record, and so is past once that meeting has been held. */
+	readonly held: boolean;
+	/** The words that set it, which column they stand in, and at which character of that text, from 0. */
+	readonly words: string;
+	readonly column: 'due' | 'action';
+	readonly index: number;
+}
+
+/** What deadlines are understood against. */
+export interface MeetingDates {
+	/** The meetings on record, oldest first. */
+	readonly held: readonly CalendarDate[];
+	/** When the board means to meet; absent where it has not said. */
+	readonly calendar?: Calendar;
+}
+
+/** The meetings of a book, and the calendar of its board. */
+export function meetingDates(
+	{ meetings }: MinuteBook<MeetingLog>,
+	{ calendar }: Pick<Board, 'calendar'>,
+): MeetingDates {
+	const held = meetings.flatMap(({ date }) => date?.value ?? []).toSorted(compareDates);
+	return { held, ...(calendar && { calendar }) };
+}
+
+/**
+ * The deadline of an action; of several in its text the last. Undefined where there is none, where its words are not
+ * understood, or where they name a meeting that is not yet known.
+ */
+export function deadlineOf(action: Action, dates: MeetingDates): Deadline | undefined {
+	const cell = readDueCell(action.due ?? '');
+	if (cell === 'unclear') return undefined;
+	const column: Deadline['column'] = cell === 'none' ? 'action' : 'due';
+	const all = (cell === 'none' ? findDeadlines(action.text) : [cell]).map((each) => {
+		const span = understand(each, saidOn(action, each.words, column), dates);
+		return span && { ...span, words: each.words, index: each.index, column };
+	});
+	const known = all.filter((each) => each !== undefined);
+	if (known.length < all.length) return undefined;
+	return known.toSorted((a, b) => compareDates(lastDay(a.by), lastDay(b.by))).at(-1);
+}
+
+/** Whether a deadline has certainly passed on a day: by a meeting on record, once it is held; else when its last day is over. */
+export function isPast({ by, held }: Deadline, day: CalendarDate): boolean {
+	return held ? !isBefore(day, by) : isBefore(by, day);
+}
+
+/** When the words were said: at the meeting that issued the action, or at the one whose log has them first. */
+function saidOn(action: Action, words: string, column: Deadline['column']): CalendarDate | undefined {
+	const { history } = action;
+	const wanted = foldWord(words);
+	let first = history.length - 1;
+	while (first > 0) {
+		const before = history[first - 1];
+		const told = column === 'due' ? before?.due : before?.text;
+		if (told === undefined || !foldWord(told).includes(wanted)) break;
+		first--;
+	}
+	const meeting = history[first]?.meeting ?? '';
+	const day = isCalendarDate(meeting) ? meeting : undefined;
+	const { issued } = action;
+	if (first > 0) return day ?? issued;
+	if (issued === undefined) return undefined;
+	// A month of issue and the day of the meeting that first has the action: the day says more.
+	const agree = day !== undefined && !isBefore(day, issued) && !isBefore(issued, day);
+	return agree && day.length > issued.length ? day : issued;
+}
+
+type Span = Pick<Deadline, 'from' | 'by' | 'held'>;
+
+/** Understands the words of a deadline that were said on a day; undefined where that day, or the meeting, is not known. */
+function understand(
+	{ when, after }: DeadlineWords,
+	said: CalendarDate | undefined,
+	dates: MeetingDates,
+): Span | undefined {
+	const span = dateOf(when, said, dates);
+	if (!after || !span) return span;
+	const next = nextMeeting(span.by, dates);
+	return next && { from: span.by, ...next };
+}
+
+function dateOf(when: When, said: CalendarDate | undefined, dates: MeetingDates): Span | undefined {
+	if (when.kind === 'date') return { by: when.date, held: false };
+	if (when.kind === 'meeting') {
+		if (when.date !== undefined) return meetingIn(when.date, dates);
+		if (said === undefined) return undefined;
+		return when.month === undefined ? nextMeeting(said, dates) : meetingIn(firstMonth(when.month, said), dates);
+	}
+	if (said === undefined) return undefined;
+	const { month, day, early } = when;
+	const first = firstMonth(month, early ? addMonths(said, -1) : said);
+	if (day === undefined) return { by: first, held: false };
+	// A day that was over when it was named is one of the next year; 29 February waits for its year.
+	for (let year = 0; year <= 8; year++) {
+		const by = `${addMonths(first, 12 * year)}-${String(day).padStart(2, '0')}`;
+		if (isCalendarDate(by) && !isBefore(by, said)) return { by, held: false };
+	}
+	return undefined;
+}
+
+/** The first month of that name, from 1, after a date's own month. */
+function firstMonth(month: number, date: CalendarDate): CalendarDate {
+	const distance = (month - 1 - ((monthNumber(date) % 12) + 1) + 12) % 12;
+	return addMonths(monthOf(date), distance + 1);
+}
+
+/** The meeting of a month: the last one on record in it, else the month itself. */
+function meetingIn(month: CalendarDate, { held }: MeetingDates): Span {
+	let found: CalendarDate | undefined;
+	for (let i = firstAfter(held, addMonths(month, -1)); monthOf(held[i] ?? '') === month; i++) found = held[i];
+	return { by: found ?? month, held: found !== undefined };
+}
+
+/** The first meeting on record after a date, else the first month of the calendar after it. */
+function nextMeeting(date: CalendarDate, { held, calendar }: MeetingDates): Span | undefined {
+	const meeting = held[firstAfter(held, date)];
+	if (meeting !== undefined) return { by: meeting, held: true };
+	const month = calendar && nextByCalendar(date, calendar.months);
+	return month === undefined ? undefined : { by: month, held: false };
+}
+
+/** Where the first meeting stands that is certainly after a date; the list is halved, and not walked through. */
+function firstAfter(held: readonly CalendarDate[], date: CalendarDate): number {
+	let [low, high] = [0, held.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (isBefore(date, held[middle] ?? '')) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+/** The first month of the calendar after a date's own. */
+export function nextByCalendar(date: CalendarDate, months: readonly number[]): CalendarDate | undefined {
+	for (let step = 1; step <= 12; step++) {
+		const month = addMonths(monthOf(date), step);
+		if (months.includes((monthNumber(month) % 12) + 1)) return month;
+	}
+	return undefined;
+}

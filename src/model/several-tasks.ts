@@ -1,0 +1,141 @@
+/*
+ * Several tasks in one text: what an action asks for, where it asks for more than one thing.
+ *
+ * It is read by its form and kept narrow, since most actions with an "and" in them are one task. A second task is:
+ *
+ * - a part behind a semicolon, or behind a part marked "(done)", that begins with a verb of its own, or gives someone
+ *   something to do, where the part before asks for something too;
+ * - "and" with a verb, behind a first task that has its object: "go through the terms, and settle who belongs";
+ * - someone who is given something to do, behind a task or someone else's: "…, MH to speak with LH".
+ *
+ * One task are: verbs that share what they are done to ("review and update the list", "draft a paper and send it to MH",
+ * "… and discuss at the next meeting"); telling how it went ("and report back", "and keep the group informed"); what
+ * stands in a question, a reason or an answer ("ask LH to draft a paper and bring figures", "when they monitor and
+ * find"); a purpose ("meet to agree dates and settle fees"); naming who leads ("MH to lead"). A word that is a noun as
+ * well ("share", "plan") is a verb only before "a", "the" and their like.
+ */
+
+/** A second task: its words, and where they begin in the text, from 0. */
+export interface SecondTask {
+	readonly words: string;
+	readonly index: number;
+}
+
+/** The second task that a text holds; undefined where it holds one, or is not certain to hold more. */
+export function secondTask(text: string): SecondTask | undefined {
+	// No action is as long as this; what is longer is a text of another kind.
+	if (text.length > 2000) return undefined;
+	const plain = maskNotes(text.replace(/\s/gu, ' '));
+	const index = behindSemicolon(plain) ?? givenToAnother(plain) ?? behindAnd(plain);
+	if (index === undefined) return undefined;
+	return { words: text.slice(index).replace(/\s*(?:[;)(]|\.(?!\d)).*$/su, ''), index };
+}
+
+const VERBS =
+	`add agree analyse arrange ask attend bring chase circulate clarify collate collect compile complete consider contact
+	convene create decide define deliver develop discuss distribute draft draw email ensure establish explore finalise find
+	get give go hold identify investigate invite liaise look make meet monitor obtain organise pick prepare present produce
+	propose provide publish put raise recruit refresh remind remove replace resolve revise rewrite secure seek send settle
+	set speak submit take talk think write`.split(/\s+/);
+const NOUNS_TOO =
+	`book build call change check cover draft file fund list map note order plan post present print report request
+	research review share support survey test trial update visit work`.split(/\s+/);
+const VERB = `(?:${VERBS.join('|')})`;
+const NOUN_TOO = `(?:${NOUNS_TOO.join('|')})`;
+const TELLING_WORD =
+	'(?:a|an|the|this|that|all|any|each|every|our|your|their|its|new|whether|how|what|who|which|why|with)';
+/** A verb with what it is done to behind it. */
+const DOING = `(?:follow up|set up|${VERB}|${NOUN_TOO}(?= ${TELLING_WORD}\\b))\\b(?= [\\p{L}\\p{N}£])(?! (?:of|and|or)\\b)`;
+/** Telling how it went belongs to what was to be done. */
+const REPORTING =
+	'(?:report|feed|let|tell|inform|keep|confirm|reply|notify|advise|respond|get back|come back|(?:bring|give|provide|send) (?:back|feedback|an? (?:update|answer|reply)))\\b';
+/** People: initials, full names, or everyone. */
+const PERSON = '(?:\\p{Lu}{2,3}|\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+|[Aa]ll)';
+const PEOPLE = `${PERSON}(?:(?:, ?and |, ?| and | & |/| )${PERSON}){0,5}`;
+/** Someone is given something to do; to lead it, or to be there, is no other task. */
+const GIVEN = `(?<people>${PEOPLE}) to (?!(?:be|lead|action|own|chair|coordinate|co-ordinate|do|support|help)\\b)\\p{Ll}{2,}`;
+
+const BEGINS_WITH_VERB = new RegExp(`^ *(?:(?:and|then|also|please) )*(?:to )?(?!${REPORTING})${DOING}`, 'iu');
+const BEGINS_WITH_GIVEN = new RegExp(`^ *(?:(?:and|then|also) )*${GIVEN}`, 'u');
+const BEGINS_WITH_NOUN =
+	/^ *(?:(?:possible|future|further|an?|the) )*(?:discussion|item|conversation|paper|report|letter|review)\b/i;
+const TO_COME = /\bto (?:be \p{L}+|come|go)\b/iu;
+const ONE_THING = /\b(?:it|them|this|these|those|both|the same)\b/i;
+
+/** A part of a text asks for something, as the first of several. */
+function asks(part: string): boolean {
+	return (
+		BEGINS_WITH_VERB.test(part) || BEGINS_WITH_GIVEN.test(part) || BEGINS_WITH_NOUN.test(part) || TO_COME.test(part)
+	);
+}
+
+function behindSemicolon(text: string): number | undefined {
+	let start = 0;
+	let asked = false;
+	for (const part of text.split(';')) {
+		const given = BEGINS_WITH_GIVEN.test(part);
+		const own = BEGINS_WITH_VERB.test(part) && !ONE_THING.test(part);
+		if (asked && (given || own)) return start + part.search(/\S/);
+		asked ||= asks(part);
+		start += part.length + 1;
+	}
+	return undefined;
+}
+
+const GIVEN_BEHIND = new RegExp(`(?<=^|[.,:–—-] {0,2}|\\b[Aa]nd )${GIVEN}`, 'gu');
+
+function givenToAnother(text: string): number | undefined {
+	let before: string | undefined;
+	for (const match of text.matchAll(GIVEN_BEHIND)) {
+		const people = match.groups?.['people'] ?? '';
+		const clause = text.slice(0, match.index);
+		const behindAnd = /\band $/i.test(clause);
+		// "ask LH and KY to draft a paper" gives nothing to KY.
+		if (behindAnd && ASKED.test(clause)) continue;
+		const another = before === undefined ? asks(clause) && /[.,:–—-] *$/.test(clause) : before !== people;
+		if (match.index > 0 && another) return match.index;
+		before ??= people;
+	}
+	return undefined;
+}
+
+const ASKED =
+	/\b(?:ask|invite|remind|request|encourage|enable|allow|help|need|needs|want|expect|for|between|from|with)\b[^.;]*$/i;
+
+const AND_DOING = new RegExp(`,? and (?:then |also )?(?!${REPORTING})(?=${DOING})`, 'giu');
+/** The verb of the first task with the people before it and the particle behind it. */
+const FIRST = new RegExp(
+	`^ *(?:(?!(?:${VERB}|${NOUN_TOO})\\b)[^.;]{0,80}? to )?(?:${VERB}|${NOUN_TOO})\\b(?: (?:up|out|through|together|again|back|in|on|off|over|at|with|to|for))*`,
+	'iu',
+);
+const DEPENDENT =
+	/\b(?:that|who|which|what|how|whether|if|when|where|why|because|as|so|while|although|asks?|invite|remind|request|encourage|enable|allow|help|needs?|want|expect)\b/i;
+/** Without an object of its own, a second verb has that of the first. */
+const OBJECT_SHARED =
+	/^(?:(?:then|also) )?(?!(?:liaise|speak|talk|meet|look|write|work|go|think|follow|set)\b)\p{L}+ (?:to|by|before|at|with|in|on|for|next|after|via|ahead|again)\b/iu;
+
+function behindAnd(text: string): number | undefined {
+	for (const match of text.matchAll(AND_DOING)) {
+		const sentence = Math.max(text.lastIndexOf('. ', match.index), text.lastIndexOf(';', match.index)) + 1;
+		const before = text.slice(sentence, match.index);
+		const index = match.index + match[0].length;
+		const rest = text.slice(index).replace(/(?:;|\.(?!\d)).*$/su, '');
+		const first = FIRST.exec(before);
+		if (!first) continue;
+		const object = before.slice(first[0].length);
+		const hasObject = /\p{L}/u.test(object) && !new RegExp(`^(?:, ?(?:${VERB}|${NOUN_TOO}))+ *$`, 'iu').test(object);
+		const purpose = new RegExp(`\\bto ${VERB}\\b`, 'i').test(object) && !object.includes(',');
+		if (!hasObject || purpose || DEPENDENT.test(object) || ONE_THING.test(rest) || OBJECT_SHARED.test(rest)) continue;
+		return index;
+	}
+	return undefined;
+}
+
+/** What stands in brackets is no task; "(done)" ends a part. The length stays, so that places hold. */
+function maskNotes(text: string): string {
+	return text.replace(/\([^()]*\)/g, (note) =>
+		/^\( ?(?:done|complete|completed|closed|to do|agreed) ?\)$/i.test(note)
+			? `;${' '.repeat(note.length - 1)}`
+			: ' '.repeat(note.length),
+	);
+}

@@ -1,0 +1,60 @@
+import type { Age } from '../model/action.ts';
+import { deadlineOf, isPast, meetingDates } from '../model/deadline.ts';
+import { openRows, type Rule, writeMinutes } from './rule.ts';
+
+/** So old an action may be that no one asks why it is still open. */
+const LIMIT: Age = { months: 6, meetings: 3 };
+
+const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | July 2024 | open |';
+
+export const actionStale: Rule = {
+	id: 'action-stale',
+	severity: 'warning',
+	summary: `No action is open for more than ${LIMIT.months} months, or ${LIMIT.meetings} meetings, without a day that it is due by.`,
+	why: 'An action that is carried from log to log without being asked about is seldom done, and hides those that will be.',
+	fix: 'Ask who is responsible what stands in the way. Close it if it is no longer wanted, or agree by when it will be done.',
+	examples: [
+		{
+			title: 'one that is young, and one that is due later',
+			files: {
+				'minutes/2025-01.md': writeMinutes({
+					date: '2025-01',
+					log: ['| 79 | Review after the July 2025 meeting how the new ALB works. | MH | July 2024 | open |', PLO],
+				}),
+			},
+			says: [],
+		},
+		{
+			title: 'an action that has been open since July 2024',
+			files: {
+				'minutes/2024-07.md': writeMinutes({ date: '2024-07', log: [PLO] }),
+				'minutes/2025-04.md': writeMinutes({ date: '2025-04', log: [PLO] }),
+			},
+			says: [
+				'minutes/2025-04.md:12:3  warning  action "78" has been open for 9 months and 1 meeting; bring it up, close it, or agree by when it will be done',
+			],
+		},
+	],
+	// An action with a deadline that is still to come is meant to be old; past its deadline, action-overdue says more.
+	*check(context) {
+		const dates = meetingDates(context.book, context.board);
+		for (const { action, row } of openRows(context)) {
+			const { age, number } = action;
+			if (!age || (age.months <= LIMIT.months && age.meetings <= LIMIT.meetings)) continue;
+			const deadline = deadlineOf(action, dates);
+			if (deadline && context.log.asOf !== undefined && !isPast(deadline, context.log.asOf)) continue;
+			const name = number === '' ? 'this action' : `action "${number}"`;
+			const message = `${name} has been open for ${spell(age)}; bring it up, close it, or agree by when it will be done`;
+			yield { place: row.place, message };
+		}
+	},
+};
+
+/** `9 months and 1 meeting`; what is none of either is left out. */
+function spell({ months, meetings }: Age): string {
+	const parts = [
+		...(months > 0 ? [`${months} month${months === 1 ? '' : 's'}`] : []),
+		...(meetings > 0 ? [`${meetings} meeting${meetings === 1 ? '' : 's'}`] : []),
+	];
+	return parts.join(' and ');
+}

@@ -1,0 +1,98 @@
+import { bareName } from '../model/attendance.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { isNearlyName } from '../model/name-likeness.ts';
+import { initialsOf, type Person } from '../model/person.ts';
+import { foldWord } from '../model/status.ts';
+import { quote, type Rule, where, writeMinutes } from './rule.ts';
+
+const minutesOf = (date: string, ...people: string[]) => ({
+	[`minutes/${date}.md`]: writeMinutes({ date, front: ['invitees:', ...people.map((each) => `  ${each}`)], log: [] }),
+});
+
+export const personSpelling: Rule = {
+	id: 'person-spelling',
+	severity: 'warning',
+	summary: 'A person’s name is spelt in one way at all meetings.',
+	why: 'Two spellings look like two people, and whoever searches for one of them does not find the other.',
+	fix: 'Find out which spelling is right, and correct the other one. Two people are told apart by listing both at one meeting, or by their organisations. Once for each spelling, where it first stands.',
+	examples: [
+		{
+			title: 'titles, case and organisations may differ; names that are alike may be two people',
+			files: {
+				...minutesOf('2024-07', 'MH: Mac Heath', 'KV: Kees van Loo', 'RR: Rachel Reynolds', 'PH: Paula Hart'),
+				...minutesOf('2025-04', 'MH: Dr Mac Heath', 'KV: Kees Van Loo', 'RF: Rachel Farrel', 'PH: Paul Hart'),
+			},
+			says: [],
+		},
+		{
+			title: 'a first name and a surname with a letter more or less',
+			files: {
+				...minutesOf('2024-07', 'RM: Roselind Moodey', 'CC: { name: Claire Cocoran, organisation: Adopt South }'),
+				...minutesOf('2025-01', 'RM: Roslind Moodey', 'CC: { name: Dr Claire Corcoran, organisation: Adopt South }'),
+				...minutesOf('2025-04', 'RM: Roslind Moodey', 'CC: { name: Claire Cocoran, organisation: Adopt South }'),
+			},
+			says: [
+				'minutes/2025-01.md:4:3  warning  "Roslind Moodey" is spelt "Roselind Moodey" in minutes/2024-07.md, line 4; if they are one person, correct the wrong one',
+				'minutes/2025-01.md:5:3  warning  "Dr Claire Corcoran" is spelt "Claire Cocoran" in minutes/2024-07.md, line 5; if they are one person, correct the wrong one',
+			],
+		},
+	],
+	*check({ book }) {
+		/** By what two spellings of one person share: the initials of the name, or the organisation. */
+		const alike = new Map<string, Spelling[]>();
+		for (const spelling of spellingsIn(book)) {
+			const groups = keysOf(spelling).map((key) => alike.get(key) ?? alike.set(key, []).get(key) ?? []);
+			const older = groups.flat().find((each) => isSamePerson(each, spelling));
+			// Hundreds of people share nothing but the group that they belong to.
+			for (const group of groups) if (group.length < 60) group.push(spelling);
+			if (!older) continue;
+			const { name, place } = spelling.person;
+			const message = `${quote(name)} is spelt ${quote(older.person.name)} in ${where(older.person.place, place)}; if they are one person, correct the wrong one`;
+			yield { place, message };
+		}
+	},
+};
+
+/** A name in one spelling, over the whole book. */
+interface Spelling {
+	readonly bare: string;
+	/** Where it first stands. */
+	readonly person: Person;
+	readonly meetings: Set<Minutes>;
+	/** The telling words of the organisations that it is listed with. */
+	readonly organisations: Set<string>;
+}
+
+/** Every spelling, in the order in which they first stand. */
+function spellingsIn({ meetings }: MinuteBook): Iterable<Spelling> {
+	const spellings = new Map<string, Spelling>();
+	for (const minutes of meetings) {
+		for (const person of [...minutes.invitees, ...minutes.apologies]) {
+			const bare = bareName(person.name);
+			const spelling = spellings.get(bare) ?? { bare, person, meetings: new Set(), organisations: new Set() };
+			spellings.set(bare, spelling);
+			spelling.meetings.add(minutes);
+			for (const word of foldWord(person.organisation ?? '').match(/\p{L}{4,}/gu) ?? [])
+				spelling.organisations.add(word);
+		}
+	}
+	return spellings.values();
+}
+
+function keysOf({ person: { name, organisation } }: Spelling): string[] {
+	const initials = `initials ${initialsOf(name)}`;
+	return organisation === undefined ? [initials] : [initials, `organisation ${foldWord(organisation)}`];
+}
+
+/** Whoever is listed twice at one meeting is two people, and so are those of two organisations. */
+function isSamePerson(a: Spelling, b: Spelling): boolean {
+	if (!isNearlyName(a.bare, b.bare)) return false;
+	if (a.organisations.size > 0 && b.organisations.size > 0 && !share(a.organisations, b.organisations)) return false;
+	return !share(a.meetings, b.meetings);
+}
+
+function share<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+	const [small, large] = a.size < b.size ? [a, b] : [b, a];
+	return [...small].some((each) => large.has(each));
+}

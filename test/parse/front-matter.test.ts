@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import type { Minutes } from '../../src/model/minutes.ts';
+import { readMinutes } from '../../src/parse/minutes.ts';
+import { at, badInputs, FILE, LOG, source } from './sources.ts';
+
+/** Minutes with this front matter, whose first line is line 2 of the file. */
+function read(front: string): Minutes {
+	return readMinutes(source(`---\n${front}\n---\n\n${LOG}`));
+}
+
+/** What is unread, a line each: its place, its code, and what it says. */
+function unread(front: string): string[] {
+	return read(front).unread.map((one) => {
+		const { line, column } = one.place;
+		const said = Object.entries(one).filter(([key]) => key !== 'place' && key !== 'code');
+		return [`${line}:${column} ${one.code}`, ...said.map(([, value]) => value)].join(' | ');
+	});
+}
+
+describe('values', () => {
+	test.each([
+		'10:30',
+		'077',
+		'079',
+		'0x4F',
+		'1_000',
+		'1e2',
+		'Null',
+		'null',
+		'~x',
+		'NO',
+		'true',
+		'.inf',
+		'７９',
+		'2024-02-31',
+		'A, B',
+		'a]b',
+		"it's",
+		'x#y',
+		'e\u0301 \u00e9',
+	])('%s stays the text that it is', (value) => {
+		expect(read(`date: 2025-04\ntitle: ${value}`)).toMatchObject({ title: value, unread: [] });
+	});
+
+	test.each([
+		['"10:30 # @"', '10:30 # @'],
+		["'it''s'", "it's"],
+		['"a\\tb"', 'a\tb'],
+		['\n  folded\n  text', 'folded text'],
+		['|\n  two\n  lines', 'two\nlines\n'],
+	])('%j says %j', (value, title) => {
+		expect(read(`date: 2025-04\ntitle: ${value}`)).toMatchObject({ title, unread: [] });
+	});
+
+	test('of a quoted date stand at its quotation mark', () => {
+		expect(read('date: "2025-04"').date).toEqual({ value: '2025-04', place: at(2, 7) });
+	});
+
+	test('a key with nothing behind it is a list still to be filled in', () => {
+		expect(read('date: 2025-04\nchair:\ninvitees:\napologies:')).toMatchObject({ invitees: [], unread: [] });
+	});
+
+	test('each stands alone: one slip does not hide the others', () => {
+		const front =
+			'date: 2025-04\nstate: final\nchair: MH\ninvitees:\n  MH: Mac\n  R E: Rebecca\n  LH: { role: Chair }\n  KY: { name: Kevin }';
+		const { chair, invitees, state } = read(front);
+		expect({ chair, state, people: invitees.map(({ initials }) => initials) }).toEqual({
+			chair: 'MH',
+			state: undefined,
+			people: ['MH', 'KY'],
+		});
+	});
+});
+
+describe('what the schema does not take is named at its own place', () => {
+	test.each([
+		[
+			'date: April 2025',
+			'2:7 front-matter-value | date | "April 2025" stands where a date such as 2025-04 or 2025-04-24 belongs',
+		],
+		[
+			'date: 2025-02-31',
+			'2:7 front-matter-value | date | "2025-02-31" stands where a day that the calendar has belongs',
+		],
+		[
+			'date: [2025-04]',
+			'2:7 front-matter-value | date | a list without keys stands where a date such as 2025-04 or 2025-04-24 belongs',
+		],
+		['chair: MH', '2:1 front-matter-date'],
+		['date:', '2:1 front-matter-date'],
+		['date: 2025-04\nstate: final', '3:8 front-matter-value | state | "final" stands where draft or agreed belongs'],
+		['date: 2025-04\ntitle: { a: b }', '3:8 front-matter-value | title | a list with keys stands where a text belongs'],
+		['date: 2025-04\nchar: MH', '3:1 front-matter-key | char | chair'],
+		['date: 2025-04\nweather: fine', '3:1 front-matter-key | weather'],
+		['date: 2025-04\nDate: 2025-04', '3:1 front-matter-key | Date | date'],
+		[
+			'date: 2025-04\ninvitees: []',
+			'3:11 front-matter-value | invitees | an empty list stands where a list such as `MH: Dr Mac Heath`, one person a line belongs',
+		],
+		[
+			'date: 2025-04\ninvitees:\n  - MH',
+			'4:3 front-matter-value | invitees | a list without keys stands where a list such as `MH: Dr Mac Heath`, one person a line belongs',
+		],
+		[
+			'date: 2025-04\ninvitees:\n  M H: A',
+			'4:3 front-matter-value | invitees.M H | "M H" stands where initials such as MH belong',
+		],
+		['date: 2025-04\ninvitees:\n  MH:', '4:6 front-matter-value | invitees.MH | nothing stands where a text belongs'],
+		[
+			'date: 2025-04\ninvitees:\n  MH: [A]',
+			'4:7 front-matter-value | invitees.MH | a list without keys stands where a name, or { name: …, role: …, organisation: … } belongs',
+		],
+		[
+			'date: 2025-04\ninvitees:\n  MH: { role: A }',
+			'4:7 front-matter-value | invitees.MH.name | nothing stands where a text belongs',
+		],
+		[
+			'date: 2025-04\ninvitees:\n  MH: { name: A, role: [B] }',
+			'4:24 front-matter-value | invitees.MH.role | a list without keys stands where a text belongs',
+		],
+		[
+			'date: 2025-04\napologies:\n  MH: { name: A, organization: B }',
+			'4:18 front-matter-key | apologies.MH.organization | organisation',
+		],
+		['date: 2025-04\ntitle: Room #4', '3:13 front-matter-comment | #4 | Room'],
+	])('%j', (front, ...lines) => {
+		expect(unread(front)).toEqual(lines);
+	});
+
+	test('while a comment that is meant as one is none of its business', () => {
+		expect(unread('# a\ndate: 2025-04 # a month\n#\n# x: y\ntitle: A # b')).toEqual([]);
+	});
+});
+
+describe('what is no YAML is named where the slip was made, one a line', () => {
+	test.each([
+		['title: A: B', '2:8', 'a text with ": " in it reads as a second key', 'put the text in quotes'],
+		['title: A\n  B: C', '2:8', 'a text with ": " in it reads as a second key', 'put the text in quotes'],
+		['title: @A', '2:8', 'a text cannot begin with @', 'put the text in quotes'],
+		['title: `A`', '2:8', 'a text cannot begin with `', 'put the text in quotes'],
+		['title: A\n\tchair: MH', '3:1', 'a tab stands where only spaces may', 'indent with two spaces'],
+		['date: 2025-04\ndate: 2025-05', '3:1', 'the key "date" stands twice (first in line 2)', 'keep one of them'],
+		[
+			'invitees:\n  MH: A\napologies:\n  MH: B\n  RE: C\n  MH: D',
+			'7:3',
+			'the key "MH" stands twice (first in line 5)',
+			'keep one of them',
+		],
+		['title: [A', '2:8', 'the [ here is never closed', 'put ] where its text ends'],
+		[
+			'date: 2025-04\ninvitees:\n  MH: { name: A\n  RE: B\n  LH: C',
+			'4:7',
+			'the { here is never closed',
+			'put } where its text ends',
+		],
+		['title: "A\nchair: MH\nlocation: B', '2:8', 'the " here is never closed', 'put " where its text ends'],
+		['date:2025-04\nchair: MH', '2:1', 'this line is no `key: value`', 'put a space behind its ":"'],
+		[
+			'date:\u00a02025-04\nchair: MH',
+			'2:1',
+			'this line is no `key: value`',
+			'the space behind its ":" is a no-break space: type it again',
+		],
+		['chair MH\ndate: 2025-04', '2:1', 'this line is no `key: value`', 'indent it, if it goes on with the line before'],
+		['date: 2025-04\n...\nchair: MH', '4:1', 'a line "..." or "---" ends the list before this', 'delete that line'],
+		['- a', '2:1', 'it is no list of keys', 'write `key: value` lines'],
+		['# a', '2:1', 'there is nothing in it', 'write `key: value` lines'],
+		['title: &a A', '2:11', 'an anchor (&name) has no place in minutes', 'write the value out'],
+		['title: *a', '2:8', 'a reference (*name) has no place in minutes', 'write the value out'],
+		[
+			'title: !!js/function "x"',
+			'2:22',
+			'a tag (tag:yaml.org,2002:js/function) has no place in minutes',
+			'leave it out',
+		],
+		[`title: ${'['.repeat(40)}`, '2:40', 'brackets stand more than 32 deep'],
+		[`title: a\n${'- '.repeat(40)}`, '3:1', 'lists stand more than 32 deep'],
+		[`title: ${'a'.repeat(70_000)}`, '2:1', 'it is longer than 64 kB', 'a list of people takes one or two'],
+	])('%#: %s', (front, place, ...said) => {
+		expect(unread(front)).toEqual([[`${place} front-matter-yaml`, ...said].join(' | ')]);
+	});
+
+	test('several slips, each at its line', () => {
+		expect(unread('title: @A\nchair: @B: C @D\nlocation: A: B: C').map((line) => line.split(' ')[0])).toEqual([
+			'2:8',
+			'3:8',
+			'4:11',
+		]);
+	});
+});
+
+describe('keys that mean something to JavaScript', () => {
+	test.each(['__proto__', 'constructor', 'hasOwnProperty'])('%s is a key like any other', (key) => {
+		expect(unread(`date: 2025-04\n${key}: { polluted: yes }`)).toEqual([`3:1 front-matter-key | ${key}`]);
+		const { invitees, unread: faults } = read(`date: 2025-04\ninvitees:\n  ${key}: A`);
+		expect({ invitees, codes: faults.map(({ code }) => code) }).toEqual({
+			invitees: [],
+			codes: ['front-matter-value'],
+		});
+		expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+	});
+});
+
+describe('the fence', () => {
+	test.each([
+		['text', '1:1', 'front-matter-missing'],
+		[' ---\ndate: 2025-04\n---\n', '1:1', 'front-matter-missing'],
+		['----\ndate: 2025-04\n----\n', '1:1', 'front-matter-missing'],
+		['--- ---\n', '1:1', 'front-matter-missing'],
+		['---\ndate: 2025-04\n', '1:1', 'front-matter-unclosed'],
+		['---', '1:1', 'front-matter-unclosed'],
+		['---js\n{}\n---\n', '1:1', 'front-matter-language'],
+		['--- JavaScript\n{}\n---\n', '1:1', 'front-matter-language'],
+		['---\ntitle: |\n  x\n-----\ndate: 2025-04\n---\n', '4:1', 'front-matter-dashes'],
+		['---\ndate: 2025-04\n--- a\n---\n', '3:1', 'front-matter-dashes'],
+	])('%j', (text, place, code) => {
+		const { unread: found } = readMinutes(source(text));
+		expect(`${found[0]?.place.line}:${found[0]?.place.column} ${found[0]?.code}`).toBe(`${place} ${code}`);
+	});
+
+	test.each(['\n', '\r\n', '\r'])('is found whatever ends the lines: %j, and spaces behind it', (end) => {
+		const text = ['---  ', 'date: 2025-04', '--- \t', '', ...LOG.split('\n')].join(end);
+		expect(readMinutes(source(text))).toMatchObject({
+			date: { place: at(2, 7) },
+			unread: [],
+			log: { place: at(7, 1) },
+		});
+	});
+
+	test('is not found again in the body', () => {
+		expect(readMinutes(source(`---\ndate: 2025-04\n---\n---js\n{}\n---\n${LOG}`)).unread).toEqual([]);
+	});
+
+	test('where there is none, or none that says the date, the name of the file does', () => {
+		const named = { date: { value: '2025-04', place: at(1, 1) } };
+		expect(readMinutes(source(LOG))).toMatchObject(named);
+		expect(read('date: x')).toMatchObject(named);
+		expect(read('date: A: B')).toMatchObject(named);
+		expect(readMinutes(source('---\ndate: 2025-04'))).toMatchObject(named);
+		expect(readMinutes(source(LOG, 'minutes/April.md')).date).toBeUndefined();
+		expect(readMinutes(source(LOG, 'minutes/2025-13.md')).date).toBeUndefined();
+		expect(readMinutes(source(`---\ndate: 2025-07\n---\n${LOG}`)).date?.value).toBe('2025-07');
+	});
+});
+
+test.skipIf(badInputs.length === 0)('nothing of the bad inputs is run (left out where ../shared is missing)', () => {
+	for (const file of badInputs) expect(() => readMinutes(file)).not.toThrow();
+	expect(FILE).toBe('minutes/2025-04.md');
+});

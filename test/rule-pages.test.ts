@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rulePage } from '../src/formats/rule-page.ts';
+import { rules } from '../src/rules/index.ts';
+import { alb, emptyFolder, project } from './support/board.ts';
+
+describe('docs/rules', () => {
+	for (const rule of rules) {
+		test(`${rule.id}.md is made from the rule`, async () => {
+			await expect(rulePage(rule)).toMatchFileSnapshot(`../docs/rules/${rule.id}.md`);
+		});
+	}
+
+	test('has a page for each rule and for nothing else', () => {
+		const pages = readdirSync(join(project, 'docs/rules')).filter((name) => name !== 'README.md');
+		expect(pages.toSorted()).toEqual(rules.map(({ id }) => `${id}.md`).toSorted());
+	});
+
+	test('README.md lists the rules, with what they find in the examples', async () => {
+		const found = await Promise.all(['south-east', 'untidy'].map(countFindings));
+		const rows = rules.map(({ id, severity, summary }) => {
+			const counts = found.map((counts) => counts.get(id) ?? 0);
+			return `| [${id}](${id}.md) | ${severity} | ${summary} | ${counts.join(' | ')} |`;
+		});
+		const page = [
+			'<!-- Made from src/rules: change the rules, and run `npm run accept`. -->\n',
+			'# The rules of `alb check`\n',
+			'In the order in which a person should hear of them. `alb explain RULE` shows the same page in the terminal. The last two',
+			'columns say how many findings there are in the example boards.\n',
+			'| rule | severity | what is right | south-east | untidy |',
+			'| --- | --- | --- | --: | --: |',
+			...rows,
+			'',
+		].join('\n');
+		await expect(page).toMatchFileSnapshot('../docs/rules/README.md');
+	});
+});
+
+async function countFindings(board: string): Promise<ReadonlyMap<string, number>> {
+	const { out } = await alb(join(project, 'examples', board), 'check', '--format', 'json');
+	const counts = new Map<string, number>();
+	for (const { rule } of JSON.parse(out).findings as { rule: string }[]) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+	return counts;
+}
+
+describe('alb explain', () => {
+	test('tells what a rule wants, why, and what to do', async () => {
+		const { status, out } = await alb(emptyFolder(), 'explain', 'status-spelling');
+		expect(out).toMatchInlineSnapshot(`
+			"status-spelling  warning
+			  A status is spelt as in the board’s list.
+
+			Why
+			  "Closed" and "closed" are one status; two spellings make a spreadsheet, and a reader, count two.
+
+			What to do
+			  Write the word as the board’s list has it.
+
+			What it says
+			  minutes/2025-04.md:12:50  warning  "Closed" is spelt "closed" on this board; write it so
+			"
+		`);
+		expect(status).toBe(0);
+	});
+
+	test('suggests the rule that was meant', async () => {
+		expect(await alb(emptyFolder(), 'explain', 'status-speling')).toEqual({
+			status: 2,
+			out: '',
+			err: 'alb: there is no rule "status-speling"\nDid you mean "status-spelling"?\n',
+		});
+	});
+
+	test('alb rules lists them all', async () => {
+		const { out } = await alb(emptyFolder(), 'rules');
+		for (const { id } of rules) expect(out).toContain(`\n${id} `);
+	});
+});
