@@ -82,7 +82,7 @@ export const actions: AlbCommand = {
 			root: opened.root,
 			folder: setting.folder,
 		});
-		const wanted = numbers ? args.map((number) => findAction(log, number, board)) : log.actions;
+		const wanted = numbers ? args.flatMap((number) => findActions(log, number, board)) : log.actions;
 		const found = sortActions(selectActions(wanted, selection), options.sort);
 
 		setting.world.out.write(await write(found, log, options, setting, numbers));
@@ -96,9 +96,10 @@ function refuseLongDash(args: readonly string[]): void {
 	if (dashed) throw new Refusal(`"${dashed}" begins with a long dash`, `Type two hyphens: --${dashed.slice(1)}`);
 }
 
-function findAction(log: ConsolidatedLog, number: string, board: Board): Action {
-	const action = log.actions.find((candidate) => candidate.number === number);
-	if (action) return action;
+/** The action of a number; where a log has given it to two, both. */
+function findActions(log: ConsolidatedLog, number: string, board: Board): Action[] {
+	const found = log.actions.filter((candidate) => candidate.number === number);
+	if (found.length > 0) return found;
 	const all = log.actions
 		.map((candidate) => candidate.number)
 		.filter((candidate) => isActionNumber(candidate, board.numbering));

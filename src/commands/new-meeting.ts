@@ -15,11 +15,12 @@ import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import type { NextMeeting } from '../model/next-meeting.ts';
 import { decode } from '../parse/decode.ts';
+import { readMinutes } from '../parse/minutes.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
 import { actionUnlogged } from '../rules/action-unlogged.ts';
 import { checkBook } from '../rules/index.ts';
 import type { AlbCommand } from './command.ts';
-import { openBook, readBoardOf, readWhole } from './open-book.ts';
+import { openBook, readBoardOf, readWhole, TROUBLES } from './open-book.ts';
 import { hides } from './reading-faults.ts';
 import { EmptyBook, Refusal } from './refusal.ts';
 
@@ -64,8 +65,9 @@ export const newMeeting: AlbCommand = {
 		const next = drawUpNextMeeting(date, before, log, board);
 		const text = fill(root, next, board);
 		const file = `${MINUTES_FOLDER}/${date}.md`;
+		refuseLoss(file, text, next);
 		if (options['dryRun'] === true) {
-			world.out.write(text);
+			world.out.write(visible(text));
 			return 0;
 		}
 		if (leadsOutside(root, file))
@@ -131,13 +133,32 @@ function refuseSecond(book: MinuteBook<MeetingLog>, date: CalendarDate): void {
 }
 
 function fill(root: string, next: NextMeeting, board: Board): string {
-	const { source } = readTemplate(root, TEMPLATE);
+	const source = readTemplate(root, TEMPLATE);
+	if (source.trouble)
+		throw new Refusal(`${source.file} cannot be read: ${TROUBLES[source.trouble]}`, 'Nothing was written.');
 	const decoded = decode(source);
 	if (decoded.unread) throw new Refusal(`${source.file} cannot be read as UTF-8 text (${decoded.unread.code})`);
 	const filled = fillMinutesTemplate(decoded.text, next, board);
 	if ('mistake' in filled)
 		throw new Refusal(`${source.file}:${filled.mistake.line}  ${filled.mistake.message}`, 'Nothing was written.');
 	return filled.text;
+}
+
+/** Reads the text back before it is written: a template may leave out what was to be carried forward, or say another date. */
+function refuseLoss(file: string, text: string, next: NextMeeting): void {
+	const { date, log } = readMinutes({ file, bytes: new TextEncoder().encode(text) });
+	const numbers = (log?.rows ?? []).map((row) => row.number);
+	const lost = next.actions.map(({ row }) => row.number).filter((number) => !numbers.includes(number));
+	if (date?.value === next.date && log && lost.length === 0) return;
+	const what = !log
+		? 'no action log'
+		: lost.length > 0
+			? `no row for action ${listOf(lost)}`
+			: `the date ${date?.value ?? 'of no day'}`;
+	throw new Refusal(
+		`the new minutes would have ${what}`,
+		`The template templates/${TEMPLATE} is to hold {{date}} and {{log}}. Nothing was written.`,
+	);
 }
 
 /** What was written, and what of it wants a second look. */

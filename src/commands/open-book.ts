@@ -1,12 +1,22 @@
 import { findRoot, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
-import { hasMinutesFolder, listMinutes, readSource } from '../io/sources.ts';
+import { hasMinutesFolder, isThere, listMinutes, readSource } from '../io/sources.ts';
 import { type Board, DEFAULT_BOARD } from '../model/board.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
-import type { Source } from '../model/source.ts';
+import { MAX_BYTES, type Source, type SourceTrouble } from '../model/source.ts';
 import { readPlainBoard } from '../parse/board-plain.ts';
 import { readMeetingLog } from '../parse/meeting-log.ts';
 import { EmptyBook, Refusal } from './refusal.ts';
+
+/** Why a file of the board's own cannot be read, in the user's words. */
+export const TROUBLES: Readonly<Record<SourceTrouble, string>> = {
+	'no-permission': 'you have no permission to',
+	'not-a-file': 'it is a folder or a device',
+	'link-outside': 'it is a link that leads out of the minute book',
+	'too-large': `it is larger than ${MAX_BYTES / 1024} kB`,
+	vanished: 'it is a link that leads nowhere',
+	failed: 'the disk does not give it out',
+};
 
 /** A minute book on the disk: where it is, how its board does things, and the files of its minutes. */
 export interface OpenBook {
@@ -36,7 +46,8 @@ export async function openBook(folder: string, files: readonly string[] = []): P
 /** The settings of the board whose root this is. A mistake in them is refused, since the words of the log hang on them. */
 export async function readBoardOf(root: string): Promise<Board> {
 	const source = readSource(root, SETTINGS_FILE);
-	if (source.trouble === 'vanished') return DEFAULT_BOARD;
+	if (!isThere(root, SETTINGS_FILE)) return DEFAULT_BOARD;
+	if (source.trouble) throw new Refusal(`${SETTINGS_FILE} cannot be read: ${TROUBLES[source.trouble]}`);
 	const plain = readPlainBoard(source);
 	if (plain) return plain;
 	const { readBoard } = await import('../parse/board.ts');

@@ -1,6 +1,7 @@
 import type { RenderFormat } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { visible } from '../formats/visible.ts';
+import { MINUTES_FOLDER } from '../io/root.ts';
 import { leadsOutside, sameFile } from '../io/sources.ts';
 import { pathFor, writeOver } from '../io/write.ts';
 import { consolidate } from '../log/consolidate.ts';
@@ -60,6 +61,7 @@ export const render: AlbCommand = {
 			if (pages.length > 1) throw tooMany(pages.length);
 			world.out.write(pages[0]?.text ?? '');
 		} else {
+			if (options['out'] === '') throw new Refusal('behind --out stands no folder');
 			const out = options['out'] === undefined ? { folder: root, name: OUT } : { folder, name: options['out'] };
 			writePages(pages, out, opened);
 			world.out.write(visible(pages.map(({ name }) => `Wrote ${out.name}/${name}\n`).join('')));
@@ -128,6 +130,17 @@ function writePages(
 	{ root, files }: OpenBook,
 ): void {
 	const folder = pathFor(out.folder, out.name);
+	const twice = pages.find(
+		({ name }, index) => pages.findIndex((page) => page.name.toLowerCase() === name.toLowerCase()) < index,
+	);
+	if (twice)
+		throw new Refusal(`two pages would be called ${twice.name}`, 'Rename one of the minutes; nothing was written.');
+	if (sameFile(folder, pathFor(root, MINUTES_FOLDER))) {
+		throw new Refusal(
+			`${out.name} is the folder of the minutes, which are the record`,
+			'Choose another folder with --out; nothing was written.',
+		);
+	}
 	if (out.folder === root && leadsOutside(root, out.name))
 		throw new Refusal(
 			`${out.name} is a link that leads out of the minute book`,

@@ -40,7 +40,7 @@ const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 export function readBody(document: MinutesDocument): Body {
 	const { minutes } = document;
 	const { source, firstLine } = bodyOf(minutes);
-	const tree = processor.parse(source);
+	const tree = processor.parse(withoutRows(source, firstLine, minutes));
 	const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
 	const log = findLog(tree, minutes, lineOf);
 	const headline = findHeadline(document, openingOf(tree, log));
@@ -60,6 +60,20 @@ function bodyOf({ text, discussionLines }: Minutes): { readonly source: string; 
 	const source = text.slice(lineStarts(text)[firstLine - 1] ?? text.length);
 	// Spaces behind the fence of the front matter are body to the parser, and the fence is not.
 	return { source: firstLine > 1 ? source.replace(/^---(?=[ \t]*[\r\n])/, '   ') : source, firstLine };
+}
+
+/**
+ * The body without the rows of the log, which the model has: thousands of rows cost the parser seconds, and a hundred
+ * times their size. Spaces take their place, so that all else stays where it is.
+ */
+function withoutRows(source: string, firstLine: number, { log, discussionLines }: Minutes): string {
+	const end = discussionLines[1]?.[0];
+	if (!log || end === undefined) return source;
+	const starts = lineStarts(source);
+	// Behind the header and the delimiter row, which make it a table.
+	const first = starts[log.place.line + 2 - firstLine] ?? source.length;
+	const last = starts[end - firstLine] ?? source.length;
+	return source.slice(0, first) + source.slice(first, last).replace(/[^\r\n]/g, ' ') + source.slice(last);
 }
 
 function lineStarts(text: string): number[] {

@@ -17,25 +17,44 @@ export function fold(text: string): string {
 }
 
 /**
- * What stands from one index of the flat text to another, with its markup: emphasis that reaches over an end is cut in
- * two. What has no words goes with what stands before it.
+ * Parts the pieces of a line at indexes of its flat text, which stand in their order: into one list more than there are
+ * cuts. Emphasis that reaches over a cut becomes two. What has no words goes with what stands before it.
  */
-export function sliceInline(nodes: readonly PhrasingContent[], from: number, to: number): PhrasingContent[] {
-	const pieces: PhrasingContent[] = [];
+export function splitInline(nodes: readonly PhrasingContent[], cuts: readonly number[]): PhrasingContent[][] {
+	let list: PhrasingContent[] = [];
+	const lists = [list];
+	const cut = () => cuts[lists.length - 1] ?? Number.POSITIVE_INFINITY;
+	const begin = () => {
+		list = [];
+		lists.push(list);
+	};
 	let at = 0;
 	for (const node of nodes) {
 		const length = flatText(node).length;
-		const [start, end] = [Math.max(from - at, 0), Math.min(to - at, length)];
-		const inside = length === 0 ? (from < at && at <= to) || (at === 0 && from === 0) : start < end;
-		if (inside) pieces.push(sliceNode(node, start, end, length));
+		// At the very beginning nothing stands before it.
+		const joins = length === 0 && at > 0;
+		while (cut() < at || (cut() === at && !joins)) begin();
+		const inside = new Set<number>();
+		for (let i = lists.length - 1; (cuts[i] ?? Number.POSITIVE_INFINITY) < at + length; i++)
+			inside.add((cuts[i] ?? 0) - at);
+		for (const [index, part] of splitNode(node, [...inside], length).entries()) {
+			if (index > 0) {
+				const start = cut();
+				while (cut() === start) begin();
+			}
+			list.push(part);
+		}
 		at += length;
 	}
-	return pieces;
+	while (lists.length <= cuts.length) begin();
+	return lists;
 }
 
-function sliceNode(node: PhrasingContent, start: number, end: number, length: number): PhrasingContent {
-	if (start === 0 && end === length) return node;
-	if (node.type === 'text' || node.type === 'inlineCode') return { ...node, value: node.value.slice(start, end) };
-	if ('children' in node) return { ...node, children: sliceInline(node.children, start, end) } as PhrasingContent;
-	return node;
+function splitNode(node: PhrasingContent, cuts: readonly number[], length: number): PhrasingContent[] {
+	if (cuts.length === 0) return [node];
+	if (node.type === 'text' || node.type === 'inlineCode')
+		return [0, ...cuts].map((start, index) => ({ ...node, value: node.value.slice(start, cuts[index] ?? length) }));
+	if ('children' in node)
+		return splitInline(node.children, cuts).map((children) => ({ ...node, children }) as PhrasingContent);
+	return [node, ...cuts.map(() => node)];
 }

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, Heading, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Block, Body } from './body.ts';
-import { flatText, sliceInline } from './flat-text.ts';
+import { flatText, splitInline } from './flat-text.ts';
 import { isSafeLink } from './links.ts';
 import { labelLength, type Passage } from './passages.ts';
 import { typedHtml } from './typed-html.ts';
@@ -21,10 +21,13 @@ export function cleanBlock(node: Exclude<Block, 'log'>, { passages }: Pick<Body,
 export function cleanHeading(heading: Heading, item: AgendaItem | undefined): Heading {
 	const flat = flatText(heading);
 	const label = item?.number === undefined ? 0 : labelLength(flat, item.title);
-	const rest = cleanInline(sliceInline(heading.children, label, flat.length));
-	if (label === 0) return { type: 'heading', depth: 2, children: rest };
-	const number = named('span', 'number', cleanInline(sliceInline(heading.children, 0, label)));
-	return { type: 'heading', depth: 2, children: [number, ...rest] };
+	if (label === 0) return { type: 'heading', depth: 2, children: cleanInline(heading.children) };
+	const [number = [], title = []] = splitInline(heading.children, [label]);
+	return {
+		type: 'heading',
+		depth: 2,
+		children: [named('span', 'number', cleanInline(number)), ...cleanInline(title)],
+	};
 }
 
 type Passages = Body['passages'];
@@ -94,26 +97,23 @@ function cleanEntry(entry: ListItem, passages: Passages): ListItem {
 }
 
 function cleanParagraph({ children }: Paragraph, passages: readonly Passage[]): Paragraph[] {
-	const [first] = passages;
-	if (!first) return [{ type: 'paragraph', children: cleanInline(children) }];
-	const length = children.map(flatText).join('').length;
-	const before = sliceInline(children, 0, first.index);
+	if (passages.length === 0) return [{ type: 'paragraph', children: cleanInline(children) }];
+	const cuts = passages.flatMap(({ index, label }) => [index, index + label]);
+	const [before = [], ...pieces] = splitInline(children, cuts);
 	const isBlank = before.every(
 		(node) => flatText(node).trim() === '' && node.type !== 'image' && node.type !== 'imageReference',
 	);
 	const opening: Paragraph[] = isBlank ? [] : [{ type: 'paragraph', children: cleanInline(trimmed(before)) }];
 	return [
 		...opening,
-		...passages.map(({ kind, index, label }, position): Paragraph => {
-			const end = passages[position + 1]?.index ?? length;
-			const name = sliceInline(children, index, index + label);
-			const text = trimmed(sliceInline(children, index + label, end));
+		...passages.map(({ kind, label }, position): Paragraph => {
+			const [name = [], text = []] = pieces.slice(2 * position, 2 * position + 2);
 			return {
 				type: 'paragraph',
 				data: { hProperties: { className: [kind] } },
 				children: [
 					...(label > 0 ? [named('strong', 'label', cleanInline(name.flatMap(withoutStrong)))] : []),
-					...cleanInline(text),
+					...cleanInline(trimmed(text)),
 				],
 			};
 		}),

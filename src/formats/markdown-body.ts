@@ -4,6 +4,7 @@ import type { Block, Body } from './body.ts';
 import { flatText } from './flat-text.ts';
 import { isSafeLink } from './links.ts';
 import { type Change, changeHtml, codeSpan, lineStart, writeHtml } from './markdown-html.ts';
+import { Typed } from './markdown-tags.ts';
 import { endOf, type Passage, startOf } from './passages.ts';
 
 /**
@@ -24,26 +25,40 @@ export function writeBlocks(blocks: readonly Block[], body: Body, log: readonly 
 export function writeBlock(block: RootContent, { source, passages }: Body): string {
 	const start = lineStart(source, startOf(block));
 	const changes: Change[] = [];
+	const typed = new Typed(source);
+	let moved = false;
 	visit(block, (node: Nodes, _index, parent) => {
+		moved ||= node.type === 'html' || ((node.type === 'link' || node.type === 'definition') && !isSafeLink(node.url));
 		if (node.type === 'html') changes.push(changeHtml(node, parent as Parents | undefined, source));
 		else if (node.type === 'link' && !isSafeLink(node.url)) changes.push(...unlink(node, source));
 		else if (node.type === 'definition' && !isSafeLink(node.url))
 			changes.push({ start: startOf(node), end: endOf(node), text: '' });
 		else if (node.type === 'paragraph')
-			changes.push(...setOff(node, passages.get(node) ?? [], source, parent as Parents | undefined));
+			for (const change of setOff(node, passages.get(node) ?? [], source, parent as Parents | undefined))
+				changes.push(change);
+		else changes.push(...typed.note(node));
 		return node.type === 'link' && source[startOf(node)] === '<' ? SKIP : undefined;
 	});
-	return applyChanges(source, start, endOf(block), changes).replace(/\r\n?/g, '\n').trimEnd();
+	const escapes = typed.escapes(start, endOf(block), changes, moved);
+	return applyChanges(source, start, endOf(block), [...changes, ...escapes]).replace(/\r\n?/g, '\n').trimEnd();
 }
 
 function applyChanges(source: string, start: number, end: number, changes: readonly Change[]): string {
 	let text = '';
+	let last = '';
+	const add = (piece: string) => {
+		// What was parted must not join to the fence of a block.
+		text += last === '~' && piece.startsWith('~') ? `\\${piece}` : piece;
+		last = piece.at(-1) ?? last;
+	};
 	let at = start;
 	for (const change of changes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-		text += source.slice(at, change.start) + change.text;
+		add(source.slice(at, change.start));
+		add(change.text);
 		at = change.end;
 	}
-	return text + source.slice(at, end);
+	add(source.slice(at, end));
+	return text;
 }
 
 /** A link that must not be one leaves its words. */
@@ -52,7 +67,7 @@ function unlink(link: Link, source: string): Change[] {
 	const [first, last] = [link.children[0], link.children.at(-1)];
 	if (source[start] !== '[' || !first || !last) return [{ start, end, text: codeSpan(flatText(link)) }];
 	return [
-		{ start, end: startOf(first), text: '' },
+		{ start, end: startOf(first), text: source.startsWith('~~~', startOf(first)) ? '\\' : '' },
 		{ start: endOf(last), end, text: '' },
 	];
 }
@@ -65,14 +80,18 @@ function setOff(
 	parent: Parents | undefined,
 ): Change[] {
 	const flat = passages.length > 0 ? flatText(paragraph) : '';
+	// Both stand in their order, so that no child is looked at twice.
+	let position = 0;
 	return passages.flatMap((passage) => {
-		const child = paragraph.children.find((node) => passage.offset >= startOf(node) && passage.offset < endOf(node));
+		while (position < paragraph.children.length && endsBefore(paragraph.children[position], passage.offset)) position++;
+		const found = paragraph.children[position];
+		const child = found && passage.offset >= startOf(found) ? found : undefined;
 		// In the midst of emphasis or of a link there is no place to part the two.
 		if (!child || (child.type !== 'text' && firstLeaf(child) !== passage.offset)) return [];
 		const cut = child.type === 'text' ? passage.offset : startOf(child);
 		const changes: Change[] = [];
 		if (cut > startOf(paragraph)) {
-			const before = paragraph.children[paragraph.children.indexOf(child) - 1];
+			const before = paragraph.children[position - 1];
 			const from =
 				before?.type === 'break' && source.slice(endOf(before), cut).trim() === ''
 					? startOf(before)
@@ -88,6 +107,10 @@ function setOff(
 		}
 		return changes;
 	});
+}
+
+function endsBefore(node: Nodes | undefined, offset: number): boolean {
+	return node === undefined || endOf(node) <= offset;
 }
 
 /** A label can be made bold where the source has the same characters, and white space or nothing follows. */

@@ -1,4 +1,4 @@
-import type { Html, Parents } from 'mdast';
+import type { Code, Html, Parents } from 'mdast';
 import type { Block } from './body.ts';
 import { endOf, startOf } from './passages.ts';
 import { typedHtml } from './typed-html.ts';
@@ -13,16 +13,16 @@ export interface Change {
 /** HTML that stands by itself: typed text, shown as code; a comment leaves nothing, or what keeps two lists apart. */
 export function writeHtml(node: Html, before: Block | undefined, after: Block | undefined): string[] {
 	const text = typedHtml(node.value).replace(/\r\n?/g, '\n').trim();
-	if (text !== '') return [fence(text, '')];
+	if (text !== '') return [fence(text, '', 'html')];
 	const list = before !== undefined && before !== 'log' && before.type === 'list';
 	const joins = after !== undefined && after !== 'log' && (after.type === 'list' || after.type === 'code');
 	return list && joins ? ['<!-- -->'] : [];
 }
 
 /** A block of code; its lines behind the first begin with what a list or a quotation asks for. */
-function fence(text: string, prefix: string): string {
+function fence(text: string, prefix: string, language: string): string {
 	const marks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-	return [`${marks}html`, ...text.split('\n'), marks].join(`\n${prefix}`);
+	return [`${marks}${language}`, ...text.split('\n'), marks].join(`\n${prefix}`);
 }
 
 function longestRun(text: string): number {
@@ -37,8 +37,8 @@ export function changeHtml(node: Html, parent: Parents | undefined, source: stri
 		typed !== '' &&
 		(parent?.type === 'listItem' || parent?.type === 'blockquote' || parent?.type === 'footnoteDefinition')
 	) {
-		const prefix = source.slice(lineStart(source, start), start).replace(/[^>\s]/g, ' ');
-		return { start, end, text: fence(typed, prefix) };
+		const prefix = prefixAt(source, start);
+		return { start, end, text: fence(typed, prefix, 'html') };
 	}
 	const text = typed.replace(/[ \t\n]+/g, ' ');
 	if (text === '') {
@@ -46,11 +46,38 @@ export function changeHtml(node: Html, parent: Parents | undefined, source: stri
 		const before = /\s/.test(source[end] ?? '\n')
 			? (/[ \t]*$/.exec(source.slice(Math.max(0, start - 100), start))?.[0].length ?? 0)
 			: 0;
-		const first = parent?.type === 'paragraph' ? before : 0;
+		// At the start of a line they keep what follows from being more than words.
+		const first = parent?.type === 'paragraph' && !/[\r\n]/.test(source[start - before - 1] ?? '\n') ? before : 0;
 		return { start: start - first, end, text: '' };
 	}
 	if (/^<\/?[A-Za-z][A-Za-z0-9-]*\/?>$/.test(text)) return { start, end, text: `\\${text}` };
 	return { start, end, text: codeSpan(parent?.type === 'tableCell' ? text.replaceAll('|', '\\|') : text) };
+}
+
+/** Whether code stands between fences, both of them. */
+export function isClosedFence(node: Code, source: string): boolean {
+	const lines = source.slice(startOf(node), endOf(node)).split(/\r\n|\n|\r/);
+	const marks = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '')?.[0];
+	const last = /(`{3,}|~{3,})[ \t]*$/.exec(lines.at(-1) ?? '')?.[1];
+	// What is said between the fences has two lines less.
+	return (
+		marks !== undefined &&
+		last?.[0] === marks[0] &&
+		(last?.length ?? 0) >= marks.length &&
+		lines.length - 2 === (node.value === '' && lines.length === 2 ? 0 : node.value.split(/\r\n|\n|\r/).length)
+	);
+}
+
+/** Code that is only indented, or whose fence has no end, between two fences. */
+export function changeCode(node: Code, source: string): Change {
+	const [start, end] = [startOf(node), endOf(node)];
+	const value = node.value.replace(/\r\n?/g, '\n');
+	return { start, end, text: fence(value, prefixAt(source, start), node.lang ?? '') };
+}
+
+/** What the lines of a piece begin with where it stands in a list or a quotation. */
+function prefixAt(source: string, offset: number): string {
+	return source.slice(lineStart(source, offset), offset).replace(/[^>\s]/g, ' ');
 }
 
 export function codeSpan(text: string): string {

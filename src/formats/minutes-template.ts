@@ -24,6 +24,9 @@ const PLACEHOLDERS = [
 	'log',
 ] as const;
 
+/** Sections within sections: the placeholders need two. */
+const MAX_DEPTH = 20;
+
 /** Why a template cannot be filled, and the line of it. */
 export interface TemplateMistake {
 	readonly line: number;
@@ -74,7 +77,8 @@ function findMistake(template: string): TemplateMistake | undefined {
 		return { line: lineOf(Number(/ at (\d+)$/.exec(message)?.[1] ?? 0)), message: message.replace(/ at \d+$/, '') };
 	}
 	const known: readonly string[] = PLACEHOLDERS;
-	const check = (list: readonly unknown[]): TemplateMistake | undefined => {
+	const check = (list: readonly unknown[], depth = 0): TemplateMistake | undefined => {
+		if (depth > MAX_DEPTH) return { line: 1, message: `sections stand more than ${MAX_DEPTH} deep` };
 		for (const token of list as readonly [string, string, number, number, unknown][]) {
 			const [kind, name, offset, , children] = token;
 			if (kind === '>')
@@ -82,7 +86,7 @@ function findMistake(template: string): TemplateMistake | undefined {
 			if (['name', '&', '#', '^'].includes(kind) && !known.includes(name)) {
 				return { line: lineOf(offset), message: `"{{${name}}}" is no placeholder; there are ${known.join(', ')}` };
 			}
-			const inner = Array.isArray(children) ? check(children) : undefined;
+			const inner = Array.isArray(children) ? check(children, depth + 1) : undefined;
 			if (inner) return inner;
 		}
 		return undefined;

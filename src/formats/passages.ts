@@ -63,11 +63,7 @@ function isTopic(paragraph: Paragraph, topicStarts: readonly number[]): boolean 
 
 function placePassages(paragraph: Paragraph, source: string, found: readonly PassageFound[]): Passage[] {
 	const flat = flatText(paragraph);
-	const placed = found
-		.flatMap((one) => {
-			const index = indexOf(paragraph, source, one);
-			return index === undefined ? [] : [{ ...one, index }];
-		})
+	const placed = withIndexes(paragraph, source, found)
 		.toSorted((a, b) => a.index - b.index)
 		.filter(({ index }, position, all) => index !== all[position - 1]?.index);
 	return placed.map(({ kind, offset, index, text }, position) => {
@@ -78,20 +74,37 @@ function placePassages(paragraph: Paragraph, source: string, found: readonly Pas
 	});
 }
 
-/** The index in the flat text: of several equal words in one piece of text, the marker is the same one in source and value. */
-function indexOf(paragraph: Paragraph, source: string, { kind, offset }: PassageFound): number | undefined {
+/**
+ * Finds the index of each in the flat text, in one walk over the paragraph: of several equal words in one piece of text,
+ * the marker is the same one in source and value.
+ */
+function withIndexes(
+	paragraph: Paragraph,
+	source: string,
+	found: readonly PassageFound[],
+): (PassageFound & { readonly index: number })[] {
+	const starts = found.map(({ offset }) => offset);
+	const indexed: (PassageFound & { readonly index: number })[] = [];
 	let at = 0;
-	let index: number | undefined;
 	visit(paragraph, (node) => {
 		if ('children' in node) return;
-		if (node.type === 'text' && holds(node, offset)) {
-			const before = [...source.slice(startOf(node), offset).matchAll(WORDS[kind])].length;
-			const word = [...node.value.matchAll(WORDS[kind])][before];
-			if (word) index = at + word.index;
+		const [start, end] = [startOf(node), endOf(node)];
+		const own = node.type === 'text' ? found.slice(firstFrom(starts, start), firstFrom(starts, end)) : [];
+		if (node.type === 'text' && own.length > 0) {
+			const wordsOf = (text: string) => ({ action: indexesOf('action', text), decision: indexesOf('decision', text) });
+			const [typed, shown] = [wordsOf(source.slice(start, end)), wordsOf(node.value)];
+			for (const one of own) {
+				const index = shown[one.kind][firstFrom(typed[one.kind], one.offset - start)];
+				if (index !== undefined) indexed.push({ ...one, index: at + index });
+			}
 		}
 		at += flatText(node).length;
 	});
-	return index;
+	return indexed;
+}
+
+function indexesOf(kind: Passage['kind'], text: string): number[] {
+	return [...text.matchAll(WORDS[kind])].map(({ index }) => index);
 }
 
 /** How much stands before a text at the end of another; 0 where the one does not end with the other. */
@@ -115,8 +128,4 @@ export function startOf(node: Nodes): number {
 /** Where a node ends: the offset behind its last character. */
 export function endOf(node: Nodes): number {
 	return node.position?.end.offset ?? 0;
-}
-
-function holds(node: Nodes, offset: number): boolean {
-	return offset >= startOf(node) && offset < endOf(node);
 }

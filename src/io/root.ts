@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** The name of the board's settings, whose folder is the root of the minute book. */
@@ -13,7 +13,8 @@ export function findRoot(start: string): string {
 
 function upwards(start: string, name: string): string | undefined {
 	for (let folder = start; ; folder = dirname(folder)) {
-		if (existsSync(join(folder, name))) return folder;
+		// A link that leads nowhere is there too: what it should lead to is missed, and not silently done without.
+		if (lstatSync(join(folder, name), { throwIfNoEntry: false })) return folder;
 		if (dirname(folder) === folder) return undefined;
 	}
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { MAX_BYTES, type Source, type SourceTrouble } from '../model/source.ts';
 import { MINUTES_FOLDER } from './root.ts';
@@ -94,6 +94,11 @@ export function relativeToRoot(root: string, cwd: string, path: string): string 
 	return isInside(root, absolute) ? relative(root, absolute).split(sep).join('/') : undefined;
 }
 
+/** Whether something of that name is there, be it a link that leads nowhere. */
+export function isThere(root: string, file: string): boolean {
+	return lstatSync(join(root, file), { throwIfNoEntry: false }) !== undefined;
+}
+
 /** Whether the user's path names something that exists. */
 export function exists(cwd: string, path: string): boolean {
 	return statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined;
@@ -101,8 +106,8 @@ export function exists(cwd: string, path: string): boolean {
 
 /** Whether two paths lead to one file that exists, by whatever links or spelling of letters. */
 export function sameFile(a: string, b: string): boolean {
-	const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
-	return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+	const [one, other] = [a, b].map(identity);
+	return one !== undefined && one === other;
 }
 
 /** Whether a link on the way to a file, which may not be there yet, leads out of the root. */
@@ -113,4 +118,14 @@ export function leadsOutside(root: string, file: string): boolean {
 		if (statSync(path, { throwIfNoEntry: false })) return !isInside(realpathSync(root), realpathSync(path));
 	}
 	return false;
+}
+
+function identity(path: string): string | undefined {
+	try {
+		const { dev, ino } = statSync(path, { bigint: true });
+		return `${dev}:${ino}`;
+	} catch {
+		// What cannot be reached is no file that exists: not there, or a link that leads to itself.
+		return undefined;
+	}
 }

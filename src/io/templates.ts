@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Source } from '../model/source.ts';
-import { readSource } from './sources.ts';
+import { isThere, readSource } from './sources.ts';
 
 /** A template: the board's own in `templates/` of its minute book, else the one that comes with alb. */
-export function readTemplate(root: string, name: string): { readonly source: Source; readonly own: boolean } {
+export function readTemplate(root: string, name: string): Source {
 	const file = `templates/${name}`;
-	if (existsSync(join(root, file))) return { source: readSource(root, file), own: true };
-	return { source: { file, bytes: readFileSync(join(packageFolder(), file)) }, own: false };
+	if (isThere(root, file)) return readSource(root, file);
+	return { file, bytes: readFileSync(join(packageFolder(), file)) };
 }
 
 /** The folder of the package: the nearest upwards from this file, bundled or not, that holds templates. */

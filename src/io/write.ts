@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	fsyncSync,
+	linkSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /**
@@ -19,7 +30,7 @@ export function writeNew(root: string, file: string, text: string): boolean {
 		if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error;
 		// A file system without links, such as a memory stick: claim the name first, then put the whole text there.
 		if (!claim(path)) return false;
-		renameSync(draft, path);
+		moveOntoClaim(draft, path);
 	} finally {
 		rmSync(draft, { force: true });
 	}
@@ -45,7 +56,20 @@ export function pathFor(root: string, file: string): string {
 	return resolve(root, file);
 }
 
+const DRAFT = /^\.alb-[0-9a-f]{12}\.tmp$/;
+const AN_HOUR = 3_600_000;
+
+/** Removes the drafts of runs that were killed; a younger one may belong to a run that goes on beside this. */
+function sweep(folder: string): void {
+	for (const name of readdirSync(folder)) {
+		const path = join(folder, name);
+		if (DRAFT.test(name) && Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > AN_HOUR)
+			rmSync(path, { force: true });
+	}
+}
+
 function writeBeside(path: string, text: string): string {
+	sweep(dirname(path));
 	const draft = join(dirname(path), `.alb-${randomBytes(6).toString('hex')}.tmp`);
 	const descriptor = openSync(draft, 'wx');
 	try {
@@ -59,6 +83,16 @@ function writeBeside(path: string, text: string): string {
 		closeSync(descriptor);
 	}
 	return draft;
+}
+
+/** Puts the text where its name was claimed; where that fails, the empty claim must not pass for minutes. */
+function moveOntoClaim(draft: string, path: string): void {
+	try {
+		renameSync(draft, path);
+	} catch (error) {
+		rmSync(path, { force: true });
+		throw error;
+	}
 }
 
 function claim(path: string): boolean {

@@ -7,12 +7,14 @@ import { foldSpaces } from './spaces.ts';
 
 /** The word that begins an action line; in lower case it is a word of the sentence. */
 const WORD = /(?<![\p{L}\p{M}\p{N}])(?:Action|ACTION)(?![\p{L}\p{M}\p{N}])/gu;
-/** What follows the word: ` 79 (MH, LH):`, ` No. 79:`, ` (MH):`, `:`. Spaces stand only behind something, so no two runs of them meet. */
+/** What follows the word: ` 79 (MH, LH):`, ` No. 79:`, ` point 79:`, ` (MH):`, ` MH:`, `:`. Spaces stand only behind something, so no two runs of them meet. */
 const NAMED =
-	'[ \\u00a0]*(?:(?:[Nn]o\\.?[ \\u00a0]*)?(?<number>\\p{N}[^\\s:()]*)[ \\u00a0]*)?(?:\\((?<responsible>[^()\\n]*)\\)[ \\u00a0]*)?';
+	'[ \\u00a0]*(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem)[ \\u00a0]*)?(?:(?<number>\\p{N}[^\\s:()]*)[ \\u00a0]*)?(?:(?:\\((?<responsible>[^()\\n]*)\\)|(?<initials>\\p{Lu}{2,4}(?:(?:, ?|/| and | & | )\\p{Lu}{2,4}){0,5}))[ \\u00a0]*)?';
 const COLON = new RegExp(`${NAMED}:`, 'uy');
 /** A dash does for the colon where the paragraph begins with the word. */
 const DASH = new RegExp(`${NAMED}[–—-](?=\\s)`, 'uy');
+/** A label in bold, `**Action 79 (MH)** text`, needs neither. */
+const LABEL = new RegExp(NAMED, 'uy');
 const DECISION = /^\s*(?:Decision|DECISION)(?:[ \u00a0]+\p{N}[^\s:]*)?[ \u00a0]*:/u;
 
 interface Marker {
@@ -26,7 +28,7 @@ interface Marker {
 
 /** The action lines of a paragraph: each runs from its marker to the next, or to the end of the paragraph. */
 export function readActionLines(flat: FlatText, placeAt: (index: number) => Place): ActionLine[] {
-	const markers = [...findMarkers(flat.searchable)];
+	const markers = [...findMarkers(flat)];
 	return markers.map(({ start, end, first, number, responsible }, index) => ({
 		...(number !== undefined && { number }),
 		responsible: readResponsible(responsible),
@@ -36,16 +38,26 @@ export function readActionLines(flat: FlatText, placeAt: (index: number) => Plac
 	}));
 }
 
-function* findMarkers(text: string): Generator<Marker> {
+function* findMarkers(flat: FlatText): Generator<Marker> {
+	const text = flat.searchable;
 	const beginning = /^\s*/u.exec(text)?.[0].length ?? 0;
 	for (const { 0: word, index: start } of text.matchAll(WORD)) {
 		const first = start === beginning;
 		const match =
-			matchAt(COLON, text, start + word.length) ?? (first ? matchAt(DASH, text, start + word.length) : null);
+			matchAt(COLON, text, start + word.length) ??
+			(first ? (matchAt(DASH, text, start + word.length) ?? boldLabel(flat, start, word.length)) : null);
 		if (!match) continue;
-		const { number, responsible = '' } = match.groups ?? {};
-		yield { start, end: match.index + match[0].length, first, number, responsible };
+		const { number, responsible, initials = '' } = match.groups ?? {};
+		yield { start, end: match.index + match[0].length, first, number, responsible: responsible ?? initials };
 	}
+}
+
+/** The rest of a label that is set in bold, names a number or a person, and ends where the bold ends. */
+function boldLabel(flat: FlatText, start: number, length: number): RegExpExecArray | null {
+	const match = matchAt(LABEL, flat.searchable, start + length);
+	const end = start + length + (match?.[0].trimEnd().length ?? 0);
+	const bold = flat.isBold(start) && flat.isBold(end - 1) && !flat.isBold(end);
+	return match && end > start + length && bold ? match : null;
 }
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {

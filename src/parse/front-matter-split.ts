@@ -24,8 +24,8 @@ export function splitWithGrayMatter(lines: Lines): ReturnType<typeof splitFrontM
 	const fenced = splitFrontMatter(lines);
 	if ('unread' in fenced) return fenced;
 	const { yaml, offset, bodyOffset } = fenced;
-	// It knows no lone CR, and runs of blank lines cost it quadratic time: so it is shown the block without either.
-	const block = yaml.replace(/(?:\r\n|\n|\r)+/g, '\n');
-	const { content } = matter(`---\n${block}---\n${lines.text.slice(bodyOffset)}`, SPLIT_ONLY);
+	// It knows no lone CR, and white space over many lines costs it quadratic time: so it is shown the block on one line.
+	const block = yaml.replace(/\s+/g, ' ');
+	const { content } = matter(`---\n${block}\n---\n${lines.text.slice(bodyOffset)}`, SPLIT_ONLY);
 	return { yaml, offset, bodyOffset: lines.text.length - content.length } satisfies FrontMatterText;
 }

@@ -15,7 +15,7 @@ const LIMITS = {
 	depth: { max: 40_000, what: 'hundreds of lines in lists within lists within lists' },
 	marks: { max: 20_000, what: 'more than 20,000 marks such as *, ` or |' },
 	/** The sum, over the paragraphs, of the square of the marks in each that are looked for in pairs. */
-	pairs: { max: 25_000_000, what: 'thousands of marks such as * or [ that may belong together' },
+	pairs: { max: 36_000_000, what: 'thousands of marks such as * or [ that may belong together' },
 	/** A backtick without its like, and a comment without its end, are looked for to the end of their paragraph. */
 	backticks: { max: 600_000, what: 'a long paragraph with ` of many lengths, which may belong together' },
 	comments: { max: 25_000_000, what: 'a long paragraph with hundreds of <! or <?' },
@@ -28,7 +28,7 @@ const SUMMED = ['lines', 'containers', 'depth', 'marks', 'pairs', 'backticks', '
 type Measure = keyof typeof LIMITS;
 type Amounts = Record<Measure, number>;
 
-/** Lines with no blank one between them: no paragraph is longer. */
+/** Lines none of which is certain to begin a block of its own: no paragraph is longer. */
 interface Stretch {
 	characters: number;
 	pairs: number;
@@ -72,36 +72,47 @@ function measure({ text, starts }: Lines, firstLine: number, lastLine: number): 
 	};
 	let stretch = emptyStretch();
 	for (let line = firstLine; line <= lastLine; line++) {
-		const end = starts[line] ?? text.length;
-		const start = measureIndent(text, starts[line - 1] ?? 0, amounts);
-		if (start < end) measureMarks(text, start, end, amounts, stretch);
-		if (line < lastLine && start < end) continue;
-		amounts.pairs += stretch.pairs ** 2;
-		amounts.backticks += stretch.backticks.size * stretch.characters;
-		amounts.comments += stretch.comments * stretch.characters;
-		stretch = emptyStretch();
+		const start = starts[line - 1] ?? 0;
+		if (beginsBlock(text, start)) {
+			settle(stretch, amounts);
+			stretch = emptyStretch();
+		}
+		measureMarks(text, measureIndent(text, start, amounts), starts[line] ?? text.length, amounts, stretch);
 	}
+	settle(stretch, amounts);
 	return amounts;
+}
+
+/** A blank line ends every paragraph, and so does a list mark before text, where it is not indented like code. */
+function beginsBlock(text: string, start: number): boolean {
+	BEGINNING.lastIndex = start;
+	return BEGINNING.test(text);
+}
+
+const BEGINNING = / {0,3}(?:[-*+]|1[.)])[ \t]+[^ \t\r\n]|[ \t>]*(?:[\r\n]|$)/y;
+
+function settle(stretch: Stretch, amounts: Amounts): void {
+	amounts.pairs += stretch.pairs ** 2;
+	amounts.backticks += stretch.backticks.size * stretch.characters;
+	amounts.comments += stretch.comments * stretch.characters;
 }
 
 function emptyStretch(): Stretch {
 	return { characters: 0, pairs: 0, comments: 0, backticks: new Set() };
 }
 
-/**
- * Measures the spaces and the marks of quotations and lists before the text of a line; answers where the text begins,
- * which on a blank line is nowhere.
- */
+/** Measures the spaces and the marks of quotations and lists before the text of a line; answers where the text begins. */
 function measureIndent(text: string, start: number, amounts: Amounts): number {
 	let nesting = 0;
 	let at = start;
 	for (;;) {
 		const spaces = countSpaces(text, at);
 		at += spaces;
+		const mark = markLengthAt(text, at);
+		// Spaces before nothing indent nothing.
+		if (nesting === 0 && isLineEnd(text.charCodeAt(at))) return at;
 		amounts.indent = Math.max(amounts.indent, spaces);
 		amounts.depth += spaces >> 1;
-		if (nesting === 0 && isLineEnd(text.charCodeAt(at))) return Number.POSITIVE_INFINITY;
-		const mark = markLengthAt(text, at);
 		if (mark === 0) break;
 		at += mark;
 		nesting++;

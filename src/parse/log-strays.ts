@@ -67,9 +67,21 @@ function* linesExplainedBy(node: Nodes, body: Body, log: LogWithColumns | undefi
 	const titles =
 		node.type === 'heading' || (node.type === 'paragraph' && isDelimiterRow(lineText(body.lines, first + 1)));
 	if (node.type === 'table' && log && node !== log.table && !isLogTable(node, body)) yield* ownRows(node, body, log);
-	else if (node.type === 'code' || node.type === 'html' || node.type === 'table' || (!log && titles)) {
+	else if (node.type === 'table' || explains(node, body, log) || (!log && titles)) {
 		for (let line = first; line < end; line++) yield line;
 	}
+}
+
+/**
+ * Whether code or HTML is why a line in it is no row: it was put there on purpose. A fence or a comment that is never
+ * closed, and a tag that cuts the log in two, are slips. Without a log they are the reason that `log-missing` gives.
+ */
+function explains(node: Nodes, body: Body, log: LogInTree | undefined): boolean {
+	if (node.type !== 'code' && node.type !== 'html') return false;
+	if (!log) return true;
+	const text = body.text.slice(startOf(node), endOf(node));
+	if (node.type === 'html') return text.startsWith('<!--') && text.includes('-->');
+	return !isFenced(node, body) || /\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/.test(text);
 }
 
 /** The lines of a table of another kind that belong to it, and not rather to the log that they may be torn from. */

@@ -252,6 +252,18 @@ describe('alb new-meeting writes nothing when', () => {
 		);
 	});
 
+	test('what the template makes of it would lose an action, or be of another day', async () => {
+		const told = async (template: string) => refused(board({ ...files, 'templates/minutes.md': template }));
+		const advice = 'The template templates/minutes.md is to hold {{date}} and {{log}}. Nothing was written.\n';
+		expect(await told('---\ndate: {{date}}\n---\n')).toBe(`alb: the new minutes would have no action log\n${advice}`);
+		expect(await told('---\ndate: 2020-01\n---\n\n## Action log\n\n{{log}}\n')).toBe(
+			`alb: the new minutes would have the date 2020-01\n${advice}`,
+		);
+		expect(await told('{{#items}}'.repeat(3000) + '{{/items}}'.repeat(3000))).toBe(
+			'alb: templates/minutes.md:1  sections stand more than 20 deep\nNothing was written.\n',
+		);
+	});
+
 	test('no editor is known', async () => {
 		expect(await refused(board(files), '--edit')).toBe(
 			'alb: --edit needs to know your editor\nSet VISUAL or EDITOR, for instance: export EDITOR=nano\n',

@@ -62,10 +62,23 @@ describe('alb render', () => {
 		const { status, err } = await alb(folder, 'render', '--out', 'minutes');
 		expect({ status, err }).toEqual({
 			status: 2,
-			err: 'alb: rendering into minutes would overwrite minutes/2024-07.md\nThe minutes are the record. Choose another folder with --out; nothing was written.\n',
+			err: 'alb: minutes is the folder of the minutes, which are the record\nChoose another folder with --out; nothing was written.\n',
 		});
 		expect(rendered(folder, 'minutes')).toEqual(['2024-07.md', '2025-04.md']);
 		expect(readFileSync(join(folder, 'minutes/2024-07.md'), 'utf8')).toBe(files['minutes/2024-07.md']);
+	});
+
+	test('writes no page over another', async () => {
+		const folder = board(files);
+		const twins = board({ ...files, 'minutes/action-log.md': sampleMinutes({ date: '2024-10' }) });
+		expect(await alb(twins, 'render')).toMatchObject({
+			status: 2,
+			err: 'alb: two pages would be called action-log.md\nRename one of the minutes; nothing was written.\n',
+		});
+		expect(await alb(folder, 'render', '--out', '')).toMatchObject({
+			status: 2,
+			err: 'alb: behind --out stands no folder\n',
+		});
 	});
 
 	test('does not follow a link out of the minute book', async () => {

@@ -174,7 +174,7 @@ export const hostileBodies: Texts = {
 const KINDS = {
 	lists: '- > a\n'.repeat(1400),
 	tables: `${HEADER}${ROW.repeat(2900)}`,
-	marks: `${'**a** [b](c) `d` '.repeat(180)}\n\n`.repeat(9),
+	marks: `${'**a** [b](c) `d` '.repeat(180)}\n\n`.repeat(7),
 };
 
 export const heavyBodies: Texts = {
@@ -182,9 +182,9 @@ export const heavyBodies: Texts = {
 	'4,900 lines of prose': () => `${WORDS.repeat(2)}\n`.repeat(4900),
 	'2,400 headings with a line below': () => 'a\n=\n'.repeat(2400),
 	'4,900 lazy lines': () => `> a\n${'a\n'.repeat(4900)}`,
-	'2,000 quotations': () => '> a\n\n'.repeat(2000),
-	'2,700 list items': () => '- a\n'.repeat(2700),
-	'2,700 long list items': () => `- ${WORDS.repeat(3)}\n`.repeat(2700),
+	'1,900 quotations': () => '> a\n\n'.repeat(1900),
+	'2,600 list items': () => '- a\n'.repeat(2600),
+	'2,600 long list items': () => `- ${WORDS.repeat(3)}\n`.repeat(2600),
 	'1,400 quotations in lists': () => KINDS.lists,
 	'96 lists in lists, thirty deep': () => `${'- '.repeat(30)}x\n`.repeat(96),
 	'96 quotations, thirty deep': () => `${'> '.repeat(30)}x\n\n`.repeat(96),
@@ -197,7 +197,7 @@ export const heavyBodies: Texts = {
 	'nested emphasis': () => `${'*a '.repeat(1200)}${'b* '.repeat(1200)}`,
 	'a word in 2,400 stars': () => `${'*'.repeat(2400)}a${'*'.repeat(2400)}`,
 	'9,000 links': () => `${'[a](b) '.repeat(400)}\n\n`.repeat(22),
-	'19,000 escapes': () => `${'\\! '.repeat(1900)}\n\n`.repeat(10),
+	'19,000 escapes': () => `${'\\! '.repeat(950)}\n\n`.repeat(10),
 	'19,000 references': () => '&amp;'.repeat(19_000),
 	'1,200 definitions, and their uses': () => `${lines(1200, (i) => `[${i}]: b\n`)}\n${lines(1200, (i) => `[${i}]\n`)}`,
 	'one ` in a long paragraph': () => `a \` ${fill(WORDS, 490_000)}`,
@@ -260,6 +260,8 @@ export const hostileFrontMatters: Texts = {
 	'blank lines': () => `title: a\n${fill('\n', FRONT - 100)}`,
 	'many blank lines': () => `title: a\n${fill('\n', 480_000)}`,
 	'lines of spaces': () => `title: a\n${fill('  \n', FRONT - 100)}`,
+	'lines of spaces, too long': () => `title: a\n${fill('  \n', 480_000)}`,
+	'line separators': () => `title: a\n${fill('\u2028', 160_000)}`,
 	'spaces and no end': () => `title: a\n${fill(' ', FRONT - 100)}x`,
 	dashes: () => fill('-- \n', FRONT),
 	documents: () => fill('...\n', FRONT),

@@ -109,7 +109,6 @@ describe('what looks like a log, or a row of one, beside the log', () => {
 	test.each([
 		['code', `\`\`\`\n${LOG}\`\`\`\n\n${LOG}`],
 		['a comment', `<!--\n${LOG}-->\n\n${LOG}`],
-		['HTML', `<div>\n${LOG.replace('\n\n', '\n')}</div>\n\n${LOG}`],
 		[
 			'tables of another kind',
 			`| a | b | c | d | e |\n| - | - | - | - | - |\n| 1 | b | c | May 2025 | open |\n\n${LOG}`,
@@ -124,6 +123,9 @@ describe('what looks like a log, or a row of one, beside the log', () => {
 		['a second log', `${LOG}\n${LOG}`, '79 78', '14:1 log-second'],
 		['a log in a quotation', `${LOG.replace(/^/gm, '> ')}\n\n${LOG}`, '79 78', '7:3 log-nested quotation'],
 		['rows behind four spaces', `    ${ROW_79}\n${LOG}`, '79 78', '5:1 log-code'],
+		['a tag that cuts the table', LOG.replace('| 78', '<div>\n| 78'), '79', '11:1 row-stray'],
+		['a comment that is never closed', LOG.replace('| 78', '<!-- ask MH\n| 78'), '79', '11:1 row-stray'],
+		['a fence that is never closed', LOG.replace('| 78', '```\n| 78'), '79', '11:1 row-stray'],
 		['an empty line in the table', LOG.replace('| 78', '\n| 78'), '79', '11:1 row-stray'],
 		['an empty line, and rows without outer pipes', LOG.replace('| 78', '\n78'), '79', '11:1 row-stray'],
 		['a row in a quotation', LOG.replace('| 78', '> | 78'), '79', '10:1 row-stray'],
