@@ -40,7 +40,9 @@ export function writeBlock(block: RootContent, { source, passages }: Body): stri
 		return node.type === 'link' && source[startOf(node)] === '<' ? SKIP : undefined;
 	});
 	const escapes = typed.escapes(start, endOf(block), changes, moved);
-	return applyChanges(source, start, endOf(block), [...changes, ...escapes]).replace(/\r\n?/g, '\n').trimEnd();
+	return applyChanges(source, start, endOf(block), [...changes, ...escapes])
+		.replace(/\r\n?/g, '\n')
+		.trimEnd();
 }
 
 function applyChanges(source: string, start: number, end: number, changes: readonly Change[]): string {
@@ -83,11 +85,11 @@ function setOff(
 	// Both stand in their order, so that no child is looked at twice.
 	let position = 0;
 	return passages.flatMap((passage) => {
-		while (position < paragraph.children.length && endsBefore(paragraph.children[position], passage.offset)) position++;
-		const found = paragraph.children[position];
-		const child = found && passage.offset >= startOf(found) ? found : undefined;
+		position = firstEndingBehind(paragraph, passage.offset, position);
+		const child = paragraph.children[position];
 		// In the midst of emphasis or of a link there is no place to part the two.
-		if (!child || (child.type !== 'text' && firstLeaf(child) !== passage.offset)) return [];
+		if (!child || startOf(child) > passage.offset || (child.type !== 'text' && firstLeaf(child) !== passage.offset))
+			return [];
 		const cut = child.type === 'text' ? passage.offset : startOf(child);
 		const changes: Change[] = [];
 		if (cut > startOf(paragraph)) {
@@ -109,8 +111,10 @@ function setOff(
 	});
 }
 
-function endsBefore(node: Nodes | undefined, offset: number): boolean {
-	return node === undefined || endOf(node) <= offset;
+function firstEndingBehind({ children }: Paragraph, offset: number, from: number): number {
+	let position = from;
+	for (let child = children[position]; child && endOf(child) <= offset; child = children[position]) position++;
+	return position;
 }
 
 /** A label can be made bold where the source has the same characters, and white space or nothing follows. */

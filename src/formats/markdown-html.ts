@@ -54,25 +54,21 @@ export function changeHtml(node: Html, parent: Parents | undefined, source: stri
 	return { start, end, text: codeSpan(parent?.type === 'tableCell' ? text.replaceAll('|', '\\|') : text) };
 }
 
-/** Whether code stands between fences, both of them. */
-export function isClosedFence(node: Code, source: string): boolean {
+/** Whether code is none but code to every reader: between two fences, or indented without a tag. */
+export function isPlainCode(node: Code, source: string): boolean {
 	const lines = source.slice(startOf(node), endOf(node)).split(/\r\n|\n|\r/);
 	const marks = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '')?.[0];
-	const last = /(`{3,}|~{3,})[ \t]*$/.exec(lines.at(-1) ?? '')?.[1];
-	// What is said between the fences has two lines less.
-	return (
-		marks !== undefined &&
-		last?.[0] === marks[0] &&
-		(last?.length ?? 0) >= marks.length &&
-		lines.length - 2 === (node.value === '' && lines.length === 2 ? 0 : node.value.split(/\r\n|\n|\r/).length)
-	);
+	if (marks === undefined) return !/<[A-Za-z/!?]/.test(node.value);
+	// What is said between two fences has two lines less.
+	const inside = node.value === '' && lines.length === 2 ? 0 : node.value.split(/\r\n|\n|\r/).length;
+	return lines.length - 2 === inside && (lines.at(-1) ?? '').trimEnd().endsWith(marks);
 }
 
 /** Code that is only indented, or whose fence has no end, between two fences. */
 export function changeCode(node: Code, source: string): Change {
 	const [start, end] = [startOf(node), endOf(node)];
-	const value = node.value.replace(/\r\n?/g, '\n');
-	return { start, end, text: fence(value, prefixAt(source, start), node.lang ?? '') };
+	const language = /^[\w+#.-]+$/.exec(node.lang ?? '')?.[0] ?? '';
+	return { start, end, text: fence(node.value.replace(/\r\n?/g, '\n'), prefixAt(source, start), language) };
 }
 
 /** What the lines of a piece begin with where it stands in a list or a quotation. */

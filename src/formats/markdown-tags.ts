@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { type Change, changeCode, isClosedFence } from './markdown-html.ts';
+import { type Change, changeCode, isPlainCode } from './markdown-html.ts';
 import { endOf, startOf } from './passages.ts';
 
 /** What of a piece is left as typed: its code and its links in `<>`; and where the addresses of its links stand. */
@@ -7,7 +7,11 @@ export class Typed {
 	private readonly kept: [start: number, end: number][] = [];
 	private readonly addresses: [start: number, end: number][] = [];
 
-	constructor(private readonly source: string) {}
+	private readonly source: string;
+
+	constructor(source: string) {
+		this.source = source;
+	}
 
 	/** Takes note of a node; answers what changes in it. */
 	note(node: Nodes): Change[] {
@@ -16,7 +20,7 @@ export class Typed {
 		else if (node.type === 'link') this.addresses.push([endOf(node.children.at(-1) ?? node) || range[0], range[1]]);
 		else if (node.type === 'image' || node.type === 'definition') this.addresses.push(range);
 		else if (node.type === 'code') {
-			if (isClosedFence(node, this.source)) this.kept.push(range);
+			if (isPlainCode(node, this.source)) this.kept.push(range);
 			else return [changeCode(node, this.source)];
 		}
 		return [];
@@ -74,7 +78,6 @@ function addressAt(source: string, offset: number): Change | undefined {
 	pointed.lastIndex = offset;
 	const [whole, inside] = pointed.exec(source) ?? [];
 	if (whole === undefined || inside === undefined) return undefined;
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: an address holds none of them
 	const text = inside.replace(/\\[!-/:-@[-`{-~]|[\0- \x7f()]/g, (found) => {
 		if (found.length === 2) return found;
 		return found === '(' || found === ')' ? `\\${found}` : `%${found.charCodeAt(0).toString(16).padStart(2, '0')}`;

@@ -4,7 +4,7 @@ import { isDelimiterRow } from './cells.ts';
 import { flatten } from './flat-text.ts';
 import { looksLikeLog, readColumns } from './log-columns.ts';
 import { isLogLabel } from './log-label.ts';
-import { isFenced, isLogTable, looksLikeRow } from './log-strays.ts';
+import { isClosed, isFenced, isLogTable, looksLikeRow } from './log-strays.ts';
 import { type Body, endOf, placeIn, startOf } from './markdown.ts';
 
 /**
@@ -31,7 +31,7 @@ function reasonIn(node: RootContent, body: Body): LogMissingReason | undefined {
 	switch (node.type) {
 		case 'code':
 			if (!rows.some((row) => looksLikeRow(row))) return undefined;
-			return isFenced(node, body) && !isClosed(rows) ? 'fence-unclosed' : 'in-code';
+			return isFenced(node, body) && !isClosed(node, body) ? 'fence-unclosed' : 'in-code';
 		case 'html':
 			if (!rows.some((row) => looksLikeRow(row))) return undefined;
 			if (!text.startsWith('<!--')) return 'in-html';
@@ -45,11 +45,4 @@ function reasonIn(node: RootContent, body: Body): LogMissingReason | undefined {
 		default:
 			return undefined;
 	}
-}
-
-/** Whether the last line of fenced code is a fence: as long as the first one, or longer. */
-function isClosed(rows: readonly string[]): boolean {
-	const fence = /^(?:`{3,}|~{3,})/.exec(rows[0] ?? '')?.[0] ?? '';
-	const last = (rows.length > 1 ? rows.at(-1) : '')?.trim() ?? '';
-	return last.startsWith(fence) && last === fence.charAt(0).repeat(last.length);
 }

@@ -21,8 +21,8 @@ interface Block {
 /**
  * What looks like an action log, or like a row of one, outside the log.
  *
- * Every line that looks like a row is accounted for: code, comments, HTML and tables of another kind explain theirs,
- * and all that are left are strays.
+ * Every line that looks like a row is accounted for: code, comments and tables of another kind explain theirs, and all
+ * that are left are strays.
  */
 export function* findStrays(body: Body, log?: LogInTree): Generator<Unread> {
 	const { lines } = body;
@@ -81,7 +81,7 @@ function explains(node: Nodes, body: Body, log: LogInTree | undefined): boolean 
 	if (!log) return true;
 	const text = body.text.slice(startOf(node), endOf(node));
 	if (node.type === 'html') return text.startsWith('<!--') && text.includes('-->');
-	return !isFenced(node, body) || /\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/.test(text);
+	return !isFenced(node, body) || isClosed(node, body);
 }
 
 /** The lines of a table of another kind that belong to it, and not rather to the log that they may be torn from. */
@@ -129,4 +129,12 @@ export function looksLikeRow(text: string, columns = 0): boolean {
 /** Whether code stands between fences, and not behind spaces. */
 export function isFenced(code: Code, { text }: Body): boolean {
 	return /^(?:`{3}|~{3})/.test(text.slice(startOf(code), startOf(code) + 3));
+}
+
+/** Whether fenced code ends with a fence: of the same marks, and as long as the first one or longer. */
+export function isClosed(code: Code, { text }: Body): boolean {
+	const rows = text.slice(startOf(code), endOf(code)).split(/\r\n|\n|\r/);
+	const fence = /^(?:`{3,}|~{3,})/.exec(rows[0] ?? '')?.[0] ?? '';
+	const last = rows.length > 1 ? bareRow(rows.at(-1) ?? '').trim() : '';
+	return last.startsWith(fence) && last === fence.charAt(0).repeat(last.length);
 }

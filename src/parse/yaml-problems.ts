@@ -9,7 +9,7 @@ export interface YamlProblem {
 
 const MAX_DEPTH = 32;
 const MAX_INDENT = 200;
-const MAX_LENGTH = 64 * 1024;
+const MAX_LENGTH = 32 * 1024;
 
 /** Says what in a text would take a YAML parser longer, or more of its stack, than the text warrants. */
 export function refuseEarly(text: string): YamlProblem | undefined {

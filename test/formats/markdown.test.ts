@@ -134,6 +134,43 @@ describe('the notes of a meeting', () => {
 		expect(write(body)).toBe(written);
 	});
 
+	test.each([
+		[
+			'a tag with a bare address',
+			'a <img src=https://e/x.png onerror=a()> b',
+			'a \\<img src=https://e/x.png onerror=a()> b',
+		],
+		['one that is escaped', '\\<img src=//e> \\\\<img src=//e>', '\\<img src=//e> \\\\\\<img src=//e>'],
+		['one that a comment parts', '<<!-- -->img src=//e>', '\\<img src=//e>'],
+		['one that a link parts', '<[img](javascript:a) src=//e>', '\\<img src=//e>'],
+		['one in a heading', '### A <iframe src=//e>', '### A \\<iframe src=//e>'],
+		['a backtick before HTML', 'a ` b <img src="e" x=1> c', 'a \\` b `<img src="e" x=1>` c'],
+		['marks that a comment parts', '``<!-- -->`\n\n~~<!-- -->~', '\\`\\`\\`\n\n~~\\~'],
+		['a link that begins as a fence', '[~~~](javascript:a)', '\\~~~'],
+		['an address in brackets', '[a](<b c(d)> "<i x=//e>")', '[a](b%20c\\(d\\) "\\<i x=//e>")'],
+		['words for a picture', '![<i x=//e>](</p q>)', '![\\<i x=//e>](/p%20q)'],
+		['a name in brackets', '[a][<b>]\n\n[<b>]: </c>', '[a][\\<b>]\n\n[\\<b>]: /c'],
+		['a comment without end', 'a <!-- b', 'a \\<!-- b'],
+		['indented code', 'a\n\n    <img src=//e>\n      b', 'a\n\n```\n<img src=//e>\n  b\n```'],
+		['a fence without end', '> ~~~ js\n> <b>', '> ```js\n> <b>\n> ```'],
+		['code and links', '`<b>` <https://e.org> <a@e.org> 1 < 2 <3', '`<b>` <https://e.org> <a@e.org> 1 < 2 <3'],
+		['a closed fence', '~~~ html\n<b>\n~~~\n\n```\n```', '~~~ html\n<b>\n~~~\n\n```\n```'],
+	])('no tag is left to any reader of Markdown: %s', (_, body, written) => {
+		expect(write(`${body}\n`)).toBe(`${written}\n`);
+		expect(write(`${written}\n`)).toBe(`${written}\n`);
+	});
+
+	test('thousands of action lines in one paragraph, and thousands of rows, take no longer than their size', () => {
+		const lines = 'Action: x '.repeat(5_000);
+		expect(write(`**${lines.trim()}** ${lines}\n`).match(/\*\*Action:\*\* x/g)).toHaveLength(5_000);
+		const rows = Array.from({ length: 3_000 }, (_, index) => `${9_000 - index}|Do <b x=//e>|RE|July 2024|open`);
+		const written = write(
+			`## Action log\n\nNo.|Action|Responsible|Date issued|Status\n-|-|-|-|-\n${rows.join('\n')}\n\nEnd.\n`,
+		);
+		expect(written.match(/\| Do \\<b x=\/\/e> \|/g)).toHaveLength(3_000);
+		expect(written).toMatch(/\| open \|\n\nEnd\.\n$/);
+	}, 20_000);
+
 	test('a board without a name, minutes without a log or a date', () => {
 		const { name: _, ...nameless } = board;
 		expect(md.minutes({ board: nameless, minutes: minutesOf('Only words.\n', 'minutes/notes.md') })).toBe(

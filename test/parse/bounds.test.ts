@@ -11,10 +11,10 @@ import { isLogLabel } from '../../src/parse/log-label.ts';
 import { findLogQuickly } from '../../src/parse/log-quick.ts';
 import { looksLikeRow } from '../../src/parse/log-strays.ts';
 import { readLogTable, readResponsible } from '../../src/parse/log-table.ts';
-import { readMeetingLog } from '../../src/parse/meeting-log.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { readWrittenDate } from '../../src/parse/written-date.ts';
 import { isPlainText, withoutComment } from '../../src/parse/yaml-plain.ts';
+import { type BothDepths, expectAlike, readBoth } from './depths.ts';
 import { heavyBodies, hostileBodies, hostileFrontMatters } from './hostile-texts.ts';
 import { runs } from './runs.ts';
 import { at, badInputs, codes, FILE, HEADER, LOG, minutesOf, ROW_78, source } from './sources.ts';
@@ -34,31 +34,30 @@ function secondsOf(work: () => unknown): number {
 	return (user + system) / 1_000_000;
 }
 
-/** Both depths, in the order in which a command tries them. */
-function readBoth(file: Source): Minutes {
-	readMeetingLog(file);
-	return readMinutes(file);
+/** Reads a file in both depths, in the order in which a command tries them. */
+function readSoon(text: string): Minutes {
+	const file = source(text);
+	const both: BothDepths[] = [];
+	expect(secondsOf(() => both.push(readBoth(file)))).toBeLessThan(SECONDS);
+	const [read] = both;
+	if (!read) throw new Error('nothing was read');
+	expectAlike(read);
+	return read.minutes;
 }
 
-describe('no text takes the time that its kind can take', () => {
+describe('no text takes much longer than its size warrants, and both depths say the same of it', () => {
 	test.each(Object.entries(hostileBodies))('a body: %s', (_, write) => {
-		const file = source(minutesOf(write()));
-		expect(secondsOf(() => readBoth(file))).toBeLessThan(SECONDS);
+		readSoon(minutesOf(write()));
 	});
 
 	test.each(Object.entries(heavyBodies))('just within the limits: %s', (_, write) => {
-		const file = source(minutesOf(write()));
-		let minutes: Minutes | undefined;
-		const seconds = secondsOf(() => {
-			minutes = readBoth(file);
-		});
-		expect(seconds).toBeLessThan(SECONDS);
-		expect(minutes?.unread.map(({ code }) => code)).not.toContain('too-complex');
+		const { unread } = readSoon(minutesOf(write()));
+		expect(unread.map(({ code }) => code)).not.toContain('too-complex');
 	});
 
 	test.each(Object.entries(hostileFrontMatters))('front matter and settings: %s', (_, write) => {
 		const front = write();
-		expect(secondsOf(() => readBoth(source(`---\n${front}\n---\n\n${LOG}`)))).toBeLessThan(SECONDS);
+		readSoon(`---\n${front}\n---\n\n${LOG}`);
 		expect(secondsOf(() => readBoard(source(front, 'alb.yaml')))).toBeLessThan(SECONDS);
 	});
 });
@@ -159,7 +158,9 @@ describe('nothing throws', () => {
 	);
 
 	function expectReading(file: Source): void {
-		const minutes = readBoth(file);
+		const both = readBoth(file);
+		expectAlike(both);
+		const { minutes } = both;
 		expect(minutes.file).toBe(file.file);
 		// What is not in the model is said: no log without a reason.
 		if (!minutes.log) expect(minutes.unread).not.toEqual([]);

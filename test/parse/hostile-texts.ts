@@ -216,7 +216,7 @@ export const heavyBodies: Texts = {
 		`${'- > a\n'.repeat(500)}\n\n${KINDS.marks}\n\n${underLog(`${HEADER}${ROW.repeat(400)}`)}`,
 };
 
-const FRONT = 64_000;
+const FRONT = 32_000;
 
 export const hostileFrontMatters: Texts = {
 	'nested flow lists': () => fill('[', FRONT),
@@ -240,11 +240,11 @@ export const hostileFrontMatters: Texts = {
 	'many keys': () => lines(9000, (i) => `${i}:`).slice(0, FRONT),
 	'many keys and values': () => lines(6000, (i) => `k${i}: v`).slice(0, FRONT),
 	'one key again and again': () => fill('a: b\n', FRONT),
-	'a long key': () => `${fill('a', 60_000)}: b`,
-	'a long key of a list': () => `invitees: { ${fill('a', 60_000)}: b }`,
-	'a huge flow map': () => `invitees: { ${lines(5000, (i) => `A${i}: B, `).replaceAll('\n', '')} }`,
+	'a long key': () => `${fill('a', 30_000)}: b`,
+	'a long key of a list': () => `invitees: { ${fill('a', 30_000)}: b }`,
+	'a huge flow map': () => `invitees: { ${lines(2900, (i) => `A${i}: B, `).replaceAll('\n', '')} }`,
 	'a huge flow map of people': () =>
-		`invitees: { ${lines(2000, (i) => `A${i}: { name: B, x: c }, `).replaceAll('\n', '')} }`,
+		`invitees: { ${lines(1150, (i) => `A${i}: { name: B, x: c }, `).replaceAll('\n', '')} }`,
 	'many people': () => `invitees:\n${lines(6000, (i) => `  A${i}: B`)}`.slice(0, FRONT),
 	'many faulty people': () => `invitees:\n${lines(6000, (i) => `  ${i}: B`)}`.slice(0, FRONT),
 	'many people without a name': () => `invitees:\n${lines(5000, (i) => `  A${i}: {}`)}`.slice(0, FRONT),

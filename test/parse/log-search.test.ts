@@ -108,6 +108,9 @@ describe('what is no log', () => {
 describe('what looks like a log, or a row of one, beside the log', () => {
 	test.each([
 		['code', `\`\`\`\n${LOG}\`\`\`\n\n${LOG}`],
+		['code with lone CR', `\`\`\`\r${ROW_79.trim()}\r\`\`\`\r\r${LOG.replaceAll('\n', '\r')}`],
+		['code in a quotation', `> \`\`\`\n> ${ROW_79}> \`\`\`\`\n\n${LOG}`],
+		['code in a list', `- \`\`\`\n  ${ROW_79}  \`\`\`\n\n${LOG}`],
 		['a comment', `<!--\n${LOG}-->\n\n${LOG}`],
 		[
 			'tables of another kind',
@@ -201,13 +204,19 @@ function accountInTree(
 	for (const { type, position } of nodesOf(markdownTree(text.slice(bodyOffset)))) {
 		const [first, last] = [above + (position?.start.line ?? 0), above + (position?.end.line ?? 0)];
 		if (line < first || line > last) continue;
-		if (log && (type === 'code' || type === 'html')) return 'hidden on purpose';
+		const block = text.slice(bodyOffset).slice(position?.start.offset, position?.end.offset);
+		if (log && isHiddenOnPurpose(type, block)) return 'hidden on purpose';
 		if (type !== 'table') continue;
 		if (named.has(first)) return 'in another log, which is named';
 		const own = countPipes(lines, first) === countPipes(lines, line) || log?.columns.length !== 5;
 		if (own) return 'in a table of another kind';
 	}
 	return undefined;
+}
+
+function isHiddenOnPurpose(type: string, block: string): boolean {
+	if (type === 'html') return block.startsWith('<!--') && block.includes('-->');
+	return type === 'code' && (!/^(?:`{3}|~{3})/.test(block) || /(?:`{3}|~{3})[ \t]*$/.test(block));
 }
 
 function* nodesOf(node: Nodes): Generator<Nodes> {

@@ -1,33 +1,28 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MeetingLog } from '../../src/model/minutes.ts';
 import type { Source } from '../../src/model/source.ts';
 import { readMeetingLog } from '../../src/parse/meeting-log.ts';
-import { readMinutes } from '../../src/parse/minutes.ts';
-import { hostileBodies, hostileFrontMatters } from './hostile-texts.ts';
+import { importsOf } from '../support/imports.ts';
+import { expectAlike, readBoth } from './depths.ts';
 import { runs } from './runs.ts';
 import { badInputs, examples, generator, LOG, minutesOf, source } from './sources.ts';
 import { splicedMinutes } from './spliced-minutes.ts';
 
-/** What both depths must say alike: everything that the shallow one says at all. */
-function shared({ file, text, date, logUpdated, log, unread }: MeetingLog) {
-	return { file, text, date, logUpdated, log, unread };
-}
-
-/** Holds the shallow reading against the whole one; says whether there was a shallow one. */
-function expectAlike(file: Source): boolean {
-	const quick = readMeetingLog(file);
-	if (quick) expect(shared(quick)).toEqual(shared(readMinutes(file)));
-	return quick !== undefined;
+/** Holds the shallow reading of a file against the whole one; says whether there was a shallow one. */
+function isAlike(file: Source): boolean {
+	const both = readBoth(file);
+	expectAlike(both);
+	return both.quick !== undefined;
 }
 
 describe('whenever the shallow depth answers, it says what the whole one says', () => {
 	test.skipIf(examples.length === 0)('for the examples', () => {
-		for (const file of examples) expectAlike(file);
+		for (const file of examples) isAlike(file);
 	});
 
 	test.skipIf(badInputs.length === 0)('for ../shared/bad-inputs (left out where that folder is missing)', () => {
-		expect(badInputs.filter(expectAlike).length).toBeGreaterThan(50);
+		expect(badInputs.filter(isAlike).length).toBeGreaterThan(50);
 	});
 
 	test.skipIf(!generator)(
@@ -35,19 +30,14 @@ describe('whenever the shallow depth answers, it says what the whole one says', 
 		async () => {
 			const { generate } = (await import(/* @vite-ignore */ `${generator}`)) as Generator;
 			const files = [...generate({ count: 60, seed: 7 })].map(({ name, text }) => source(text, `minutes/${name}`));
-			expect(files.filter(expectAlike)).toHaveLength(60);
+			expect(files.filter(isAlike)).toHaveLength(60);
 		},
 	);
-
-	test('for texts that are hard to read', () => {
-		for (const body of Object.values(hostileBodies)) expectAlike(source(minutesOf(body())));
-		for (const front of Object.values(hostileFrontMatters)) expectAlike(source(`---\n${front()}\n---\n\n${LOG}`));
-	});
 
 	test('for minutes that were cut and pasted', () => {
 		fc.assert(
 			fc.property(splicedMinutes, (text) => {
-				expectAlike(source(text));
+				isAlike(source(text));
 			}),
 			{ numRuns: runs(400) },
 		);
@@ -84,5 +74,27 @@ describe('the shallow depth', () => {
 		['no log', 'text'],
 	])('leaves %s to the whole one', (_, body) => {
 		expect(readMeetingLog(source(minutesOf(body)))).toBeUndefined();
+	});
+});
+
+describe('what every command loads at its start', () => {
+	/** Every package that a file needs, itself or through what it imports; types cost nothing. */
+	function packagesOf(file: URL, seen = new Set<string>()): string[] {
+		if (seen.has(file.href)) return [];
+		seen.add(file.href);
+		const code = readFileSync(file, 'utf8').replaceAll(/^import type .*?;$/gms, '');
+		return importsOf(code).flatMap((name) => (name.startsWith('.') ? packagesOf(new URL(name, file), seen) : [name]));
+	}
+
+	test.each(['meeting-log.ts', 'board-plain.ts'])(
+		'%s brings no library with it: not yaml, zod, gray-matter or remark',
+		(name) => {
+			expect(packagesOf(new URL(`../../src/parse/${name}`, import.meta.url))).toEqual([]);
+		},
+	);
+
+	test('as the whole reading does', () => {
+		const packages = packagesOf(new URL('../../src/parse/minutes.ts', import.meta.url));
+		expect(packages).toEqual(expect.arrayContaining(['gray-matter', 'yaml', 'zod', 'remark-parse']));
 	});
 });
