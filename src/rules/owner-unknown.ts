@@ -1,10 +1,10 @@
 import type { Cell, LogRow } from '../model/action-log.ts';
+import { hidesPeople } from '../model/attendance.ts';
 import { monthOf } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { initialsOf, type Person } from '../model/person.ts';
 import { formatPlace } from '../model/place.ts';
 import { foldWord, type Phase, phaseOf } from '../model/status.ts';
-import type { Unread } from '../model/unread.ts';
 import { groupBy, quote, type Report, type Rule, writeMinutes } from './rule.ts';
 
 const minutesOf = (front: readonly string[], ...responsible: string[]) => ({
@@ -90,12 +90,6 @@ function makeLists(minutes: Minutes): Lists {
 		byNameInitials: groupBy(people, ({ name }) => foldWord(initialsOf(name))),
 		names: people.map((person) => ({ person, words: new Set(foldWord(person.name).split(' ')) })),
 	};
-}
-
-/** Whether the lists of people were lost with a part of the front matter. */
-function hidesPeople(unread: Unread): boolean {
-	if (unread.code === 'front-matter-value') return /^(?:invitees|apologies)/.test(unread.path);
-	return unread.code === 'front-matter-yaml';
 }
 
 /** An old row that has ended names people who may have left; who was to do it was judged when it was raised. */
