@@ -31,12 +31,12 @@ export const statusContradiction: Rule = {
 		{
 			title: 'a part still to do, and a day that has not come',
 			files: minutesOf(
-				'| 70 | Review whether the new ALB is working after Jan2025 meeting. | MH | July 2023 | complete |',
-				'| 67 | Refresh the membership list (done), get a new rep for Slough (to do). | RE | April 2023 | complete |',
+				'| 70 | Look at how well the ALB works, after Jan2025 meeting. | MH | July 2023 | complete |',
+				'| 67 | Bring the list up to date (done), find someone for Slough (to do). | RE | April 2023 | complete |',
 			),
 			says: [
-				'minutes/2024-07.md:13:52  warning  the action is "complete" in a log of 11 September 2024, and its text names "Jan2025", which is later; correct the status or the text',
-				'minutes/2024-07.md:14:69  warning  the action is "complete", and its text still says "(to do)"; correct the status or the text',
+				'minutes/2024-07.md:13:46  warning  the action is "complete" in a log of 11 September 2024, and its text names "Jan2025", which is later; correct the status or the text',
+				'minutes/2024-07.md:14:66  warning  the action is "complete", and its text still says "(to do)"; correct the status or the text',
 			],
 		},
 	],

@@ -60,7 +60,7 @@ describe('a text, of an action issued in July 2024', () => {
 		['Check the rate by the next meeting', '2025-04-24 held'],
 		['Item at next meeting on the courts', '2025-04-24 held'],
 		['Put it on the agenda of the next board meeting', '2025-04-24 held'],
-		['It should be out soon, in time for next meeting.', '2025-04-24 held'],
+		['It is expected shortly, in time for next meeting.', '2025-04-24 held'],
 		['Invite Sarah Johal to the next meeting of the board', '2025-04-24 held'],
 		['Discuss on Oct agenda.', '2024-10'],
 		['Talk it through (could KY have something ready for Jan meeting?).', '2025-01'],
