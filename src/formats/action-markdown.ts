@@ -1,8 +1,8 @@
 import type { Action } from '../model/action.ts';
 import { formatDate } from '../model/calendar-date.ts';
+import { escapeCell, escapeText } from '../model/escape-markdown.ts';
 import type { ActionSection } from './action-list.ts';
 import { formatAge } from './age.ts';
-import { escapeCell, escapeText } from './escape-markdown.ts';
 import { visibleLine } from './visible.ts';
 
 /** Writes a list of actions as Markdown tables, one under each heading. */

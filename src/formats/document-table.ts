@@ -1,6 +1,8 @@
 import type { Action } from '../model/action.ts';
 import type { ColumnName, LogRow } from '../model/action-log.ts';
 import { type CalendarDate, formatDate, isCalendarDate } from '../model/calendar-date.ts';
+import { readCells } from '../model/cells.ts';
+import { splitLines } from '../model/lines.ts';
 import { type Phase, phaseOf } from '../model/status.ts';
 import { formatAge } from './age.ts';
 import type { MinutesDocument } from './format.ts';
@@ -34,7 +36,7 @@ export interface DocumentCell {
 /** The action log of one meeting: its own columns and rows, in their order. */
 export function meetingTable({ board, minutes }: MinutesDocument): DocumentTable {
 	const { columns = [], rows = [] } = minutes.log ?? {};
-	const lines = minutes.text.split(/\r\n|\n|\r/);
+	const lines = splitLines(minutes.file, minutes.text);
 	// Columns of the board's own, and two of one name, are not in the model's rows.
 	const own = columns.some(
 		({ name }) => columns.filter((other) => other.name === name).length > 1 || name === undefined,
@@ -45,7 +47,8 @@ export function meetingTable({ board, minutes }: MinutesDocument): DocumentTable
 			...(name && { name }),
 		})),
 		rows: rows.map((row) => {
-			const written = row.uneven || own ? writtenCells(lines[row.place.line - 1] ?? '') : [];
+			// The model's rows keep the cells of a log's own columns; here all stand as the line has them.
+			const written = row.uneven || own ? readCells(lines, row.place.line).map(({ text }) => text) : [];
 			const cells = row.uneven
 				? written.map((text) => ({ text }))
 				: columns.map(({ name }, index) => cellOf(row, name) ?? { text: written[index] ?? '' });
@@ -62,29 +65,6 @@ function cellOf({ cells, issued }: LogRow, name: ColumnName | undefined): Docume
 	const cell = name && cells[name];
 	if (!cell) return undefined;
 	return name === 'issued' && issued !== undefined ? { text: cell.text, date: issued } : { text: cell.text };
-}
-
-/** All cells of a row, as its line has them: the model keeps those of a log's own columns. */
-function writtenCells(line: string): string[] {
-	const cells: string[] = [];
-	let start = /^[ \t]*\|?/.exec(line)?.[0].length ?? 0;
-	for (let i = start; i <= line.length; i++) {
-		if (line[i] === '\\' && (line[i + 1] === '\\' || line[i + 1] === '|')) i++;
-		else if (i === line.length || line[i] === '|') {
-			const raw = withoutSpaces(line.slice(start, i));
-			// Behind the last pipe there is no further cell.
-			if (i < line.length || raw !== '') cells.push(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
-			start = i + 1;
-		}
-	}
-	return cells;
-}
-
-/** Spaces and tabs round a cell are not part of it; a no-break space is. */
-function withoutSpaces(text: string): string {
-	let end = text.length;
-	while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
-	return text.slice(0, end).replace(/^[ \t]+/, '');
 }
 
 /** Actions as the consolidated log tells them. The last columns stand only where an action has something for them. */

@@ -1,9 +1,9 @@
 import { formatDate } from '../model/calendar-date.ts';
+import { escapeCell, escapeText } from '../model/escape-markdown.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/person.ts';
 import { type Body, type Part, readBody, updatedSentence } from './body.ts';
 import { actionTable, type DocumentTable, meetingTable } from './document-table.ts';
-import { escapeCell, escapeText } from './escape-markdown.ts';
 import type { LogDocument, MinutesDocument, Renderer } from './format.ts';
 import { logWords } from './log-words.ts';
 import { writeBlock, writeBlocks } from './markdown-body.ts';

@@ -3,10 +3,10 @@ import { stringify } from 'yaml';
 import type { ColumnName } from '../model/action-log.ts';
 import type { Board } from '../model/board.ts';
 import { formatDate } from '../model/calendar-date.ts';
+import { escapeCell, escapeText } from '../model/escape-markdown.ts';
 import type { CarriedAction, NextMeeting } from '../model/next-meeting.ts';
 import type { Person } from '../model/person.ts';
 import { knownStatus } from '../model/status.ts';
-import { escapeCell, escapeText } from './escape-markdown.ts';
 
 /** What a template may ask for. */
 const PLACEHOLDERS = [

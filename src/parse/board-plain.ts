@@ -1,7 +1,7 @@
 import { type Board, DEFAULT_BOARD, MONTHS_OF } from '../model/board.ts';
+import { lineCount, lineText, splitLines } from '../model/lines.ts';
 import type { Source } from '../model/source.ts';
 import { decode } from './decode.ts';
-import { lineCount, lineText, splitLines } from './lines.ts';
 import { isPlainText, withoutComment } from './yaml-plain.ts';
 
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import { type Board, type Calendar, DEFAULT_BOARD, MONTHS_OF } from '../model/board.ts';
+import { placeAt, splitLines } from '../model/lines.ts';
 import { nearest } from '../model/nearest.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import { type BoardSettings, boardSchema } from './board-schema.ts';
 import { decode } from './decode.ts';
 import { misfitText, valueAt } from './fields.ts';
-import { placeAt, splitLines } from './lines.ts';
 import type { YamlProblem } from './yaml-problems.ts';
 import { type LostComment, readYaml, type YamlText } from './yaml-text.ts';
 

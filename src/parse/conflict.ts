@@ -1,5 +1,5 @@
+import { type Lines, lineCount, lineText } from '../model/lines.ts';
 import type { Unread } from '../model/unread.ts';
-import { type Lines, lineCount, lineText } from './lines.ts';
 
 /**
  * Finds the first conflict marker that git left in a file.

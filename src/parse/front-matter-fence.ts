@@ -1,6 +1,6 @@
+import { type Lines, lineCount, lineText, offsetOf } from '../model/lines.ts';
 import type { Place } from '../model/place.ts';
 import type { Unread } from '../model/unread.ts';
-import { type Lines, lineCount, lineText, offsetOf } from './lines.ts';
 
 /** Front matter, cut from the text: its YAML with the offset where that begins, and the offset where the body begins. */
 export interface FrontMatterText {

@@ -1,7 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '../model/calendar-date.ts';
+import { type Lines, lineAt, lineText } from '../model/lines.ts';
 import type { Placed } from '../model/place.ts';
 import type { FrontMatterText } from './front-matter-fence.ts';
-import { type Lines, lineAt, lineText } from './lines.ts';
 import { isPlainText, withoutComment } from './yaml-plain.ts';
 
 /** The dates that the log needs. */

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
+import type { Lines } from '../model/lines.ts';
 import { type FrontMatterText, splitFrontMatter } from './front-matter-fence.ts';
-import type { Lines } from './lines.ts';
 
 const inert = () => ({});
 function refuse(): never {

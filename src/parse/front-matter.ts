@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import { type Lines, lineAt, placeAt } from '../model/lines.ts';
 import type { Person } from '../model/person.ts';
 import type { Placed } from '../model/place.ts';
 import type { Unread } from '../model/unread.ts';
@@ -7,7 +8,6 @@ import type { FrontMatterText } from './front-matter-fence.ts';
 import { misfit, unknownKeys } from './front-matter-fields.ts';
 import { readPeople } from './front-matter-people.ts';
 import { FRONT_MATTER_KEYS, type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
-import { type Lines, lineAt, placeAt } from './lines.ts';
 import { dateOfName, type Opened } from './open.ts';
 import { readYaml } from './yaml-text.ts';
 

@@ -1,8 +1,8 @@
 import type { Column, ColumnName } from '../model/action-log.ts';
+import { plainWord, readCells } from '../model/cells.ts';
+import type { Lines } from '../model/lines.ts';
 import type { Place } from '../model/place.ts';
 import type { Unread } from '../model/unread.ts';
-import { plainWord, readCells } from './cells.ts';
-import type { Lines } from './lines.ts';
 
 /** What the headings of a log are called; the first is the one that messages name. */
 const TITLES: Readonly<Record<ColumnName, readonly string[]>> = {

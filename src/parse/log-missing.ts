@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
+import { isDelimiterRow } from '../model/cells.ts';
 import type { LogMissingReason, Unread } from '../model/unread.ts';
-import { isDelimiterRow } from './cells.ts';
 import { flatten } from './flat-text.ts';
 import { looksLikeLog, readColumns } from './log-columns.ts';
 import { isLogLabel } from './log-label.ts';

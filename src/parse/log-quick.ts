@@ -1,5 +1,5 @@
-import { isDelimiterRow, splitRow } from './cells.ts';
-import { type Lines, lineAt, lineCount, lineText } from './lines.ts';
+import { isDelimiterRow, splitRow } from '../model/cells.ts';
+import { type Lines, lineAt, lineCount, lineText } from '../model/lines.ts';
 import { looksLikeLog, readColumns } from './log-columns.ts';
 import { isLogLabel } from './log-label.ts';
 import type { TableLines } from './log-table.ts';

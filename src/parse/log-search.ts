@@ -1,7 +1,7 @@
 import type { RootContent, Table } from 'mdast';
+import { lineCount, lineText } from '../model/lines.ts';
 import type { Unread } from '../model/unread.ts';
 import { flatten } from './flat-text.ts';
-import { lineCount, lineText } from './lines.ts';
 import { isLogLabel } from './log-label.ts';
 import { whyNoLog } from './log-missing.ts';
 import { findStrays, isLogTable } from './log-strays.ts';

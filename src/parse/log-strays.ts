@@ -1,8 +1,8 @@
 import type { Code, Nodes, Table } from 'mdast';
 import type { Column } from '../model/action-log.ts';
+import { isDelimiterRow, plainWord, splitRow } from '../model/cells.ts';
+import { lineAt, lineCount, lineText } from '../model/lines.ts';
 import type { Unread } from '../model/unread.ts';
-import { isDelimiterRow, plainWord, splitRow } from './cells.ts';
-import { lineAt, lineCount, lineText } from './lines.ts';
 import { looksLikeLog, readColumns } from './log-columns.ts';
 import { type Body, endOf, linesOf, placeIn, startOf } from './markdown.ts';
 

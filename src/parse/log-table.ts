@@ -1,7 +1,7 @@
 import type { ActionLog, Cell, Column, ColumnName, LogRow } from '../model/action-log.ts';
+import { plainWord, readCells } from '../model/cells.ts';
+import { type Lines, lineText } from '../model/lines.ts';
 import type { Unread } from '../model/unread.ts';
-import { plainWord, readCells } from './cells.ts';
-import { type Lines, lineText } from './lines.ts';
 import { judgeColumns, readColumns } from './log-columns.ts';
 import { readWrittenDate } from './written-date.ts';
 

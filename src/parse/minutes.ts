@@ -1,9 +1,9 @@
+import { lineCount } from '../model/lines.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
 import { readDiscussion } from './discussion.ts';
 import { frontMatterValues } from './front-matter.ts';
 import { splitWithGrayMatter } from './front-matter-split.ts';
-import { lineCount } from './lines.ts';
 import { type FoundLog, findLogInTree } from './log-search.ts';
 import { readLogTable } from './log-table.ts';
 import { type Body, parseBody, placeIn } from './markdown.ts';

@@ -1,4 +1,5 @@
 import { type CalendarDate, isCalendarDate } from '../model/calendar-date.ts';
+import { type Lines, lineAt, splitLines } from '../model/lines.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import type { Placed } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
@@ -7,7 +8,6 @@ import { findConflict } from './conflict.ts';
 import { decode } from './decode.ts';
 import { type FrontMatterText, splitFrontMatter } from './front-matter-fence.ts';
 import { findComplexity } from './limits.ts';
-import { type Lines, lineAt, splitLines } from './lines.ts';
 
 /** A file, opened: its text in lines and the front matter cut off. Both depths of reading begin so. */
 export interface Opened {

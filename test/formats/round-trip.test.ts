@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeCell } from '../../src/formats/escape-markdown.ts';
 import { visible } from '../../src/formats/visible.ts';
+import { escapeCell } from '../../src/model/escape-markdown.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
 import { board, example, minutesOf, missingWord, renderers, textOf, withBody, wordsOf } from './sample.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isDelimiterRow, plainWord, splitRow } from '../../src/model/cells.ts';
+import { splitLines } from '../../src/model/lines.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
 import type { Source } from '../../src/model/source.ts';
 import { readActionLines, readDecision } from '../../src/parse/action-lines.ts';
 import { readBoard } from '../../src/parse/board.ts';
-import { isDelimiterRow, plainWord, splitRow } from '../../src/parse/cells.ts';
 import { splitItemTitle } from '../../src/parse/discussion.ts';
-import { splitLines } from '../../src/parse/lines.ts';
 import { isLogLabel } from '../../src/parse/log-label.ts';
 import { findLogQuickly } from '../../src/parse/log-quick.ts';
 import { looksLikeRow } from '../../src/parse/log-strays.ts';

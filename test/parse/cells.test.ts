@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Root, Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { isDelimiterRow, plainWord, readCells, splitRow } from '../../src/parse/cells.ts';
-import { splitLines } from '../../src/parse/lines.ts';
+import { isDelimiterRow, plainWord, readCells, splitRow } from '../../src/model/cells.ts';
+import { splitLines } from '../../src/model/lines.ts';
 import { markdownTree } from '../../src/parse/markdown.ts';
 import { runs } from './runs.ts';
 import { at, FILE } from './sources.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { type Lines, lineAt, lineCount, lineText } from '../../src/model/lines.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
 import type { Source } from '../../src/model/source.ts';
-import { type Lines, lineAt, lineCount, lineText } from '../../src/parse/lines.ts';
 import { markdownTree } from '../../src/parse/markdown.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { type Opened, open } from '../../src/parse/open.ts';

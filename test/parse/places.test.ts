@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell, ColumnName } from '../../src/model/action-log.ts';
+import { type Lines, offsetOf, splitLines } from '../../src/model/lines.ts';
 import type { MeetingLog, Minutes } from '../../src/model/minutes.ts';
 import type { Place } from '../../src/model/place.ts';
-import { byteOffsetOf, splitLines } from '../../src/parse/lines.ts';
+import { markLength } from '../../src/parse/decode.ts';
 import { markdownTree } from '../../src/parse/markdown.ts';
 import { readMeetingLog } from '../../src/parse/meeting-log.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { sourceOffsets } from '../../src/parse/source-offsets.ts';
 import { runs } from './runs.ts';
 import { FILE, source } from './sources.ts';
+
+/** Where a place stands in the bytes of its file; a byte order mark counts. */
+function byteOffsetOf(bytes: Uint8Array, lines: Lines, place: Place): number {
+	return markLength(bytes) + new TextEncoder().encode(lines.text.slice(0, offsetOf(lines, place))).length;
+}
 
 /** Every placed part of some minutes, with the characters of the file that must begin there. */
 function parts(minutes: Minutes): { readonly place: Place; readonly text: string }[] {

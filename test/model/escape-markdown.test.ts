@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeCell, escapeText } from '../../src/formats/escape-markdown.ts';
+import { escapeCell, escapeText } from '../../src/model/escape-markdown.ts';
 
 test.each([
 	['plain words – £75-£100, 2-3% (to do)', 'plain words – £75-£100, 2-3% (to do)'],

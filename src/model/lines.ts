@@ -1,5 +1,4 @@
-import type { Place } from '../model/place.ts';
-import { markLength } from './decode.ts';
+import type { Place } from './place.ts';
 
 /**
  * The lines of a text: turns offsets into places and back.
@@ -52,9 +51,4 @@ export function placeAt(lines: Lines, offset: number): Place {
 
 export function offsetOf(lines: Lines, place: Pick<Place, 'line' | 'column'>): number {
 	return (lines.starts[place.line - 1] ?? lines.text.length) + place.column - 1;
-}
-
-/** Where a place stands in the bytes of its file; a byte order mark counts. */
-export function byteOffsetOf(bytes: Uint8Array, lines: Lines, place: Pick<Place, 'line' | 'column'>): number {
-	return markLength(bytes) + new TextEncoder().encode(lines.text.slice(0, offsetOf(lines, place))).length;
 }

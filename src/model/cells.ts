@@ -1,4 +1,4 @@
-import type { Cell } from '../model/action-log.ts';
+import type { Cell } from './action-log.ts';
 import { type Lines, lineText } from './lines.ts';
 
 /**
