@@ -45,7 +45,7 @@ const house: House = {
 			'yaml',
 		],
 	},
-	edit: { rooms: ['model'], packages: ['mustache'] },
+	edit: { rooms: ['model'], packages: ['fast-string-width'] },
 	importers: { rooms: ['model'] },
 	// What is printed has its shape in formats, what is read in parse; the schemas of both are published from here.
 	schemas: { rooms: ['model', 'formats', 'parse'], packages: ['zod'] },

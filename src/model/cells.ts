@@ -17,9 +17,12 @@ export function readCells(lines: Lines, line: number): Cell[] {
 }
 
 /** A cell as it stands in its row: where it starts, and what it holds without the spaces and tabs round it. */
-interface Piece {
+export interface Piece {
 	readonly start: number;
 	readonly raw: string;
+	/** All that stands between its pipes, spaces too: from this column, from 0, to before the other. */
+	readonly from: number;
+	readonly to: number;
 }
 
 /** The cells of a row, as pieces of its text. */
@@ -41,10 +44,10 @@ export function splitRow(row: string): Piece[] {
 function pieceOf(row: string, start: number, end: number): Piece {
 	const first = skipSpaces(row, start);
 	// An empty cell is placed where one would write into it: behind the space that follows its pipe.
-	if (first >= end) return { start: Math.min(start + 1, end), raw: '' };
+	if (first >= end) return { start: Math.min(start + 1, end), raw: '', from: start, to: end };
 	let last = end;
 	while (isSpace(row[last - 1])) last--;
-	return { start: first, raw: row.slice(first, last) };
+	return { start: first, raw: row.slice(first, last), from: start, to: end };
 }
 
 // Loops, since a pattern such as /[ \t]+$/ tries each of a thousand spaces in turn as the first of them.

@@ -1,0 +1,51 @@
+import type { ActionLine } from '../model/action-line.ts';
+import { escapeText } from '../model/escape-markdown.ts';
+import { type Lines, lineText, offsetOf } from '../model/lines.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** What stands between the word "Action" and its number: ` No. 79`, ` point 79`. */
+const BEFORE_NUMBER = /[ \u00a0]*(?:(?:[Nn]o\.?|[Pp]oint|[Ii]tem)[ \u00a0]*)?/uy;
+
+/** Writes a number into an action line, in place of the one that it has; undefined where markup stands between. */
+export function numberLine(lines: Lines, { place, number }: ActionLine, wanted: string): TextEdit | undefined {
+	const start = offsetOf(lines, place);
+	const word = /^action/i.exec(lines.text.slice(start, start + 6))?.[0];
+	if (word === undefined) return undefined;
+	const behind = start + word.length;
+	if (number === undefined) return { start: behind, end: behind, text: ` ${wanted}` };
+	BEFORE_NUMBER.lastIndex = behind;
+	const at = behind + (BEFORE_NUMBER.exec(lines.text)?.[0].length ?? 0);
+	return lines.text.startsWith(number, at) ? { start: at, end: at + number.length, text: wanted } : undefined;
+}
+
+/** What a new action line says. */
+export interface NewLine {
+	readonly number: string;
+	readonly responsible: readonly string[];
+	readonly text: string;
+}
+
+/**
+ * Writes an action line as a paragraph of its own, behind what stands in a part of the discussion: from its first line
+ * to before the other. Topics for a coming meeting stay the last thing of it.
+ */
+export function insertActionLine(
+	lines: Lines,
+	[first, end]: Minutes['discussionLines'][number],
+	{ number, responsible, text }: NewLine,
+): TextEdit {
+	const who = responsible.length > 0 ? ` (${responsible.join(', ')})` : '';
+	const paragraph = `**Action ${number}${who}:** ${escapeText(text)}`;
+	let line = first;
+	for (let at = first; at < end && !TOPICS.test(lineText(lines, at)); at++) {
+		if (lineText(lines, at).trim() !== '') line = at + 1;
+	}
+	const eol = /\r\n|\n|\r/.exec(lines.text)?.[0] ?? '\n';
+	const start = lines.starts[line - 1];
+	if (start === undefined) return { start: lines.text.length, end: lines.text.length, text: eol + eol + paragraph };
+	const blankBehind = lineText(lines, line).trim() === '';
+	return { start, end: start, text: `${eol}${paragraph}${eol}${blankBehind ? '' : eol}` };
+}
+
+const TOPICS = /^#{3,6} .*\btopics?\b/i;

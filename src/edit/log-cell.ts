@@ -1,0 +1,45 @@
+import stringWidth from 'fast-string-width';
+import { escapeCell } from '../model/escape-markdown.ts';
+import { lineText } from '../model/lines.ts';
+import { type LogLayout, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** Writes a text into a cell of the log: in a column that is padded the cell keeps its width as long as the text fits. */
+export function editCell(layout: LogLayout, line: number, column: number, text: string): TextEdit | undefined {
+	const piece = piecesOf(layout.lines, line)[column];
+	if (!piece) return undefined;
+	const { from, to, start, raw } = piece;
+	const row = lineText(layout.lines, line);
+	const cell = { before: row.slice(from, start), raw, after: row.slice(start + raw.length, to) };
+	const width = row[to] === '|' ? widthToKeep(cell, paddedWidth(layout, column, line)) : undefined;
+	const written = escapeCell(text.trim());
+	const offset = layout.lines.starts[line - 1] ?? 0;
+	return {
+		start: offset + from,
+		end: offset + to,
+		text:
+			width === undefined
+				? `${cell.before}${written}${cell.after}`
+				: pad(written, width, sideOf(cell, layout.sides[column])),
+	};
+}
+
+/** What stands between two pipes. */
+interface CellText {
+	readonly before: string;
+	readonly raw: string;
+	readonly after: string;
+}
+
+/** The width that a cell follows: that of its column, if it has it or its text is too long for it; else none. */
+function widthToKeep({ before, raw, after }: CellText, width: number | undefined): number | undefined {
+	if (width === undefined || before === '' || after === '') return undefined;
+	const own = stringWidth(before + raw + after);
+	return own === width || (own > width && before === ' ' && after === ' ') ? width : undefined;
+}
+
+/** The side that a cell's text stands at now; where nothing tells, that of its column. */
+function sideOf({ before, after }: CellText, side: Side = 'left'): Side {
+	if (before.length > 1 && after.length === 1) return 'right';
+	return after.length > 1 && before.length === 1 ? 'left' : side;
+}

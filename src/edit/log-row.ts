@@ -1,0 +1,59 @@
+import type { ActionLog, ColumnName } from '../model/action-log.ts';
+import { compareNumbers } from '../model/action-number.ts';
+import { escapeCell } from '../model/escape-markdown.ts';
+import { lineText } from '../model/lines.ts';
+import { type LogLayout, lineEnd, pad, paddedWidth, piecesOf } from './log-layout.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** What the cells of a new row say, by column. */
+export type RowCells = Readonly<Partial<Record<ColumnName, string>>>;
+
+/** Writes rows into the log, each in the table's own style and where its number belongs. */
+export function insertRows(layout: LogLayout, log: ActionLog, rows: readonly RowCells[]): TextEdit[] {
+	const newestFirst = listsNewestFirst(log);
+	const inOrder = rows.toSorted((a, b) => compareNumbers(a.number ?? '', b.number ?? '') * (newestFirst ? -1 : 1));
+	return inOrder.map((cells) => {
+		const line = lineFor(log, cells.number ?? '', newestFirst);
+		return insertLine(layout, line, rowText(layout, log, cells, line));
+	});
+}
+
+/** Whether a log goes from new to old, as most do; one with fewer than two numbers is taken to. */
+function listsNewestFirst({ rows }: ActionLog): boolean {
+	const first = rows[0]?.number ?? '';
+	const last = rows.at(-1)?.number ?? '';
+	return compareNumbers(first, last) >= 0;
+}
+
+/** The line that a row with this number is to stand in. */
+function lineFor({ rows, place }: ActionLog, number: string, newestFirst: boolean): number {
+	const behind = rows.findIndex((row) => compareNumbers(row.number, number) * (newestFirst ? 1 : -1) < 0);
+	return behind < 0 ? place.line + 2 + rows.length : place.line + 2 + behind;
+}
+
+/** A row written like the one that it stands beside, or like the header where it is the first. */
+function rowText(layout: LogLayout, log: ActionLog, cells: RowCells, line: number): string {
+	const like = log.rows.length === 0 ? layout.header : line < layout.end ? line : line - 1;
+	const row = lineText(layout.lines, like);
+	const pieces = piecesOf(layout.lines, like);
+	const texts = log.columns.map(({ name }) => escapeCell((name && cells[name]?.trim()) ?? ''));
+	const written = texts.map((text, column) => {
+		const width = paddedWidth(layout, column);
+		if (width !== undefined) return pad(text, width, layout.sides[column] ?? 'left');
+		return text === '' ? ' ' : ` ${text} `;
+	});
+	const last = pieces.at(-1)?.to ?? 0;
+	// Without pipes at its ends, a row would lose an empty cell there.
+	const open = row.trimStart().startsWith('|') || texts[0] === '' ? '|' : '';
+	const close = row[last] === '|' || texts.at(-1) === '' ? '|' : '';
+	const indent = row.slice(0, row.length - row.trimStart().length);
+	return `${indent}${open}${written.join('|')}${close}`;
+}
+
+/** Inserts a line of its own before another, or behind the last of the file. */
+function insertLine(layout: LogLayout, line: number, text: string): TextEdit {
+	const { lines } = layout;
+	const start = lines.starts[line - 1];
+	if (start === undefined) return { start: lines.text.length, end: lines.text.length, text: lineEnd(layout) + text };
+	return { start, end: start, text: text + lineEnd(layout) };
+}

@@ -1,0 +1,147 @@
+import type { ActionLog, ColumnName } from '../model/action-log.ts';
+import type { CellChange, Change, LineNumberChange, NewActionLine, NewRow } from '../model/change.ts';
+import { splitLines } from '../model/lines.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { Place } from '../model/place.ts';
+import { insertActionLine, numberLine } from './action-line.ts';
+import { editCell } from './log-cell.ts';
+import { addColumn } from './log-column.ts';
+import { layOut } from './log-layout.ts';
+import { insertRows } from './log-row.ts';
+import { setLogUpdated } from './log-updated.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** The edits that make some changes of one meeting's minutes, or why one of them cannot be made. */
+export type Plan =
+	| { readonly edits: readonly TextEdit[]; readonly refused?: undefined }
+	| { readonly refused: Refused };
+
+/** Why a change cannot be made: what is there, and what to do. */
+export interface Refused {
+	readonly place: Place;
+	readonly message: string;
+}
+
+/**
+ * Plans changes of one file of minutes: each touches its own cell, row or line, and no other character. All of them
+ * speak of the minutes as they are, in any order.
+ */
+export function planChanges(minutes: Minutes, changes: readonly Change[]): Plan {
+	const inLog = changes.filter((change) => change.kind === 'cell' || change.kind === 'new-row');
+	const plans = changes.map((change) => refuseLineEnd(change, minutes) ?? planOutsideLog(minutes, change));
+	const edits: TextEdit[] = [];
+	for (const plan of [...plans, planLog(minutes, inLog)]) {
+		if (plan.refused) return plan;
+		edits.push(...plan.edits);
+	}
+	return { edits };
+}
+
+/** The plan of a change in the discussion or the front matter; that of the log is made for all of its changes at once. */
+function planOutsideLog(minutes: Minutes, change: Change): Plan {
+	if (change.kind === 'line-number') return planLineNumber(minutes, change);
+	if (change.kind === 'new-action-line') return planActionLine(minutes, change);
+	if (change.kind !== 'log-updated') return { edits: [] };
+	const readable = !minutes.unread.some(({ code }) => code === 'front-matter-yaml' || code === 'front-matter-missing');
+	const edit = readable ? setLogUpdated(splitLines(minutes.file, minutes.text), minutes, change.date) : undefined;
+	const message = `the front matter has no plain place for "action-log-updated: ${change.date}"; write it there`;
+	return asPlan(edit, topOf(minutes), message);
+}
+
+function topOf({ file }: Minutes): Place {
+	return { file, line: 1, column: 1 };
+}
+
+function asPlan(edit: TextEdit | undefined, place: Place, message: string): Plan {
+	return edit ? { edits: [edit] } : { refused: { place, message } };
+}
+
+/** A cell and an action line have one line: a text of several is refused rather than joined. */
+function refuseLineEnd(change: Change, minutes: Minutes): Plan | undefined {
+	const texts = change.kind === 'new-row' ? Object.values(change.cells) : 'text' in change ? [change.text] : [];
+	if (!texts.some((text) => /[\r\n]/.test(text))) return undefined;
+	return { refused: { place: topOf(minutes), message: 'the text has a line end in it; write it on one line' } };
+}
+
+/** What the columns are called that a log may do without, where one is added. */
+const ADDED: Readonly<Partial<Record<ColumnName, string>>> = { due: 'Due', update: 'Update' };
+
+function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): Plan {
+	if (changes.length === 0) return { edits: [] };
+	const { log } = minutes;
+	if (!log) return { refused: { place: topOf(minutes), message: 'there is no action log to change; add one' } };
+	const layout = layOut(splitLines(minutes.file, minutes.text), log);
+	const edits: TextEdit[] = [];
+	const added = new Map<ColumnName, Map<number, string>>();
+	const newRows = changes.filter((change) => change.kind === 'new-row');
+	for (const change of changes) {
+		if (change.kind === 'new-row') continue;
+		const { row, column, text } = change;
+		const index = log.columns.findIndex(({ name }) => name === column);
+		if (index < 0) {
+			const texts = added.get(column) ?? new Map<number, string>();
+			added.set(column, texts.set(row.line, text));
+			continue;
+		}
+		const edit = refusesCell(log, change) ? undefined : editCell(layout, row.line, index, text);
+		if (!edit) return { refused: { place: row, message: `the row has no certain column "${column}"; mend the table` } };
+		edits.push(edit);
+	}
+	for (const [column, texts] of added) {
+		const title = ADDED[column];
+		const uneven = log.rows.find((row) => row.uneven);
+		if (title === undefined || uneven || newRows.length > 0)
+			return {
+				refused: { place: uneven?.place ?? log.place, message: `the log has no column for "${column}"; add one` },
+			};
+		edits.push(...addColumn(layout, title, texts));
+	}
+	const lost = newRows.flatMap(({ cells }) => lostCell(log, cells)).at(0);
+	if (lost) return { refused: { place: log.place, message: `the log has no column for "${lost}"; add one` } };
+	return {
+		edits: [
+			...edits,
+			...insertRows(
+				layout,
+				log,
+				newRows.map(({ cells }) => cells),
+			),
+		],
+	};
+}
+
+/** Whether it is not certain which cell a change means: two columns have one name, or the row has others than the header. */
+function refusesCell({ columns, rows }: ActionLog, { row, column }: CellChange): boolean {
+	const twice = columns.filter(({ name }) => name === column).length > 1;
+	return twice || (rows.find(({ place }) => place.line === row.line)?.uneven ?? true);
+}
+
+/** What a new row would say and the log has no column for. */
+function lostCell({ columns }: ActionLog, cells: NewRow['cells']): ColumnName[] {
+	const names = Object.keys(cells) as ColumnName[];
+	return names.filter((name) => cells[name] && columns.filter((column) => column.name === name).length !== 1);
+}
+
+function planLineNumber(minutes: Minutes, { line: place, number }: LineNumberChange): Plan {
+	const line = minutes.actionLines.find((one) => one.place.line === place.line && one.place.column === place.column);
+	const message = `the number of this action line cannot be written by alb; write "Action ${number}" there`;
+	const lines = splitLines(minutes.file, minutes.text);
+	return asPlan(line && numberLine(lines, line, number), place, message);
+}
+
+function planActionLine(minutes: Minutes, change: NewActionLine): Plan {
+	const lines = splitLines(minutes.file, minutes.text);
+	const item = change.item && minutes.items.find(({ place }) => place.line === change.item?.line);
+	const at = item?.lines[0];
+	const span =
+		at === undefined ? minutes.discussionLines[0] : minutes.discussionLines.find(([a, b]) => a <= at && at <= b);
+	if (!span)
+		return {
+			refused: {
+				place: change.item ?? topOf(minutes),
+				message: 'there is no discussion to write the action line into',
+			},
+		};
+	const end = item ? Math.min(item.lines[1], span[1]) : span[1];
+	return { edits: [insertActionLine(lines, [item?.lines[0] ?? span[0], end], change)] };
+}
