@@ -31,6 +31,7 @@ const house: House = {
 			'fast-string-width',
 			'fast-wrap-ansi',
 			'csv-stringify',
+			'diff',
 			'mustache',
 			'unified',
 			'remark-parse',

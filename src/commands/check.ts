@@ -7,6 +7,7 @@ import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { Finding } from '../model/finding.ts';
+import { makeBook } from '../model/minute-book.ts';
 import { checkBook } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import type { AlbCommand } from './command.ts';
@@ -27,7 +28,13 @@ Examples:
   $ alb check 2025-04              one meeting, seen against all the others
   $ alb check minutes/2025-04.md   the same
   $ alb check --strict             for a gate: a warning fails too
+  $ alb check --fix --dry-run      show what alb can mend by itself, as a diff
+  $ alb check --fix                mend it, and list what is left for you
   $ alb check --format json        for another program
+
+--fix mends what has one right answer: the spelling of a status, the number of a
+new action, the row that an action line of the newest minutes is missing, the
+number in an action line. Every other byte stays; no fix makes a new finding.
 
 Exit status: 0 no errors · 1 errors (with --strict also warnings) ·
 2 alb could not do its work`;
@@ -37,6 +44,8 @@ export const check: AlbCommand = {
 	declare(command) {
 		command
 			.argument('[minutes...]', 'report on these only: files, dates such as 2025-04, or last')
+			.option('--fix', 'mend what has exactly one right answer, and report what is left')
+			.option('--dry-run', 'with --fix: print the change as a diff, and write nothing')
 			.option('--strict', 'end with 1 on warnings as well as on errors')
 			.addOption(
 				command
@@ -55,16 +64,25 @@ export const check: AlbCommand = {
 			.filter((name) => !exists(folder, name))
 			.map((name) => findMeeting(book, name, { root, folder }));
 		const named = new Set([...paths, ...meetings.map(({ file }) => file)]);
-		const log = consolidate(book, { statuses: board.statuses, today: world.today });
-		const all = checkBook({ book, log, board, today: world.today });
+		const dryRun = options['dryRun'] === true;
+		if (dryRun && options['fix'] !== true)
+			throw new Refusal('--dry-run shows what --fix would change', 'alb check --fix --dry-run');
+		const mending =
+			options['fix'] === true ? (await import('./check-fix.ts')).fixBook(opened, named, world, dryRun) : undefined;
+		const judged = mending ? makeBook(mending.files.map(({ minutes }) => minutes)) : book;
+		const log = consolidate(judged, { statuses: board.statuses, today: world.today });
+		const all = mending?.findings ?? checkBook({ book, log, board, today: world.today });
 		const findings = named.size > 0 ? all.filter(({ place }) => named.has(place.file)) : all;
 
 		const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
+		const isFailed = findings.some((finding) => fails(finding, options['strict'] === true));
+		// What a dry run prints is the diff, for a person to read or a program to take.
+		if (dryRun) return isFailed ? 1 : 0;
 		const layout = { width: world.out.terminal ? world.out.columns : undefined, paint: await paintFor(colour) };
 		const json = options['format'] === 'json';
 		world.out.write(json ? findingsAsJson(findings) : findingsAsText(findings, totals, layout));
 		if (named.size === 0) sayWhatIsNotRead(root, world);
-		return findings.some((finding) => fails(finding, options['strict'] === true)) ? 1 : 0;
+		return isFailed ? 1 : 0;
 	},
 };
 

@@ -11,6 +11,7 @@ import { isActionNumber, nextNumber } from '../model/action-number.ts';
 import type { Board } from '../model/board.ts';
 import { type CalendarDate, formatDate, isBefore } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import { showsAllActions } from '../model/hidden-actions.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import type { NextMeeting } from '../model/next-meeting.ts';
@@ -21,7 +22,6 @@ import { actionUnlogged } from '../rules/action-unlogged.ts';
 import { checkBook } from '../rules/index.ts';
 import type { AlbCommand } from './command.ts';
 import { openBook, readBoardOf, readWhole, TROUBLES } from './open-book.ts';
-import { hides } from './reading-faults.ts';
 import { EmptyBook, Refusal } from './refusal.ts';
 
 const TEMPLATE = 'minutes.md';
@@ -92,7 +92,7 @@ async function bookSoFar(root: string, folder: string): Promise<{ board: Board; 
 	});
 	if (!opened) return { board: await readBoardOf(root), book: makeBook<Minutes>([]) };
 	const book = await readWhole(opened);
-	const unreadable = book.meetings.filter((minutes) => minutes.unread.some((one) => hides(one, minutes)));
+	const unreadable = book.meetings.filter((minutes) => !showsAllActions(minutes));
 	if (unreadable.length === 0) return { board: opened.board, book };
 	throw new Refusal(
 		`nothing is carried forward while ${listOf(unreadable.map(({ file }) => file))} cannot be read in full`,

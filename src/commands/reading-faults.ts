@@ -1,23 +1,12 @@
 import { visible } from '../formats/visible.ts';
 import { readSource } from '../io/sources.ts';
+import { hidesActions, showsAllActions } from '../model/hidden-actions.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import { formatPlace } from '../model/place.ts';
-import type { Unread } from '../model/unread.ts';
 import type { ExitStatus } from '../world.ts';
 import type { Setting } from './command.ts';
 import type { OpenBook } from './open-book.ts';
-
-/** What leaves the log as it is: it is worth a finding of `alb check` and hides no action. */
-const HARMLESS: ReadonlySet<Unread['code']> = new Set([
-	'front-matter-key',
-	'front-matter-comment',
-	'front-matter-value',
-	'column-unknown',
-	'log-heading',
-	'log-code',
-	'issued',
-]);
 
 /**
  * Says on standard error what of the logs could not be read, in the words of `alb check`; the exit status says so too.
@@ -29,7 +18,7 @@ export async function reportFaults(
 	book: MinuteBook<MeetingLog>,
 	{ world }: Setting,
 ): Promise<ExitStatus> {
-	const faulty = book.meetings.filter((minutes) => minutes.unread.some((one) => hides(one, minutes)));
+	const faulty = book.meetings.filter((minutes) => !showsAllActions(minutes));
 	if (faulty.length === 0) return 0;
 	const { readMinutes } = await import('../parse/minutes.ts');
 	const { checkBook, readingRules } = await import('../rules/index.ts');
@@ -37,7 +26,7 @@ export async function reportFaults(
 	const findings = checkBook({ book: minutes, log: { actions: [] }, board, today: world.today }, readingRules);
 	const hidden = new Set(
 		faulty.flatMap((minutes) =>
-			minutes.unread.filter((one) => hides(one, minutes)).map(({ place }) => formatPlace(place)),
+			minutes.unread.filter((one) => hidesActions(one, minutes)).map(({ place }) => formatPlace(place)),
 		),
 	);
 	const lines = findings
@@ -46,11 +35,4 @@ export async function reportFaults(
 	const files = faulty.length === 1 ? '1 file' : `${faulty.length} files`;
 	world.err.write(visible(`alb: not all of the minutes could be read, in ${files}:\n${lines.join('\n')}\n`));
 	return 1;
-}
-
-/** Whether an unread may hide an action or change what one says. */
-export function hides(unread: Unread, { date }: MeetingLog): boolean {
-	if (unread.code === 'log-nested') return !unread.logElsewhere;
-	if (unread.code === 'front-matter-date') return date === undefined;
-	return !HARMLESS.has(unread.code);
 }

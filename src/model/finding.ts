@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import type { Place } from './place.ts';
 
 /** How grave a finding is. An error makes `alb check` end with 1. */
@@ -11,4 +12,13 @@ export interface Finding {
 	/** What is there, then what was expected or is to be done. */
 	readonly message: string;
 	readonly place: Place;
+	/** What `alb check --fix` does about it; absent where a person has to decide. */
+	readonly fix?: Fix;
+}
+
+/** The one right answer to a finding. */
+export interface Fix {
+	/** What it does, as a command: `write "closed"`. */
+	readonly says: string;
+	readonly changes: readonly Change[];
 }

@@ -1,8 +1,14 @@
 import type { ActionLine } from '../model/action-line.ts';
 import type { LogRow } from '../model/action-log.ts';
-import { isActionNumber } from '../model/action-number.ts';
+import { compareNumbers, isActionNumber, nextNumber } from '../model/action-number.ts';
+import { isBefore } from '../model/calendar-date.ts';
+import type { Change } from '../model/change.ts';
+import type { Fix } from '../model/finding.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { nextActionNumber, rowOfNewAction } from '../model/new-action.ts';
+import { foldWord } from '../model/status.ts';
 import { pairActionLines } from '../model/wording.ts';
-import { hasAllNumbers, hasAllRows, quote, type Rule, writeMinutes } from './rule.ts';
+import { hasAllNumbers, hasAllRows, quote, type Rule, type RuleContext, rowsOf, writeMinutes } from './rule.ts';
 
 const LOG = ['| 79 | Follow up with LH on funding across the region. | MH | April 2025 | closed |'];
 
@@ -56,11 +62,13 @@ export const actionUnlogged: Rule = {
 			],
 		},
 	],
-	*check({ book, board }) {
+	*check(context) {
+		const { book, board } = context;
 		for (const minutes of book.meetings) {
 			// Where a row may have been overlooked, the line may have its row all the same.
 			if (minutes.actionLines.length === 0 || !hasAllRows(minutes) || !minutes.log?.rows.every(isReadable)) continue;
 			const knowsNumbers = hasAllNumbers(minutes, board.numbering);
+			const fixOf = rowFixes(context, minutes);
 			for (const { line, rows } of pairActionLines(minutes.actionLines, minutes.log?.rows ?? [], board.numbering)) {
 				if (rows.length > 0) continue;
 				const numbered = line.number !== undefined && isActionNumber(line.number, board.numbering);
@@ -70,6 +78,7 @@ export const actionUnlogged: Rule = {
 					place: line.place,
 					message: complain(line, numbered, certain),
 					severity: certain ? 'error' : 'warning',
+					fix: fixOf(line),
 				};
 			}
 		}
@@ -86,4 +95,31 @@ function complain({ text, number }: ActionLine, numbered: boolean, certain: bool
 	if (text === '') return 'an action line that says nothing; write what is to be done, or delete it';
 	if (certain) return `${quote(text)} is an action with no row in this log; add one`;
 	return `${quote(text)} reads like an action, but has no row in this log; add one, or reword it without "Action:"`;
+}
+
+/**
+ * The row that a line of the newest minutes is missing, one line after the other, each with a number of its own. There is
+ * one right answer where the line is marked, says who is to act, and its number, if it has one, is new; a row that is
+ * missing from older minutes would be missing from the logs since as well, and nobody knows how it stood there.
+ */
+function rowFixes({ book, board, today }: RuleContext, minutes: Minutes): (line: ActionLine) => Fix | undefined {
+	const { file, date, log, logUpdated } = minutes;
+	if (minutes !== book.meetings.findLast((one) => one.date) || !date || !log) return () => undefined;
+	const logged = [...rowsOf(book)].map(({ row }) => row.number);
+	let free = nextActionNumber(book, minutes, board.numbering);
+	const people = new Set([...minutes.invitees, ...minutes.apologies].map(({ initials }) => foldWord(initials)));
+	const isKnown = (who: string) => foldWord(who) === 'all' || people.has(foldWord(who));
+	return ({ form, number: own, responsible, text, place }) => {
+		if (form !== 'marked' || text === '' || responsible.length === 0 || !responsible.every(isKnown)) return undefined;
+		if (own !== undefined && !logged.every((number) => compareNumbers(number, own) < 0)) return undefined;
+		const number = own ?? free;
+		if (number === undefined) return undefined;
+		if (own === undefined) free = nextNumber(number);
+		const cells = rowOfNewAction({ number, text, responsible }, minutes, date.value, board);
+		const changes: Change[] = [{ kind: 'new-row', file, cells }];
+		if (own === undefined) changes.push({ kind: 'line-number', line: place, number });
+		if (logUpdated && isBefore(logUpdated.value, today) && !isBefore(today, date.value))
+			changes.push({ kind: 'log-updated', file, date: today });
+		return { says: own === undefined ? `add it to the log as action "${number}"` : 'add its row to the log', changes };
+	};
 }

@@ -1,5 +1,7 @@
+import type { ActionLine } from '../model/action-line.ts';
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber, type Numbering } from '../model/action-number.ts';
+import type { Fix } from '../model/finding.ts';
 import { pairActionLines } from '../model/wording.ts';
 import { quoteAll, type Rule, writeMinutes } from './rule.ts';
 
@@ -58,11 +60,18 @@ export const actionUnnumbered: Rule = {
 			if (actionLines.length === 0 || !log) continue;
 			for (const { line, rows } of pairActionLines(actionLines, log.rows, board.numbering)) {
 				if (line.number !== undefined || rows.length === 0) continue;
-				yield { place: line.place, message: complain(rows, board.numbering) };
+				yield { place: line.place, message: complain(rows, board.numbering), fix: fixOf(line, rows, board.numbering) };
 			}
 		}
 	},
 };
+
+/** The number goes into the line where one row has the action, and that row has a number. */
+function fixOf({ place }: ActionLine, rows: readonly LogRow[], numbering: Numbering): Fix | undefined {
+	const [number = '', ...others] = rows.map((row) => row.number);
+	if (others.length > 0 || !isActionNumber(number, numbering)) return undefined;
+	return { says: `write "Action ${number}"`, changes: [{ kind: 'line-number', line: place, number }] };
+}
 
 function complain(rows: readonly LogRow[], numbering: Numbering): string {
 	const numbers = rows.flatMap(({ number }) => (isActionNumber(number, numbering) ? [number] : []));

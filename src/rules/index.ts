@@ -108,8 +108,9 @@ export const rules: readonly Rule[] = [
 /** Checks a minute book against the rulebook: all findings, by file, line, column and rule. */
 export function checkBook(context: RuleContext, rulebook: readonly Rule[] = rules): Finding[] {
 	const findings = rulebook.flatMap((rule) =>
-		Array.from(rule.check(context), ({ place, message, severity }): Finding => {
-			return { rule: rule.id, severity: severity ?? rule.severity, message: printable(message), place };
+		Array.from(rule.check(context), ({ place, message, severity, fix }): Finding => {
+			const said = { rule: rule.id, severity: severity ?? rule.severity, message: printable(message), place };
+			return fix ? { ...said, fix } : said;
 		}),
 	);
 	return findings.toSorted(

@@ -1,6 +1,12 @@
-import { isActionNumber, type Numbering } from '../model/action-number.ts';
+import type { LogRow } from '../model/action-log.ts';
+import { isActionNumber, type Numbering, nextNumber } from '../model/action-number.ts';
+import { monthOf } from '../model/calendar-date.ts';
+import type { Change } from '../model/change.ts';
+import type { Fix } from '../model/finding.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { quote, type Report, type Rule, writeMinutes } from './rule.ts';
+import { nextActionNumber } from '../model/new-action.ts';
+import { pairActionLines, sameAction } from '../model/wording.ts';
+import { quote, type Report, type Rule, type RuleContext, writeMinutes } from './rule.ts';
 
 export const numberFormat: Rule = {
 	id: 'number-format',
@@ -59,17 +65,21 @@ export const numberFormat: Rule = {
 			],
 		},
 	],
-	*check({ book, board }) {
-		for (const minutes of book.meetings) yield* judge(minutes, board.numbering);
+	*check(context) {
+		for (const minutes of context.book.meetings) yield* judge(minutes, context);
 	},
 };
 
-function* judge({ log, actionLines }: Minutes, numbering: Numbering): Generator<Report> {
+function* judge(minutes: Minutes, context: RuleContext): Generator<Report> {
+	const { log, actionLines } = minutes;
+	const { numbering } = context.board;
 	const rows = log?.rows ?? [];
 	const taken = new Set(rows.map(({ number }) => number));
-	for (const { number, cells, uneven } of rows) {
+	const fixOf = rows.some(({ number }) => number === '') ? numberFixes(minutes, context) : undefined;
+	for (const row of rows) {
+		const { number, cells, uneven } = row;
 		if (uneven || !cells.number || isActionNumber(number, numbering)) continue;
-		yield { place: cells.number.place, message: complain(number, numbering, taken) };
+		yield { place: cells.number.place, message: complain(number, numbering, taken), fix: fixOf?.(row) };
 	}
 	for (const { number, place } of actionLines) {
 		if (number === undefined || isActionNumber(number, numbering)) continue;
@@ -99,4 +109,32 @@ function likelyNumber(text: string): string {
 		.replace(/^[\s#+(*_–-]+/, '')
 		.replace(/[\s.):,;*_]+$/, '')
 		.replace(/^0+(?=[1-9])/, '');
+}
+
+/**
+ * The number of a new action in the newest log, one row after the other: one that this meeting issues, and that no
+ * earlier log tells in much the same words.
+ */
+function numberFixes(minutes: Minutes, { book, board }: RuleContext): (row: LogRow) => Fix | undefined {
+	const { date, log, actionLines } = minutes;
+	if (minutes !== book.meetings.findLast((one) => one.date) || !date || !log) return () => undefined;
+	const carried = book.meetings.filter((other) => other.date && other !== minutes).at(-1)?.log?.rows ?? [];
+	const pairs = pairActionLines(actionLines, log.rows, board.numbering);
+	let free = nextActionNumber(book, minutes, board.numbering);
+	return (row) => {
+		const { number, text, issued, place } = row;
+		const isNew = issued !== undefined && monthOf(issued) === monthOf(date.value);
+		if (number !== '' || text === '' || !isNew || free === undefined) return undefined;
+		if (carried.some((other) => sameAction(other.text, text))) return undefined;
+		const given = free;
+		free = nextNumber(given);
+		const own = pairs.filter(({ rows }) => rows.length === 1 && rows[0] === row).map(({ line }) => line);
+		return {
+			says: `give it the number "${given}"`,
+			changes: [
+				{ kind: 'cell', row: place, column: 'number', text: given },
+				...own.map((line): Change => ({ kind: 'line-number', line: line.place, number: given })),
+			],
+		};
+	};
 }

@@ -4,7 +4,7 @@ import { isActionNumber, type Numbering } from '../model/action-number.ts';
 import type { Board } from '../model/board.ts';
 import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
-import type { Severity } from '../model/finding.ts';
+import type { Fix, Severity } from '../model/finding.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
@@ -43,6 +43,8 @@ export interface Report {
 	readonly message: string;
 	/** Where this report is graver or less grave than the rule. */
 	readonly severity?: Severity;
+	/** Where there is exactly one right answer. */
+	readonly fix?: Fix | undefined;
 }
 
 /** A small minute book and all that this rule says about it, as `alb check` prints it; nothing for one that is right. */

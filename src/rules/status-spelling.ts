@@ -24,13 +24,14 @@ export const statusSpelling: Rule = {
 	],
 	*check({ book, board }) {
 		for (const {
-			row: { status, cells },
+			row: { status, cells, place },
 		} of rowsOf(book)) {
 			const known = knownStatus(status, board.statuses);
 			if (!cells.status || known === undefined || known === status) continue;
 			yield {
 				place: cells.status.place,
 				message: `${quote(status)} is spelt "${known}" on this board; write it so`,
+				fix: { says: `write "${known}"`, changes: [{ kind: 'cell', row: place, column: 'status', text: known }] },
 			};
 		}
 	},

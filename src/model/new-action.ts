@@ -1,0 +1,83 @@
+import type { ColumnName } from './action-log.ts';
+import { compareNumbers, isActionNumber, type Numbering, nextNumber } from './action-number.ts';
+import type { Board } from './board.ts';
+import { type CalendarDate, formatDate, monthOf } from './calendar-date.ts';
+import { showsAllActions } from './hidden-actions.ts';
+import type { MinuteBook } from './minute-book.ts';
+import type { Minutes } from './minutes.ts';
+
+/**
+ * The number of the next new action of a meeting, above every number that was ever seen: in a log, in an action line, or
+ * among others that are known (`seen`). A number is never used again.
+ *
+ * Undefined while a file of the book cannot be read, since its numbers are not known; and with numbers by meeting (8.3)
+ * where nothing says yet what this meeting's own number is.
+ */
+export function nextActionNumber(
+	book: MinuteBook,
+	minutes: Minutes,
+	numbering: Numbering,
+	seen: Iterable<string> = [],
+): string | undefined {
+	if (!book.meetings.every(showsAllActions)) return undefined;
+	const known = [...book.meetings.flatMap(numbersIn), ...seen].filter((number) => isActionNumber(number, numbering));
+	if (numbering === 'sequence') {
+		const highest = known.toSorted(compareNumbers).at(-1);
+		return highest === undefined ? '1' : nextNumber(highest);
+	}
+	const before = new Set(book.meetings.filter((other) => other !== minutes).flatMap(numbersIn));
+	const own = new Set(numbersIn(minutes).flatMap((number) => (before.has(number) ? [] : prefixOf(number))));
+	const [prefix, ...others] = own;
+	if (prefix === undefined || others.length > 0) return undefined;
+	const highest = known
+		.filter((number) => prefixOf(number) === prefix)
+		.toSorted(compareNumbers)
+		.at(-1);
+	return highest && nextNumber(highest);
+}
+
+function numbersIn({ log, actionLines }: Minutes): string[] {
+	return [...(log?.rows ?? []), ...actionLines].flatMap(({ number }) => number || []);
+}
+
+/** `8.` of 8.3, `41/` of 41/1. */
+function prefixOf(number: string): string {
+	return number.slice(0, Math.max(number.lastIndexOf('.'), number.lastIndexOf('/')) + 1);
+}
+
+/** What is known of an action when it is raised. */
+export interface RaisedAction {
+	readonly number: string;
+	readonly text: string;
+	readonly responsible: readonly string[];
+	readonly due?: string;
+}
+
+/** The cells of a new action's row, written as the other rows of the log write dates and lists of people. */
+export function rowOfNewAction(
+	{ number, text, responsible, due }: RaisedAction,
+	{ log }: Minutes,
+	date: CalendarDate,
+	{ statuses }: Pick<Board, 'statuses'>,
+): Readonly<Partial<Record<ColumnName, string>>> {
+	const rows = log?.rows ?? [];
+	const written = (column: ColumnName) => rows.flatMap(({ cells }) => cells[column]?.text || []);
+	const between = written('responsible').flatMap(
+		(cell) => /[\p{L}\p{N}](\/|, ?| and | & | )[\p{L}]/u.exec(cell)?.[1] ?? [],
+	);
+	return {
+		number,
+		action: text,
+		responsible: responsible.join(between[0] ?? ', '),
+		issued: issuedAs(date, written('issued')),
+		status: statuses.open[0] ?? 'open',
+		...(due !== undefined && { due }),
+	};
+}
+
+/** A date of issue: as a day where the log names days and the day is known, else as a month; in figures where it does so. */
+function issuedAs(date: CalendarDate, others: readonly string[]): string {
+	const namesDays = others.some((text) => /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}|\d{4}-\d{2}-\d{2})/u.test(text));
+	const told = namesDays ? date : monthOf(date);
+	return others.some((text) => /^\d{4}-\d{2}/.test(text)) ? told : formatDate(told);
+}
