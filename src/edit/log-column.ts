@@ -1,25 +1,42 @@
 import stringWidth from 'fast-string-width';
+import type { ColumnName } from '../model/action-log.ts';
 import { escapeCell } from '../model/escape-markdown.ts';
 import { lineText } from '../model/lines.ts';
 import { type LogLayout, pad, paddedWidth, piecesOf } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
+/** A column that the log gets: what its cells look like. */
+export interface AddedColumn {
+	readonly name: ColumnName;
+	/** A text as it is set into the column, with the spaces round it. */
+	readonly cell: (text: string) => string;
+}
+
 /**
  * Adds a column behind the last one of the log: its title, and a text in some rows, by their lines. A table that is
- * padded stays so.
+ * padded stays so; `others` are texts that new rows will have in it.
  */
-export function addColumn(layout: LogLayout, title: string, texts: ReadonlyMap<number, string>): TextEdit[] {
-	const written = (line: number) => escapeCell(texts.get(line)?.trim() ?? '');
-	const longest = Math.max(stringWidth(title), ...[...texts.keys()].map((line) => stringWidth(written(line))));
+export function addColumn(
+	layout: LogLayout,
+	[name, title]: readonly [ColumnName, string],
+	texts: ReadonlyMap<number, string>,
+	others: readonly string[],
+): { readonly column: AddedColumn; readonly edits: readonly TextEdit[] } {
 	const isPadded = layout.widths.some((_, column) => (paddedWidth(layout, column) ?? 0) > 5);
+	const all = [title, ...[...texts.values(), ...others].map(write)];
+	const width = isPadded ? Math.max(...all.map((text) => stringWidth(text))) : 0;
+	const set = (written: string) => (isPadded ? pad(written, width + 2, 'left') : written === '' ? ' ' : ` ${written} `);
 	const edits: TextEdit[] = [];
 	for (let line = layout.header; line < layout.end; line++) {
-		const dashes = isPadded ? longest : 3;
-		const text = line === layout.header ? title : line === layout.header + 1 ? '-'.repeat(dashes) : written(line);
-		const cell = isPadded ? pad(text, longest + 2, 'left') : text === '' ? ' ' : ` ${text} `;
-		edits.push(appendCell(layout, line, cell));
+		const dashes = '-'.repeat(Math.max(3, width));
+		const text = line === layout.header ? title : line === layout.header + 1 ? dashes : write(texts.get(line) ?? '');
+		edits.push(appendCell(layout, line, set(text)));
 	}
-	return edits;
+	return { column: { name, cell: (text) => set(write(text)) }, edits };
+}
+
+function write(text: string): string {
+	return escapeCell(text.trim());
 }
 
 /** Adds a cell behind the last one of a row, with a pipe at its end: without one, an empty cell would not be there. */

@@ -2,6 +2,7 @@ import type { ActionLog, ColumnName } from '../model/action-log.ts';
 import { compareNumbers } from '../model/action-number.ts';
 import { escapeCell } from '../model/escape-markdown.ts';
 import { lineText } from '../model/lines.ts';
+import type { AddedColumn } from './log-column.ts';
 import { type LogLayout, lineEnd, pad, paddedWidth, piecesOf } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -9,12 +10,18 @@ import type { TextEdit } from './text-edit.ts';
 export type RowCells = Readonly<Partial<Record<ColumnName, string>>>;
 
 /** Writes rows into the log, each in the table's own style and where its number belongs. */
-export function insertRows(layout: LogLayout, log: ActionLog, rows: readonly RowCells[]): TextEdit[] {
+export function insertRows(
+	layout: LogLayout,
+	log: ActionLog,
+	rows: readonly RowCells[],
+	added: readonly AddedColumn[],
+): TextEdit[] {
 	const newestFirst = listsNewestFirst(log);
 	const inOrder = rows.toSorted((a, b) => compareNumbers(a.number ?? '', b.number ?? '') * (newestFirst ? -1 : 1));
+	const behind = (cells: RowCells) => added.map(({ name, cell }) => `${cell(cells[name] ?? '')}|`).join('');
 	return inOrder.map((cells) => {
 		const line = lineFor(log, cells.number ?? '', newestFirst);
-		return insertLine(layout, line, rowText(layout, log, cells, line));
+		return insertLine(layout, line, rowText(layout, log, cells, line, added.length > 0) + behind(cells));
 	});
 }
 
@@ -32,7 +39,7 @@ function lineFor({ rows, place }: ActionLog, number: string, newestFirst: boolea
 }
 
 /** A row written like the one that it stands beside, or like the header where it is the first. */
-function rowText(layout: LogLayout, log: ActionLog, cells: RowCells, line: number): string {
+function rowText(layout: LogLayout, log: ActionLog, cells: RowCells, line: number, isClosed: boolean): string {
 	const like = log.rows.length === 0 ? layout.header : line < layout.end ? line : line - 1;
 	const row = lineText(layout.lines, like);
 	const pieces = piecesOf(layout.lines, like);
@@ -45,7 +52,7 @@ function rowText(layout: LogLayout, log: ActionLog, cells: RowCells, line: numbe
 	const last = pieces.at(-1)?.to ?? 0;
 	// Without pipes at its ends, a row would lose an empty cell there.
 	const open = row.trimStart().startsWith('|') || texts[0] === '' ? '|' : '';
-	const close = row[last] === '|' || texts.at(-1) === '' ? '|' : '';
+	const close = row[last] === '|' || isClosed || texts.at(-1) === '' ? '|' : '';
 	const indent = row.slice(0, row.length - row.trimStart().length);
 	return `${indent}${open}${written.join('|')}${close}`;
 }

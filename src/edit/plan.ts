@@ -5,7 +5,7 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
 import { insertActionLine, numberLine } from './action-line.ts';
 import { editCell } from './log-cell.ts';
-import { addColumn } from './log-column.ts';
+import { type AddedColumn, addColumn } from './log-column.ts';
 import { layOut } from './log-layout.ts';
 import { insertRows } from './log-row.ts';
 import { setLogUpdated } from './log-updated.ts';
@@ -72,54 +72,56 @@ function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): P
 	if (!log) return { refused: { place: topOf(minutes), message: 'there is no action log to change; add one' } };
 	const layout = layOut(splitLines(minutes.file, minutes.text), log);
 	const edits: TextEdit[] = [];
-	const added = new Map<ColumnName, Map<number, string>>();
-	const newRows = changes.filter((change) => change.kind === 'new-row');
+	const newRows = changes.flatMap((change) => (change.kind === 'new-row' ? [change.cells] : []));
 	for (const change of changes) {
-		if (change.kind === 'new-row') continue;
-		const { row, column, text } = change;
-		const index = log.columns.findIndex(({ name }) => name === column);
-		if (index < 0) {
-			const texts = added.get(column) ?? new Map<number, string>();
-			added.set(column, texts.set(row.line, text));
-			continue;
+		if (change.kind === 'new-row' || isLacking(log, change.column)) continue;
+		const index = log.columns.findIndex(({ name }) => name === change.column);
+		const edit = refusesCell(log, change) ? undefined : editCell(layout, change.row.line, index, change.text);
+		if (!edit) {
+			const message = `the row has no certain column "${change.column}"; mend the table`;
+			return { refused: { place: change.row, message } };
 		}
-		const edit = refusesCell(log, change) ? undefined : editCell(layout, row.line, index, text);
-		if (!edit) return { refused: { place: row, message: `the row has no certain column "${column}"; mend the table` } };
 		edits.push(edit);
 	}
-	for (const [column, texts] of added) {
-		const title = ADDED[column];
+	const added: AddedColumn[] = [];
+	for (const name of columnsToAdd(log, changes)) {
+		const title = ADDED[name];
 		const uneven = log.rows.find((row) => row.uneven);
-		if (title === undefined || uneven || newRows.length > 0)
-			return {
-				refused: { place: uneven?.place ?? log.place, message: `the log has no column for "${column}"; add one` },
-			};
-		edits.push(...addColumn(layout, title, texts));
-	}
-	const lost = newRows.flatMap(({ cells }) => lostCell(log, cells)).at(0);
-	if (lost) return { refused: { place: log.place, message: `the log has no column for "${lost}"; add one` } };
-	return {
-		edits: [
-			...edits,
-			...insertRows(
-				layout,
-				log,
-				newRows.map(({ cells }) => cells),
+		if (title === undefined || uneven) {
+			const message = `the log has no certain column for "${name}"; mend the table`;
+			return { refused: { place: uneven?.place ?? log.place, message } };
+		}
+		const texts = new Map(
+			changes.flatMap((change) =>
+				change.kind === 'cell' && change.column === name ? [[change.row.line, change.text] as const] : [],
 			),
-		],
-	};
+		);
+		const others = newRows.flatMap((cells) => cells[name] ?? []);
+		const { column, edits: own } = addColumn(layout, [name, title], texts, others);
+		added.push(column);
+		edits.push(...own);
+	}
+	return { edits: [...edits, ...insertRows(layout, log, newRows, added)] };
+}
+
+function isLacking({ columns }: ActionLog, column: ColumnName): boolean {
+	return !columns.some(({ name }) => name === column);
+}
+
+/** The columns for which some change has a text and the log has no place, or two. */
+function columnsToAdd(log: ActionLog, changes: readonly (CellChange | NewRow)[]): ColumnName[] {
+	const names = changes.flatMap((change): ColumnName[] => {
+		if (change.kind === 'cell') return isLacking(log, change.column) ? [change.column] : [];
+		const said = (Object.keys(change.cells) as ColumnName[]).filter((name) => change.cells[name]);
+		return said.filter((name) => log.columns.filter((column) => column.name === name).length !== 1);
+	});
+	return [...new Set(names)];
 }
 
 /** Whether it is not certain which cell a change means: two columns have one name, or the row has others than the header. */
 function refusesCell({ columns, rows }: ActionLog, { row, column }: CellChange): boolean {
 	const twice = columns.filter(({ name }) => name === column).length > 1;
 	return twice || (rows.find(({ place }) => place.line === row.line)?.uneven ?? true);
-}
-
-/** What a new row would say and the log has no column for. */
-function lostCell({ columns }: ActionLog, cells: NewRow['cells']): ColumnName[] {
-	const names = Object.keys(cells) as ColumnName[];
-	return names.filter((name) => cells[name] && columns.filter((column) => column.name === name).length !== 1);
 }
 
 function planLineNumber(minutes: Minutes, { line: place, number }: LineNumberChange): Plan {
