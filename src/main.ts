@@ -110,7 +110,7 @@ function explain(error: unknown, world: World): ExitStatus {
 	if (error instanceof CommanderError) return HELPFUL.has(error.code) && world.argv.some(asksForHelp) ? 0 : 2;
 	if (isRefusal(error)) {
 		say([`alb: ${error.message}`, ...error.advice].join('\n'));
-		return 2;
+		return error.status;
 	}
 	const { code, message, stack } = error as NodeJS.ErrnoException;
 	if (code !== undefined && /^E[A-Z]+$/.test(code)) {

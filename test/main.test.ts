@@ -19,9 +19,21 @@ describe('alb', () => {
 			Commands:
 			  new-meeting [options]  start the next meeting’s minutes, with what is carried
 			                         forward
+			  add [options]          raise an action: its line in the discussion, its number
+			                         and its row in the log
+			  update [options]       bring the log of a meeting up to date with its action
+			                         lines and the open actions
 			  check [options]        find what is wrong in the minutes: numbers, statuses,
 			                         people, agenda
 			  actions [options]      show the action log of all meetings together
+			  close [options]        close actions: the meeting has ended them
+			  complete [options]     mark actions as complete: those responsible say that
+			                         they are done
+			  reopen [options]       open actions again
+			  assign [options]       hand actions over to others
+			  due [options]          set by when actions are to be done
+			  reword [options]       say in other words what an action asks for
+			  note [options]         write down how an action goes on
 			  render [options]       make the notes and the log that people circulate
 			  show [options]         show what alb understood of one meeting
 			  explain [options]      tell what a rule of alb check wants, and what to do

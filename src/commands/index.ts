@@ -8,6 +8,14 @@ export const commands: Readonly<
 		summary: 'start the next meeting’s minutes, with what is carried forward',
 		load: async () => (await import('./new-meeting.ts')).newMeeting,
 	},
+	add: {
+		summary: 'raise an action: its line in the discussion, its number and its row in the log',
+		load: async () => (await import('./add.ts')).add,
+	},
+	update: {
+		summary: 'bring the log of a meeting up to date with its action lines and the open actions',
+		load: async () => (await import('./update.ts')).update,
+	},
 	check: {
 		summary: 'find what is wrong in the minutes: numbers, statuses, people, agenda',
 		load: async () => (await import('./check.ts')).check,
@@ -15,6 +23,34 @@ export const commands: Readonly<
 	actions: {
 		summary: 'show the action log of all meetings together',
 		load: async () => (await import('./actions.ts')).actions,
+	},
+	close: {
+		summary: 'close actions: the meeting has ended them',
+		load: async () => (await import('./end-action.ts')).close,
+	},
+	complete: {
+		summary: 'mark actions as complete: those responsible say that they are done',
+		load: async () => (await import('./end-action.ts')).complete,
+	},
+	reopen: {
+		summary: 'open actions again',
+		load: async () => (await import('./end-action.ts')).reopen,
+	},
+	assign: {
+		summary: 'hand actions over to others',
+		load: async () => (await import('./assign.ts')).assign,
+	},
+	due: {
+		summary: 'set by when actions are to be done',
+		load: async () => (await import('./due.ts')).due,
+	},
+	reword: {
+		summary: 'say in other words what an action asks for',
+		load: async () => (await import('./reword.ts')).reword,
+	},
+	note: {
+		summary: 'write down how an action goes on',
+		load: async () => (await import('./note.ts')).note,
 	},
 	render: {
 		summary: 'make the notes and the log that people circulate',

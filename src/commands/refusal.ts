@@ -3,6 +3,8 @@ export class Refusal extends Error {
 	override readonly name: string = 'Refusal';
 	/** Further lines: what to do about it. */
 	readonly advice: readonly string[];
+	/** What alb ends with. */
+	readonly status: 1 | 2 = 2;
 
 	constructor(message: string, ...advice: readonly string[]) {
 		super(message);
@@ -13,6 +15,11 @@ export class Refusal extends Error {
 /** Whether something thrown is a refusal. By name, since each bundle of the program has a class of its own. */
 export function isRefusal(error: unknown): error is Refusal {
 	return error instanceof Error && error.name === 'Refusal';
+}
+
+/** A change that is not made because the record is at odds with itself: `alb check` tells what to mend first. */
+export class AtOdds extends Refusal {
+	override readonly status = 1;
 }
 
 /** There are no minutes yet: a fault for every command but the one that writes the first. */

@@ -11,6 +11,8 @@ export function editCell(layout: LogLayout, line: number, column: number, text: 
 	const { from, to, start, raw } = piece;
 	const row = lineText(layout.lines, line);
 	const cell = { before: row.slice(from, start), raw, after: row.slice(start + raw.length, to) };
+	// An empty cell of one space has none behind the text that it gets.
+	if (raw === '' && cell.after === '') cell.after = ' ';
 	const width = row[to] === '|' ? widthToKeep(cell, paddedWidth(layout, column, line)) : undefined;
 	const written = escapeCell(text.trim());
 	const offset = layout.lines.starts[line - 1] ?? 0;

@@ -25,7 +25,7 @@ export function addColumn(
 	const isPadded = layout.widths.some((_, column) => (paddedWidth(layout, column) ?? 0) > 5);
 	const all = [title, ...[...texts.values(), ...others].map(write)];
 	const width = isPadded ? Math.max(...all.map((text) => stringWidth(text))) : 0;
-	const set = (written: string) => (isPadded ? pad(written, width + 2, 'left') : written === '' ? ' ' : ` ${written} `);
+	const set = (written: string) => (isPadded ? pad(written, width + 2, 'left') : ` ${written} `);
 	const edits: TextEdit[] = [];
 	for (let line = layout.header; line < layout.end; line++) {
 		const dashes = '-'.repeat(Math.max(3, width));

@@ -47,7 +47,7 @@ function rowText(layout: LogLayout, log: ActionLog, cells: RowCells, line: numbe
 	const written = texts.map((text, column) => {
 		const width = paddedWidth(layout, column);
 		if (width !== undefined) return pad(text, width, layout.sides[column] ?? 'left');
-		return text === '' ? ' ' : ` ${text} `;
+		return ` ${text} `;
 	});
 	const last = pieces.at(-1)?.to ?? 0;
 	// Without pipes at its ends, a row would lose an empty cell there.

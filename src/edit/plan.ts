@@ -101,7 +101,17 @@ function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): P
 		added.push(column);
 		edits.push(...own);
 	}
-	return { edits: [...edits, ...insertRows(layout, log, newRows, added)] };
+	return { edits: [...edits, ...insertRows(layout, withNewNumbers(log, changes), newRows, added)] };
+}
+
+/** The log with the numbers that some of its rows get: a new row finds its place among those. */
+function withNewNumbers(log: ActionLog, changes: readonly (CellChange | NewRow)[]): ActionLog {
+	const numbers = new Map(
+		changes.flatMap((change) =>
+			change.kind === 'cell' && change.column === 'number' ? [[change.row.line, change.text] as const] : [],
+		),
+	);
+	return { ...log, rows: log.rows.map((row) => ({ ...row, number: numbers.get(row.place.line) ?? row.number })) };
 }
 
 function isLacking({ columns }: ActionLog, column: ColumnName): boolean {

@@ -10,3 +10,8 @@ export interface AgendaItem {
 	/** The first line of what stands under the heading, and the line after its last. */
 	readonly lines: readonly [first: number, end: number];
 }
+
+/** An item as people call it: `2. Funding`, or its title where it has no number. */
+export function callItem({ number, title }: AgendaItem): string {
+	return number === undefined ? title : `${number}. ${title}`.trim();
+}

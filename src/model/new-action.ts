@@ -56,23 +56,27 @@ export interface RaisedAction {
 /** The cells of a new action's row, written as the other rows of the log write dates and lists of people. */
 export function rowOfNewAction(
 	{ number, text, responsible, due }: RaisedAction,
-	{ log }: Minutes,
+	minutes: Minutes,
 	date: CalendarDate,
 	{ statuses }: Pick<Board, 'statuses'>,
 ): Readonly<Partial<Record<ColumnName, string>>> {
-	const rows = log?.rows ?? [];
+	const rows = minutes.log?.rows ?? [];
 	const written = (column: ColumnName) => rows.flatMap(({ cells }) => cells[column]?.text || []);
-	const between = written('responsible').flatMap(
-		(cell) => /[\p{L}\p{N}](\/|, ?| and | & | )[\p{L}]/u.exec(cell)?.[1] ?? [],
-	);
 	return {
 		number,
 		action: text,
-		responsible: responsible.join(between[0] ?? ', '),
+		responsible: joinPeople(responsible, minutes),
 		issued: issuedAs(date, written('issued')),
 		status: statuses.open[0] ?? 'open',
 		...(due !== undefined && { due }),
 	};
+}
+
+/** Several people responsible, as the log writes them: `RE/MH`, `RE, MH`, `RE MH`. */
+export function joinPeople(people: readonly string[], { log }: Minutes): string {
+	const cells = (log?.rows ?? []).flatMap(({ cells }) => cells.responsible?.text || []);
+	const between = cells.flatMap((cell) => /[\p{L}\p{N}](\/|, ?| and | & | )\p{L}/u.exec(cell)?.[1] ?? []);
+	return people.join(between[0] ?? ', ');
 }
 
 /** A date of issue: as a day where the log names days and the day is known, else as a month; in figures where it does so. */

@@ -11,6 +11,8 @@ import type { Place } from '../model/place.ts';
 import type { Unread } from '../model/unread.ts';
 import { sameAction } from '../model/wording.ts';
 
+export { quote, quoteAll } from '../model/quote.ts';
+
 /** A rule: one thing that must be right in a board's minutes, and the check that finds where it is not. */
 export interface Rule {
 	/** The name of its file; what people write to speak of it. */
@@ -134,21 +136,6 @@ export function groupBy<T>(things: Iterable<T>, nameOf: (thing: T) => string): M
 		else groups.set(nameOf(thing), [thing]);
 	}
 	return groups;
-}
-
-/** A value for a message, in quotation marks and on one line; a long one is cut. */
-export function quote(text: string): string {
-	const line = text.slice(0, 300).replace(/\s+/gu, ' ').trim();
-	if (line.length <= 60) return `"${line}"`;
-	const space = line.lastIndexOf(' ', 59);
-	return `"${line.slice(0, space > 30 ? space : 59).replace(/[\ud800-\udbff]$/, '')}…"`;
-}
-
-/** Values for a message: `"open", "complete" and "closed"`. */
-export function quoteAll(texts: readonly string[], conjunction: 'and' | 'or'): string {
-	const quoted = texts.map(quote);
-	const last = quoted.at(-1) ?? '';
-	return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
 /** Where something else stands, as seen from a place: `line 21`, or `minutes/2025-04.md, line 21` in another file. */

@@ -1,0 +1,80 @@
+import { foldWord, type Phase, phaseOf, type Vocabulary } from '../model/status.ts';
+import { changeActions } from './change-action.ts';
+import type { AlbCommand } from './command.ts';
+import { splitNumbers } from './find-action.ts';
+import { Refusal } from './refusal.ts';
+
+/** A command that sets the status of actions: its phase, and the word that it writes where the board has it. */
+interface StatusCommand {
+	readonly name: string;
+	readonly phase: Exclude<Phase, 'unknown'>;
+	readonly word: string;
+	readonly meaning: string;
+}
+
+/** `alb close`: a meeting has ended the action. */
+export const close = statusCommand({
+	name: 'close',
+	phase: 'ended',
+	word: 'closed',
+	meaning: 'The meeting has ended the action: it is done, or no longer wanted.',
+});
+
+/** `alb complete`: the responsible say that it is done. */
+export const complete = statusCommand({
+	name: 'complete',
+	phase: 'ended',
+	word: 'complete',
+	meaning: 'Those responsible say that it is done; a meeting may close it later.',
+});
+
+/** `alb reopen`: it is to be done after all. */
+export const reopen = statusCommand({
+	name: 'reopen',
+	phase: 'open',
+	word: 'open',
+	meaning: 'The action is to be done after all, or again.',
+});
+
+function statusCommand({ name, phase, word, meaning }: StatusCommand): AlbCommand {
+	return {
+		declare(command) {
+			command
+				.argument('<numbers...>', 'the numbers of the actions: 78, or 78 79')
+				.option('--as <status>', `another ${phase === 'open' ? 'open' : 'ended'} word of the board's for it`)
+				.option('--dry-run', 'show the change as a diff, and write nothing')
+				.addHelpText(
+					'after',
+					`
+${meaning} The newest log
+that names the action is changed, and its day set; "alb undo" takes it back.
+
+Examples:
+  $ alb ${name} 78
+  $ alb ${name} 78 79 --dry-run${phase === 'open' ? '\n  $ alb reopen 78 --as "in progress"' : ''}`,
+				);
+		},
+		run(setting, args, options) {
+			const { numbers, rest } = splitNumbers(args);
+			const [stray] = rest;
+			if (stray !== undefined) throw new Refusal(`"${stray}" is no number of an action`, `alb ${name} 78 79`);
+			return changeActions(setting, options, numbers, (_, { board }) => ({
+				column: 'status',
+				text: chooseWord(board.statuses, phase, options['as'] ?? word, options['as'] !== undefined),
+				opens: phase === 'open',
+			}));
+		},
+	};
+}
+
+/** The board's own word for a status: the one that was asked for or, without a wish, the only one of its phase. */
+function chooseWord(statuses: Vocabulary, phase: 'open' | 'ended', wanted: string, isAsked: boolean): string {
+	const words = statuses[phase];
+	const known = words.find((one) => foldWord(one) === foldWord(wanted));
+	if (known !== undefined) return known;
+	const [only, ...others] = words;
+	if (!isAsked && only !== undefined && (others.length === 0 || phase === 'open')) return only;
+	const which =
+		phaseOf(wanted, statuses) === 'unknown' ? 'is no status of this board' : `does not mean that an action is ${phase}`;
+	throw new Refusal(`"${wanted}" ${which}`, `Choose with --as: ${words.join(', ')}.`);
+}

@@ -1,0 +1,31 @@
+import { changeActions } from './change-action.ts';
+import type { AlbCommand } from './command.ts';
+import { splitNumbers } from './find-action.ts';
+import { Refusal } from './refusal.ts';
+
+const HELP = `
+The note stands in the column Update, behind what is there already; the column is
+added to a log that has none.
+
+Example:
+  $ alb note 77 "LH: £75 to £100 for each assessment"`;
+
+/** `alb note`: writes down how an action goes on. */
+export const note: AlbCommand = {
+	declare(command) {
+		command
+			.argument('<numbers-and-text...>', 'the numbers of the actions, then the note')
+			.option('--dry-run', 'show the change as a diff, and write nothing')
+			.addHelpText('after', HELP);
+	},
+	run(setting, args, options) {
+		const { numbers, rest } = splitNumbers(args.slice(0, -1));
+		const text = (args.at(-1) ?? '').trim();
+		if (numbers.length === 0 || rest.length > 0 || text === '')
+			throw new Refusal('which action, and what of it?', 'alb note 77 "the answer is there"');
+		return changeActions(setting, options, numbers, ({ row }) => {
+			const before = row.cells.update?.text ?? '';
+			return { column: 'update', text: before === '' ? text : `${before}; ${text}` };
+		});
+	},
+};

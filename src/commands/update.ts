@@ -1,0 +1,62 @@
+import { bringUpToDate, type LeftLine, type UpdateStep } from '../log/bring-up-to-date.ts';
+import { consolidate } from '../log/consolidate.ts';
+import { isBefore } from '../model/calendar-date.ts';
+import { callMeeting, makeBook } from '../model/minute-book.ts';
+import { quote } from '../model/quote.ts';
+import type { AlbCommand } from './command.ts';
+import { editBook, type Told } from './edit-book.ts';
+import { findNewestLog } from './find-action.ts';
+import { findMeeting } from './find-meeting.ts';
+import { Refusal } from './refusal.ts';
+
+const HELP = `
+Each action line of the discussion that has no number gets one, and its row in the
+log; each action of the logs before that is still open gets its row again. What
+the log says already stays as it is, so giving the command twice changes nothing.
+
+Examples:
+  $ alb update                     the newest minutes
+  $ alb update 2025-04 --dry-run   show what would change in those of April 2025`;
+
+const DONE: Readonly<Record<UpdateStep['kind'], (step: UpdateStep) => string>> = {
+	raised: ({ number, text }) => `action ${number} raised: ${quote(text)}`,
+	'numbered-row': ({ number, text }) => `number ${number} given to ${quote(text)}`,
+	'numbered-line': ({ number }) => `number ${number} written into its action line`,
+	carried: ({ number, from }) => `action ${number} carried over from ${callMeeting(from ?? '')}, still open`,
+};
+
+const LEFT: Readonly<Record<LeftLine['why'], string>> = {
+	talk: 'is in the middle of a paragraph and may be talk; write it as "**Action (XX):** …" to have it taken up',
+	doubled: 'fits two rows of the log; write the number of the one that is meant into it',
+	number: 'got no number: nothing says what the number of this meeting is; write one into it',
+	empty: 'says nothing; write what is to be done, or delete it',
+};
+
+/** `alb update`: brings the log of a meeting up to date. */
+export const update: AlbCommand = {
+	declare(command) {
+		command
+			.argument('[meeting]', 'the minutes whose log is meant: 2025-04, a file, or last')
+			.option('--dry-run', 'show the change as a diff, and write nothing')
+			.addHelpText('after', HELP);
+	},
+	run(setting, args, options) {
+		if (args.length > 1) throw new Refusal('one meeting at a time', 'alb update 2025-04');
+		return editBook(setting, options, (edited) => {
+			const { book, board, root, folder, world } = edited;
+			const [named] = args;
+			const minutes = named === undefined ? findNewestLog(edited) : findMeeting(book, named, { root, folder });
+			const { file, date, log } = minutes;
+			if (!log || !date)
+				throw new Refusal(`${file} has no ${log ? 'date' : 'action log'}`, 'Add it first: alb check tells where.');
+			const earlier = makeBook(book.meetings.filter((one) => one.date && isBefore(one.date.value, date.value)));
+			const before = consolidate(earlier, { statuses: board.statuses, today: world.today });
+			const { steps, left } = bringUpToDate(book, before, minutes, board);
+			const told = steps.map((step): Told => ({ says: DONE[step.kind](step), file, number: step.number }));
+			for (const { line, why } of left)
+				told.push({ says: `${quote(line.text)} ${LEFT[why]}`, file, place: line.place });
+			if (steps.length === 0) told.push({ says: 'the log is up to date; nothing was changed', file });
+			return { changes: steps.flatMap(({ changes }) => changes), told };
+		});
+	},
+};

@@ -1,0 +1,135 @@
+import type { ActionLine } from '../model/action-line.ts';
+import type { LogRow } from '../model/action-log.ts';
+import { isActionNumber, nextNumber } from '../model/action-number.ts';
+import type { Board } from '../model/board.ts';
+import type { Change } from '../model/change.ts';
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import { lineText, splitLines } from '../model/lines.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { nextActionNumber, rowOfNewAction } from '../model/new-action.ts';
+import { pairActionLines } from '../model/wording.ts';
+import { cellsOf, standingActions } from './carry.ts';
+
+/** What a log needs to be up to date with its meeting, each with the change that does it. */
+export interface UpdateStep {
+	readonly kind: 'raised' | 'numbered-row' | 'numbered-line' | 'carried';
+	readonly number: string;
+	readonly text: string;
+	/** The meeting whose log told a carried action last. */
+	readonly from?: string;
+	readonly changes: readonly Change[];
+}
+
+/** What could be done for the log and is left to a person. */
+export interface LeftLine {
+	readonly line: ActionLine;
+	/** `talk`: it may not be meant as an action · `doubled`: two rows fit it · `number`: no number can be given out. */
+	readonly why: 'talk' | 'doubled' | 'number' | 'empty';
+}
+
+/**
+ * Brings the log of one meeting up to date: each action line gets its number and its row, each open action of the logs
+ * before a row. Nothing that the log says already is changed, so a second time there is nothing left to do.
+ *
+ * `before` is the log as it stood before this meeting; `seen` are numbers that were given out elsewhere.
+ */
+export function bringUpToDate(
+	book: MinuteBook,
+	before: ConsolidatedLog,
+	minutes: Minutes,
+	board: Board,
+	seen: Iterable<string> = [],
+): { readonly steps: readonly UpdateStep[]; readonly left: readonly LeftLine[] } {
+	if (!minutes.date || !minutes.log) return { steps: [], left: [] };
+	const give = numberGiver(nextActionNumber(book, minutes, board.numbering, seen));
+	const numbered = numberRows(minutes.log.rows, give);
+	const known = new Set(before.actions.map(({ number }) => number));
+	const taken = takeUpLines(minutes, board, known, give, new Map(numbered.map(({ row, number }) => [row, number])));
+	const named = new Set([...minutes.log.rows, ...taken.steps].map(({ number }) => number));
+	const carried = standingActions(book, before).flatMap(({ action, row }): UpdateStep[] => {
+		const { number, phase, text, meeting } = action;
+		if (phase === 'ended' || named.has(number) || !isActionNumber(number, board.numbering)) return [];
+		const change: Change = { kind: 'new-row', file: minutes.file, cells: cellsOf(row) };
+		return [{ kind: 'carried', number, text, from: meeting, changes: [change] }];
+	});
+	return { steps: [...numbered, ...taken.steps, ...carried], left: taken.left };
+}
+
+/** Gives a number to each row that has none. */
+function numberRows(
+	rows: readonly LogRow[],
+	give: () => string | undefined,
+): (UpdateStep & { readonly row: LogRow })[] {
+	return rows.flatMap((row) => {
+		if (row.number !== '' || row.text === '' || row.uneven || !row.cells.number) return [];
+		const number = give();
+		if (number === undefined) return [];
+		const change: Change = { kind: 'cell', row: row.place, column: 'number', text: number };
+		return [{ kind: 'numbered-row', number, text: row.text, row, changes: [change] }];
+	});
+}
+
+/** Gives each action line its number, and its row where it has none; `given` are the numbers that rows get just now. */
+function takeUpLines(
+	minutes: Minutes,
+	board: Board,
+	known: ReadonlySet<string>,
+	give: () => string | undefined,
+	given: ReadonlyMap<LogRow, string>,
+): { readonly steps: UpdateStep[]; readonly left: LeftLine[] } {
+	const steps: UpdateStep[] = [];
+	const left: LeftLine[] = [];
+	for (const { line, rows } of pairActionLines(minutes.actionLines, minutes.log?.rows ?? [], board.numbering)) {
+		const [row] = rows;
+		const number = row && (given.get(row) ?? row.number);
+		if (!row) {
+			const step = raise(line, minutes, board, known, give);
+			if (typeof step === 'string') left.push({ line, why: step });
+			else if (step) steps.push(step);
+		} else if (line.number === undefined && number) {
+			const change: Change = { kind: 'line-number', line: line.place, number };
+			if (rows.length > 1) left.push({ line, why: 'doubled' });
+			else steps.push({ kind: 'numbered-line', number, text: line.text, changes: [change] });
+		}
+	}
+	return { steps, left };
+}
+
+function numberGiver(first: string | undefined): () => string | undefined {
+	let free = first;
+	return () => {
+		const number = free;
+		free = number && nextNumber(number);
+		return number;
+	};
+}
+
+/** The row of an action line that has none, and its number; or why it is left; undefined where there is nothing to say. */
+function raise(
+	line: ActionLine,
+	minutes: Minutes,
+	board: Board,
+	known: ReadonlySet<string>,
+	give: () => string | undefined,
+): UpdateStep | LeftLine['why'] | undefined {
+	const { text, responsible, place } = line;
+	// An action of an earlier log that is open is carried over as it is; one that has ended is only spoken of.
+	if (line.number !== undefined && (known.has(line.number) || !isActionNumber(line.number, board.numbering)))
+		return undefined;
+	if (text === '') return 'empty';
+	if (line.form === 'plain' && line.number === undefined && !beginsParagraph(line, minutes)) return 'talk';
+	const number = line.number ?? give();
+	if (number === undefined) return 'number';
+	const cells = rowOfNewAction({ number, text, responsible }, minutes, minutes.date?.value ?? '', board);
+	const row: Change = { kind: 'new-row', file: minutes.file, cells };
+	const numbered: Change = { kind: 'line-number', line: place, number };
+	return { kind: 'raised', number, text, changes: line.number === undefined ? [row, numbered] : [row] };
+}
+
+/** Whether a plain action line stands at the beginning of its paragraph or list entry; within one it may be talk. */
+function beginsParagraph({ place }: ActionLine, { file, text }: Minutes): boolean {
+	const lines = splitLines(file, text);
+	const before = lineText(lines, place.line).slice(0, place.column - 1);
+	return /^[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*[*_]{0,3}$/.test(before);
+}

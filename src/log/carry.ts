@@ -1,0 +1,35 @@
+import type { Action } from '../model/action.ts';
+import type { ColumnName, LogRow } from '../model/action-log.ts';
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+
+/** An action, and the row of the newest log that names it. */
+export interface StandingAction {
+	readonly action: Action;
+	readonly row: LogRow;
+	/** The minutes that the row stands in. */
+	readonly minutes: Minutes;
+}
+
+/** Where each action of a book stands: its row in the newest log that names it. */
+export function standingActions(book: MinuteBook, log: ConsolidatedLog): StandingAction[] {
+	const rows = new Map(
+		book.meetings.flatMap((minutes) => (minutes.log?.rows ?? []).map((row) => [row.place, { row, minutes }] as const)),
+	);
+	return log.actions.flatMap((action) => {
+		const found = rows.get(action.place);
+		return found ? [{ action, ...found }] : [];
+	});
+}
+
+/** What a row says, by column: what the row of the same action in a later log begins with. */
+export function cellsOf({ cells }: LogRow): Partial<Record<ColumnName, string>> {
+	const names = Object.keys(cells) as ColumnName[];
+	return Object.fromEntries(names.map((name) => [name, cells[name]?.text ?? '']));
+}
+
+/** The meeting whose log is the newest. */
+export function newestLog({ meetings }: MinuteBook): Minutes | undefined {
+	return meetings.findLast(({ date, log }) => date && log) ?? meetings.findLast(({ log }) => log);
+}
