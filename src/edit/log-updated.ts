@@ -17,11 +17,13 @@ export function setLogUpdated(lines: Lines, { logUpdated }: Minutes, date: Calen
 	for (let line = 2; line <= lineCount(lines); line++) {
 		const text = lineText(lines, line);
 		const start = lines.starts[line - 1] ?? 0;
-		const empty = new RegExp(`^${KEY}:(?=[ \\t]*(?:#|$))`).exec(text);
+		const empty = new RegExp(`^ *${KEY}:(?=[ \\t]*(?:#|$))`).exec(text);
 		if (empty) return { start: start + empty[0].length, end: start + empty[0].length, text: ` ${date}` };
 		if (text.trim() !== '---') continue;
 		const eol = lines.text.slice((lines.starts[line - 2] ?? 0) + lineText(lines, line - 1).length, start);
-		return { start, end: start, text: `${KEY}: ${date}${eol}` };
+		// All keys of a list stand equally deep.
+		const indent = /^ *(?=[^ #])/.exec(lineText(lines, 2))?.[0] ?? '';
+		return { start, end: start, text: `${indent}${KEY}: ${date}${eol}` };
 	}
 	return undefined;
 }
