@@ -1,4 +1,4 @@
-import { compareNumbers, isActionNumber, type Numbering, nextNumber } from '../model/action-number.ts';
+import { compareNumbers, isActionNumber, type Numbering, nextNumber, numbersIn } from '../model/action-number.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Place } from '../model/place.ts';
 import { groupBy, hasAllNumbers, quoteAll, type Report, type Rule, writeMinutes } from './rule.ts';
@@ -70,10 +70,9 @@ function firstPlaces({ meetings }: MinuteBook, numbering: Numbering): Map<string
 /** What may be a number in a file whose log was not read to the last row: it may be the one that is missing. */
 function numbersNotRead({ meetings }: MinuteBook, numbering: Numbering): Set<string> {
 	const numbers = new Set<string>();
-	const shape = numbering === 'sequence' ? /[0-9]+/g : /[0-9]+[./][0-9]+/g;
 	for (const minutes of meetings) {
 		if (hasAllNumbers(minutes, numbering)) continue;
-		for (const [number] of minutes.text.matchAll(shape)) numbers.add(number);
+		for (const number of numbersIn(minutes.text, numbering)) numbers.add(number);
 	}
 	return numbers;
 }

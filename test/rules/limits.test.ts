@@ -67,6 +67,26 @@ describe('action-vanished', () => {
 		).toMatch(/^minutes\/2024-10/);
 	});
 
+	test('behind a file that was not read nobody knows what became of an action', () => {
+		const before = minutesOf('2024-07', PLO('open'));
+		const after = minutesOf('2025-04', FUNDING('open'));
+		for (const unread of [
+			'',
+			`${writeMinutes({ date: '2024-10', log: [PLO('closed')] }).replace('## Action log', '<<<<<<< HEAD')}`,
+		]) {
+			expect(said('action-vanished', { ...before, 'minutes/2024-10.md': unread, ...after })).toEqual([]);
+		}
+		// A log names it again, and from then on it is followed.
+		const again = { ...before, 'minutes/2024-10.md': '', ...minutesOf('2025-01', PLO('open')), ...after };
+		expect(said('action-vanished', again)[0]).toMatch(/^minutes\/2025-01.md:12:3 /);
+	});
+
+	test('in a log that is not found, the row may stand under its number', () => {
+		const hidden = writeMinutes({ date: '2024-10', log: [PLO('closed')] }).replace('## Action log', '## Follow-up');
+		const files = { ...minutesOf('2024-07', PLO('open')), ...minutesOf('2025-04', FUNDING('open')) };
+		expect(said('action-vanished', { ...files, 'minutes/2024-10.md': hidden })).toEqual([]);
+	});
+
 	test('once for each disappearance', () => {
 		const without = (date: string) => minutesOf(date, row(1, 'x', 'July 2020', 'closed'));
 		const files = { ...minutesOf('2024-07', PLO('open')), ...without('2024-10'), ...without('2025-01') };
@@ -532,5 +552,26 @@ describe('meetings', () => {
 		const discussion = numbers.map((number) => `## Item ${number}: x`);
 		const files = { 'minutes/2025-04.md': writeMinutes({ date: '2025-04', discussion, log: [] }) };
 		expect(said('agenda-number', files).map((each) => /item "([\d.]+)"/.exec(each)?.[1])).toEqual(odd);
+	});
+});
+
+describe('what is open in the newest log', () => {
+	const old = minutesOf('2024-01', PLO('open').replace('July 2024', 'January 2023'));
+
+	test('is not judged where newer minutes have no log that could be read', () => {
+		expect(said('action-stale', old)).toHaveLength(1);
+		expect(said('action-stale', { ...old, 'minutes/2025-04.md': '' })).toEqual([]);
+		expect(said('action-stale', { ...old, 'minutes/notes.md': '' })).toHaveLength(1);
+	});
+});
+
+describe('log-missing', () => {
+	test('names the table that was meant as the log, and not rows in code before it', () => {
+		const code = '```\n| 1 | 2 | 3 | 4 | 5 |\n```\n\n';
+		const file = writeMinutes({ date: '2025-04', log: [FUNDING('open')] }).replace(
+			'## Action log',
+			`${code}## Follow-up`,
+		);
+		expect(said('log-missing', { 'minutes/2025-04.md': file })[0]).toMatch(/:14:1 .* no heading says so/);
 	});
 });
