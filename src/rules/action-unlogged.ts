@@ -1,6 +1,6 @@
 import type { ActionLine } from '../model/action-line.ts';
 import type { LogRow } from '../model/action-log.ts';
-import { compareNumbers, isActionNumber, nextNumber } from '../model/action-number.ts';
+import { compareNumbers, isActionNumber, type Numbering, nextNumber } from '../model/action-number.ts';
 import { isBefore } from '../model/calendar-date.ts';
 import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
@@ -63,16 +63,11 @@ export const actionUnlogged: Rule = {
 		},
 	],
 	*check(context) {
-		const { book, board } = context;
-		for (const minutes of book.meetings) {
-			// Where a row may have been overlooked, the line may have its row all the same.
-			if (minutes.actionLines.length === 0 || !hasAllRows(minutes) || !minutes.log?.rows.every(isReadable)) continue;
-			const knowsNumbers = hasAllNumbers(minutes, board.numbering);
+		const { numbering } = context.board;
+		for (const minutes of context.book.meetings) {
 			const fixOf = rowFixes(context, minutes);
-			for (const { line, rows } of pairActionLines(minutes.actionLines, minutes.log?.rows ?? [], board.numbering)) {
-				if (rows.length > 0) continue;
-				const numbered = line.number !== undefined && isActionNumber(line.number, board.numbering);
-				if (numbered && !knowsNumbers) continue;
+			for (const line of unloggedLines(minutes, numbering)) {
+				const numbered = line.number !== undefined && isActionNumber(line.number, numbering);
 				const certain = line.form === 'marked' || line.number !== undefined;
 				yield {
 					place: line.place,
@@ -84,6 +79,17 @@ export const actionUnlogged: Rule = {
 		}
 	},
 };
+
+/** The action lines that no row of their log takes up. Where a row may have been overlooked, a line may have it all the same. */
+export function unloggedLines(minutes: Minutes, numbering: Numbering): ActionLine[] {
+	const rows = minutes.log?.rows ?? [];
+	if (minutes.actionLines.length === 0 || !hasAllRows(minutes) || !rows.every(isReadable)) return [];
+	const knowsNumbers = hasAllNumbers(minutes, numbering);
+	return pairActionLines(minutes.actionLines, rows, numbering).flatMap(({ line, rows: own }) => {
+		const numbered = line.number !== undefined && isActionNumber(line.number, numbering);
+		return own.length === 0 && (knowsNumbers || !numbered) ? line : [];
+	});
+}
 
 /** Whether it is known what a row asks for. */
 function isReadable({ cells, uneven }: LogRow): boolean {

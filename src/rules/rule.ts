@@ -23,6 +23,8 @@ export interface Rule {
 	readonly why: string;
 	/** What the officer does about a finding. */
 	readonly fix: string;
+	/** What it lets pass, and how it decides; absent where the summary says it all. */
+	readonly limits?: string;
 	/** Documentation and test at once: what the rule says about a small minute book. */
 	readonly examples: readonly Example[];
 	readonly check: (context: RuleContext) => Iterable<Report>;

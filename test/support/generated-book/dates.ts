@@ -2,7 +2,7 @@ import { addMonths, daysInMonth, formatDate, MONTHS } from '../../../src/model/c
 import type { Random } from '../random.ts';
 
 /** The last month in which a generated board meets; the tests of rules run in the month after it. */
-export const LAST_MONTH = '2025-07';
+const LAST_MONTH = '2025-07';
 
 /** A meeting that is held: its date, and the month of the calendar that it belongs to. */
 export interface MeetingDate {

@@ -40,12 +40,14 @@ const withoutStop = (text: string) => text.replace(/\.$/, '');
 export const actionFaults: readonly Planter[] = [
 	{
 		rule: 'action-unlogged',
-		what: 'an action line without a row',
+		what: 'an action line without a row; without a name it is owner-missing too',
 		plant(book, random) {
 			const { meeting } = anyMeeting(book, random);
+			const both = `${mark('action-unlogged')}${mark('owner-missing')}`;
 			const text = random.pick([
-				`**${mark('action-unlogged')}Action:** Ask the caterers for a vegan menu`,
-				`It was a long day. ${mark('action-unlogged')}Action: ask the caterers for a vegan menu`,
+				`**${mark('action-unlogged')}Action (all):** Ask the caterers for a vegan menu`,
+				`**${both}Action:** Ask the caterers for a vegan menu`,
+				`It was a long day. ${both}Action: ask the caterers for a vegan menu`,
 			]);
 			return { claims: [`${meeting} unlogged`], changes: [{ meeting, to: (now) => addBlock(now, { text }) }] };
 		},
