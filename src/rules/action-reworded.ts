@@ -1,8 +1,9 @@
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber, type Numbering } from '../model/action-number.ts';
+import { pairActionLines } from '../model/action-pairing.ts';
 import { findDeadlines, readDueCell } from '../model/deadline-words.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { pairActionLines, sameAction } from '../model/wording.ts';
+import { sameAction } from '../model/wording.ts';
 import { isOtherAction, quote, quoteAll, type Report, type Rule, rowsOf, where, writeMinutes } from './rule.ts';
 
 const minutesOf = (date: string, text: string) =>

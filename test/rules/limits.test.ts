@@ -575,3 +575,57 @@ describe('log-missing', () => {
 		expect(said('log-missing', { 'minutes/2025-04.md': file })[0]).toMatch(/:14:1 .* no heading says so/);
 	});
 });
+
+describe('action-misnumbered', () => {
+	const book = (...discussion: string[]) => ({
+		'minutes/2025-04.md': writeMinutes({ date: '2025-04', discussion, log: [FUNDING('open'), PLO('closed')] }),
+	});
+
+	test('is silent where a line says little, says its own row, or says neither', () => {
+		for (const line of [
+			'RE has sent a draft.',
+			'Bring the report.',
+			'Order the biscuits.',
+			'Bring the PLO report, and see about funding',
+		]) {
+			expect(said('action-misnumbered', book(`**Action 78 (RE):** ${line}`))).toEqual([]);
+		}
+	});
+
+	test('two lines that have changed their numbers are both named', () => {
+		const lines = [
+			'**Action 78:** Follow up with LH on regional funding.',
+			'',
+			'**Action 79:** Bring the PLO report to a meeting.',
+		];
+		expect(
+			said('action-misnumbered', book(...lines)).map((each) => /"\d+".*"\d+"/.exec(each)?.[0].slice(0, 34)),
+		).toEqual(['"78" and says what action "79" say', '"79" and says what action "78" say']);
+	});
+});
+
+describe('action-reworded', () => {
+	const book = (line: string, row: string, due = '') => ({
+		'minutes/2024-07.md': writeMinutes({
+			date: '2024-07',
+			discussion: [line],
+			log: [`| 78 | ${row} | RE | July 2024 | open |`],
+		})
+			.replace('| Status |', '| Status | Due |')
+			.replace('| --- |\n', '| --- | --- |\n')
+			.replace(/open \|\n/, `open | ${due} |\n`),
+	});
+	const LINE = '**Action 78 (RE):** Bring the PLO report by the next meeting.';
+
+	test('a deadline of the discussion may stand in the text, in Due, or be told in other words', () => {
+		expect(said('action-reworded', book(LINE, 'Bring the PLO report.'))).toHaveLength(1);
+		expect(said('action-reworded', book(LINE, 'Bring the PLO report at next meeting.'))).toEqual([]);
+		expect(said('action-reworded', book(LINE, 'Bring the PLO report.', 'Oct 2024'))).toEqual([]);
+		expect(said('action-reworded', book(LINE, 'Bring the PLO report.', 'when it is out'))).toEqual([]);
+	});
+
+	test('a line that tells how an action stands sets it no deadline', () => {
+		const line = '**Action 78 (RE):** A draft will be here by the next meeting.';
+		expect(said('action-reworded', book(line, 'Bring the PLO report.'))).toEqual([]);
+	});
+});

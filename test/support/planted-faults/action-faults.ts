@@ -2,7 +2,7 @@ import { compareNewestFirst } from '../../../src/model/action-number.ts';
 import { formatDate, monthOf } from '../../../src/model/calendar-date.ts';
 import type { ActionModel, BookModel, MeetingModel, RowModel, RowPart } from '../generated-book/model.ts';
 import type { Random } from '../random.ts';
-import { mark } from './marks.ts';
+import { mark, withoutMarks } from './marks.ts';
 import { addBlock, anyMeeting, type Change, changeRow, changeRows, dropAction, life, type Planter } from './planter.ts';
 
 /** A fault in one row of an action: `where` picks the meeting, `write` what its cell says then. */
@@ -69,6 +69,28 @@ export const actionFaults: readonly Planter[] = [
 				})),
 			});
 			return { claims: life(action), changes: [{ meeting: action.first, to }] };
+		},
+	},
+	{
+		rule: 'action-misnumbered',
+		what: 'an action line with the number of its neighbour',
+		plant(book, random) {
+			const action = random.pick(book.actions);
+			const rows = book.meetings[action.first]?.rows ?? [];
+			const row = rows.find(({ number }) => number === action.number);
+			const [other] = random.shuffle(rows.filter((each) => each !== row));
+			const lines = book.meetings[action.first]?.items.flatMap(({ blocks }) => blocks) ?? [];
+			const neighbour = book.actions.find(({ number }) => number === other?.number);
+			if (!row || !other || !neighbour || !lines.some((line) => line.action === action.number)) return undefined;
+			const text = `**${mark('action-misnumbered')}Action ${other.number}:** ${row.text}`;
+			const to = (now: MeetingModel) => ({
+				...now,
+				items: now.items.map((item) => ({
+					...item,
+					blocks: item.blocks.map((block) => (block.action === action.number ? { text } : block)),
+				})),
+			});
+			return { claims: [...life(action), ...life(neighbour)], changes: [{ meeting: action.first, to }] };
 		},
 	},
 	{
@@ -198,6 +220,6 @@ export const actionFaults: readonly Planter[] = [
 /** The rows with this one, in the place of the row of that number or where its number belongs. */
 function withRow(rows: readonly RowModel[], row: RowModel, number: string): RowModel[] {
 	const others = rows.filter((each) => each.number !== number);
-	const after = others.findIndex((each) => compareNewestFirst(each.number, number) > 0);
+	const after = others.findIndex((each) => compareNewestFirst(withoutMarks(each.number), number) > 0);
 	return after < 0 ? [...others, row] : [...others.slice(0, after), row, ...others.slice(after)];
 }

@@ -8,6 +8,10 @@ export function mark(rule: string): string {
 	return `⟦${rule}⟧`;
 }
 
+export function withoutMarks(text: string): string {
+	return text.replace(/⟦[^⟧]*⟧/g, '');
+}
+
 /** A text without its marks, and what they say: `minutes/2025-04.md:12:3 status-unknown`. */
 export function readMarks(
 	file: string,

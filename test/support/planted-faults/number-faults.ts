@@ -2,7 +2,7 @@ import { compareNewestFirst } from '../../../src/model/action-number.ts';
 import { addMonths, formatDate, monthOf } from '../../../src/model/calendar-date.ts';
 import type { BookModel, MeetingModel, RowModel } from '../generated-book/model.ts';
 import type { Random } from '../random.ts';
-import { mark } from './marks.ts';
+import { mark, withoutMarks } from './marks.ts';
 import { anyMeeting, changeRow, changeRows, dropAction, life, type Planted, type Planter } from './planter.ts';
 
 export const numberFaults: readonly Planter[] = [
@@ -90,7 +90,9 @@ export const numberFaults: readonly Planter[] = [
 function addRow(meeting: number, row: RowModel, rule?: string) {
 	const number = rule === undefined ? row.number : `${mark(rule)}${row.number}`;
 	const to = (now: MeetingModel) => {
-		const rows = [...now.rows, row].toSorted((a, b) => compareNewestFirst(a.number, b.number));
+		const rows = [...now.rows, row].toSorted((a, b) =>
+			compareNewestFirst(withoutMarks(a.number), withoutMarks(b.number)),
+		);
 		return { ...now, rows: rows.map((each) => (each === row ? { ...row, number } : each)) };
 	};
 	return { meeting, to };
