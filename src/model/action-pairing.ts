@@ -17,7 +17,21 @@ export function pairActionLines(
 	lines: readonly ActionLine[],
 	rows: readonly LogRow[],
 	numbering: Numbering,
-): LinePairing[] {
+): readonly LinePairing[] {
+	const before = known.get(lines);
+	if (before?.rows === rows && before.numbering === numbering) return before.pairings;
+	const pairings = findPairings(lines, rows, numbering);
+	known.set(lines, { rows, numbering, pairings });
+	return pairings;
+}
+
+/** Several rules ask the same of one meeting, and comparing its wording takes its time. */
+const known = new WeakMap<
+	readonly ActionLine[],
+	{ readonly rows: readonly LogRow[]; readonly numbering: Numbering; readonly pairings: readonly LinePairing[] }
+>();
+
+function findPairings(lines: readonly ActionLine[], rows: readonly LogRow[], numbering: Numbering): LinePairing[] {
 	const numbered = new Map(rows.map((row) => [row.number, row]));
 	const found = new Map<ActionLine, readonly LogRow[]>();
 	const free = new Set(rows);
@@ -121,8 +135,9 @@ export function misnumberedLines(lines: readonly ActionLine[], rows: readonly Lo
 	const numbered = new Map(rows.map((row) => [row.number, row]));
 	const astray = lines.flatMap((line) => {
 		const own = numbered.get(line.number ?? '');
-		const { same, likeness } = compare(contentOf(line.text), contentOf(own?.text ?? ''));
-		return own && !same && likeness < NEXT_TO_NOTHING ? [{ line, own }] : [];
+		if (!own || own.text.startsWith(line.text)) return [];
+		const { same, likeness } = compare(contentOf(line.text), contentOf(own.text));
+		return !same && likeness < NEXT_TO_NOTHING ? [{ line, own }] : [];
 	});
 	if (astray.length === 0) return [];
 	const pairs = likelyPairs(

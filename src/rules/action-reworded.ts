@@ -74,10 +74,11 @@ function* lostDeadlines({ actionLines, log }: Minutes, numbering: Numbering): Ge
 	if (actionLines.length === 0 || !log) return;
 	for (const { line, rows } of pairActionLines(actionLines, log.rows, numbering)) {
 		const [row, ...others] = rows;
-		if (!row?.cells.action || others.length > 0 || !isUndated(row)) continue;
+		if (!row?.cells.action || others.length > 0 || row.text === line.text) continue;
 		const words = findDeadlines(line.text).at(-1)?.words;
 		// A line that goes with its number alone may tell how an old action stands, and not what it asks for.
-		if (words === undefined || (line.number !== undefined && !sameAction(line.text, row.text))) continue;
+		if (words === undefined || !isUndated(row) || (line.number !== undefined && !sameAction(line.text, row.text)))
+			continue;
 		const name = row.number === '' ? 'this action' : `action "${row.number}"`;
 		const message = `the discussion asks for ${name} ${quote(words)} (line ${line.place.line}), and the log does not; add it to the action, or to a column "Due"`;
 		yield { place: row.cells.action.place, message };

@@ -108,7 +108,7 @@ function numbersBetween(before: string, after: string): string[] {
 }
 
 /** Beyond so many in a row they are not looked for one by one. */
-const MANY = 1000;
+const MANY = 100;
 
 function listed(missing: readonly string[], before: string, after: string): string {
 	if (missing.length <= 4) return quoteAll(missing, 'and');
