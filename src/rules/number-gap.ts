@@ -9,6 +9,8 @@ export const numberGap: Rule = {
 	summary: 'Every number between the first and the last is in some log or action line.',
 	why: 'A number that is nowhere most likely belonged to an action that was never written down, or whose row was deleted.',
 	fix: 'Look for the action in the notes of the meeting. If the number was only skipped, leave it: the actions after it keep theirs.',
+	limits:
+		'While a file gives no text, any number may stand in it, and the rule is silent; what may be a number in the text of a file whose log was not read to the last row counts as found. Where numbers are by meeting (8.3), each meeting has a run of its own.',
 	examples: [
 		{
 			title: 'a number in every place, one of them in an earlier log',
