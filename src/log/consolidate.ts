@@ -1,7 +1,7 @@
 import type { Action, Age, Entry } from '../model/action.ts';
 import type { LogRow } from '../model/action-log.ts';
 import { compareNewestFirst } from '../model/action-number.ts';
-import { type CalendarDate, firstDay, isBefore, monthsBetween } from '../model/calendar-date.ts';
+import { type CalendarDate, firstAfter, firstDay, isBefore, monthsBetween } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import { type MinuteBook, meetingName } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
@@ -93,6 +93,6 @@ function dayOfRecord(meetings: readonly MeetingLog[], today: CalendarDate): Cale
 
 function ageOf({ issued }: Entry, day: CalendarDate | undefined, held: readonly CalendarDate[]): Age | undefined {
 	if (issued === undefined || day === undefined) return undefined;
-	const meetings = held.filter((meeting) => isBefore(issued, meeting)).length;
+	const meetings = held.length - firstAfter(held, issued);
 	return { months: Math.max(0, monthsBetween(issued, day)), meetings };
 }

@@ -17,6 +17,12 @@ export function isActionNumber(text: string, numbering: Numbering): boolean {
 	return GRAMMAR[numbering].test(text);
 }
 
+/** All that may be a number in a text of any kind: `79` in "| 79a | …", and in "£79". */
+export function numbersIn(text: string, numbering: Numbering): Set<string> {
+	const shape = numbering === 'sequence' ? /[0-9]+/g : /[0-9]+[./][0-9]+/g;
+	return new Set(Array.from(text.matchAll(shape), ([number]) => number));
+}
+
 /** Orders numbers from low to high, part by part; what is no number of any scheme comes last, by code unit. */
 export function compareNumbers(a: string, b: string): number {
 	const [left, right] = [parts(a), parts(b)];

@@ -85,3 +85,14 @@ export function formatDate(date: CalendarDate): string {
 	const month = `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 	return date.length === 7 ? month : `${Number(date.slice(8))} ${month}`;
 }
+
+/** Where the first date stands that is certainly after another, in a list from old to new; the list is halved, and not walked through. */
+export function firstAfter(dates: readonly CalendarDate[], date: CalendarDate): number {
+	let [low, high] = [0, dates.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (isBefore(date, dates[middle] ?? '')) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}

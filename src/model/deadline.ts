@@ -4,6 +4,7 @@ import {
 	addMonths,
 	type CalendarDate,
 	compareDates,
+	firstAfter,
 	isBefore,
 	isCalendarDate,
 	lastDay,
@@ -145,17 +146,6 @@ function nextMeeting(date: CalendarDate, { held, calendar }: MeetingDates): Span
 	if (meeting !== undefined) return { by: meeting, held: true };
 	const month = calendar && nextByCalendar(date, calendar.months);
 	return month === undefined ? undefined : { by: month, held: false };
-}
-
-/** Where the first meeting stands that is certainly after a date; the list is halved, and not walked through. */
-function firstAfter(held: readonly CalendarDate[], date: CalendarDate): number {
-	let [low, high] = [0, held.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (isBefore(date, held[middle] ?? '')) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 /** The first month of the calendar after a date's own. */

@@ -12,10 +12,13 @@ import { type Body, endOf, placeIn, startOf } from './markdown.ts';
  * is added to rows and logs that are named already, unless something else hides more.
  */
 export function whyNoLog(body: Body, named: readonly Unread[]): Unread[] {
-	for (const node of body.tree.children) {
+	const reasons = body.tree.children.flatMap((node) => {
 		const reason = reasonIn(node, body);
-		if (reason) return [{ code: 'log-missing', reason, place: placeIn(body, startOf(node)) }];
-	}
+		return reason ? [{ code: 'log-missing', reason, place: placeIn(body, startOf(node)) } as const] : [];
+	});
+	// Code and comments may hold rows of many kinds; what else looks like a log is more likely the one that was meant.
+	const likely = reasons.find(({ reason }) => !PUT_THERE.includes(reason)) ?? reasons[0];
+	if (likely) return [likely];
 	if (named.length > 0) return [];
 	const heading = body.tree.children.findLast(
 		(node) => node.type === 'heading' && isLogLabel(flatten(node, body.text).text),
@@ -23,6 +26,9 @@ export function whyNoLog(body: Body, named: readonly Unread[]): Unread[] {
 	if (heading) return [{ code: 'log-missing', reason: 'no-table', place: placeIn(body, startOf(heading)) }];
 	return [{ code: 'log-missing', place: placeIn(body, Math.max(0, body.text.trimEnd().length - 1)) }];
 }
+
+/** Where rows most likely stand on purpose. */
+const PUT_THERE: readonly LogMissingReason[] = ['in-code', 'in-comment', 'in-html'];
 
 /** Why what looks like a log in a block is none. */
 function reasonIn(node: RootContent, body: Body): LogMissingReason | undefined {

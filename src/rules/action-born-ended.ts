@@ -15,6 +15,7 @@ export const actionBornEnded: Rule = {
 	summary: 'An action is open in the log of the meeting that issues it.',
 	why: 'No meeting will ask about an action that has ended before anyone could do it: it may have been closed by a slip.',
 	fix: 'Open it again if it is still to be done. If it was settled in the meeting itself, it may be a decision rather than an action.',
+	limits: 'A log that was updated in a later month than its meeting left time to do what was asked, and is not judged.',
 	examples: [
 		{
 			title: 'ended by the next meeting, and ended when the log was updated later',

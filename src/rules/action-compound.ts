@@ -13,6 +13,8 @@ export const actionCompound: Rule = {
 	summary: 'An action asks for one thing.',
 	why: 'With one part done and another not, no status is right: the action is closed too early, or stays open for ever.',
 	fix: 'From the next meeting on, give each part its own number and its own person. Leave old actions as they are.',
+	limits:
+		'A second task is a part behind a semicolon that begins with a verb of its own or gives someone something to do, an "and" with a verb behind a task that has its object already, or a second person who is given something to do. Verbs that share what they are done to ("review and update the list"), telling how it went ("and report back"), and what stands in a question or a reason are one task. Only the newest log that names an action is judged. The rule would rather say nothing than take an ordinary action apart.',
 	examples: [
 		{
 			title: 'what is one task, although it has several verbs',

@@ -19,6 +19,8 @@ export const actionOverdue: Rule = {
 	summary: 'No open action is past the day, or the meeting, that it was due by.',
 	why: 'A deadline that passes unnoticed teaches everyone that deadlines do not count.',
 	fix: 'Ask who is responsible, and write down the new status or the new date. Write a date as 2025-07, 10 July 2025 or next meeting.',
+	limits:
+		'Only actions that the newest log has as open are judged, on the day that this log speaks of; where the newest minutes have no log that can be read, none is. A date counts from the day after it, a meeting once it has been held. A deadline stands in "Due", else in the text behind words such as "by", "before" and "until"; other words set none.',
 	examples: [
 		{
 			title: 'deadlines that are still to come, and one that was met',

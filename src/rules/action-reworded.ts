@@ -1,7 +1,10 @@
 import type { LogRow } from '../model/action-log.ts';
-import { isActionNumber } from '../model/action-number.ts';
-import { findDeadlines } from '../model/deadline-words.ts';
-import { isOtherAction, quoteAll, type Rule, rowsOf, where, writeMinutes } from './rule.ts';
+import { isActionNumber, type Numbering } from '../model/action-number.ts';
+import { pairActionLines } from '../model/action-pairing.ts';
+import { findDeadlines, readDueCell } from '../model/deadline-words.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { sameAction } from '../model/wording.ts';
+import { isOtherAction, quote, quoteAll, type Report, type Rule, rowsOf, where, writeMinutes } from './rule.ts';
 
 const minutesOf = (date: string, text: string) =>
 	writeMinutes({ date, log: [`| 78 | ${text} | RE | July 2024 | open |`] });
@@ -9,9 +12,11 @@ const minutesOf = (date: string, text: string) =>
 export const actionReworded: Rule = {
 	id: 'action-reworded',
 	severity: 'info',
-	summary: 'An action keeps its words from log to log.',
+	summary: 'An action keeps its words from log to log, and its deadline from the discussion to the log.',
 	why: 'With the words the task changes: a deadline, a name or a figure goes, and nobody has decided so.',
-	fix: 'Take up the words of the earlier log again, and add what is new behind them.',
+	fix: 'Take up the words of the earlier log again, and add what is new behind them. Put a deadline into the row as well.',
+	limits:
+		'Words are compared without case, marks and spaces, and what is added behind the old words is no other wording. Of what went, only deadlines, names of two words or more, and figures are named. In the log that raises an action nothing but the deadline is held against the discussion, which may be longer than the log.',
 	examples: [
 		{
 			title: 'another full stop, and a note behind the old words',
@@ -31,8 +36,22 @@ export const actionReworded: Rule = {
 				'minutes/2024-10.md:12:8  info  action "78" is told in other words than in minutes/2024-07.md, line 12, and without "by the end of May", "Justice Judd" and "£75"; take its words up again, and add what is new behind them',
 			],
 		},
+		{
+			title: 'a deadline that the log leaves out',
+			files: {
+				'minutes/2024-07.md': writeMinutes({
+					date: '2024-07',
+					discussion: ['**Action 78 (RE):** Bring the PLO report in time for the next meeting.'],
+					log: ['| 78 | Bring the PLO report. | RE | July 2024 | open |'],
+				}),
+			},
+			says: [
+				'minutes/2024-07.md:14:8  info  the discussion asks for action "78" "in time for the next meeting" (line 8), and the log does not; add it to the action, or to a column "Due"',
+			],
+		},
 	],
 	*check({ book, board }) {
+		for (const minutes of book.meetings) yield* lostDeadlines(minutes, board.numbering);
 		const last = new Map<string, LogRow>();
 		for (const { row } of rowsOf(book)) {
 			if (!isActionNumber(row.number, board.numbering) || row.text === '') continue;
@@ -49,6 +68,27 @@ export const actionReworded: Rule = {
 		}
 	},
 };
+
+/** What the discussion asks for by some day, and the log of the same meeting by none. */
+function* lostDeadlines({ actionLines, log }: Minutes, numbering: Numbering): Generator<Report> {
+	if (actionLines.length === 0 || !log) return;
+	for (const { line, rows } of pairActionLines(actionLines, log.rows, numbering)) {
+		const [row, ...others] = rows;
+		if (!row?.cells.action || others.length > 0 || row.text === line.text) continue;
+		const words = findDeadlines(line.text).at(-1)?.words;
+		// A line that goes with its number alone may tell how an old action stands, and not what it asks for.
+		if (words === undefined || !isUndated(row) || (line.number !== undefined && !sameAction(line.text, row.text)))
+			continue;
+		const name = row.number === '' ? 'this action' : `action "${row.number}"`;
+		const message = `the discussion asks for ${name} ${quote(words)} (line ${line.place.line}), and the log does not; add it to the action, or to a column "Due"`;
+		yield { place: row.cells.action.place, message };
+	}
+}
+
+/** Whether a row certainly sets no day. */
+function isUndated({ text, due }: LogRow): boolean {
+	return readDueCell(due ?? '') === 'none' && findDeadlines(text).length === 0;
+}
 
 /** Whether the words differ: not punctuation, case and spaces, and not only in what was added at the end. */
 function isReworded(before: string, after: string): boolean {

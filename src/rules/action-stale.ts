@@ -13,6 +13,8 @@ export const actionStale: Rule = {
 	summary: `No action is open for more than ${LIMIT.months} months, or ${LIMIT.meetings} meetings, without a day that it is due by.`,
 	why: 'An action that is carried from log to log without being asked about is seldom done, and hides those that will be.',
 	fix: 'Ask who is responsible what stands in the way. Close it if it is no longer wanted, or agree by when it will be done.',
+	limits:
+		'The age counts from the date of issue to the day that the newest log speaks of, and meetings are those on record. An action that is due on a day still to come is meant to be old, and is no finding.',
 	examples: [
 		{
 			title: 'one that is young, and one that is due later',

@@ -1,13 +1,13 @@
 import type { ActionLine } from '../model/action-line.ts';
 import type { LogRow } from '../model/action-log.ts';
-import { compareNumbers, isActionNumber, nextNumber } from '../model/action-number.ts';
+import { compareNumbers, isActionNumber, type Numbering, nextNumber } from '../model/action-number.ts';
+import { pairActionLines } from '../model/action-pairing.ts';
 import { isBefore } from '../model/calendar-date.ts';
 import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { nextActionNumber, rowOfNewAction } from '../model/new-action.ts';
 import { foldWord } from '../model/status.ts';
-import { pairActionLines } from '../model/wording.ts';
 import { hasAllNumbers, hasAllRows, quote, type Rule, type RuleContext, rowsOf, writeMinutes } from './rule.ts';
 
 const LOG = ['| 79 | Follow up with LH on funding across the region. | MH | April 2025 | closed |'];
@@ -22,6 +22,8 @@ export const actionUnlogged: Rule = {
 	summary: 'Every action line of the discussion has a row in the log of that meeting.',
 	why: 'The log is what people work from: an action that is only in the discussion is done by no one.',
 	fix: 'Add a row to the log. If the line is not meant as an action, reword it without "Action:".',
+	limits:
+		'A line with a number belongs to the row of that number. Any other line belongs to the row whose words are nearest: whatever their order and endings, most of the words that carry the meaning of the shorter text (seven in ten) stand in the longer one, and together they weigh as much as two full words. The words of meetings, dates and deadlines, small words, and words for how it went carry none; names, initials, acronyms, and verbs that most actions are put in (circulate, discuss, bring) count half; what is alike in such half words alone is no match. Two texts with numbers of which they share none (pilot 1, pilot 2) are two actions. Each row goes to one line, the nearest pair first. A log of which a row may have been overlooked is not judged.',
 	examples: [
 		{
 			title: 'an action that is in the log',
@@ -63,16 +65,11 @@ export const actionUnlogged: Rule = {
 		},
 	],
 	*check(context) {
-		const { book, board } = context;
-		for (const minutes of book.meetings) {
-			// Where a row may have been overlooked, the line may have its row all the same.
-			if (minutes.actionLines.length === 0 || !hasAllRows(minutes) || !minutes.log?.rows.every(isReadable)) continue;
-			const knowsNumbers = hasAllNumbers(minutes, board.numbering);
+		const { numbering } = context.board;
+		for (const minutes of context.book.meetings) {
 			const fixOf = rowFixes(context, minutes);
-			for (const { line, rows } of pairActionLines(minutes.actionLines, minutes.log?.rows ?? [], board.numbering)) {
-				if (rows.length > 0) continue;
-				const numbered = line.number !== undefined && isActionNumber(line.number, board.numbering);
-				if (numbered && !knowsNumbers) continue;
+			for (const line of unloggedLines(minutes, numbering)) {
+				const numbered = line.number !== undefined && isActionNumber(line.number, numbering);
 				const certain = line.form === 'marked' || line.number !== undefined;
 				yield {
 					place: line.place,
@@ -84,6 +81,17 @@ export const actionUnlogged: Rule = {
 		}
 	},
 };
+
+/** The action lines that no row of their log takes up. Where a row may have been overlooked, a line may have it all the same. */
+export function unloggedLines(minutes: Minutes, numbering: Numbering): ActionLine[] {
+	const rows = minutes.log?.rows ?? [];
+	if (minutes.actionLines.length === 0 || !hasAllRows(minutes) || !rows.every(isReadable)) return [];
+	const knowsNumbers = hasAllNumbers(minutes, numbering);
+	return pairActionLines(minutes.actionLines, rows, numbering).flatMap(({ line, rows: own }) => {
+		const numbered = line.number !== undefined && isActionNumber(line.number, numbering);
+		return own.length === 0 && (knowsNumbers || !numbered) ? line : [];
+	});
+}
 
 /** Whether it is known what a row asks for. */
 function isReadable({ cells, uneven }: LogRow): boolean {

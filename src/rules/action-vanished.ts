@@ -1,5 +1,5 @@
 import type { LogRow } from '../model/action-log.ts';
-import { isActionNumber } from '../model/action-number.ts';
+import { isActionNumber, type Numbering, numbersIn } from '../model/action-number.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { phaseOf, type Vocabulary } from '../model/status.ts';
 import { hasAllNumbers, quote, type Report, type Rule, type RuleContext, writeMinutes } from './rule.ts';
@@ -13,6 +13,8 @@ export const actionVanished: Rule = {
 	summary: 'An action stands in every log until it has ended.',
 	why: 'An open action that is missing from the next log is never asked about again: it is lost without anyone deciding so.',
 	fix: 'Put the row back into the later log, with the status that it had at that meeting.',
+	limits:
+		'An action whose status is not known counts as open. A log that was not read to its last row says nothing of the actions that it does not name; and behind a file that cannot be read, or whose text holds the number outside the log, the action is left alone until a log names it again.',
 	examples: [
 		{
 			title: 'an action that stands in each log until it is closed',
@@ -63,15 +65,16 @@ interface Disappearance {
 
 /**
  * Walks through the logs in the order of time. A log in which a row may have been overlooked tells how the actions stand
- * that it names, and says nothing of the others.
+ * that it names, and says nothing of the others. What became of an action in a file that was not read, or whose text
+ * holds its number outside the log, is not known: such an action is left alone until a log names it again.
  */
 function disappearances({ book, board }: RuleContext): Disappearance[] {
 	const found: Disappearance[] = [];
 	const gone = new Map<string, Disappearance>();
 	const open = new Map<string, LogRow>();
 	for (const minutes of book.meetings) {
-		if (!minutes.log || !minutes.date) continue;
-		const rows = minutes.log.rows.filter(({ number }) => isActionNumber(number, board.numbering));
+		if (!minutes.date) continue;
+		const rows = (minutes.log?.rows ?? []).filter(({ number }) => isActionNumber(number, board.numbering));
 		for (const row of rows) {
 			const lost = gone.get(row.number);
 			if (lost) lost.back = minutes;
@@ -79,17 +82,25 @@ function disappearances({ book, board }: RuleContext): Disappearance[] {
 			if (isOpen(row, board.statuses)) open.set(row.number, row);
 			else open.delete(row.number);
 		}
-		if (!hasAllNumbers(minutes, board.numbering)) continue;
 		const named = new Set(rows.map(({ number }) => number));
-		for (const [number, row] of open) {
-			if (named.has(number)) continue;
+		const missing = [...open].filter(([number]) => !named.has(number));
+		const certain = hasAllNumbers(minutes, board.numbering);
+		const mayBeGone = certain ? () => true : hiddenIn(minutes, board.numbering);
+		for (const [number, row] of missing.filter(([each]) => mayBeGone(each))) {
+			open.delete(number);
+			if (!certain) continue;
 			const lost = { row, next: minutes };
 			found.push(lost);
 			gone.set(number, lost);
-			open.delete(number);
 		}
 	}
 	return found;
+}
+
+/** Whether an action may stand in minutes whose log was not read to the last row. */
+function hiddenIn({ text }: Minutes, numbering: Numbering): (number: string) => boolean {
+	const numbers = text === '' ? undefined : numbersIn(text, numbering);
+	return (number) => numbers?.has(number) ?? true;
 }
 
 /** Whether an action has certainly not ended; a row whose cells cannot be told apart has no status. */

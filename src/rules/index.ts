@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { comparePlaces } from '../model/place.ts';
 import { actionBornEnded } from './action-born-ended.ts';
 import { actionCompound } from './action-compound.ts';
+import { actionMisnumbered } from './action-misnumbered.ts';
 import { actionOverdue } from './action-overdue.ts';
 import { actionReworded } from './action-reworded.ts';
 import { actionStale } from './action-stale.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
 	// The action's life
 	actionUnlogged,
 	actionUnnumbered,
+	actionMisnumbered,
 	actionVanished,
 	actionOverdue,
 	actionStale,

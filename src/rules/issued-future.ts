@@ -17,6 +17,8 @@ export const issuedFuture: Rule = {
 	summary: 'No action is issued after the day that its log speaks of.',
 	why: 'An action with a date that is still to come looks newer than it is, and its age is counted wrong.',
 	fix: 'Look in the minutes of the meeting that raised the action, and correct the date issued.',
+	limits:
+		'The day is that of the meeting, or a later one on which the log was updated. Once an action, in its first log.',
 	examples: [
 		{
 			title: 'issued between the meeting and the day on which the log was updated',

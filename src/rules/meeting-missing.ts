@@ -14,6 +14,8 @@ export const meetingMissing: Rule = {
 	summary: 'There are minutes of every meeting that the board’s calendar expects between the first and the last.',
 	why: 'Where minutes are missing, actions that were raised or ended at that meeting are missing too.',
 	fix: 'Add the minutes. If the board did not meet, there is nothing to do.',
+	limits:
+		'A meeting in the month before or after stands in for one month of the calendar. Without "calendar" in alb.yaml nothing is expected.',
 	examples: [
 		{
 			title: 'a meeting in every quarter, one of them a month late',

@@ -1,11 +1,12 @@
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber, type Numbering, nextNumber } from '../model/action-number.ts';
+import { pairActionLines } from '../model/action-pairing.ts';
 import { monthOf } from '../model/calendar-date.ts';
 import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { nextActionNumber } from '../model/new-action.ts';
-import { pairActionLines, sameAction } from '../model/wording.ts';
+import { sameAction } from '../model/wording.ts';
 import { quote, type Report, type Rule, type RuleContext, writeMinutes } from './rule.ts';
 
 export const numberFormat: Rule = {

@@ -14,7 +14,9 @@ export const numberReused: Rule = {
 	severity: 'error',
 	summary: 'A number belongs to one action for ever.',
 	why: 'Where a number is given out twice, what was agreed about the one action is read as the history of the other.',
-	fix: 'Give the later action the next free number. An action counts as another one where both its wording and its date of issue differ.',
+	fix: 'Give the later action the next free number.',
+	limits:
+		'Two rows are two actions where their wording differs, as action-unlogged compares it, and their dates of issue certainly do; "July 2024" and "10 July 2024" agree. One of the two alone is action-reworded’s or issued-changed’s.',
 	examples: [
 		{
 			title: 'an action in other words, issued when it was',

@@ -1,6 +1,9 @@
+import type { Numbering } from '../model/action-number.ts';
+import type { Minutes } from '../model/minutes.ts';
 import { formatPlace } from '../model/place.ts';
-import { phaseOf } from '../model/status.ts';
-import { type Rule, rowsOf, writeMinutes } from './rule.ts';
+import { foldWord, phaseOf } from '../model/status.ts';
+import { unloggedLines } from './action-unlogged.ts';
+import { quote, type Report, type Rule, rowsOf, writeMinutes } from './rule.ts';
 
 export const ownerMissing: Rule = {
 	id: 'owner-missing',
@@ -8,6 +11,8 @@ export const ownerMissing: Rule = {
 	summary: 'Someone is responsible for every open action.',
 	why: 'What nobody in particular is to do, nobody does.',
 	fix: 'Write the initials of who will do it; "all" if it is for every member.',
+	limits:
+		'A row counts until it has ended, and once over all its logs. An action line counts where no row takes it up and it names nobody of the meeting: neither in brackets nor in its words. "AC’s pilot" names nobody who acts.',
 	examples: [
 		{
 			title: 'one person, and everyone',
@@ -22,6 +27,23 @@ export const ownerMissing: Rule = {
 				}),
 			},
 			says: [],
+		},
+		{
+			title: 'no one, for an action that is in the discussion only',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: [
+						'It is a pilot. Action: possible future item about the impact of RE’s pilot.',
+						'',
+						'Action: RE to order the biscuits.',
+					],
+					log: ['| 79 | Look at disruptions. | all | April 2025 | open |'],
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:16  warning  no one is responsible for "possible future item about the impact of RE’s pilot."; write the initials of who will do it: "Action (MH): …"',
+			],
 		},
 		{
 			title: 'no one',
@@ -41,6 +63,7 @@ export const ownerMissing: Rule = {
 		},
 	],
 	*check({ book, board }) {
+		for (const minutes of book.meetings) yield* judgeLines(minutes, board.numbering);
 		const said = new Set<string>();
 		for (const { row } of rowsOf(book)) {
 			const cell = row.cells.responsible;
@@ -56,3 +79,19 @@ export const ownerMissing: Rule = {
 		}
 	},
 };
+
+/** Actions that are in the discussion only, and that nobody there is asked to do. */
+function* judgeLines(minutes: Minutes, numbering: Numbering): Generator<Report> {
+	for (const { number, responsible, text, form, place } of unloggedLines(minutes, numbering)) {
+		if (text === '' || number !== undefined || responsible.length > 0 || names(text, minutes)) continue;
+		const message = `no one is responsible for ${quote(text)}; write the initials of who will do it: "Action (MH): …"`;
+		yield { place, message, severity: form === 'marked' ? 'error' : 'warning' };
+	}
+}
+
+/** Whether a text names someone of its meeting, by initials: "MH to ask", but not "AC’s pilot". */
+function names(text: string, { invitees, apologies }: Minutes): boolean {
+	const people = new Set(['all', ...[...invitees, ...apologies].map(({ initials }) => foldWord(initials))]);
+	const words = text.match(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]{1,8}(?![\p{L}\p{N}]|['’]s)/gu) ?? [];
+	return words.some((word) => people.has(foldWord(word)));
+}

@@ -22,6 +22,8 @@ export const ownerUnknown: Rule = {
 	summary: 'Those responsible are named by initials that stand for one person in the lists of a meeting.',
 	why: 'Initials that stand for nobody, or for two people, leave it open who is to act; each of the two thinks that it is the other.',
 	fix: 'Write the initials as the lists at the top have them. Two people with the same initials get longer ones, such as RMoo and RMor, in the lists and in the log.',
+	limits:
+		'An action is judged in the first log that names who has it, and no more once it has ended: people leave. Where no meeting lists anybody, nothing is found.',
 	examples: [
 		{ title: 'initials from the lists, and all', files: minutesOf(PEOPLE, 'MH', 'RE/MH', 'MH and all'), says: [] },
 		{

@@ -18,7 +18,9 @@ export const personAbsent: Rule = {
 	severity: 'warning',
 	summary: 'No one is quoted who sent apologies.',
 	why: 'Either someone else said it, or the person came after all; both stand wrong in the record of the meeting.',
-	fix: 'Correct the initials, or move the person to "invitees". What was said by mail or before the meeting is no fault: write so. Once a meeting and person, at the first quotation.',
+	fix: 'Correct the initials, or move the person to "invitees". What was said by mail or before the meeting is no fault: write so.',
+	limits:
+		'Quotations are found as for person-unlisted. What was said by mail, before the meeting or at another one is no fault. Where the initials fit several people, person-ambiguous speaks. Once a meeting and person, at the first quotation.',
 	examples: [
 		{
 			title: 'absent people are mentioned, and quoted from elsewhere',

@@ -4,7 +4,7 @@ import type { Minutes } from '../model/minutes.ts';
 import { isNearlyName } from '../model/name-likeness.ts';
 import { initialsOf, type Person } from '../model/person.ts';
 import { foldWord } from '../model/status.ts';
-import { quote, type Rule, where, writeMinutes } from './rule.ts';
+import { quote, type Report, type Rule, where, writeMinutes } from './rule.ts';
 
 const minutesOf = (date: string, ...people: string[]) => ({
 	[`minutes/${date}.md`]: writeMinutes({ date, front: ['invitees:', ...people.map((each) => `  ${each}`)], log: [] }),
@@ -13,9 +13,11 @@ const minutesOf = (date: string, ...people: string[]) => ({
 export const personSpelling: Rule = {
 	id: 'person-spelling',
 	severity: 'warning',
-	summary: 'A person’s name is spelt in one way at all meetings.',
+	summary: 'A person’s name is spelt in one way at all meetings, and so is an organisation.',
 	why: 'Two spellings look like two people, and whoever searches for one of them does not find the other.',
-	fix: 'Find out which spelling is right, and correct the other one. Two people are told apart by listing both at one meeting, or by their organisations. Once for each spelling, where it first stands.',
+	fix: 'Find out which spelling is right, and correct the other one. Two people are told apart by listing both at one meeting, or by their organisations.',
+	limits:
+		'Each spelling is found once, where it first stands. Two names are one person’s where they differ by a letter or two of a longer word, or an accent, and the people share initials or an organisation; whoever is listed twice at one meeting is two people, as are Paul and Paula. Organisations are compared but for capitals and spaces: "Adopt South" and "Adopt North" are two.',
 	examples: [
 		{
 			title: 'titles, case and organisations may differ; names that are alike may be two people',
@@ -24,6 +26,16 @@ export const personSpelling: Rule = {
 				...minutesOf('2025-04', 'MH: Dr Mac Heath', 'KV: Kees Van Loo', 'RF: Rachel Farrel', 'PH: Paul Hart'),
 			},
 			says: [],
+		},
+		{
+			title: 'an organisation with another capital',
+			files: {
+				...minutesOf('2024-07', 'TR: { name: Teresa Rogers, organisation: Adopt Thames Valley }'),
+				...minutesOf('2025-04', 'TR: { name: Teresa Rogers, organisation: Adopt Thames valley }'),
+			},
+			says: [
+				'minutes/2025-04.md:4:3  info  the organisation "Adopt Thames valley" is written "Adopt Thames Valley" in minutes/2024-07.md, line 4; write it in one way',
+			],
 		},
 		{
 			title: 'a first name and a surname with a letter more or less',
@@ -51,8 +63,27 @@ export const personSpelling: Rule = {
 			const message = `${quote(name)} is spelt ${quote(older.person.name)} in ${where(older.person.place, place)}; if they are one person, correct the wrong one`;
 			yield { place, message };
 		}
+		yield* organisations(book);
 	},
 };
+
+/** Organisations that are the same but for capitals and spaces: each spelling once, where it first stands. */
+function* organisations({ meetings }: MinuteBook): Generator<Report> {
+	const first = new Map<string, Person>();
+	const said = new Set<string>();
+	for (const { invitees, apologies } of meetings) {
+		for (const person of [...invitees, ...apologies]) {
+			const { organisation, place } = person;
+			if (organisation === undefined) continue;
+			const older = first.get(foldWord(organisation)) ?? person;
+			first.set(foldWord(organisation), older);
+			if (older.organisation === organisation || older.organisation === undefined || said.has(organisation)) continue;
+			said.add(organisation);
+			const message = `the organisation ${quote(organisation)} is written ${quote(older.organisation)} ${older.place.file === place.file ? 'on' : 'in'} ${where(older.place, place)}; write it in one way`;
+			yield { place, message, severity: 'info' };
+		}
+	}
+}
 
 /** A name in one spelling, over the whole book. */
 interface Spelling {

@@ -19,7 +19,9 @@ export const personUnlisted: Rule = {
 	severity: 'warning',
 	summary: 'Everyone who is quoted stands in the lists of that meeting.',
 	why: 'The lists say who was there. Later no one can tell whose words these were, or whether that person was at the meeting at all.',
-	fix: 'Add the person to "invitees", or correct the initials. Once a meeting and person, at the first quotation.',
+	fix: 'Add the person to "invitees", or correct the initials.',
+	limits:
+		'Someone is quoted where a sentence begins with initials and a verb of speech ("MW said", "CA and CC asked"), a word of the first person ("CC we have"), or a dash or a colon and words that are spoken ("LH – we say", "KY: it is late"). "as LH said", "with MW" and "AC’s pilot" only mention someone. Initials that no meeting lists count only if they are two capitals before a verb that people alone do and the text does not use them as an acronym. Once a meeting and person, at the first quotation.',
 	examples: [
 		{
 			title: 'people of the lists, and capitals that are no people',

@@ -25,6 +25,8 @@ export interface Rule {
 	readonly why: string;
 	/** What the officer does about a finding. */
 	readonly fix: string;
+	/** What it lets pass, and how it decides; absent where the summary says it all. */
+	readonly limits?: string;
 	/** Documentation and test at once: what the rule says about a small minute book. */
 	readonly examples: readonly Example[];
 	readonly check: (context: RuleContext) => Iterable<Report>;
@@ -81,8 +83,13 @@ export function* rowsOf(book: MinuteBook): Generator<{ readonly row: LogRow; rea
 	}
 }
 
-/** The actions that are certainly open in the newest log, each with its row; one whose status is not known is not judged. */
+/**
+ * The actions that are certainly open in the newest log, each with its row; one whose status is not known is not judged.
+ * Where the newest meeting has no log that could be read, nobody knows which ones are open.
+ */
 export function* openRows({ book, log }: RuleContext): Generator<{ readonly action: Action; readonly row: LogRow }> {
+	const newest = book.meetings.findLast(({ date }) => date);
+	if (newest && !newest.log) return;
 	const actions = new Map(log.actions.map((action) => [action.place, action]));
 	for (const { row } of rowsOf(book)) {
 		const action = actions.get(row.place);

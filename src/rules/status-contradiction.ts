@@ -19,6 +19,8 @@ export const statusContradiction: Rule = {
 	summary: 'The text of an action that has ended does not say that something is still to be done.',
 	why: 'An ended action is asked about no more; a part of it that is still to do, or a day to wait for, is forgotten with it.',
 	fix: 'Open the action again, or take the words out if they no longer hold. What is left may become an action of its own.',
+	limits:
+		'Only words by which a text says of itself that it is not done count, such as "(to do)" and "still to be agreed", and dates that it waits for: behind "after", or "in" and "on" where nothing is made ready for them. "MH to do", "a to do list" and "those that have not yet replied" are none. Once an action.',
 	examples: [
 		{
 			title: 'work that is done, and words that only look like work to do',

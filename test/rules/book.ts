@@ -2,6 +2,7 @@ import { consolidate } from '../../src/log/consolidate.ts';
 import { type Board, DEFAULT_BOARD } from '../../src/model/board.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { makeBook } from '../../src/model/minute-book.ts';
+import type { Minutes } from '../../src/model/minutes.ts';
 import { formatPlace } from '../../src/model/place.ts';
 import { readBoard } from '../../src/parse/board.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
@@ -15,14 +16,14 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 const TODAY = '2025-08-01';
 
 /** What a rule looks at, made from files as `alb check` makes it. */
-export function contextOf(files: Files): RuleContext {
+export function contextOf(files: Files, read = readMinutes): RuleContext {
 	const sources = Object.entries(files).map(([file, content]) => ({
 		file,
 		bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
 	}));
 	const settings = sources.find(({ file }) => file === 'alb.yaml');
 	const board = settings ? boardOf(readBoard(settings)) : DEFAULT_BOARD;
-	const book = makeBook(sources.filter((source) => source !== settings).map(readMinutes));
+	const book = makeBook(sources.filter((source) => source !== settings).map(read));
 	return { book, board, today: TODAY, log: consolidate(book, { statuses: board.statuses, today: TODAY }) };
 }
 
@@ -34,6 +35,18 @@ function boardOf(reading: ReturnType<typeof readBoard>): Board {
 /** What the rulebook, or a part of it, says about files. */
 export function check(files: Files, rulebook: readonly Rule[] = rules): Finding[] {
 	return checkBook(contextOf(files), rulebook);
+}
+
+/** Checks books that share most of their files: each file is read once, however many books it stands in. */
+export function rememberingCheck(): (files: Files) => Finding[] {
+	const known = new Map<string, Minutes>();
+	const read = (source: { readonly file: string; readonly bytes: Uint8Array }): Minutes => {
+		const key = `${source.file}\n${Buffer.from(source.bytes).toString('latin1')}`;
+		const minutes = known.get(key) ?? readMinutes(source);
+		known.set(key, minutes);
+		return minutes;
+	};
+	return (files) => checkBook(contextOf(files, read));
 }
 
 /** A finding as an example of a rule has it. */

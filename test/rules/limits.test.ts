@@ -67,6 +67,26 @@ describe('action-vanished', () => {
 		).toMatch(/^minutes\/2024-10/);
 	});
 
+	test('behind a file that was not read nobody knows what became of an action', () => {
+		const before = minutesOf('2024-07', PLO('open'));
+		const after = minutesOf('2025-04', FUNDING('open'));
+		for (const unread of [
+			'',
+			`${writeMinutes({ date: '2024-10', log: [PLO('closed')] }).replace('## Action log', '<<<<<<< HEAD')}`,
+		]) {
+			expect(said('action-vanished', { ...before, 'minutes/2024-10.md': unread, ...after })).toEqual([]);
+		}
+		// A log names it again, and from then on it is followed.
+		const again = { ...before, 'minutes/2024-10.md': '', ...minutesOf('2025-01', PLO('open')), ...after };
+		expect(said('action-vanished', again)[0]).toMatch(/^minutes\/2025-01.md:12:3 /);
+	});
+
+	test('in a log that is not found, the row may stand under its number', () => {
+		const hidden = writeMinutes({ date: '2024-10', log: [PLO('closed')] }).replace('## Action log', '## Follow-up');
+		const files = { ...minutesOf('2024-07', PLO('open')), ...minutesOf('2025-04', FUNDING('open')) };
+		expect(said('action-vanished', { ...files, 'minutes/2024-10.md': hidden })).toEqual([]);
+	});
+
 	test('once for each disappearance', () => {
 		const without = (date: string) => minutesOf(date, row(1, 'x', 'July 2020', 'closed'));
 		const files = { ...minutesOf('2024-07', PLO('open')), ...without('2024-10'), ...without('2025-01') };
@@ -532,5 +552,80 @@ describe('meetings', () => {
 		const discussion = numbers.map((number) => `## Item ${number}: x`);
 		const files = { 'minutes/2025-04.md': writeMinutes({ date: '2025-04', discussion, log: [] }) };
 		expect(said('agenda-number', files).map((each) => /item "([\d.]+)"/.exec(each)?.[1])).toEqual(odd);
+	});
+});
+
+describe('what is open in the newest log', () => {
+	const old = minutesOf('2024-01', PLO('open').replace('July 2024', 'January 2023'));
+
+	test('is not judged where newer minutes have no log that could be read', () => {
+		expect(said('action-stale', old)).toHaveLength(1);
+		expect(said('action-stale', { ...old, 'minutes/2025-04.md': '' })).toEqual([]);
+		expect(said('action-stale', { ...old, 'minutes/notes.md': '' })).toHaveLength(1);
+	});
+});
+
+describe('log-missing', () => {
+	test('names the table that was meant as the log, and not rows in code before it', () => {
+		const code = '```\n| 1 | 2 | 3 | 4 | 5 |\n```\n\n';
+		const file = writeMinutes({ date: '2025-04', log: [FUNDING('open')] }).replace(
+			'## Action log',
+			`${code}## Follow-up`,
+		);
+		expect(said('log-missing', { 'minutes/2025-04.md': file })[0]).toMatch(/:14:1 .* no heading says so/);
+	});
+});
+
+describe('action-misnumbered', () => {
+	const book = (...discussion: string[]) => ({
+		'minutes/2025-04.md': writeMinutes({ date: '2025-04', discussion, log: [FUNDING('open'), PLO('closed')] }),
+	});
+
+	test('is silent where a line says little, says its own row, or says neither', () => {
+		for (const line of [
+			'RE has sent a draft.',
+			'Bring the report.',
+			'Order the biscuits.',
+			'Bring the PLO report, and see about funding',
+		]) {
+			expect(said('action-misnumbered', book(`**Action 78 (RE):** ${line}`))).toEqual([]);
+		}
+	});
+
+	test('two lines that have changed their numbers are both named', () => {
+		const lines = [
+			'**Action 78:** Follow up with LH on regional funding.',
+			'',
+			'**Action 79:** Bring the PLO report to a meeting.',
+		];
+		expect(
+			said('action-misnumbered', book(...lines)).map((each) => /"\d+".*"\d+"/.exec(each)?.[0].slice(0, 34)),
+		).toEqual(['"78" and says what action "79" say', '"79" and says what action "78" say']);
+	});
+});
+
+describe('action-reworded', () => {
+	const book = (line: string, row: string, due = '') => ({
+		'minutes/2024-07.md': writeMinutes({
+			date: '2024-07',
+			discussion: [line],
+			log: [`| 78 | ${row} | RE | July 2024 | open |`],
+		})
+			.replace('| Status |', '| Status | Due |')
+			.replace('| --- |\n', '| --- | --- |\n')
+			.replace(/open \|\n/, `open | ${due} |\n`),
+	});
+	const LINE = '**Action 78 (RE):** Bring the PLO report by the next meeting.';
+
+	test('a deadline of the discussion may stand in the text, in Due, or be told in other words', () => {
+		expect(said('action-reworded', book(LINE, 'Bring the PLO report.'))).toHaveLength(1);
+		expect(said('action-reworded', book(LINE, 'Bring the PLO report at next meeting.'))).toEqual([]);
+		expect(said('action-reworded', book(LINE, 'Bring the PLO report.', 'Oct 2024'))).toEqual([]);
+		expect(said('action-reworded', book(LINE, 'Bring the PLO report.', 'when it is out'))).toEqual([]);
+	});
+
+	test('a line that tells how an action stands sets it no deadline', () => {
+		const line = '**Action 78 (RE):** A draft will be here by the next meeting.';
+		expect(said('action-reworded', book(line, 'Bring the PLO report.'))).toEqual([]);
 	});
 });

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ActionLine } from '../../src/model/action-line.ts';
-import { pairActionLines, sameAction, wordingLikeness } from '../../src/model/wording.ts';
+import { pairActionLines } from '../../src/model/action-pairing.ts';
+import { sameAction, wordingLikeness } from '../../src/model/wording.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { writeMinutes } from '../../src/rules/rule.ts';
 
@@ -26,6 +27,35 @@ const SAME: readonly (readonly [string, string])[] = [
 		'Kinship funding paper. KY has sent a draft; three agencies replied with figures for Kent, Slough and Reading, and the chair asked for a shorter version with a summary of costs, risks, benefits and the view of families',
 	],
 	['Note', 'Note'],
+	// Reworded.
+	['Chase the LAs for their returns on disruption', 'The LAs to be chased about disruption returns'],
+	['Refresh the membership list in the ToR', 'ToR: membership list to be refreshed'],
+	[
+		'KY to keep members posted on the case management systems project',
+		'Case management systems project: KY to update members',
+	],
+	[
+		'Share good practice on birth families through a conference online',
+		'Online conference to share good practice on birth families',
+	],
+	['Draft a position paper for the directors’ group', 'Position paper for the directors’ group – MH to draft'],
+	// The order of the words.
+	['Pilot funding: write to the DfE', 'Write to the DfE on pilot funding'],
+	['Slough: find someone to represent it', 'Find someone to represent Slough'],
+	// A deadline that went, came or moved.
+	['Circulate the disruption analysis by the end of May', 'Circulate the disruption analysis'],
+	['Disruption analysis (could KY have it ready for Jan meeting?)', 'Disruption analysis, KY'],
+	['Review the ALB after the January 2025 meeting', 'Review the ALB by March 2026'],
+	['Bring the medical advisers’ rates by 24 April 2025', 'Medical advisers’ rates, 24/07/2025'],
+	// A note that was added.
+	[
+		'Ask CORUM BAAF what medical advisors are paid',
+		'Ask CORUM BAAF what medical advisors are paid (LH asked twice; no answer)',
+	],
+	['Invite Slough to the board', 'Invite Slough to the board. Invited on 3 May, and will come in July'],
+	// One number in both, and one that only one of them has.
+	['Share the learning from pilot 2', 'Pilot 2: share the learning'],
+	['Send the data report for 2024', 'Send the data report'],
 ];
 
 /** Two actions. */
@@ -47,6 +77,25 @@ const OTHER: readonly (readonly [string, string])[] = [
 	],
 	['', ''],
 	['x', 'new'],
+	// Two pilots, two quarters, two papers.
+	['Report on the impact of pilot 1', 'Report on the impact of pilot 2'],
+	['Bring the Q3 figures on adopters', 'Bring the Q4 figures on adopters'],
+	['Circulate paper 12 on matching', 'Circulate paper 13 on matching'],
+	// Two actions on funding.
+	['Follow up on pan-regional funding with Sarah Johal', 'Write to the DfE on the funding of the letterbox team'],
+	['Ask the partners what funding they can give', 'Bring the accounts of the pilot funding'],
+	['MH to raise funding for kinship with DCSs', 'MH to raise data quality with DCSs'],
+	// The same verb and people, another object.
+	['RE and MH to review the terms of reference', 'RE and MH to review the membership'],
+	['RE to circulate the kinship paper', 'RE to circulate the matching paper'],
+	['KY to present the trends in placements', 'KY to present the trends in recruitment'],
+	['MH to meet Sarah Daly about oversight', 'MH to meet Sarah Daly about dates'],
+	['LH to ask CORUM BAAF about rates', 'LH to ask CORUM BAAF about training'],
+	['Invite Slough to the board', 'Invite Kent to the board'],
+	// The same object, another task.
+	['Find a venue for the conference', 'Find a speaker for the conference'],
+	// How it stands is not what it asks for.
+	['Sent in draft', 'Book the hall. Sent in draft'],
 ];
 
 describe('the same action', () => {

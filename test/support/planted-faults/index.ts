@@ -1,0 +1,15 @@
+import { actionFaults } from './action-faults.ts';
+import { fileFaults } from './file-faults.ts';
+import { meetingFaults } from './meeting-faults.ts';
+import { numberFaults } from './number-faults.ts';
+import { peopleFaults } from './people-faults.ts';
+import type { Planter } from './planter.ts';
+
+/** The ways to go wrong that are planted: for every rule at least one. */
+export const planters: readonly Planter[] = [
+	...fileFaults,
+	...meetingFaults,
+	...numberFaults,
+	...actionFaults,
+	...peopleFaults,
+];
