@@ -1,6 +1,7 @@
 import type { ActionLine } from '../model/action-line.ts';
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber, nextNumber } from '../model/action-number.ts';
+import { pairActionLines } from '../model/action-pairing.ts';
 import type { Board } from '../model/board.ts';
 import type { Change } from '../model/change.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
@@ -8,7 +9,6 @@ import { lineText, splitLines } from '../model/lines.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { nextActionNumber, rowOfNewAction } from '../model/new-action.ts';
-import { pairActionLines } from '../model/wording.ts';
 import { cellsOf, standingActions } from './carry.ts';
 
 /** What a log needs to be up to date with its meeting, each with the change that does it. */
