@@ -119,9 +119,9 @@ async function write(
 	const sections = options.groupBy
 		? groupActions(found, options.groupBy).map(({ name, actions: members }) => ({
 				heading: headingOf(name, options),
-				actions: members,
+				members,
 			}))
-		: [{ heading: '', actions: found }];
+		: [{ heading: '', members: found }];
 	if (options.md) return actionsAsMarkdown(sections);
 
 	const layout = {
