@@ -16,6 +16,22 @@ export const commands: Readonly<
 		summary: 'show the action log of all meetings together',
 		load: async () => (await import('./actions.ts')).actions,
 	},
+	log: {
+		summary: 'tell what has changed in the action log between two meetings',
+		load: async () => (await import('./log.ts')).log,
+	},
+	people: {
+		summary: 'show who has been at the board’s meetings',
+		load: async () => (await import('./people.ts')).people,
+	},
+	decisions: {
+		summary: 'show the register of decisions',
+		load: async () => (await import('./decisions.ts')).decisions,
+	},
+	topics: {
+		summary: 'show what was put forward for coming meetings, and what became of it',
+		load: async () => (await import('./topics.ts')).topics,
+	},
 	render: {
 		summary: 'make the notes and the log that people circulate',
 		load: async () => (await import('./render.ts')).render,

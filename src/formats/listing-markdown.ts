@@ -1,4 +1,4 @@
-import { escapeCell, escapeText } from './escape-markdown.ts';
+import { escapeCell, escapeText } from '../model/escape-markdown.ts';
 import type { ListColumn, ListSection } from './listing.ts';
 import { visibleLine } from './visible.ts';
 

@@ -10,3 +10,8 @@ export interface AgendaItem {
 	/** The first line of what stands under the heading, and the line after its last. */
 	readonly lines: readonly [first: number, end: number];
 }
+
+/** The item that a line of the minutes stands under; undefined before the first and behind the last. */
+export function itemAt(items: readonly AgendaItem[], line: number): AgendaItem | undefined {
+	return items.find(({ lines: [first, end] }) => line >= first && line < end);
+}

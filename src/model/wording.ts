@@ -24,12 +24,12 @@ const OF_THE_LONGER = 0.25;
 
 /** Whether two texts speak of the same action. */
 export function sameAction(a: string, b: string): boolean {
-	return compare(contentOf(a), contentOf(b)).same;
+	return compareContents(contentOf(a), contentOf(b)).same;
 }
 
 /** How alike the wording of two texts is, from 0 to 1: so much of what the shorter one says stands in the other. */
 export function wordingLikeness(a: string, b: string): number {
-	return compare(contentOf(a), contentOf(b)).likeness;
+	return compareContents(contentOf(a), contentOf(b)).likeness;
 }
 
 /** An action line, and the rows of the log that it speaks of: none, one, or several that fit it equally well. */
@@ -103,14 +103,14 @@ function likelyPairs(lines: readonly ActionLine[], rows: readonly LogRow[]): Pai
 		const content = contentOf(line.text);
 		const candidates = new Set(tellingWords(content).flatMap((word) => fewOnly(rowsWith.get(word) ?? [])));
 		return [...candidates].flatMap(({ row, content: other }): Pair[] => {
-			const { same, nearness } = compare(content, other);
+			const { same, nearness } = compareContents(content, other);
 			return same ? [{ line, row, nearness }] : [];
 		});
 	});
 }
 
 /** Words to look a text up by; the whole text is one of them, since it may hold no other. */
-function tellingWords(content: Content): string[] {
+export function tellingWords(content: Content): string[] {
 	return [...content.words.keys(), ` ${content.text}`];
 }
 
@@ -147,7 +147,7 @@ interface Comparison {
 	readonly nearness: number;
 }
 
-function compare(a: Content, b: Content): Comparison {
+export function compareContents(a: Content, b: Content): Comparison {
 	if (a.text === b.text)
 		return a.text === '' ? { same: false, likeness: 0, nearness: 0 } : { same: true, likeness: 1, nearness: 2 };
 	const [few, many] = a.words.size <= b.words.size ? [a, b] : [b, a];
@@ -174,7 +174,8 @@ function compare(a: Content, b: Content): Comparison {
 	return { same: same && !otherNumbers, likeness, nearness: likeness + common / Math.max(longer, common) };
 }
 
-function contentOf(text: string): Content {
+/** What a text says, as it is compared. */
+export function contentOf(text: string): Content {
 	const plain = text
 		.normalize('NFC')
 		.replace(/[’']s\b/gu, '')

@@ -1,6 +1,7 @@
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber } from '../model/action-number.ts';
 import { findDeadlines } from '../model/deadline-words.ts';
+import { comparedWords, isReworded } from '../model/rewording.ts';
 import { isOtherAction, quoteAll, type Rule, rowsOf, where, writeMinutes } from './rule.ts';
 
 const minutesOf = (date: string, text: string) =>
@@ -50,30 +51,14 @@ export const actionReworded: Rule = {
 	},
 };
 
-/** Whether the words differ: not punctuation, case and spaces, and not only in what was added at the end. */
-function isReworded(before: string, after: string): boolean {
-	const [old, now] = [wordsOf(before), wordsOf(after)];
-	return !`${now} `.startsWith(`${old} `);
-}
-
-function wordsOf(text: string): string {
-	return (
-		text
-			.normalize('NFC')
-			.toLowerCase()
-			.replace(/[’']/gu, '')
-			.match(/[\p{L}\p{N}]+/gu) ?? []
-	).join(' ');
-}
-
 /** What certainly went: a deadline where none is left, and names and figures that the new row does not hold. */
 function whatWent(before: LogRow, after: LogRow): string[] {
 	const deadlines = findDeadlines(before.text);
 	const undated = (after.due ?? '') === '' && findDeadlines(after.text).length === 0;
 	// A figure of a deadline is none of its own.
 	const rest = deadlines.reduce((text, { words }) => text.replace(words, ' . '), before.text);
-	const now = ` ${wordsOf(`${after.text} ${after.responsible.join(' ')}`)} `;
-	const held = (words: string) => now.includes(` ${wordsOf(words)} `);
+	const now = ` ${comparedWords(`${after.text} ${after.responsible.join(' ')}`)} `;
+	const held = (words: string) => now.includes(` ${comparedWords(words)} `);
 	const names = [...rest.matchAll(NAME)].map(([name]) => name).filter((name) => !held(name.split(' ').at(-1) ?? ''));
 	const figures = [...rest.matchAll(FIGURE)].map(([figure]) => figure).filter((figure) => !held(figure));
 	return [...new Set([...(undated ? deadlines.map(({ words }) => words) : []), ...names, ...figures])];
