@@ -4,6 +4,10 @@ import type { AlbCommand } from './command.ts';
 export const commands: Readonly<
 	Record<string, { readonly summary: string; readonly load: () => Promise<AlbCommand> }>
 > = {
+	init: {
+		summary: 'start a minute book: the settings of the board and its first meeting',
+		load: async () => (await import('./init.ts')).init,
+	},
 	'new-meeting': {
 		summary: 'start the next meeting’s minutes, with what is carried forward',
 		load: async () => (await import('./new-meeting.ts')).newMeeting,
