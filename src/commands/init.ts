@@ -57,9 +57,8 @@ export const init: AlbCommand = {
 			.option('--dry-run', 'show the files instead of writing them')
 			.addHelpText('after', HELP);
 	},
-	async run({ world, folder }, args, typed) {
+	async run({ world, folder }, _, typed) {
 		const options = typed as InitOptions;
-		if (args.length > 0) throw new Refusal(`"${args[0]}" is left over`, `alb init --board "${args.join(' ')}"`);
 		refuseSecond(folder);
 		const hasMinutes = hasMinutesFolder(folder) && listMinutes(folder).length > 0;
 		const answers = await gatherAnswers(options, world, hasMinutes);

@@ -42,9 +42,8 @@ export const log: AlbCommand = {
 			.option('--md', 'write Markdown')
 			.addHelpText('after', HELP);
 	},
-	async run(setting, args, options) {
+	async run(setting, _, options) {
 		const { world, folder, colour } = setting;
-		if (args.length > 0) throw new Refusal(`"${args[0]}" is left over`, `alb log --since ${args[0]}`);
 		const opened = await openBook(folder);
 		const book = await readLogs(opened);
 		const span = readSpan(book, options, { root: opened.root, folder });

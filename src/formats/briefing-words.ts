@@ -2,6 +2,7 @@ import type { Entry } from '../model/action.ts';
 import type { Board } from '../model/board.ts';
 import type { Briefing, Change, ChangeKind, DeadlineMove } from '../model/briefing.ts';
 import { formatDate, isBefore, isCalendarDate, monthOf } from '../model/calendar-date.ts';
+import { findDeadlines } from '../model/deadline-words.ts';
 import { callMeeting } from '../model/minute-book.ts';
 import { formatPlace } from '../model/place.ts';
 import { isAddedTo } from '../model/rewording.ts';
@@ -129,13 +130,15 @@ const MOVES: Readonly<Record<DeadlineMove, string>> = {
 };
 
 function dueLine({ number, before, after, moved = 'changed' }: Change): BriefingLine {
-	const [old, now] = [before?.due ?? '', after.due ?? ''];
-	if (old === now) {
-		const texts: [string, string][] = before ? [['was', before.text]] : [];
-		return line(number, after, texts, [`${MOVES[moved]}, in its words`, who(after)]);
-	}
+	const [old, now] = [deadlineWords(before), deadlineWords(after)];
 	const way = old === '' ? `: ${now}` : now === '' ? `: it was ${old}` : ` from ${old} to ${now}`;
 	return line(number, after, [], [`${MOVES[moved]}${way}`, who(after)]);
+}
+
+/** What sets the deadline: the cell, or words of the text. */
+function deadlineWords(entry: Entry | undefined): string {
+	const inText = () => findDeadlines(entry?.text ?? '').map(({ words }) => words);
+	return entry?.due || listOf(inText());
 }
 
 function rewordedLine({ number, before, after }: Change): BriefingLine {

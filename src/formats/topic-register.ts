@@ -131,7 +131,7 @@ function topicLines({ text, listings, coverings, resembles }: TopicHistory, { wi
 	const told = `put forward ${whenMeeting(first?.meeting ?? '')}${again.length > 0 ? `, again ${meetings}` : ''}`;
 	const facts = [
 		`${told} · ${first ? formatPlace(first.place) : ''}`,
-		...coverings.map((covering) => `${describe(covering)} covers it · ${formatPlace(covering.place)}`),
+		...coverings.map((covering) => `covered by ${describe(covering)} · ${formatPlace(covering.place)}`),
 		...resembles.map(
 			(other) => `may be the same as "${other.text}", ${callMeeting(other.meeting)} · ${formatPlace(other.place)}`,
 		),
@@ -139,12 +139,10 @@ function topicLines({ text, listings, coverings, resembles }: TopicHistory, { wi
 	return [...lines(text, '  '), ...facts.flatMap((fact) => lines(fact, '      ').map(paint.faint))].join('\n');
 }
 
-/** `item 3 of July 2024, "Case management systems"`, `action 78 (open)`. */
+/** `item 3, "Case management systems", July 2024`, `action 78 (open)`. */
 function describe({ by, meeting, number, text, status }: Covering): string {
 	if (by === 'action') return `action ${number ?? 'without a number'} (${status || 'no status'})`;
 	const item = number === undefined ? `"${text}"` : `item ${number}, "${text}"`;
-	if (by === 'item') return `${item}, ${callMeeting(meeting)},`;
-	return text === ''
-		? `what was said ${whenMeeting(meeting)}`
-		: `what was said under ${item}, ${callMeeting(meeting)},`;
+	if (by === 'item') return `${item}, ${callMeeting(meeting)}`;
+	return text === '' ? `what was said ${whenMeeting(meeting)}` : `what was said under ${item}, ${callMeeting(meeting)}`;
 }

@@ -93,5 +93,7 @@ function moveOf(action: Action, index: number, dates: MeetingDates): DeadlineMov
 /** The deadline as one entry has it, seen with those before it. */
 function deadlineAt(action: Action, index: number, dates: MeetingDates): ReturnType<typeof deadlineOf> {
 	const entry = action.history[index];
-	return entry && deadlineOf({ ...action, ...entry, history: action.history.slice(0, index + 1) }, dates);
+	if (!entry) return undefined;
+	const { number, dropped } = action;
+	return deadlineOf({ ...entry, number, dropped, history: action.history.slice(0, index + 1) }, dates);
 }

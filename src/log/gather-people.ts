@@ -31,7 +31,8 @@ export function gatherPeople(book: MinuteBook, log: ConsolidatedLog): Participan
 	const nameOf = (key: string) => people.get(key)?.seen.at(-1)?.appearance.person.name;
 	const actionsOf = openActionsOf(log, all.flatMap(listed));
 	const quotedOf = countQuotations(book, keyOf);
-	const keysWith = keysByInitials(all);
+	const keysWith = keysBy(all, ({ initials }) => foldWord(initials));
+	const keysNamed = keysBy(all, ({ name }) => bareName(name));
 	const countFrom = meetingsWithLists(book);
 
 	return all.map(({ key, seen }) => {
@@ -52,7 +53,7 @@ export function gatherPeople(book: MinuteBook, log: ConsolidatedLog): Participan
 			appearances,
 			meetings: countFrom(seen.map(({ at }) => at)),
 			spellings: otherSpellings(appearances),
-			perhaps: alike.flatMap((bare) => nameOf(bare) ?? []),
+			perhaps: alike.flatMap((bare) => [...(keysNamed.get(bare) ?? [])].flatMap((each) => nameOf(each) ?? [])),
 			sharing,
 			...actionsOf(key),
 			quoted: quotedOf(key),
@@ -96,13 +97,13 @@ function meetingsWithLists({ meetings }: MinuteBook): (seen: readonly number[]) 
 	};
 }
 
-function keysByInitials(people: readonly Gathered[]): Map<string, Set<string>> {
+/** The keys of people by something that the lists say of them. */
+function keysBy(people: readonly Gathered[], wordOf: (person: Person) => string): Map<string, Set<string>> {
 	const keys = new Map<string, Set<string>>();
 	for (const { key, seen } of people) {
 		for (const { appearance } of seen) {
-			const initials = foldWord(appearance.person.initials);
-			const sharing = keys.get(initials) ?? new Set<string>();
-			keys.set(initials, sharing.add(key));
+			const word = wordOf(appearance.person);
+			keys.set(word, (keys.get(word) ?? new Set<string>()).add(key));
 		}
 	}
 	return keys;

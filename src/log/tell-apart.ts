@@ -1,4 +1,4 @@
-import type { Person } from '../model/person.ts';
+import { initialsOf, type Person } from '../model/person.ts';
 import { foldWord } from '../model/status.ts';
 
 /** People with initials that only one of them has, and those who got longer ones for it. */
@@ -74,6 +74,6 @@ function partOf(name: string, at: 0 | -1): string[] {
 	const words = name
 		.normalize('NFC')
 		.split(/[\s-]+/u)
-		.filter((word) => /^\p{L}{2,}$/u.test(word));
+		.filter((word) => /^\p{L}{2,}$/u.test(word) && initialsOf(word) !== '');
 	return [...(words.at(at) ?? '').toLowerCase()];
 }
