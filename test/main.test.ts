@@ -17,11 +17,16 @@ describe('alb', () => {
 			  -h, --help             show help
 
 			Commands:
+			  init [options]         start a minute book: the settings and the first meeting
 			  new-meeting [options]  start the next meeting’s minutes, with what is carried
 			                         forward
 			  check [options]        find what is wrong in the minutes: numbers, statuses,
 			                         people, agenda
 			  actions [options]      show the action log of all meetings together
+			  log [options]          tell what has changed in the log between two meetings
+			  people [options]       show who has been at the board’s meetings
+			  decisions [options]    show the register of decisions
+			  topics [options]       show the topics put forward, and what became of them
 			  render [options]       make the notes and the log that people circulate
 			  show [options]         show what alb understood of one meeting
 			  explain [options]      tell what a rule of alb check wants, and what to do

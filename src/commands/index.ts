@@ -5,7 +5,7 @@ export const commands: Readonly<
 	Record<string, { readonly summary: string; readonly load: () => Promise<AlbCommand> }>
 > = {
 	init: {
-		summary: 'start a minute book: the settings of the board and its first meeting',
+		summary: 'start a minute book: the settings and the first meeting',
 		load: async () => (await import('./init.ts')).init,
 	},
 	'new-meeting': {
@@ -21,7 +21,7 @@ export const commands: Readonly<
 		load: async () => (await import('./actions.ts')).actions,
 	},
 	log: {
-		summary: 'tell what has changed in the action log between two meetings',
+		summary: 'tell what has changed in the log between two meetings',
 		load: async () => (await import('./log.ts')).log,
 	},
 	people: {
@@ -33,7 +33,7 @@ export const commands: Readonly<
 		load: async () => (await import('./decisions.ts')).decisions,
 	},
 	topics: {
-		summary: 'show what was put forward for coming meetings, and what became of it',
+		summary: 'show the topics put forward, and what became of them',
 		load: async () => (await import('./topics.ts')).topics,
 	},
 	render: {
