@@ -45,13 +45,10 @@ export function listAsText<T>(
 function inLines<T>(columns: readonly ListColumn<T>[], thing: T, { width, paint }: Layout): string {
 	const say = ({ of, alone = of }: ListColumn<T>) => visible(alone(thing));
 	const [first, ...others] = columns;
-	const texts = others.filter(({ wraps }) => wraps).map(say);
-	const facts = others
-		.filter(({ wraps }) => !wraps)
-		.map(say)
-		.filter((fact) => fact !== '' && fact !== '–');
+	const told = (columns: readonly ListColumn<T>[]) => columns.map(say).filter((text) => text !== '' && text !== '–');
+	const texts = told(others.filter(({ wraps }) => wraps));
+	const facts = told(others.filter(({ wraps }) => !wraps));
 	const indented = [...texts, facts.join(' · ')]
-		.filter((text) => text !== '')
 		.flatMap((text) => wrap(text, Math.max(20, width - 2)))
 		.map((line) => `  ${line}\n`);
 	const head = first ? wrap(say(first), width).map((line) => `${paint.strong(line)}\n`) : [];

@@ -271,6 +271,14 @@ describe('alb log', () => {
 		`);
 	});
 
+	test('says the same in colour', async () => {
+		const plain = await alb(folder, 'log', { terminal: true, env: { NO_COLOR: '1' } });
+		const coloured = await alb(folder, 'log', { terminal: true });
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours begin with
+		expect(coloured.out.replace(/\u001b\[\d+m/g, '')).toBe(plain.out);
+		expect(coloured.out).not.toBe(plain.out);
+	});
+
 	test('says what has not happened', async () => {
 		const row = '1 | A | MH | July 2024 | open | ';
 		const dir = board({

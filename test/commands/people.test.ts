@@ -108,6 +108,17 @@ describe('alb people', () => {
 		expect(out).toContain('never; 1 more may be theirs, or of someone with the same initials\n');
 	});
 
+	test('where there is no room for columns, a person a paragraph, in colour as without', async () => {
+		const narrow = { terminal: true, columns: 40 };
+		const plain = await alb(folder, 'people', 'TR', 'RM', { ...narrow, env: { NO_COLOR: '1' } });
+		const coloured = await alb(folder, 'people', 'TR', 'RM', narrow);
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours begin with
+		expect(coloured.out.replace(/\u001b\[\d+m/g, '')).toBe(plain.out);
+		expect((await alb(folder, 'people', 'teresa', { ...narrow, env: { NO_COLOR: '1' } })).out).toBe(
+			'Teresa Rogers\n  TR · since July 2024 · present at 1 of\n  3 · 1 apology\n\n1 person listed. The minutes list 6\npeople. "Present" counts the meetings\nwith lists, from the first that lists\nthem.\n',
+		);
+	});
+
 	test.each([
 		['words of name, organisation and role', ['cafcass'], 'Richard Morris'],
 		['all of several words', ['milton', 'chair'], 'Dr Mac Heath'],
