@@ -31,7 +31,7 @@ function writeAll(/** @type {number} */ fd, /** @type {string} */ text) {
 /** @returns {import('../src/world.ts').Screen} */
 function screen(/** @type {1 | 2} */ fd) {
 	// node:tty is a tenth of a start: not for a pipe or a file.
-	const terminal = fstatSync(fd).isCharacterDevice() && require('node:tty').isatty(fd);
+	const terminal = isTerminal(fd);
 	const stream = terminal ? (fd === 1 ? process.stdout : process.stderr) : undefined;
 	stream?.on('error', () => {}); // the terminal was closed
 	return {
@@ -52,6 +52,47 @@ function edit(/** @type {string} */ command, /** @type {string} */ file) {
 	return new Promise((resolve) => child.on('error', () => resolve(127)).on('close', (status) => resolve(status ?? 1)));
 }
 
+/** @type {import('node:readline').Interface | undefined} What reads lines from the terminal, once something was asked. */
+let reader;
+/** @type {string[]} Lines that were typed or pasted before they were asked for. */
+const typed = [];
+/** @type {((line: string | undefined) => void) | undefined} Who waits for a line. */
+let waiting;
+let ended = false;
+
+/** Asks on the terminal; undefined when no more will be typed. */
+function ask(/** @type {string} */ question) {
+	if (!reader) {
+		reader = require('node:readline').createInterface({ input: process.stdin, output: process.stdout });
+		reader.on('line', (line) => {
+			if (waiting) waiting(line);
+			else typed.push(line);
+		});
+		reader.on('close', () => {
+			if (waiting) process.stdout.write('\n');
+			waiting?.(undefined);
+			ended = true;
+		});
+		reader.on('SIGINT', () => {
+			writeAll(2, '\nalb: interrupted\n');
+			process.exit(130); // the question was the last thing done: nothing can be cut off
+		});
+	}
+	reader.setPrompt(question);
+	if (!ended || typed.length > 0) reader.prompt();
+	return new Promise((/** @type {(line: string | undefined) => void} */ resolve) => {
+		waiting = (line) => {
+			waiting = undefined;
+			resolve(line);
+		};
+		if (typed.length > 0 || ended) waiting(typed.shift());
+	});
+}
+
+function isTerminal(/** @type {number} */ fd) {
+	return fstatSync(fd).isCharacterDevice() && require('node:tty').isatty(fd);
+}
+
 function run() {
 	const argv = process.argv.slice(2);
 	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
@@ -62,7 +103,19 @@ function run() {
 	const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 	const built = '../dist/main.cjs';
 	const { main } = /** @type {typeof import('../src/main.ts')} */ (require(built));
-	return main({ argv, cwd: process.cwd(), env: process.env, today, out: screen(1), err: screen(2), edit });
+	return main({
+		argv,
+		cwd: process.cwd(),
+		env: process.env,
+		today,
+		out: screen(1),
+		err: screen(2),
+		edit,
+		// Whether somebody is there to be asked is looked up when something is to be asked.
+		get ask() {
+			return isTerminal(0) && isTerminal(1) ? ask : undefined;
+		},
+	});
 }
 
 /** What `main` could not catch: alb is not built, the folder is gone; anything without a code is a bug. */
@@ -73,6 +126,7 @@ function say(/** @type {NodeJS.ErrnoException} */ error) {
 }
 
 function end(/** @type {number} */ status) {
+	reader?.close();
 	if (lost) writeAll(2, `alb: the output could not be written: ${lost.message}\n`);
 	process.exitCode = lost ? 2 : status;
 }

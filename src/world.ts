@@ -18,6 +18,11 @@ export interface World {
 	readonly err: Screen;
 	/** Opens a file in the user's editor and waits; answers the editor's exit status. */
 	readonly edit: (command: string, file: string) => Promise<number>;
+	/**
+	 * Asks on the terminal and answers the line that was typed; undefined when no more will be typed (Ctrl-D). Absent where
+	 * nobody sits at a terminal.
+	 */
+	readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 /** Where text is written: a terminal, a pipe or a file. */

@@ -17,6 +17,7 @@ describe('alb', () => {
 			  -h, --help             show help
 
 			Commands:
+			  init [options]         start a minute book: the settings and the first meeting
 			  new-meeting [options]  start the next meeting’s minutes, with what is carried
 			                         forward
 			  add [options]          raise an action: its line in the discussion, its number
@@ -34,6 +35,10 @@ describe('alb', () => {
 			  due [options]          set by when actions are to be done
 			  reword [options]       say in other words what an action asks for
 			  note [options]         write down how an action goes on
+			  log [options]          tell what has changed in the log between two meetings
+			  people [options]       show who has been at the board’s meetings
+			  decisions [options]    show the register of decisions
+			  topics [options]       show the topics put forward, and what became of them
 			  render [options]       make the notes and the log that people circulate
 			  show [options]         show what alb understood of one meeting
 			  explain [options]      tell what a rule of alb check wants, and what to do

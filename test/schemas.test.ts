@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { actionsSchema, findingsSchema, minutesSchema, publishedSchemas } from '../src/schemas/index.ts';
+import {
+	actionsSchema,
+	changesSchema,
+	decisionsSchema,
+	findingsSchema,
+	minutesSchema,
+	peopleSchema,
+	publishedSchemas,
+	topicsSchema,
+} from '../src/schemas/index.ts';
 import { alb } from './support/board.ts';
 
 describe('the published schemas', () => {
@@ -21,6 +30,13 @@ describe('what the commands print fits its schema', () => {
 		test(`alb check --format json, ${board}`, async () => {
 			const { out } = await alb(board, 'check', '--format', 'json');
 			expect(findingsSchema.parse(JSON.parse(out)).findings.length).toBeGreaterThan(0);
+		});
+		test(`alb people, topics, decisions and log --json, ${board}`, async () => {
+			const printed = async (command: string) => JSON.parse((await alb(board, command, '--json')).out);
+			expect(peopleSchema.parse(await printed('people')).people.length).toBeGreaterThan(0);
+			expect(topicsSchema.parse(await printed('topics')).schema).toBe('alb/topics@1');
+			expect(decisionsSchema.parse(await printed('decisions')).schema).toBe('alb/decisions@1');
+			expect(changesSchema.parse(await printed('log')).changes.length).toBeGreaterThan(0);
 		});
 		test(`alb show --json, ${board}`, async () => {
 			const { out } = await alb(board, 'show', 'last', '--json');

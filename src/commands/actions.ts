@@ -12,6 +12,8 @@ import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import { callMeeting } from '../model/minute-book.ts';
 import { type ActionsOptions, readAsOf, readSelection } from './action-query.ts';
 import type { AlbCommand, Setting } from './command.ts';
+import { addListingOptions } from './listing-options.ts';
+import { refuseLongDash } from './long-dash.ts';
 import { openBook, readLogs } from './open-book.ts';
 import { reportFaults } from './reading-faults.ts';
 import { Refusal } from './refusal.ts';
@@ -59,11 +61,9 @@ export const actions: AlbCommand = {
 			.option('--meeting <date>', 'those in the log of this meeting')
 			.option('--as-of <date>', 'how the log stood on this day')
 			.addOption(command.createOption('--sort <key>', 'sort by').choices(SORT_KEYS).default('number'))
-			.addOption(command.createOption('--group-by <key>', 'group by').choices(GROUP_KEYS).conflicts(['json', 'csv']))
-			.addOption(command.createOption('--json', 'write JSON').conflicts(['csv', 'md']))
-			.addOption(command.createOption('--csv', 'write CSV, for a spreadsheet').conflicts('md'))
-			.option('--md', 'write a Markdown table')
-			.addHelpText('after', HELP);
+			.addOption(command.createOption('--group-by <key>', 'group by').choices(GROUP_KEYS).conflicts(['json', 'csv']));
+		addListingOptions(command);
+		command.addHelpText('after', HELP);
 	},
 	async run(setting, args, typed) {
 		const options = typed as ActionsOptions;
@@ -90,12 +90,6 @@ export const actions: AlbCommand = {
 	},
 };
 
-/** A word processor makes one long dash of two hyphens, and the option a word to look for. */
-function refuseLongDash(args: readonly string[]): void {
-	const dashed = args.find((word) => /^[–—]\w/.test(word));
-	if (dashed) throw new Refusal(`"${dashed}" begins with a long dash`, `Type two hyphens: --${dashed.slice(1)}`);
-}
-
 /** The action of a number; where a log has given it to two, both. */
 function findActions(log: ConsolidatedLog, number: string, board: Board): Action[] {
 	const found = log.actions.filter((candidate) => candidate.number === number);
@@ -119,9 +113,9 @@ async function write(
 	const sections = options.groupBy
 		? groupActions(found, options.groupBy).map(({ name, actions: members }) => ({
 				heading: headingOf(name, options),
-				actions: members,
+				members,
 			}))
-		: [{ heading: '', actions: found }];
+		: [{ heading: '', members: found }];
 	if (options.md) return actionsAsMarkdown(sections);
 
 	const layout = {

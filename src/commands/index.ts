@@ -4,6 +4,10 @@ import type { AlbCommand } from './command.ts';
 export const commands: Readonly<
 	Record<string, { readonly summary: string; readonly load: () => Promise<AlbCommand> }>
 > = {
+	init: {
+		summary: 'start a minute book: the settings and the first meeting',
+		load: async () => (await import('./init.ts')).init,
+	},
 	'new-meeting': {
 		summary: 'start the next meeting’s minutes, with what is carried forward',
 		load: async () => (await import('./new-meeting.ts')).newMeeting,
@@ -51,6 +55,22 @@ export const commands: Readonly<
 	note: {
 		summary: 'write down how an action goes on',
 		load: async () => (await import('./note.ts')).note,
+	},
+	log: {
+		summary: 'tell what has changed in the log between two meetings',
+		load: async () => (await import('./log.ts')).log,
+	},
+	people: {
+		summary: 'show who has been at the board’s meetings',
+		load: async () => (await import('./people.ts')).people,
+	},
+	decisions: {
+		summary: 'show the register of decisions',
+		load: async () => (await import('./decisions.ts')).decisions,
+	},
+	topics: {
+		summary: 'show the topics put forward, and what became of them',
+		load: async () => (await import('./topics.ts')).topics,
 	},
 	render: {
 		summary: 'make the notes and the log that people circulate',

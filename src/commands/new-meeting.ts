@@ -1,9 +1,7 @@
 import { count, listOf } from '../formats/count.ts';
-import { fillMinutesTemplate } from '../formats/minutes-template.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { leadsOutside } from '../io/sources.ts';
-import { readTemplate } from '../io/templates.ts';
 import { pathFor, writeNew } from '../io/write.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { drawUpNextMeeting, nextMeetingDate } from '../log/next-meeting.ts';
@@ -15,16 +13,13 @@ import { showsAllActions } from '../model/hidden-actions.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import type { NextMeeting } from '../model/next-meeting.ts';
-import { decode } from '../parse/decode.ts';
-import { readMinutes } from '../parse/minutes.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
 import { actionUnlogged } from '../rules/action-unlogged.ts';
 import { checkBook } from '../rules/index.ts';
 import type { AlbCommand } from './command.ts';
-import { openBook, readBoardOf, readWhole, TROUBLES } from './open-book.ts';
+import { fillMinutes } from './new-minutes.ts';
+import { openBook, readBoardOf, readWhole } from './open-book.ts';
 import { EmptyBook, Refusal } from './refusal.ts';
-
-const TEMPLATE = 'minutes.md';
 
 const HELP = `
 Carried forward from the meetings before: everyone of the last meeting, the items
@@ -63,9 +58,8 @@ export const newMeeting: AlbCommand = {
 		const before = makeBook(book.meetings.filter((minutes) => !minutes.date || isBefore(minutes.date.value, date)));
 		const log = consolidate(before, { statuses: board.statuses, today: world.today });
 		const next = drawUpNextMeeting(date, before, log, board);
-		const text = fill(root, next, board);
 		const file = `${MINUTES_FOLDER}/${date}.md`;
-		refuseLoss(file, text, next);
+		const text = fillMinutes(root, file, next, board);
 		if (options['dryRun'] === true) {
 			world.out.write(visible(text));
 			return 0;
@@ -130,35 +124,6 @@ function refuseSecond(book: MinuteBook<MeetingLog>, date: CalendarDate): void {
 			`the meeting of ${formatDate(date)} has its minutes already: ${same.file}`,
 			'They were left as they are; nothing was written.',
 		);
-}
-
-function fill(root: string, next: NextMeeting, board: Board): string {
-	const source = readTemplate(root, TEMPLATE);
-	if (source.trouble)
-		throw new Refusal(`${source.file} cannot be read: ${TROUBLES[source.trouble]}`, 'Nothing was written.');
-	const decoded = decode(source);
-	if (decoded.unread) throw new Refusal(`${source.file} cannot be read as UTF-8 text (${decoded.unread.code})`);
-	const filled = fillMinutesTemplate(decoded.text, next, board);
-	if ('mistake' in filled)
-		throw new Refusal(`${source.file}:${filled.mistake.line}  ${filled.mistake.message}`, 'Nothing was written.');
-	return filled.text;
-}
-
-/** Reads the text back before it is written: a template may leave out what was to be carried forward, or say another date. */
-function refuseLoss(file: string, text: string, next: NextMeeting): void {
-	const { date, log } = readMinutes({ file, bytes: new TextEncoder().encode(text) });
-	const numbers = (log?.rows ?? []).map((row) => row.number);
-	const lost = next.actions.map(({ row }) => row.number).filter((number) => !numbers.includes(number));
-	if (date?.value === next.date && log && lost.length === 0) return;
-	const what = !log
-		? 'no action log'
-		: lost.length > 0
-			? `no row for action ${listOf(lost)}`
-			: `the date ${date?.value ?? 'of no day'}`;
-	throw new Refusal(
-		`the new minutes would have ${what}`,
-		`The template templates/${TEMPLATE} is to hold {{date}} and {{log}}. Nothing was written.`,
-	);
 }
 
 /** What was written, and what of it wants a second look. */

@@ -39,7 +39,7 @@ export async function openBook(folder: string, files: readonly string[] = []): P
 	throw new EmptyBook(
 		what,
 		`alb looks for files such as ${MINUTES_FOLDER}/2025-04.md, one a meeting.`,
-		'To look elsewhere: alb -C <folder> …   To start a minute book here: alb new-meeting 2025-04',
+		'To look elsewhere: alb -C <folder> …   To start a minute book here: alb init',
 	);
 }
 

@@ -1,24 +1,27 @@
 import { visible } from '../formats/visible.ts';
 import { readSource } from '../io/sources.ts';
-import { hidesActions, showsAllActions } from '../model/hidden-actions.ts';
+import { hidesActions } from '../model/hidden-actions.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import { formatPlace } from '../model/place.ts';
+import type { Unread } from '../model/unread.ts';
 import type { ExitStatus } from '../world.ts';
 import type { Setting } from './command.ts';
 import type { OpenBook } from './open-book.ts';
 
 /**
- * Says on standard error what of the logs could not be read, in the words of `alb check`; the exit status says so too.
+ * Says on standard error what of the minutes could not be read, in the words of `alb check`; the exit status says so too.
  *
- * A list of actions is never silently short: no log found is a fault as much as a file that cannot be opened.
+ * A list is never silently short. `hides` tells what may hide something of it: of actions, a log that was not found as
+ * much as a file that cannot be opened.
  */
 export async function reportFaults(
 	{ root, board }: OpenBook,
 	book: MinuteBook<MeetingLog>,
 	{ world }: Setting,
+	hides: (unread: Unread, minutes: MeetingLog) => boolean = hidesActions,
 ): Promise<ExitStatus> {
-	const faulty = book.meetings.filter((minutes) => !showsAllActions(minutes));
+	const faulty = book.meetings.filter((minutes) => minutes.unread.some((one) => hides(one, minutes)));
 	if (faulty.length === 0) return 0;
 	const { readMinutes } = await import('../parse/minutes.ts');
 	const { checkBook, readingRules } = await import('../rules/index.ts');
@@ -26,7 +29,7 @@ export async function reportFaults(
 	const findings = checkBook({ book: minutes, log: { actions: [] }, board, today: world.today }, readingRules);
 	const hidden = new Set(
 		faulty.flatMap((minutes) =>
-			minutes.unread.filter((one) => hidesActions(one, minutes)).map(({ place }) => formatPlace(place)),
+			minutes.unread.filter((one) => hides(one, minutes)).map(({ place }) => formatPlace(place)),
 		),
 	);
 	const lines = findings

@@ -1,38 +1,21 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Action } from '../model/action.ts';
-import { visible } from './visible.ts';
+import type { ListColumn } from './listing.ts';
+import { listAsCsv } from './listing-csv.ts';
 
-/**
- * Writes actions as CSV (RFC 4180: CR LF, quotation marks doubled). A cell that a spreadsheet would run as a formula
- * begins with an apostrophe (OWASP, CSV injection); the JSON form has every text as it is.
- */
+const COLUMNS: readonly ListColumn<Action>[] = [
+	{ title: 'Number', of: ({ number }) => number },
+	{ title: 'Action', of: ({ text }) => text },
+	{ title: 'Responsible', of: ({ responsible }) => responsible.join(', ') },
+	{ title: 'Issued', of: ({ issued }) => issued ?? '' },
+	{ title: 'Due', of: ({ due }) => due ?? '' },
+	{ title: 'Status', of: ({ status }) => status },
+	{ title: 'Phase', of: ({ phase }) => phase },
+	{ title: 'Meeting', of: ({ meeting }) => meeting },
+	{ title: 'Months open', of: ({ age }) => (age ? String(age.months) : '') },
+	{ title: 'Meetings open', of: ({ age }) => (age ? String(age.meetings) : '') },
+];
+
+/** Writes actions as CSV, a row each. */
 export function actionsAsCsv(actions: readonly Action[]): string {
-	const header = [
-		'Number',
-		'Action',
-		'Responsible',
-		'Issued',
-		'Due',
-		'Status',
-		'Phase',
-		'Meeting',
-		'Months open',
-		'Meetings open',
-	];
-	const rows = actions.map(({ number, text, responsible, issued, due, status, phase, meeting, age }) => [
-		number,
-		text,
-		responsible.join(', '),
-		issued ?? '',
-		due ?? '',
-		status,
-		phase,
-		meeting,
-		age ? String(age.months) : '',
-		age ? String(age.meetings) : '',
-	]);
-	return stringify([header, ...rows.map((row) => row.map(visible))], {
-		record_delimiter: 'windows',
-		escape_formulas: true,
-	});
+	return listAsCsv(COLUMNS, actions);
 }

@@ -46,7 +46,7 @@ export function actionsAsJson(actions: readonly Action[]): string {
 	return toJson(actionsDocument(actions));
 }
 
-function actionRecord({
+export function actionRecord({
 	number,
 	text,
 	responsible,
@@ -76,6 +76,6 @@ function actionRecord({
 	};
 }
 
-function entryRecord({ meeting, text, responsible, status, phase, issued, place }: Entry): EntryRecord {
+export function entryRecord({ meeting, text, responsible, status, phase, issued, place }: Entry): EntryRecord {
 	return { meeting, text, responsible, status, phase, issued: issued ?? null, place };
 }

@@ -4,82 +4,47 @@ import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import { callMeeting } from '../model/minute-book.ts';
 import { formatAge } from './age.ts';
 import { count, listOf } from './count.ts';
-import type { Paint } from './paint.ts';
-import { textTable, wrap } from './text-table.ts';
+import { type Layout, type ListColumn, type ListSection, listAsText } from './listing.ts';
+import { shortDate } from './short-date.ts';
+import { wrap } from './text-table.ts';
 import { visible } from './visible.ts';
 
-/** Some actions under a heading; the heading is empty where the list is not grouped. */
-export interface ActionSection {
-	readonly heading: string;
-	readonly actions: readonly Action[];
-}
-
-export interface ActionListOptions {
-	/** Columns of the screen. */
-	readonly width: number;
-	readonly paint: Paint;
-}
-
-const COLUMNS = [
-	{ title: 'No.', align: 'right' },
-	{ title: 'Action', wraps: true },
-	{ title: 'Responsible' },
-	{ title: 'Issued' },
-	{ title: 'Status' },
-	{ title: 'Open for', shrinksTo: 11 },
-] as const;
+const COLUMNS: readonly ListColumn<Action>[] = [
+	{ title: 'No.', align: 'right', of: ({ number }) => number || '–', alone: ({ number }) => number || 'no number' },
+	{ title: 'Action', wraps: true, of: ({ text }) => text },
+	{
+		title: 'Responsible',
+		of: ({ responsible }) => responsible.join(', ') || '–',
+		alone: ({ responsible }) => responsible.join(', ') || 'no one responsible',
+	},
+	{
+		title: 'Issued',
+		of: ({ issued }) => (issued === undefined ? '–' : shortDate(issued)),
+		alone: ({ issued }) => (issued === undefined ? 'no date of issue' : formatDate(issued)),
+	},
+	{ title: 'Status', of: markStatus },
+	{
+		title: 'Open for',
+		shrinksTo: 11,
+		of: ({ age }) => (age ? formatAge(age).replace(/(\d) /g, '$1\u00a0') : ''),
+		mayGo: true,
+	},
+];
 
 /** Writes a list of actions for people: a table that fits the width, and below it what the list is part of. */
-export function actionList(
-	sections: readonly ActionSection[],
-	log: ConsolidatedLog,
-	{ width, paint }: ActionListOptions,
-): string {
-	const listed = new Set(sections.flatMap(({ actions }) => actions));
+export function actionList(sections: readonly ListSection<Action>[], log: ConsolidatedLog, layout: Layout): string {
+	const { width, paint } = layout;
+	const listed = new Set(sections.flatMap(({ members }) => members));
 	if (listed.size === 0) {
 		const none = log.actions.length === 0 ? 'The log is empty.' : `No action fits. ${footer(log)}`;
 		return `${wrap(none, width).join('\n')}\n`;
 	}
-	const parts = sections.map(({ heading, actions }) => {
-		const rows = actions.map(tableRow);
-		// The last column says nothing of actions that have all ended.
-		const shown = rows.some((row) => row[5] !== '') ? COLUMNS : COLUMNS.slice(0, 5);
-		const table =
-			textTable(shown, rows, width, paint.strong) ?? actions.map((action) => narrow(action, width, paint)).join('\n');
-		return heading === '' ? table : `${paint.strong(visible(heading))}\n\n${table}`;
-	});
-	return `${parts.join('\n')}\n${paint.faint(wrap(footer(log, listed), width).join('\n'))}\n`;
-}
-
-function tableRow(action: Action): string[] {
-	return [
-		visible(action.number) || '–',
-		visible(action.text),
-		visible(action.responsible.join(', ')) || '–',
-		action.issued === undefined ? '–' : shortDate(action.issued),
-		markStatus(action),
-		action.age ? formatAge(action.age).replace(/(\d) /g, '$1\u00a0') : '',
-	];
+	return `${listAsText(COLUMNS, sections, layout)}\n${paint.faint(wrap(footer(log, listed), width).join('\n'))}\n`;
 }
 
 /** A status that the vocabulary lacks is marked, since it counts as open without saying so. */
 export function markStatus({ status, phase }: Pick<Action, 'status' | 'phase'>): string {
 	return phase === 'unknown' ? `${visible(status) || 'none'} (?)` : visible(status);
-}
-
-function shortDate(date: string): string {
-	return formatDate(date).replace(/[A-Za-z]{4,}/, (month) => month.slice(0, 3));
-}
-
-function narrow(action: Action, width: number, paint: Paint): string {
-	const facts = [
-		action.responsible.join(', ') || 'no one responsible',
-		action.issued ? formatDate(action.issued) : 'no date of issue',
-		markStatus(action),
-	];
-	if (action.age) facts.push(formatAge(action.age));
-	const indent = (text: string) => wrap(text, Math.max(20, width - 2)).map((line) => `  ${line}\n`);
-	return `${paint.strong(visible(action.number) || 'no number')}\n${[...indent(visible(action.text)), ...indent(visible(facts.join(' · ')))].join('')}`;
 }
 
 function footer(log: ConsolidatedLog, listed?: ReadonlySet<Action>): string {

@@ -1,27 +1,19 @@
 import type { Action } from '../model/action.ts';
 import { formatDate } from '../model/calendar-date.ts';
-import { escapeCell, escapeText } from '../model/escape-markdown.ts';
-import type { ActionSection } from './action-list.ts';
 import { formatAge } from './age.ts';
-import { visibleLine } from './visible.ts';
+import type { ListColumn, ListSection } from './listing.ts';
+import { listAsMarkdown } from './listing-markdown.ts';
+
+const COLUMNS: readonly ListColumn<Action>[] = [
+	{ title: 'No.', align: 'right', of: ({ number }) => number },
+	{ title: 'Action', of: ({ text }) => text },
+	{ title: 'Responsible', of: ({ responsible }) => responsible.join(', ') },
+	{ title: 'Date issued', of: ({ issued }) => (issued === undefined ? '' : formatDate(issued)) },
+	{ title: 'Status', of: ({ status }) => status },
+	{ title: 'Open for', of: ({ age }) => (age ? formatAge(age) : '') },
+];
 
 /** Writes a list of actions as Markdown tables, one under each heading. */
-export function actionsAsMarkdown(sections: readonly ActionSection[]): string {
-	const tables = sections.map(({ heading, actions }) => {
-		const rows = actions.map((action) => `| ${cells(action).map(escapeCell).join(' | ')} |\n`).join('');
-		const table = `| No. | Action | Responsible | Date issued | Status | Open for |\n| --: | --- | --- | --- | --- | --- |\n${rows}`;
-		return heading === '' ? table : `## ${escapeText(visibleLine(heading))}\n\n${table}`;
-	});
-	return tables.join('\n');
-}
-
-function cells({ number, text, responsible, issued, status, age }: Action): string[] {
-	return [
-		number,
-		text,
-		responsible.join(', '),
-		issued === undefined ? '' : formatDate(issued),
-		status,
-		age ? formatAge(age) : '',
-	].map(visibleLine);
+export function actionsAsMarkdown(sections: readonly ListSection<Action>[]): string {
+	return listAsMarkdown(COLUMNS, sections);
 }

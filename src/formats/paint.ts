@@ -16,12 +16,13 @@ export async function paintFor(level: 0 | 1): Promise<Paint> {
 	if (level === 0) return NO_PAINT;
 	const { Chalk } = await import('chalk');
 	const chalk = new Chalk({ level });
+	// Each takes one text and no more: chalk would join whatever else it is handed, such as the index of a map.
 	return {
-		error: chalk.red,
-		warning: chalk.yellow,
-		info: chalk.cyan,
-		faint: chalk.dim,
-		strong: chalk.bold,
-		good: chalk.green,
+		error: (text) => chalk.red(text),
+		warning: (text) => chalk.yellow(text),
+		info: (text) => chalk.cyan(text),
+		faint: (text) => chalk.dim(text),
+		strong: (text) => chalk.bold(text),
+		good: (text) => chalk.green(text),
 	};
 }

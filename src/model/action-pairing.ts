@@ -1,7 +1,8 @@
 import type { ActionLine } from './action-line.ts';
 import type { LogRow } from './action-log.ts';
 import { isActionNumber, type Numbering } from './action-number.ts';
-import { type Content, compare, contentOf } from './wording.ts';
+import { compare, contentOf } from './wording.ts';
+import { indexWordings } from './wording-index.ts';
 
 /** An action line, and the rows of the log that it speaks of: none, one, or several that fit it equally well. */
 export interface LinePairing {
@@ -72,36 +73,11 @@ function rowsByLine(pairs: readonly Pair[]): Map<ActionLine, LogRow[]> {
 	return rows;
 }
 
-/** Every pair that speaks of the same action. Only rows that share a telling word with a line are held against it. */
+/** Every pair that speaks of the same action. */
 function likelyPairs(lines: readonly ActionLine[], rows: readonly LogRow[]): Pair[] {
 	if (lines.length === 0) return [];
-	const contents = rows.map((row) => ({ row, content: contentOf(row.text) }));
-	const rowsWith = new Map<string, (typeof contents)[number][]>();
-	for (const each of contents) {
-		for (const word of tellingWords(each.content)) {
-			const others = rowsWith.get(word);
-			if (others) others.push(each);
-			else rowsWith.set(word, [each]);
-		}
-	}
-	return lines.flatMap((line) => {
-		const content = contentOf(line.text);
-		const candidates = new Set(tellingWords(content).flatMap((word) => fewOnly(rowsWith.get(word) ?? [])));
-		return [...candidates].flatMap(({ row, content: other }): Pair[] => {
-			const { same, nearness } = compare(content, other);
-			return same ? [{ line, row, nearness }] : [];
-		});
-	});
-}
-
-/** Words to look a text up by; the whole text is one of them, since it may hold no other. */
-function tellingWords(content: Content): string[] {
-	return [...content.words.keys(), ` ${content.text}`];
-}
-
-/** A word that stands in hundreds of rows of one log tells none of them apart. */
-function fewOnly<T>(rows: readonly T[]): readonly T[] {
-	return rows.length > 200 ? [] : rows;
+	const find = indexWordings(rows.map((row) => [row.text, row] as const));
+	return lines.flatMap((line) => find(line.text).map(({ of, nearness }) => ({ line, row: of, nearness })));
 }
 
 /** Pairs that are equally near, the nearest first. */

@@ -15,3 +15,8 @@ export interface AgendaItem {
 export function callItem({ number, title }: AgendaItem): string {
 	return number === undefined ? title : `${number}. ${title}`.trim();
 }
+
+/** The item that a line of the minutes stands under; undefined before the first and behind the last. */
+export function itemAt(items: readonly AgendaItem[], line: number): AgendaItem | undefined {
+	return items.find(({ lines: [first, end] }) => line >= first && line < end);
+}

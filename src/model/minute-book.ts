@@ -26,3 +26,8 @@ export function meetingName(minutes: MeetingLog): CalendarDate | string {
 export function callMeeting(name: string): string {
 	return isCalendarDate(name) ? formatDate(name) : name;
 }
+
+/** When something was, at a meeting: `in April 2025`, `on 24 April 2025`. */
+export function whenMeeting(name: string): string {
+	return `${isCalendarDate(name) && name.length === 10 ? 'on' : 'in'} ${callMeeting(name)}`;
+}

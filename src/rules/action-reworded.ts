@@ -3,6 +3,7 @@ import { isActionNumber, type Numbering } from '../model/action-number.ts';
 import { pairActionLines } from '../model/action-pairing.ts';
 import { findDeadlines, readDueCell } from '../model/deadline-words.ts';
 import type { Minutes } from '../model/minutes.ts';
+import { comparedWords, isReworded } from '../model/rewording.ts';
 import { sameAction } from '../model/wording.ts';
 import { isOtherAction, quote, quoteAll, type Report, type Rule, rowsOf, where, writeMinutes } from './rule.ts';
 
@@ -90,30 +91,14 @@ function isUndated({ text, due }: LogRow): boolean {
 	return readDueCell(due ?? '') === 'none' && findDeadlines(text).length === 0;
 }
 
-/** Whether the words differ: not punctuation, case and spaces, and not only in what was added at the end. */
-function isReworded(before: string, after: string): boolean {
-	const [old, now] = [wordsOf(before), wordsOf(after)];
-	return !`${now} `.startsWith(`${old} `);
-}
-
-function wordsOf(text: string): string {
-	return (
-		text
-			.normalize('NFC')
-			.toLowerCase()
-			.replace(/[’']/gu, '')
-			.match(/[\p{L}\p{N}]+/gu) ?? []
-	).join(' ');
-}
-
 /** What certainly went: a deadline where none is left, and names and figures that the new row does not hold. */
 function whatWent(before: LogRow, after: LogRow): string[] {
 	const deadlines = findDeadlines(before.text);
 	const undated = (after.due ?? '') === '' && findDeadlines(after.text).length === 0;
 	// A figure of a deadline is none of its own.
 	const rest = deadlines.reduce((text, { words }) => text.replace(words, ' . '), before.text);
-	const now = ` ${wordsOf(`${after.text} ${after.responsible.join(' ')}`)} `;
-	const held = (words: string) => now.includes(` ${wordsOf(words)} `);
+	const now = ` ${comparedWords(`${after.text} ${after.responsible.join(' ')}`)} `;
+	const held = (words: string) => now.includes(` ${comparedWords(words)} `);
 	const names = [...rest.matchAll(NAME)].map(([name]) => name).filter((name) => !held(name.split(' ').at(-1) ?? ''));
 	const figures = [...rest.matchAll(FIGURE)].map(([figure]) => figure).filter((figure) => !held(figure));
 	return [...new Set([...(undated ? deadlines.map(({ words }) => words) : []), ...names, ...figures])];

@@ -1,8 +1,6 @@
-import { bareName } from '../model/attendance.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
-import type { Minutes } from '../model/minutes.ts';
-import { isNearlyName } from '../model/name-likeness.ts';
-import { initialsOf, type Person } from '../model/person.ts';
+import { alikeSpellings } from '../model/name-spelling.ts';
+import type { Person } from '../model/person.ts';
 import { foldWord } from '../model/status.ts';
 import { quote, type Report, type Rule, where, writeMinutes } from './rule.ts';
 
@@ -51,13 +49,8 @@ export const personSpelling: Rule = {
 		},
 	],
 	*check({ book }) {
-		/** By what two spellings of one person share: the initials of the name, or the organisation. */
-		const alike = new Map<string, Spelling[]>();
-		for (const spelling of spellingsIn(book)) {
-			const groups = keysOf(spelling).map((key) => alike.get(key) ?? alike.set(key, []).get(key) ?? []);
-			const older = groups.flat().find((each) => isSamePerson(each, spelling));
-			// Hundreds of people share nothing but the group that they belong to.
-			for (const group of groups) if (group.length < 60) group.push(spelling);
+		for (const { spelling, alike } of alikeSpellings(book)) {
+			const [older] = alike;
 			if (!older) continue;
 			const { name, place } = spelling.person;
 			const message = `${quote(name)} is spelt ${quote(older.person.name)} in ${where(older.person.place, place)}; if they are one person, correct the wrong one`;
@@ -83,47 +76,4 @@ function* organisations({ meetings }: MinuteBook): Generator<Report> {
 			yield { place, message, severity: 'info' };
 		}
 	}
-}
-
-/** A name in one spelling, over the whole book. */
-interface Spelling {
-	readonly bare: string;
-	/** Where it first stands. */
-	readonly person: Person;
-	readonly meetings: Set<Minutes>;
-	/** The telling words of the organisations that it is listed with. */
-	readonly organisations: Set<string>;
-}
-
-/** Every spelling, in the order in which they first stand. */
-function spellingsIn({ meetings }: MinuteBook): Iterable<Spelling> {
-	const spellings = new Map<string, Spelling>();
-	for (const minutes of meetings) {
-		for (const person of [...minutes.invitees, ...minutes.apologies]) {
-			const bare = bareName(person.name);
-			const spelling = spellings.get(bare) ?? { bare, person, meetings: new Set(), organisations: new Set() };
-			spellings.set(bare, spelling);
-			spelling.meetings.add(minutes);
-			for (const word of foldWord(person.organisation ?? '').match(/\p{L}{4,}/gu) ?? [])
-				spelling.organisations.add(word);
-		}
-	}
-	return spellings.values();
-}
-
-function keysOf({ person: { name, organisation } }: Spelling): string[] {
-	const initials = `initials ${initialsOf(name)}`;
-	return organisation === undefined ? [initials] : [initials, `organisation ${foldWord(organisation)}`];
-}
-
-/** Whoever is listed twice at one meeting is two people, and so are those of two organisations. */
-function isSamePerson(a: Spelling, b: Spelling): boolean {
-	if (!isNearlyName(a.bare, b.bare)) return false;
-	if (a.organisations.size > 0 && b.organisations.size > 0 && !share(a.organisations, b.organisations)) return false;
-	return !share(a.meetings, b.meetings);
-}
-
-function share<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-	const [small, large] = a.size < b.size ? [a, b] : [b, a];
-	return [...small].some((each) => large.has(each));
 }

@@ -4,64 +4,19 @@ import type { FindingsDocument } from '../formats/findings-json.ts';
 import type { MinutesDocument } from '../formats/minutes-json.ts';
 import { boardSchema } from '../parse/board-schema.ts';
 import { frontMatterSchema } from '../parse/front-matter-schema.ts';
+import { changesSchema, decisionsSchema, peopleSchema, topicsSchema } from './registers.ts';
+import { action, date, meeting, number, place, placedDate, placedText, responsible } from './words.ts';
+
+export { changesSchema, decisionsSchema, peopleSchema, topicsSchema } from './registers.ts';
 
 /**
  * The schemas of all that alb prints as JSON and of the settings and front matter that it reads. The files in
  * `schemas/` are made from these; the name of a printed one holds its version, which a change that breaks a reader raises.
  */
-const date = z
-	.string()
-	.regex(/^\d{4}-\d{2}(-\d{2})?$/)
-	.describe('A calendar date: a day, or a month where the day is not known.');
-const meeting = z.string().describe('The date of a meeting, or its file where the date is not known.');
-const number = z.string().describe('The number of an action as written; empty where there is none.');
-const phase = z
-	.enum(['open', 'ended', 'unknown'])
-	.describe('unknown: the board’s vocabulary lacks the word; it counts as open.');
-const responsible = z.array(z.string()).describe('Initials, or all; as written.');
-
-const place = z
-	.strictObject({
-		file: z.string().describe('Relative to the root of the minute book, with /.'),
-		line: z.int().min(1),
-		column: z.int().min(1).describe('In UTF-16 code units, from 1.'),
-	})
-	.describe('Where it stands.');
-const placedText = z.strictObject({ value: z.string(), place });
-const placedDate = z.strictObject({ value: date, place });
-
-const entry = z.strictObject({
-	meeting,
-	text: z.string(),
-	responsible,
-	status: z.string().describe('As written.'),
-	phase,
-	issued: date.nullable(),
-	place,
-});
-
 export const actionsSchema = z
 	.strictObject({
 		schema: z.literal('alb/actions@1'),
-		actions: z.array(
-			z.strictObject({
-				number,
-				text: z.string(),
-				responsible,
-				issued: date.nullable(),
-				due: z.string().nullable().describe('As written.'),
-				status: z.string().describe('As written.'),
-				phase,
-				meeting: meeting.describe('The newest meeting whose log names the action.'),
-				place,
-				dropped: z.boolean().describe('Open, and missing from the newest log.'),
-				age: z
-					.strictObject({ months: z.int().min(0), meetings: z.int().min(0) })
-					.nullable()
-					.describe('How long it has been open, to the day that the log speaks of; null once it has ended.'),
-				history: z.array(entry).describe('What each meeting’s log said of it, oldest first.'),
-			}),
-		),
+		actions: z.array(action),
 	})
 	.describe(
 		'The consolidated action log, newest number first: alb actions --json.',
@@ -154,6 +109,10 @@ export const publishedSchemas = {
 	'actions@1': actionsSchema,
 	'minutes@1': minutesSchema,
 	'findings@1': findingsSchema,
+	'people@1': peopleSchema,
+	'decisions@1': decisionsSchema,
+	'topics@1': topicsSchema,
+	'changes@1': changesSchema,
 	'front-matter': frontMatterSchema.describe('The front matter of minutes.'),
 	'alb.yaml': boardSchema.describe('The settings of a board: alb.yaml.'),
 } as const;

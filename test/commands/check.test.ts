@@ -152,7 +152,7 @@ describe('a minute book is found', () => {
 		expect(await alb(folder, 'check')).toEqual({
 			status: 2,
 			out: '',
-			err: `alb: there is no minutes folder in ${folder}\nalb looks for files such as minutes/2025-04.md, one a meeting.\nTo look elsewhere: alb -C <folder> …   To start a minute book here: alb new-meeting 2025-04\n`,
+			err: `alb: there is no minutes folder in ${folder}\nalb looks for files such as minutes/2025-04.md, one a meeting.\nTo look elsewhere: alb -C <folder> …   To start a minute book here: alb init\n`,
 		});
 	});
 

@@ -44,11 +44,18 @@ export function board(files: Readonly<Record<string, string | Uint8Array>>): str
 export interface Otherwise extends Partial<Pick<World, 'cwd' | 'env' | 'today' | 'edit'>> {
 	readonly terminal?: boolean;
 	readonly columns?: number;
+	/** What is typed when alb asks, line by line, and then the end (Ctrl-D); without it nobody is there to be asked. */
+	readonly answers?: readonly string[];
 }
 
 /** `alb` in this process, in that folder: `await alb(dir, 'actions', '--open', { today: '2025-06-01' })`. */
 export async function alb(dir: string, ...words: readonly (string | Otherwise)[]): Promise<Run> {
-	const { terminal = false, columns = 80, ...otherwise }: Otherwise = Object.assign({}, ...words.filter(isOtherwise));
+	const {
+		terminal = false,
+		columns = 80,
+		answers,
+		...otherwise
+	}: Otherwise = Object.assign({}, ...words.filter(isOtherwise));
 	const said = { out: '', err: '' };
 	const screen = (name: 'out' | 'err') => ({
 		write: (text: string) => {
@@ -65,9 +72,19 @@ export async function alb(dir: string, ...words: readonly (string | Otherwise)[]
 		out: screen('out'),
 		err: screen('err'),
 		edit: () => Promise.reject(new Error('the test expects no editor')),
+		ask: answers && askFrom(answers, (text) => screen('out').write(text)),
 		...otherwise,
 	});
 	return { status, ...said };
+}
+
+function askFrom(answers: readonly string[], say: (text: string) => void): NonNullable<World['ask']> {
+	const left = [...answers];
+	return (question) => {
+		const answer = left.shift();
+		say(`${question}${answer ?? ''}\n`);
+		return Promise.resolve(answer);
+	};
 }
 
 /** How a real process is started otherwise than: on standard input nothing, in an environment of `PATH` alone. */

@@ -1,0 +1,150 @@
+import { count } from '../formats/count.ts';
+import { settingsText } from '../formats/settings-template.ts';
+import { visible } from '../formats/visible.ts';
+import { findRoot, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
+import { hasMinutesFolder, isThere, leadsOutside, listMinutes } from '../io/sources.ts';
+import { writeNew } from '../io/write.ts';
+import { drawUpNextMeeting } from '../log/next-meeting.ts';
+import type { Board } from '../model/board.ts';
+import { makeBook } from '../model/minute-book.ts';
+import { readBoard } from '../parse/board.ts';
+import type { World } from '../world.ts';
+import type { AlbCommand } from './command.ts';
+import { answerTo, gatherAnswers, type InitAnswers, type InitOptions } from './init-answers.ts';
+import { fillMinutes } from './new-minutes.ts';
+import { Refusal } from './refusal.ts';
+
+const HELP = `
+Asks for the board's name, when it meets, who belongs to it and when the first
+meeting is; an option answers its question beforehand. Then it shows the files that
+it would write, and asks once more: ${SETTINGS_FILE}, with every setting explained, and the
+minutes of the first meeting. In a folder that has minutes already it writes the
+settings alone. No file is ever overwritten, and no other file is changed.
+
+Without a terminal, and with --yes, it asks nothing: only --board is needed then.
+
+Examples:
+  $ alb init                              asks, shows, asks, writes
+  $ alb init --board "Northtown Board" --calendar quarterly --date 2025-07-10
+  $ alb init --board "Northtown Board" --person "MH: Dr Mac Heath, Chair, Milton Keynes" \\
+             --person "Rebecca Eligon" --yes
+  $ alb init --board "Northtown Board" --dry-run     show the files only
+  $ alb -C our-board init                 in another folder`;
+
+/** A file that is to be written. */
+interface NewFile {
+	readonly file: string;
+	readonly text: string;
+}
+
+/** `alb init`: starts a minute book. */
+export const init: AlbCommand = {
+	declare(command) {
+		command
+			.option('--board <name>', 'the name of the board')
+			.option(
+				'--calendar <months>',
+				'when it meets: quarterly, monthly, none, or months such as "January, May, September"',
+			)
+			.option(
+				'--person <person>',
+				'someone of the board: "MH: Dr Mac Heath, Chair, Milton Keynes"; as often as there are people',
+				(person: string, before: readonly string[]) => [...before, person],
+				[],
+			)
+			.option('--date <date>', 'the first meeting: 2025-07 or 2025-07-10')
+			.option('--yes', 'ask nothing, and write')
+			.option('--dry-run', 'show the files instead of writing them')
+			.addHelpText('after', HELP);
+	},
+	async run({ world, folder }, _, typed) {
+		const options = typed as InitOptions;
+		refuseSecond(folder);
+		const hasMinutes = hasMinutesFolder(folder) && listMinutes(folder).length > 0;
+		const answers = await gatherAnswers(options, world, hasMinutes);
+		const files = drawUp(folder, answers, hasMinutes);
+
+		if (options.dryRun || !options.yes) world.out.write(visible(show(folder, files, answers)));
+		if (options.dryRun) return 0;
+		if (!options.yes) await confirm(world, files);
+		write(folder, files);
+		world.out.write(visible(describe(files, options.yes ? answers.remarks : [])));
+		return 0;
+	},
+};
+
+/** A minute book within another would hide half of its minutes from each. */
+function refuseSecond(folder: string): void {
+	const root = findRoot(folder);
+	if (!isThere(root, SETTINGS_FILE)) return;
+	if (root === folder)
+		throw new Refusal(
+			`${SETTINGS_FILE} is here already: this is a minute book`,
+			'Nothing was written. To start a meeting: alb new-meeting',
+		);
+	throw new Refusal(
+		`this folder lies in the minute book ${root}`,
+		'Nothing was written. A minute book of its own has a folder beside that one.',
+	);
+}
+
+/** The files in the order in which they are written: the settings, which make the folder a minute book, come last. */
+function drawUp(folder: string, answers: InitAnswers, hasMinutes: boolean): NewFile[] {
+	const settings = { file: SETTINGS_FILE, text: settingsText(answers) };
+	const board = readBack(settings);
+	if (hasMinutes) return [settings];
+	const file = `${MINUTES_FOLDER}/${answers.date}.md`;
+	const place = { file, line: 1, column: 1 };
+	const empty = drawUpNextMeeting(answers.date, makeBook([]), { actions: [] }, board);
+	const next = { ...empty, people: answers.people.map((person) => ({ ...person, place })) };
+	const files = [{ file, text: fillMinutes(folder, file, next, board) }, settings];
+	for (const one of files) {
+		if (leadsOutside(folder, one.file))
+			throw new Refusal(`${one.file} would lie outside of this folder, behind a link`, 'Nothing was written.');
+		if (isThere(folder, one.file)) throw new Refusal(`${one.file} is there already`, 'Nothing was written.');
+	}
+	return files;
+}
+
+/** Reads the settings before they are written: they must say what was answered. */
+function readBack({ file, text }: NewFile): Board {
+	const reading = readBoard({ file, bytes: new TextEncoder().encode(text) });
+	if (!reading.mistakes) return reading.board;
+	throw new Refusal('the settings could not be read back', ...reading.mistakes, 'Nothing was written.');
+}
+
+function show(folder: string, files: readonly NewFile[], { remarks }: InitAnswers): string {
+	const parts = files.map(({ file, text }) => `${file}\n${text.trimEnd().replace(/^(?=.)/gm, '    ')}\n`);
+	const said = remarks.length > 0 ? `\n${remarks.join('\n')}\n` : '';
+	return `\nIn ${folder}:\n\n${parts.join('\n')}${said}`;
+}
+
+async function confirm(world: World, files: readonly NewFile[]): Promise<void> {
+	if (!world.ask) return;
+	const what = files.length === 1 ? 'this file' : `these ${count(files.length, 'file')}`;
+	for (;;) {
+		const answer = (await answerTo(world.ask, `\nWrite ${what}? [yes] `)).trim().toLowerCase();
+		if (['', 'y', 'yes'].includes(answer)) return;
+		if (['n', 'no'].includes(answer)) throw new Refusal('nothing was written');
+	}
+}
+
+function write(folder: string, files: readonly NewFile[]): void {
+	const written: string[] = [];
+	for (const { file, text } of files) {
+		if (!writeNew(folder, file, text)) {
+			const before = written.length > 0 ? `Written before it: ${written.join(', ')}.` : 'Nothing was written.';
+			throw new Refusal(`${file} has come to be in the meantime, and is left as it is`, before);
+		}
+		written.push(file);
+	}
+}
+
+function describe(files: readonly NewFile[], remarks: readonly string[]): string {
+	const minutes = files.find(({ file }) => file !== SETTINGS_FILE)?.file;
+	const next =
+		minutes === undefined
+			? 'alb check tells what the minutes here need.'
+			: `Next: open ${minutes} in any editor. After the meeting, alb check tells what was forgotten.`;
+	return `${[...files.map(({ file }) => `Wrote ${file}`), ...remarks, next].join('\n')}\n`;
+}

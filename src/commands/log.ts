@@ -1,0 +1,77 @@
+import { briefingAsMarkdown } from '../formats/briefing-markdown.ts';
+import { briefingAsText } from '../formats/briefing-text.ts';
+import { briefingWords } from '../formats/briefing-words.ts';
+import { changesAsJson } from '../formats/changes-json.ts';
+import { paintFor } from '../formats/paint.ts';
+import { drawUpBriefing } from '../log/draw-up-briefing.ts';
+import { callMeeting, type MinuteBook, meetingName } from '../model/minute-book.ts';
+import type { MeetingLog } from '../model/minutes.ts';
+import type { AlbCommand } from './command.ts';
+import { findMeeting } from './find-meeting.ts';
+import { openBook, readLogs } from './open-book.ts';
+import { reportFaults } from './reading-faults.ts';
+import { Refusal } from './refusal.ts';
+import { textWidth } from './screen-width.ts';
+
+const HELP = `
+The chair's briefing: what was raised, what has ended (complete and closed apart),
+what was reopened, handed over, given another deadline, reworded or dropped between
+the logs of two meetings, and what is still open or overdue at the later one. Each
+stands with the meeting and the line that say so.
+
+Without options it tells from the meeting before the last to the last.
+
+Examples:
+  $ alb log                                       since the meeting before the last
+  $ alb log --since 2024-07                       since the July meeting
+  $ alb log --since 2024-07 --until 2025-01       between these two
+  $ alb log --md > briefing.md                    to send to the chair
+
+One action over its whole life: alb actions 78
+
+Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
+is told · 2 alb could not do its work`;
+
+/** `alb log`: what has changed in the action log between two meetings. */
+export const log: AlbCommand = {
+	declare(command) {
+		command
+			.option('--since <meeting>', 'what has changed after this meeting; the one before the last by default')
+			.option('--until <meeting>', 'up to this meeting; the last by default')
+			.addOption(command.createOption('--json', 'write JSON').conflicts('md'))
+			.option('--md', 'write Markdown')
+			.addHelpText('after', HELP);
+	},
+	async run(setting, _, options) {
+		const { world, folder, colour } = setting;
+		const opened = await openBook(folder);
+		const book = await readLogs(opened);
+		const span = readSpan(book, options, { root: opened.root, folder });
+		const briefing = drawUpBriefing(book, span, opened.board, world.today);
+		if (options['json'] === true) world.out.write(changesAsJson(briefing));
+		else {
+			const words = briefingWords(briefing, opened.board);
+			const layout = { width: textWidth(world), paint: await paintFor(colour) };
+			world.out.write(options['md'] === true ? briefingAsMarkdown(words) : briefingAsText(words, layout));
+		}
+		return reportFaults(opened, book, setting);
+	},
+};
+
+/** The two meetings whose logs are compared; a meeting that has no log is compared with only where it is named. */
+function readSpan(
+	book: MinuteBook<MeetingLog>,
+	{ since, until }: { readonly since?: string; readonly until?: string },
+	where: { root: string; folder: string },
+): { readonly since?: MeetingLog; readonly until: MeetingLog } {
+	const logs = book.meetings.filter(({ log, date }) => log && date);
+	const last = until === undefined ? (logs.at(-1) ?? book.meetings.at(-1)) : findMeeting(book, until, where);
+	if (!last) throw new Refusal('there is no meeting in this minute book');
+	const earlier = logs.filter((minutes) => book.meetings.indexOf(minutes) < book.meetings.indexOf(last));
+	const first = since === undefined ? earlier.at(-1) : findMeeting(book, since, where);
+	if (!first) return { until: last };
+	if (book.meetings.indexOf(first) < book.meetings.indexOf(last)) return { since: first, until: last };
+	const [a, b] = [callMeeting(meetingName(first)), callMeeting(meetingName(last))];
+	const why = first === last ? `${a} is the last meeting that is told of` : `${a} is not before ${b}`;
+	throw new Refusal(why, 'Behind --since stands an earlier meeting than behind --until.');
+}

@@ -1,0 +1,73 @@
+import { TOPIC_CELLS, topicsAsJson, topicsAsMarkdown, topicsAsText } from '../formats/topic-register.ts';
+import { consolidate } from '../log/consolidate.ts';
+import { gatherTopics, selectTopics } from '../log/gather-topics.ts';
+import { hidesActions } from '../model/hidden-actions.ts';
+import { hidesDiscussion } from '../model/hidden-discussion.ts';
+import type { AlbCommand } from './command.ts';
+import { addListingOptions, type ListingOptions, writeListing } from './listing-options.ts';
+import { refuseLongDash } from './long-dash.ts';
+import { addRangeOptions, meetingsIn, type RangeOptions } from './meeting-range.ts';
+import { openBook, readWhole } from './open-book.ts';
+import { reportFaults } from './reading-faults.ts';
+
+const HELP = `
+Topics are the entries of lists such as "Topics for the next meeting". One that is
+listed again, be it in other words, is one topic. It is taken up where the agenda
+of a later meeting, or what was said there, speaks of the same, or an action about
+it has ended since. What covers a topic is found by its words, and named with its
+place, so that you can judge it. An open action is named too; the topic waits on.
+
+Examples:
+  $ alb topics                     all of them, those that wait first
+  $ alb topics --waiting           what the next agenda may need
+  $ alb topics --since 2024-07     put forward in July 2024 or later
+  $ alb topics kinship             those that hold this word
+  $ alb topics --waiting --md      for an agenda
+
+Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
+is listed · 2 alb could not do its work`;
+
+/** `alb topics`: what was put forward for coming meetings, and what became of it. */
+export const topics: AlbCommand = {
+	declare(command) {
+		command
+			.argument('[words...]', 'words that a topic holds')
+			.addOption(command.createOption('--waiting', 'those that nothing has taken up yet').conflicts('takenUp'))
+			.option('--taken-up', 'those that a later meeting, or an action that has ended, has taken up');
+		addRangeOptions(command, 'put forward');
+		addListingOptions(command);
+		command.addHelpText('after', HELP);
+	},
+	async run(setting, words, typed) {
+		const options = typed as ListingOptions & RangeOptions & { readonly waiting?: boolean; readonly takenUp?: boolean };
+		const { world, folder } = setting;
+		refuseLongDash(words);
+		const opened = await openBook(folder);
+		const book = await readWhole(opened);
+		const meetings = meetingsIn(book, options, { root: opened.root, folder });
+		const log = consolidate(book, { statuses: opened.board.statuses, today: world.today });
+		const all = gatherTopics(book, log);
+		const found = selectTopics(all, {
+			words,
+			...(meetings && { meetings }),
+			...(options.waiting && { state: 'waiting' as const }),
+			...(options.takenUp && { state: 'taken-up' as const }),
+		});
+		await writeListing(
+			{
+				json: () => topicsAsJson(found),
+				csv: [TOPIC_CELLS, found],
+				md: () => topicsAsMarkdown(found),
+				text: (layout) => topicsAsText(found, all.length, layout),
+			},
+			options,
+			setting,
+		);
+		return reportFaults(
+			opened,
+			book,
+			setting,
+			(unread, minutes) => hidesDiscussion(unread, minutes) || hidesActions(unread, minutes),
+		);
+	},
+};

@@ -1,0 +1,86 @@
+import { stringify } from 'yaml';
+import { type Calendar, DEFAULT_BOARD, MONTHS_OF } from '../model/board.ts';
+
+/** A setting as the new file has it: what it means, and its line. */
+interface ExplainedSetting {
+	readonly meaning: string;
+	readonly key: string;
+	readonly value: unknown;
+	/** `chosen`: stands there · `default`: what holds without it · `example`: there is no default to show. */
+	readonly as: 'chosen' | 'default' | 'example';
+}
+
+const HEAD = `The settings of the board. What stands behind a # is a note to people, and alb skips it. A setting behind a # is not
+in force: the value shown is what holds without it, or an example. To change one, delete its # and write a value of your own.`;
+
+/** The text of a new `alb.yaml`: what the board has said, and every other setting explained, with the value it has. */
+export function settingsText({ name, calendar }: { readonly name: string; readonly calendar?: Calendar }): string {
+	const settings: readonly ExplainedSetting[] = [
+		{
+			meaning: 'The name of the board. It heads the rendered minutes.',
+			key: 'board',
+			value: name,
+			as: 'chosen',
+		},
+		{
+			meaning: `When the board meets: monthly, quarterly (January, April, July, October), or in the months named, such as
+{ months: [1, 5, 9] }. alb new-meeting proposes the next date by it, and alb check tells which minutes are missing. Without it
+neither does.`,
+			key: 'calendar',
+			value: calendar ? calendarValue(calendar) : 'quarterly',
+			as: calendar ? 'chosen' : 'example',
+		},
+		{
+			meaning: 'The language of the minutes, for screen readers and hyphenation: a tag such as en-GB or cy.',
+			key: 'language',
+			value: DEFAULT_BOARD.language,
+			as: 'default',
+		},
+		{
+			meaning: `How actions are numbered. sequence: one run of numbers over all meetings (79). meeting: the number of the
+meeting, then that of the action (8.3 or 41/1).`,
+			key: 'actions',
+			value: { numbering: DEFAULT_BOARD.numbering },
+			as: 'default',
+		},
+		{
+			meaning: `The words for the status of an action. An open one is still to be done; an ended one is not asked about
+again. By default complete means that those responsible say it is done, and closed that a meeting has ended it.`,
+			key: 'statuses',
+			value: DEFAULT_BOARD.statuses,
+			as: 'default',
+		},
+		{
+			meaning: `The items that stand on every agenda, in their order. Without them alb new-meeting takes those that the last
+two meetings share.`,
+			key: 'agenda',
+			value: { standing: ['Introductions and previous minutes', 'Matters arising', 'AOB'] },
+			as: 'example',
+		},
+	];
+	return `${[asNote(HEAD), ...settings.map(explain)].join('\n\n')}\n`;
+}
+
+function explain({ meaning, key, value, as }: ExplainedSetting): string {
+	const line = stringify({ [key]: value }, { lineWidth: 0, flowCollectionPadding: true, collectionStyle: 'flow' });
+	const whole = line.trim().replace(/^\{ (.*) \}$/s, '$1');
+	const bare = as === 'chosen' && typeof value === 'string' ? whole : whole.replace(/\[ (.*?) \]/g, '[$1]');
+	return `${asNote(as === 'example' ? `${meaning} For example:` : meaning)}\n${as === 'chosen' ? '' : '#'}${bare}`;
+}
+
+/** A note of lines that begin with #, none wider than a page. */
+function asNote(text: string): string {
+	const lines: string[] = [];
+	for (const word of text.split(/\s+/)) {
+		const line = lines.at(-1);
+		if (line === undefined || line.length + word.length > 71) lines.push(`# ${word}`);
+		else lines[lines.length - 1] = `${line} ${word}`;
+	}
+	return lines.join('\n');
+}
+
+/** `quarterly` for its months, else the months. */
+function calendarValue({ months }: Calendar): unknown {
+	const named = Object.entries(MONTHS_OF).find(([, each]) => each.join() === months.join());
+	return named?.[0] ?? { months };
+}

@@ -1,0 +1,11 @@
+import { type CalendarDate, formatDate, isCalendarDate } from '../model/calendar-date.ts';
+
+/** A date for a narrow column: `24 Apr 2025`, or `Apr 2025`. */
+export function shortDate(date: CalendarDate): string {
+	return formatDate(date).replace(/[A-Za-z]{4,}/, (month) => month.slice(0, 3));
+}
+
+/** A meeting as a narrow column names it; a file that says no date keeps its name. */
+export function shortMeeting(name: string): string {
+	return isCalendarDate(name) ? shortDate(name) : name;
+}

@@ -1,0 +1,54 @@
+import type { Action } from '../model/action.ts';
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { Participant } from '../model/participant.ts';
+import { initialsOf, type Person } from '../model/person.ts';
+import { foldWord } from '../model/status.ts';
+
+/** Someone in the lists of one meeting; `key` is the same wherever it is the same person. */
+export interface ListedPerson {
+	readonly key: string;
+	readonly meeting: string;
+	readonly person: Person;
+}
+
+type OfOnePerson = Pick<Participant, 'actions' | 'perhapsActions'>;
+
+/**
+ * Answers which open actions someone is responsible for. Initials mean who has them at the meeting whose log names the
+ * action; where its lists lack them, whoever has them at any meeting.
+ */
+export function openActionsOf(log: ConsolidatedLog, listed: readonly ListedPerson[]): (key: string) => OfOnePerson {
+	const anywhere = new Map<string, Set<string>>();
+	const there = new Map<string, Set<string>>();
+	for (const { key, meeting, person } of listed) {
+		for (const initials of writtenAs(person)) {
+			add(anywhere, initials, key);
+			add(there, `${meeting} ${initials}`, key);
+		}
+	}
+	const found = new Map<string, { readonly actions: Set<Action>; readonly perhapsActions: Set<Action> }>();
+	for (const action of log.actions.filter(({ phase }) => phase !== 'ended')) {
+		for (const initials of action.responsible.map(foldWord)) {
+			const keys = there.get(`${action.meeting} ${initials}`) ?? anywhere.get(initials) ?? [];
+			for (const key of keys) {
+				const own = found.get(key) ?? { actions: new Set(), perhapsActions: new Set() };
+				found.set(key, own);
+				(new Set(keys).size === 1 ? own.actions : own.perhapsActions).add(action);
+			}
+		}
+	}
+	return (key) => {
+		const own = found.get(key);
+		return { actions: [...(own?.actions ?? [])], perhapsActions: [...(own?.perhapsActions ?? [])] };
+	};
+}
+
+/** Longer initials, RMo for Roslind Moodey, are still met as RM; all capitals are someone's own. */
+function writtenAs({ initials, name }: Person): string[] {
+	const own = foldWord(initials);
+	return /^\p{Lu}+$/u.test(initials.normalize('NFC')) ? [own] : [own, foldWord(initialsOf(name))];
+}
+
+function add(map: Map<string, Set<string>>, name: string, key: string): void {
+	map.set(name, (map.get(name) ?? new Set<string>()).add(key));
+}
