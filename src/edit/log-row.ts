@@ -25,11 +25,10 @@ export function insertRows(
 	});
 }
 
-/** Whether a log goes from new to old, as most do; one with fewer than two numbers is taken to. */
+/** Whether a log goes from new to old, as most do, by most of its neighbours; where nothing tells it is taken to. */
 function listsNewestFirst({ rows }: ActionLog): boolean {
-	const first = rows[0]?.number ?? '';
-	const last = rows.at(-1)?.number ?? '';
-	return compareNumbers(first, last) >= 0;
+	const steps = rows.slice(1).map((row, index) => Math.sign(compareNumbers(rows[index]?.number ?? '', row.number)));
+	return steps.reduce((sum, step) => sum + step, 0) >= 0;
 }
 
 /** The line that a row with this number is to stand in. */

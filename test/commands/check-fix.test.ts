@@ -212,8 +212,10 @@ test('a fix never makes a new finding, and a second run changes nothing', async 
 				const { findings } = JSON.parse((await alb(folder, 'check', '--format', 'json')).out) as {
 					findings: { rule: string; message: string }[];
 				};
-				// Lines and numbers move; who said what about what does not.
-				return findings.map(({ rule, message }) => `${rule} ${message.replace(/\d+/g, '0')}`).toSorted();
+				// Lines and numbers move, and with them the way that a log without order seems to run.
+				return findings
+					.map(({ rule, message }) => (rule === 'number-order' ? rule : `${rule} ${message.replace(/\d+/g, '0')}`))
+					.toSorted();
 			};
 			const before = await found();
 			await alb(folder, 'check', '--fix');
