@@ -91,6 +91,7 @@ export const check: AlbCommand = {
 		const findings = named.size > 0 ? all.filter(({ place }) => named.has(place.file)) : all;
 
 		const { status, why } = judge(findings, gate);
+		if (why !== undefined) world.err.write(`alb: ${why}\n`);
 		// What a dry run prints is the diff, for a person to read or a program to take.
 		if (dryRun) return status;
 		const { listed, unlisted } = partFindings(findings, gate);
@@ -114,7 +115,6 @@ export const check: AlbCommand = {
 			}),
 		);
 		if (named.size === 0) sayWhatIsNotRead(root, world);
-		if (why !== undefined) world.err.write(`alb: ${why}\n`);
 		return status;
 	},
 };
