@@ -10,6 +10,8 @@ export interface World {
 	readonly cwd: string;
 	/** The environment; read for `NO_COLOR`, `FORCE_COLOR`, `TERM`, `VISUAL`, `EDITOR` and `GITHUB_WORKSPACE` only. */
 	readonly env: Readonly<Record<string, string | undefined>>;
+	/** The words that start this alb anew: node, and the program that it runs. */
+	readonly self: readonly string[];
 	/** Today's calendar date where the user is, `YYYY-MM-DD`. */
 	readonly today: string;
 	/** Standard output: what was asked for. */

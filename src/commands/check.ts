@@ -1,21 +1,18 @@
 import { listOf } from '../formats/count.ts';
 import { findingsFormats } from '../formats/findings.ts';
-import type { FindingsFormat, FindingsReport } from '../formats/findings-report.ts';
-import { paintFor } from '../formats/paint.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { makeBook } from '../model/minute-book.ts';
-import { checkBook, rules } from '../rules/index.ts';
+import { checkBook } from '../rules/index.ts';
 import type { World } from '../world.ts';
-import { linesOf } from './book-lines.ts';
-import type { AlbCommand, Options } from './command.ts';
+import type { AlbCommand } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
-import { declareGate, gateOf, judge, partFindings } from './gate.ts';
+import { declareGate, gateOf, judge } from './gate.ts';
 import { openBook, readWhole } from './open-book.ts';
 import { Refusal } from './refusal.ts';
-import { wayToBook } from './way-to-book.ts';
+import { formatOf, reportFindings } from './report-findings.ts';
 
 const HELP = `
 All that is found is listed at once: the file, the line and the column, how grave
@@ -39,6 +36,7 @@ Examples:
   $ alb check --max-warnings 10    for a gate that is lowered step by step
   $ alb check --fix --dry-run      show what alb can mend by itself, as a diff
   $ alb check --fix                mend it, and list what is left for you
+  $ alb check --staged             what the next git commit would bring in
   $ alb check --format json        for another program
 
 --fix mends what has one right answer: the spelling of a status, the number of a
@@ -65,13 +63,20 @@ export const check: AlbCommand = {
 					.choices(findingsFormats.map(({ id }) => id))
 					.default('text'),
 			)
+			.option('--staged', 'judge what is staged for the next git commit, and list what it brings in')
 			.option('--compact', 'one line a finding, without the line of the minutes');
 		declareGate(command);
 		command.addHelpText('after', HELP);
 	},
-	async run({ world, folder, colour }, args, options) {
+	async run(setting, args, options) {
+		const { world, folder } = setting;
 		const gate = gateOf(options);
-		const format = formatOf(options);
+		const telling = { gate, format: formatOf(options), compact: options['compact'] === true };
+		if (options['staged'] === true) {
+			if (args.length > 0 || options['fix'] === true)
+				throw new Refusal('--staged judges the next commit as a whole', 'Name no minutes beside it, and no --fix.');
+			return (await import('./check-staged.ts')).checkStaged(setting, telling);
+		}
 		const paths = args.filter((name) => exists(folder, name)).map((path) => nameFile(path, folder));
 		const opened = await openBook(folder, paths);
 		const book = await readWhole(opened);
@@ -94,38 +99,12 @@ export const check: AlbCommand = {
 		if (why !== undefined) world.err.write(`alb: ${why}\n`);
 		// What a dry run prints is the diff, for a person to read or a program to take.
 		if (dryRun) return status;
-		const { listed, unlisted } = partFindings(findings, gate);
-		const report: FindingsReport = {
-			findings: listed,
-			least: gate.least,
-			unlisted,
-			totals: { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length },
-			lineOf: linesOf(judged),
-			folder: wayToBook(root, world.env),
-			rules,
-			version: __ALB_VERSION__,
-		};
-		const write = await format.load();
-		world.out.write(
-			write(report, {
-				width: world.out.terminal ? world.out.columns : undefined,
-				paint: await paintFor(colour),
-				source: options['compact'] !== true,
-				quiet: gate.quiet,
-			}),
-		);
+		const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
+		await reportFindings({ root, book: judged, findings, totals }, telling, setting);
 		if (named.size === 0) sayWhatIsNotRead(root, world);
 		return status;
 	},
 };
-
-function formatOf(options: Options): FindingsFormat {
-	const [text] = findingsFormats;
-	const format = findingsFormats.find(({ id }) => id === options['format']) ?? text;
-	if (options['compact'] === true && format !== text)
-		throw new Refusal(`--compact is for the format text, not for ${format.id}`, 'Leave one of the two out.');
-	return format;
-}
 
 /** The file that a path names, relative to the root. */
 function nameFile(path: string, folder: string): string {
