@@ -8,8 +8,10 @@ export interface World {
 	readonly argv: readonly string[];
 	/** The folder in which the command was given: an absolute path. */
 	readonly cwd: string;
-	/** The environment; read for `NO_COLOR`, `FORCE_COLOR`, `VISUAL` and `EDITOR` only. */
+	/** The environment; read for `NO_COLOR`, `FORCE_COLOR`, `TERM`, `VISUAL`, `EDITOR` and `GITHUB_WORKSPACE` only. */
 	readonly env: Readonly<Record<string, string | undefined>>;
+	/** The words that start this alb anew: node, and the program that it runs. */
+	readonly self: readonly string[];
 	/** Today's calendar date where the user is, `YYYY-MM-DD`. */
 	readonly today: string;
 	/** Standard output: what was asked for. */

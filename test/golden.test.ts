@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
 	'log.txt': ['log'],
 	'log.md': ['log', '--md'],
 	'log.json': ['log', '--json'],
+	'check-github.txt': ['check', '--format', 'github'],
 	'show-last.txt': ['show', 'last'],
 	'show-last.json': ['show', 'last', '--json'],
 };

@@ -43,6 +43,7 @@ const house: House = {
 			'unist-util-visit',
 			'mdast',
 			'hast',
+			'sarif',
 			'yaml',
 		],
 	},

@@ -43,6 +43,7 @@ describe('alb', () => {
 			  show [options]         show what alb understood of one meeting
 			  explain [options]      tell what a rule of alb check wants, and what to do
 			  rules [options]        list the rules of alb check
+			  hook [options]         check the minutes before each git commit
 			  help [command]         show help for a command
 
 			The four that you need every week:

@@ -1,43 +1,54 @@
 import { listOf } from '../formats/count.ts';
-import { findingsAsJson } from '../formats/findings-json.ts';
-import { findingsAsText } from '../formats/findings-text.ts';
-import { paintFor } from '../formats/paint.ts';
+import { findingsFormats } from '../formats/findings.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
-import type { Finding } from '../model/finding.ts';
 import { makeBook } from '../model/minute-book.ts';
 import { checkBook } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import type { AlbCommand } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
+import { declareGate, gateOf, judge } from './gate.ts';
 import { openBook, readWhole } from './open-book.ts';
 import { Refusal } from './refusal.ts';
+import { formatOf, reportFindings } from './report-findings.ts';
 
 const HELP = `
 All that is found is listed at once: the file, the line and the column, how grave
-it is, what is there and what to do, and the name of the rule.
+it is, what is there and what to do, and the name of the rule; under it the line
+of the minutes, with carets (^) under what is meant.
 
   error    is wrong: the record contradicts itself, or cannot be read
   warning  is most likely a slip
   info     is worth knowing
 
+Formats:
+${findingsFormats.map(({ id, summary }) => `  ${id.padEnd(8)} ${summary}`).join('\n')}
+
 Examples:
   $ alb check                      the whole minute book
   $ alb check 2025-04              one meeting, seen against all the others
   $ alb check minutes/2025-04.md   the same
+  $ alb check --severity warning   without what is only worth knowing
+  $ alb check --compact            one line a finding
   $ alb check --strict             for a gate: a warning fails too
+  $ alb check --max-warnings 10    for a gate that is lowered step by step
   $ alb check --fix --dry-run      show what alb can mend by itself, as a diff
   $ alb check --fix                mend it, and list what is left for you
+  $ alb check --staged             what the next git commit would bring in
   $ alb check --format json        for another program
 
 --fix mends what has one right answer: the spelling of a status, the number of a
 new action, the row that an action line of the newest minutes is missing, the
 number in an action line. Every other byte stays; no fix makes a new finding.
 
-Exit status: 0 no errors · 1 errors (with --strict also warnings) ·
-2 alb could not do its work`;
+What is not listed counts all the same: --severity and --quiet change the list, and
+--strict and --max-warnings the exit status. docs/checking.md tells more, also of
+git hooks and GitHub Actions.
+
+Exit status: 0 no errors · 1 errors (with --strict also warnings, with
+--max-warnings more of them than it says) · 2 alb could not do its work`;
 
 /** `alb check`: judges the minutes by the rulebook. */
 export const check: AlbCommand = {
@@ -46,16 +57,26 @@ export const check: AlbCommand = {
 			.argument('[minutes...]', 'report on these only: files, dates such as 2025-04, or last')
 			.option('--fix', 'mend what has exactly one right answer, and report what is left')
 			.option('--dry-run', 'with --fix: print the change as a diff, and write nothing')
-			.option('--strict', 'end with 1 on warnings as well as on errors')
 			.addOption(
 				command
 					.createOption('--format <format>', 'how to write the findings')
-					.choices(['text', 'json'])
+					.choices(findingsFormats.map(({ id }) => id))
 					.default('text'),
 			)
-			.addHelpText('after', HELP);
+			.option('--staged', 'judge what is staged for the next git commit, and list what it brings in')
+			.option('--compact', 'one line a finding, without the line of the minutes');
+		declareGate(command);
+		command.addHelpText('after', HELP);
 	},
-	async run({ world, folder, colour }, args, options) {
+	async run(setting, args, options) {
+		const { world, folder } = setting;
+		const gate = gateOf(options);
+		const telling = { gate, format: formatOf(options), compact: options['compact'] === true };
+		if (options['staged'] === true) {
+			if (args.length > 0 || options['fix'] === true)
+				throw new Refusal('--staged judges the next commit as a whole', 'Name no minutes beside it, and no --fix.');
+			return (await import('./check-staged.ts')).checkStaged(setting, telling);
+		}
 		const paths = args.filter((name) => exists(folder, name)).map((path) => nameFile(path, folder));
 		const opened = await openBook(folder, paths);
 		const book = await readWhole(opened);
@@ -74,15 +95,14 @@ export const check: AlbCommand = {
 		const all = mending?.findings ?? checkBook({ book, log, board, today: world.today });
 		const findings = named.size > 0 ? all.filter(({ place }) => named.has(place.file)) : all;
 
-		const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
-		const isFailed = findings.some((finding) => fails(finding, options['strict'] === true));
+		const { status, why } = judge(findings, gate);
+		if (why !== undefined) world.err.write(`alb: ${why}\n`);
 		// What a dry run prints is the diff, for a person to read or a program to take.
-		if (dryRun) return isFailed ? 1 : 0;
-		const layout = { width: world.out.terminal ? world.out.columns : undefined, paint: await paintFor(colour) };
-		const json = options['format'] === 'json';
-		world.out.write(json ? findingsAsJson(findings) : findingsAsText(findings, totals, layout));
+		if (dryRun) return status;
+		const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
+		await reportFindings({ root, book: judged, findings, totals }, telling, setting);
 		if (named.size === 0) sayWhatIsNotRead(root, world);
-		return isFailed ? 1 : 0;
+		return status;
 	},
 };
 
@@ -100,8 +120,4 @@ function sayWhatIsNotRead(root: string, { err }: World): void {
 	if (others.length === 0) return;
 	const names = listOf(others.slice(0, 5)) + (others.length > 5 ? ` and ${others.length - 5} more` : '');
 	err.write(visible(`alb: not read: ${names}. Minutes are files in ${MINUTES_FOLDER}/ that end in .md\n`));
-}
-
-function fails({ severity }: Finding, strict: boolean): boolean {
-	return severity === 'error' || (strict && severity === 'warning');
 }

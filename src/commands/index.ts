@@ -88,4 +88,8 @@ export const commands: Readonly<
 		summary: 'list the rules of alb check',
 		load: async () => (await import('./rules.ts')).rules,
 	},
+	hook: {
+		summary: 'check the minutes before each git commit',
+		load: async () => (await import('./hook.ts')).hook,
+	},
 };

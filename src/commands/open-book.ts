@@ -45,8 +45,11 @@ export async function openBook(folder: string, files: readonly string[] = []): P
 
 /** The settings of the board whose root this is. A mistake in them is refused, since the words of the log hang on them. */
 export async function readBoardOf(root: string): Promise<Board> {
-	const source = readSource(root, SETTINGS_FILE);
-	if (!isThere(root, SETTINGS_FILE)) return DEFAULT_BOARD;
+	return isThere(root, SETTINGS_FILE) ? await boardOf(readSource(root, SETTINGS_FILE)) : DEFAULT_BOARD;
+}
+
+/** The settings that a file holds, wherever it was found. */
+export async function boardOf(source: Source): Promise<Board> {
 	if (source.trouble) throw new Refusal(`${SETTINGS_FILE} cannot be read: ${TROUBLES[source.trouble]}`);
 	const plain = readPlainBoard(source);
 	if (plain) return plain;

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../model/finding.ts';
+import type { Severity } from '../model/finding.ts';
+import { countBySeverity, type FindingsReport } from './findings-report.ts';
 import { toJson } from './json.ts';
 
 /** The findings as `alb check --format json` prints them: the schema `alb/findings@1`. */
@@ -13,18 +14,18 @@ export interface FindingsDocument {
 		readonly column: number;
 	}[];
 	readonly counts: Readonly<Record<Severity, number>>;
+	readonly unlisted: Readonly<Record<Severity, number>>;
 }
 
-function findingsDocument(findings: readonly Finding[]): FindingsDocument {
-	const counts = { error: 0, warning: 0, info: 0 };
-	for (const { severity } of findings) counts[severity]++;
+function findingsDocument({ findings, unlisted }: FindingsReport): FindingsDocument {
 	return {
 		schema: 'alb/findings@1',
 		findings: findings.map(({ rule, severity, message, place }) => ({ rule, severity, message, ...place })),
-		counts,
+		counts: countBySeverity(findings),
+		unlisted,
 	};
 }
 
-export function findingsAsJson(findings: readonly Finding[]): string {
-	return toJson(findingsDocument(findings));
+export function findingsAsJson(report: FindingsReport): string {
+	return toJson(findingsDocument(report));
 }

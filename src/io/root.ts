@@ -11,6 +11,11 @@ export function findRoot(start: string): string {
 	return upwards(start, SETTINGS_FILE) ?? upwards(start, '.git') ?? start;
 }
 
+/** The root of the git work tree that a folder lies in: of a worktree or a submodule its own. Undefined where there is none. */
+export function findWorkTree(start: string): string | undefined {
+	return upwards(start, '.git');
+}
+
 function upwards(start: string, name: string): string | undefined {
 	for (let folder = start; ; folder = dirname(folder)) {
 		// A link that leads nowhere is there too: what it should lead to is missed, and not silently done without.

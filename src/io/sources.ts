@@ -17,9 +17,14 @@ export function hasMinutesFolder(root: string): boolean {
  */
 export function listMinutes(root: string): string[] {
 	return readdirSync(join(root, MINUTES_FOLDER))
-		.filter((name) => /\.md$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name))
+		.filter(isMinutesName)
 		.map((name) => `${MINUTES_FOLDER}/${name}`)
 		.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** Whether a file of this name in `minutes/` is minutes. */
+export function isMinutesName(name: string): boolean {
+	return /\.md$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name);
 }
 
 /** What else lies in `minutes/` and is likely minutes too: files of another ending, and folders that hold `.md` files. */

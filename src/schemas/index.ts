@@ -86,6 +86,7 @@ export const minutesSchema = z
 
 const severity = z.enum(['error', 'warning', 'info']);
 const total = z.int().min(0);
+const counts = z.strictObject({ error: total, warning: total, info: total });
 
 export const findingsSchema = z
 	.strictObject({
@@ -100,7 +101,8 @@ export const findingsSchema = z
 				column: z.int().min(1),
 			}),
 		),
-		counts: z.strictObject({ error: total, warning: total, info: total }),
+		counts: counts.describe('Of the findings that are listed.'),
+		unlisted: counts.describe('Of those that --severity or --quiet left out of the list.'),
 	})
 	.describe('The findings of alb check --format json, by file, line and column.') satisfies z.ZodType<FindingsDocument>;
 

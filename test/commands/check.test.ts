@@ -33,8 +33,12 @@ describe('alb check', () => {
 		const { status, out, err } = await alb(board(faulty), 'check');
 		expect(out).toMatchInlineSnapshot(`
 			"minutes/2024-07.md:18:3  error  action "2" is "open" here and missing from the next log, "minutes/2025-04.md"; add its row there  action-vanished
+			  18 │ | 2 | Ask for quotes | RE | July 2024 | open |
+			     │   ^
 
 			minutes/2025-04.md:18:40  error  "compleet" is not a status of this board; did you mean "complete"?  status-unknown
+			  18 │ | 1 | Book the hall | MH | July 2024 | compleet |
+			     │                                        ^^^^^^^^
 
 			2 errors in 2 files.
 			"
@@ -102,6 +106,11 @@ describe('alb check', () => {
 			  "counts": {
 			    "error": 0,
 			    "warning": 1,
+			    "info": 0
+			  },
+			  "unlisted": {
+			    "error": 0,
+			    "warning": 0,
 			    "info": 0
 			  }
 			}

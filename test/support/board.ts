@@ -41,7 +41,7 @@ export function board(files: Readonly<Record<string, string | Uint8Array>>): str
 }
 
 /** What a test may want otherwise than: nobody at a terminal of 80 columns, on 1 May 2025, with an empty environment. */
-export interface Otherwise extends Partial<Pick<World, 'cwd' | 'env' | 'today' | 'edit'>> {
+export interface Otherwise extends Partial<Pick<World, 'cwd' | 'env' | 'self' | 'today' | 'edit'>> {
 	readonly terminal?: boolean;
 	readonly columns?: number;
 	/** What is typed when alb asks, line by line, and then the end (Ctrl-D); without it nobody is there to be asked. */
@@ -68,6 +68,7 @@ export async function alb(dir: string, ...words: readonly (string | Otherwise)[]
 		argv: words.filter((word) => typeof word === 'string'),
 		cwd: dir,
 		env: {},
+		self: [process.execPath, join(project, 'bin/alb.js')],
 		today: '2025-05-01',
 		out: screen('out'),
 		err: screen('err'),

@@ -1,0 +1,72 @@
+import { count } from '../formats/count.ts';
+import { fingerprints } from '../formats/fingerprint.ts';
+import { visible } from '../formats/visible.ts';
+import { type GitBook, type GitState, readGitBook } from '../io/git-book.ts';
+import { findRoot, findWorkTree } from '../io/root.ts';
+import { consolidate } from '../log/consolidate.ts';
+import { DEFAULT_BOARD } from '../model/board.ts';
+import type { Finding } from '../model/finding.ts';
+import { makeBook } from '../model/minute-book.ts';
+import { readMinutes } from '../parse/minutes.ts';
+import { checkBook } from '../rules/index.ts';
+import type { ExitStatus } from '../world.ts';
+import { linesOf } from './book-lines.ts';
+import type { Setting } from './command.ts';
+import { judge } from './gate.ts';
+import { boardOf } from './open-book.ts';
+import { isRefusal, Refusal } from './refusal.ts';
+import { reportFindings, type Telling } from './report-findings.ts';
+import { wayToBook } from './way-to-book.ts';
+
+/**
+ * Judges what is staged for the next commit, as git holds it and whatever lies in the folder, and tells what the commit
+ * would bring in: findings that the last commit has already stop nobody who comes to mend something else.
+ */
+export async function checkStaged(setting: Setting, telling: Telling): Promise<ExitStatus> {
+	const { world, folder } = setting;
+	const root = findRoot(folder);
+	const staged = readState(root, 'staged');
+	const before = readState(root, 'committed');
+	const { book, findings, lineOf, totals } = await judgeBook(staged, world.today);
+	const known = new Set(staged.identity === before.identity ? [] : await knownIn(before, world.today));
+	const prints = fingerprints(findings, lineOf);
+	const brought =
+		staged.identity === before.identity ? [] : findings.filter((_, index) => !known.has(prints[index] ?? ''));
+
+	await reportFindings({ root, book, findings: brought, totals }, telling, setting);
+	const old = findings.length - brought.length;
+	if (old > 0 && !telling.gate.quiet)
+		world.err.write(`alb: the last commit has ${count(old, 'finding')} already; "alb check" lists all\n`);
+	const { status, why } = judge(brought, telling.gate);
+	if (why !== undefined) world.err.write(`alb: ${why}\n`);
+	return status;
+}
+
+function readState(root: string, state: GitState): GitBook {
+	const top = findWorkTree(root);
+	if (top === undefined)
+		throw new Refusal(`there is no git work tree round ${root}`, 'Without git nothing is staged: run alb check alone.');
+	const book = readGitBook(top, wayToBook(root, {}), state);
+	if ('trouble' in book) throw new Refusal(`git cannot say what is ${state}`, visible(book.trouble));
+	return book;
+}
+
+async function judgeBook({ minutes, settings }: GitBook, today: string) {
+	const board = settings ? await boardOf(settings) : DEFAULT_BOARD;
+	const book = makeBook(minutes.map(readMinutes));
+	const log = consolidate(book, { statuses: board.statuses, today });
+	const findings: readonly Finding[] = checkBook({ book, log, board, today });
+	const totals = { meetings: book.meetings.length, actions: log.actions.length };
+	return { book, findings, lineOf: linesOf(book), totals };
+}
+
+/** The fingerprints of what the last commit has; where its settings cannot be used, nothing is known. */
+async function knownIn(before: GitBook, today: string): Promise<string[]> {
+	try {
+		const { findings, lineOf } = await judgeBook(before, today);
+		return fingerprints(findings, lineOf);
+	} catch (error) {
+		if (isRefusal(error)) return [];
+		throw error;
+	}
+}

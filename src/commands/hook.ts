@@ -1,0 +1,109 @@
+import { visible } from '../formats/visible.ts';
+import { findHooks, type HooksFolder, isBare, readHook, removeHook, writeHook } from '../io/git-hooks.ts';
+import { findRoot, findWorkTree } from '../io/root.ts';
+import type { ExitStatus } from '../world.ts';
+import type { AlbCommand, Setting } from './command.ts';
+import { CHECK, quote, readHookScript, writeHookScript } from './hook-script.ts';
+import { Refusal } from './refusal.ts';
+import { wayToBook } from './way-to-book.ts';
+
+const HELP = `
+The hook runs before each commit that is made on this machine. It judges what is
+staged, and refuses a commit that would bring an error into the minutes; warnings
+are shown and let through. Errors that the last commit has already stop nobody.
+To commit all the same: git commit --no-verify
+
+Examples:
+  $ alb hook install                    in the folder of the minute book
+  $ alb hook install -C boards/east     a second minute book of the same repository
+  $ alb hook uninstall
+
+A hook that is not alb's stays as it is, and the line to add to it is told.`;
+
+const NAME = 'pre-commit';
+
+/** `alb hook`: checks the minutes before each commit. */
+export const hook: AlbCommand = {
+	declare(command) {
+		command
+			.addArgument(command.createArgument('<what>', 'what to do').choices(['install', 'uninstall']))
+			.addHelpText('after', HELP);
+	},
+	run(setting, [what]) {
+		return Promise.resolve(what === 'install' ? install(setting) : uninstall(setting));
+	},
+};
+
+function install(setting: Setting): ExitStatus {
+	const { out } = setting.world;
+	const { hooks, book } = find(setting);
+	const path = `${hooks.path}/${NAME}`;
+	const line = `alb -C ${quote(book)} ${CHECK} || exit 1`;
+	if (hooks.everywhere)
+		throw new Refusal(
+			`git takes the hooks of all your repositories from ${hooks.path} (core.hooksPath)`,
+			'A hook there would check every repository. To add this one by hand, write into it:',
+			`  ${line}`,
+		);
+	const old = readHook(hooks, NAME);
+	const books = old === undefined ? [] : old === 'foreign' ? undefined : readHookScript(old);
+	if (!books)
+		throw new Refusal(
+			`${path} is there already and is not alb's`,
+			'It stays as it is. To check the minutes too, add this line to it:',
+			`  ${line}`,
+		);
+	const script = writeHookScript({
+		books: [...new Set([...books, book])].toSorted((a, b) => (a < b ? -1 : 1)),
+		starts: hooks.shared ? [] : setting.world.self,
+	});
+	if (script === old) {
+		out.write(visible(`${path} checks the minutes already.\n`));
+		return 0;
+	}
+	if (!writeHook(hooks, NAME, script, old === undefined))
+		throw new Refusal(`${path} was written by another program at this moment`, 'Run alb hook install once more.');
+	const shown = script.trimEnd().replace(/^/gm, '  ');
+	out.write(visible(`Wrote ${path}:\n\n${shown}\n\nTo take it away: alb hook uninstall\n`));
+	return 0;
+}
+
+function uninstall(setting: Setting): ExitStatus {
+	const { out } = setting.world;
+	const { hooks, book } = find(setting);
+	const path = `${hooks.path}/${NAME}`;
+	const old = readHook(hooks, NAME);
+	if (old === undefined) {
+		out.write(visible(`There is no hook ${path}.\n`));
+		return 0;
+	}
+	const books = old === 'foreign' ? undefined : readHookScript(old);
+	if (!books) throw new Refusal(`${path} is not alb's, and stays as it is`, 'Take the line of alb out of it by hand.');
+	const left = books.filter((one) => one !== book);
+	if (left.length === 0) {
+		removeHook(hooks, NAME);
+		out.write(visible(`Removed ${path}.\n`));
+		return 0;
+	}
+	const script = writeHookScript({ books: left, starts: hooks.shared ? [] : setting.world.self });
+	if (script !== old) writeHook(hooks, NAME, script, false);
+	out.write(visible(`${path} still checks ${left.join(', ')}.\n`));
+	return 0;
+}
+
+/** The hooks of the repository that a minute book lies in, and the way from its root to the book. */
+function find({ folder }: Setting): { hooks: HooksFolder; book: string } {
+	const root = findRoot(folder);
+	const top = findWorkTree(root);
+	if (top === undefined) {
+		if (isBare(folder))
+			throw new Refusal(`${folder} is a bare repository, in which no commits are made`, 'Go to a clone of it.');
+		throw new Refusal(`there is no git repository round ${root}`, 'A hook belongs to one: git init makes it.');
+	}
+	const hooks = findHooks(top);
+	if ('trouble' in hooks) throw new Refusal('the folder of the hooks is not known', visible(hooks.trouble));
+	const book = wayToBook(root, {}).replace(/\/$/, '') || '.';
+	if (book.includes('\n'))
+		throw new Refusal('the name of the folder of the minute book holds a line end', 'Rename it.');
+	return { hooks, book };
+}

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+
+/** How git ended; `missing`: there is no git on this machine. */
+export interface GitRun {
+	readonly ok: boolean;
+	readonly out: Buffer;
+	readonly err: string;
+	readonly missing: boolean;
+}
+
+/**
+ * Settings of a repository that would run a program or fetch something are off: nothing of a minute book is run, and no
+ * network is used. Paths are names and no patterns.
+ */
+const SAFELY = ['-c', 'core.fsmonitor=false', '-c', 'protocol.allow=never', '--literal-pathspecs', '--no-pager'];
+const MAX_OUTPUT = 256 * 1024 * 1024;
+
+/** Runs git in a folder with a list of words, never through a shell. It never throws. */
+export function runGit(folder: string, words: readonly string[], input = ''): GitRun {
+	const { status, stdout, stderr, error } = spawnSync('git', [...SAFELY, ...words], {
+		cwd: folder,
+		input,
+		maxBuffer: MAX_OUTPUT,
+		windowsHide: true,
+	});
+	const err = error ? error.message : `${stderr}`.trim();
+	return {
+		ok: status === 0 && !error,
+		out: stdout ?? Buffer.alloc(0),
+		err,
+		missing: (error as NodeJS.ErrnoException)?.code === 'ENOENT',
+	};
+}
