@@ -10,16 +10,17 @@ export function hasMinutesFolder(root: string): boolean {
 	return statSync(join(root, MINUTES_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/**
- * The minutes under a root, as paths relative to it: every `.md` file directly in `minutes/`, by code unit.
- *
- * Hidden files are an editor's, and a README tells about the folder; all else with that ending is minutes.
- */
+/** The minutes under a root, as paths relative to it: every `.md` file directly in `minutes/`, by code unit. */
 export function listMinutes(root: string): string[] {
 	return readdirSync(join(root, MINUTES_FOLDER))
-		.filter((name) => /\.md$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name))
+		.filter(isMinutesName)
 		.map((name) => `${MINUTES_FOLDER}/${name}`)
 		.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** Hidden files are an editor's, and a README tells about the folder; all else with that ending is minutes. */
+export function isMinutesName(name: string): boolean {
+	return /\.md$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name);
 }
 
 /** What else lies in `minutes/` and is likely minutes too: files of another ending, and folders that hold `.md` files. */
