@@ -8,8 +8,8 @@ export interface World {
 	readonly argv: readonly string[];
 	/** The folder in which the command was given: an absolute path. */
 	readonly cwd: string;
-	/** The environment; read for `NO_COLOR`, `FORCE_COLOR`, `VISUAL` and `EDITOR` only. */
-	readonly env: Readonly<Record<string, string | undefined>>;
+	/** The environment; read for `NO_COLOR`, `FORCE_COLOR`, `VISUAL` and `EDITOR` only, and handed on to git. */
+	readonly env: Environment;
 	/** Today's calendar date where the user is, `YYYY-MM-DD`. */
 	readonly today: string;
 	/** Standard output: what was asked for. */
@@ -19,6 +19,9 @@ export interface World {
 	/** Opens a file in the user's editor and waits; answers the editor's exit status. */
 	readonly edit: (command: string, file: string) => Promise<number>;
 }
+
+/** The variables of a process, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where text is written: a terminal, a pipe or a file. */
 export interface Screen {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { askGit, type Git, linesOf } from './git.ts';
 
 /** An object of a repository, by its id: its bytes as they are stored, or why there are none. */
@@ -87,4 +88,10 @@ export function* entriesOf(tree: Uint8Array, idLength: number): Generator<TreeEn
 
 function hexOf(bytes: Uint8Array): string {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+
+/** The id that git gives to the content of a file; ids are 40 characters long, or 64 in repositories of the newer kind. */
+export function blobId(content: Uint8Array, idLength: number): string {
+	const hash = createHash(idLength === 64 ? 'sha256' : 'sha1');
+	return hash.update(`blob ${content.length}\0`).update(content).digest('hex');
 }

@@ -73,6 +73,12 @@ export function otherBranches({ git, head }: Repository): BranchTip[] {
 	return [...tips.values()];
 }
 
+/** Whether there is any branch beside the one that is checked out, be it that all of it has been merged. */
+export function knowsOtherBranches({ git, head }: Repository): boolean {
+	const answer = tryGit(git, ['for-each-ref', '--format=%(objectname)', 'refs/heads', 'refs/remotes']);
+	return 'bytes' in answer && linesOf(answer.bytes).some((commit, index) => index > 0 || commit !== head);
+}
+
 /** The commits in which a branch and the checked-out one last agreed; none where they have nothing in common, or it is not known. */
 export function mergeBases({ git, head }: Repository, commit: string): string[] {
 	if (head === undefined) return [];
