@@ -52,6 +52,10 @@ export const commands: Readonly<
 		summary: 'write down how an action goes on',
 		load: async () => (await import('./note.ts')).note,
 	},
+	renumber: {
+		summary: 'give an action another number, where two have the same',
+		load: async () => (await import('./renumber.ts')).renumber,
+	},
 	render: {
 		summary: 'make the notes and the log that people circulate',
 		load: async () => (await import('./render.ts')).render,

@@ -9,6 +9,7 @@ import { showsAllActions } from '../model/hidden-actions.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { areOtherActions, numberedActions } from '../model/numbered-action.ts';
+import { readMinutes } from '../parse/minutes.ts';
 import { StoredMinutes } from './stored-minutes.ts';
 
 /** The other branches of a repository, as far as their minutes differ from those of the work tree. */
@@ -30,7 +31,7 @@ export function readOtherBranches(
 	const incomplete = whatIsMissing(repository, tips.length);
 	if (tips.length === 0) return { branches: [], unreadable: [], ...(incomplete && { incomplete }) };
 
-	const store = new StoredMinutes(repository);
+	const store = new StoredMinutes(repository, readMinutes);
 	for (const minutes of book.meetings) {
 		const { bytes } = readSource(root, minutes.file);
 		store.know({ file: minutes.file, id: blobId(bytes, tips[0]?.commit.length ?? 0) }, minutes);
@@ -95,7 +96,7 @@ function doubledNumbers(
 /** The commit that first gave out each of some numbers, on the way from where two branches parted. */
 function firstCommits(
 	repository: Repository,
-	store: StoredMinutes,
+	store: StoredMinutes<Minutes>,
 	tip: string,
 	bases: readonly string[],
 	numbers: ReadonlySet<string>,

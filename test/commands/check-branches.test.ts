@@ -225,3 +225,22 @@ describe('alb check --fix', () => {
 		expect(readFileSync(join(dir, APRIL), 'utf8')).toBe(before);
 	});
 });
+
+describe('alb add and alb update', () => {
+	test('give out a number that no branch has, and none while one cannot be read', async () => {
+		const dir = twoBranches({ main: FUNDING });
+		const add = (...words: string[]) =>
+			alb(dir, 'add', 'Count the chairs', '--responsible', 'RE', ...words, { env: gitEnv });
+		expect((await add('--number', '80')).err).toContain('number 80 is taken on branch "quotes" (');
+		expect((await add()).out).toContain('action 81 raised');
+		write(dir, {
+			[APRIL]: sampleMinutes({ body: '**Action (RE):** Find a caterer for the day', rows: [FUNDING] }),
+		});
+		expect((await alb(dir, 'update', { env: gitEnv })).out).toContain('action 81 raised');
+		git(dir, ['stash', '--quiet']);
+		git(dir, ['switch', '--quiet', 'quotes']);
+		commit(dir, { files: { 'minutes/2025-05.md': '' } });
+		git(dir, ['switch', '--quiet', 'main']);
+		expect(await add()).toMatchObject({ status: 1, err: expect.stringContaining('no number is given out while') });
+	});
+});
