@@ -34,6 +34,7 @@ describe('alb', () => {
 			  due [options]          set by when actions are to be done
 			  reword [options]       say in other words what an action asks for
 			  note [options]         write down how an action goes on
+			  renumber [options]     give an action another number, where two have the same
 			  render [options]       make the notes and the log that people circulate
 			  show [options]         show what alb understood of one meeting
 			  explain [options]      tell what a rule of alb check wants, and what to do

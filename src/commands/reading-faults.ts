@@ -4,6 +4,7 @@ import { hidesActions, showsAllActions } from '../model/hidden-actions.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import { formatPlace } from '../model/place.ts';
+import type { Source } from '../model/source.ts';
 import type { ExitStatus } from '../world.ts';
 import type { Setting } from './command.ts';
 import type { OpenBook } from './open-book.ts';
@@ -17,12 +18,13 @@ export async function reportFaults(
 	{ root, board }: OpenBook,
 	book: MinuteBook<MeetingLog>,
 	{ world }: Setting,
+	sourceOf: (file: string) => Source = (file) => readSource(root, file),
 ): Promise<ExitStatus> {
 	const faulty = book.meetings.filter((minutes) => !showsAllActions(minutes));
 	if (faulty.length === 0) return 0;
 	const { readMinutes } = await import('../parse/minutes.ts');
 	const { checkBook, readingRules } = await import('../rules/index.ts');
-	const minutes = makeBook(faulty.map(({ file }) => readMinutes(readSource(root, file))));
+	const minutes = makeBook(faulty.map(({ file }) => readMinutes(sourceOf(file))));
 	const findings = checkBook({ book: minutes, log: { actions: [] }, board, today: world.today }, readingRules);
 	const hidden = new Set(
 		faulty.flatMap((minutes) =>

@@ -1,12 +1,13 @@
 import type { Action } from '../model/action.ts';
 import { formatDate } from '../model/calendar-date.ts';
+import { type Commit, shortId } from '../model/commit.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import { callMeeting } from '../model/minute-book.ts';
 import { formatAge } from './age.ts';
 import { count, listOf } from './count.ts';
 import type { Paint } from './paint.ts';
 import { textTable, wrap } from './text-table.ts';
-import { visible } from './visible.ts';
+import { visible, visibleLine } from './visible.ts';
 
 /** Some actions under a heading; the heading is empty where the list is not grouped. */
 export interface ActionSection {
@@ -82,6 +83,11 @@ function narrow(action: Action, width: number, paint: Paint): string {
 	return `${paint.strong(visible(action.number) || 'no number')}\n${[...indent(visible(action.text)), ...indent(visible(facts.join(' · ')))].join('')}`;
 }
 
+/** Which state of the files told the log of an earlier day. */
+export function toldByCommit(commit: Commit): string {
+	return `So the files stood in commit ${shortId(commit)} of ${formatDate(commit.day)} (${visibleLine(commit.author)}).`;
+}
+
 function footer(log: ConsolidatedLog, listed?: ReadonlySet<Action>): string {
 	const open = log.actions.filter(({ phase }) => phase !== 'ended');
 	const ended = log.actions.length - open.length;
@@ -99,7 +105,8 @@ function footer(log: ConsolidatedLog, listed?: ReadonlySet<Action>): string {
 		const numbers = listOf(dropped.map(({ number }) => visible(number) || 'one without a number'));
 		sentences.push(`Missing from the newest log: ${numbers}.`);
 	}
-	if (log.updatedLater) {
+	if (log.commit) sentences.push(toldByCommit(log.commit));
+	if (log.updatedLater && !log.commit) {
 		const { meeting, updated } = log.updatedLater;
 		sentences.push(
 			`The log of ${callMeeting(meeting)} was updated on ${formatDate(updated)}: what it says may be later than the day asked for.`,
