@@ -8,7 +8,7 @@ import type { Commit } from '../model/commit.ts';
 import { showsAllActions } from '../model/hidden-actions.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { areOtherActions, numberedActions } from '../model/numbered-action.ts';
+import { areOtherActions, type NumberedAction, numberedActions } from '../model/numbered-action.ts';
 import { readMinutes } from '../parse/minutes.ts';
 import { StoredMinutes } from './stored-minutes.ts';
 
@@ -20,6 +20,8 @@ export interface OtherBranches {
 	/** Why there may be more branches than are known. */
 	readonly incomplete?: string;
 }
+
+const NO_FILES: FilesInGit = new Map();
 
 /** Reads the other branches: of their minutes only what they have changed since they parted from what is checked out. */
 export function readOtherBranches(
@@ -39,22 +41,33 @@ export function readOtherBranches(
 	const bases = new Map(tips.map(({ commit }) => [commit, mergeBases(repository, commit)]));
 	const ids = new Set([...bases.keys(), ...[...bases.values()].flat()]);
 	const files = new Map(snapshotsOf(repository, [...ids]).map((snapshot) => [snapshot.commit.id, snapshot.files]));
+	const here = groupByNumber(book.meetings, numbering);
 	const numbersOf = (minutes: Minutes) => numberedActions(minutes, numbering).map(({ number }) => number);
+
+	const partedOf = (commit: string) => (bases.get(commit) ?? []).map((id) => files.get(id) ?? NO_FILES);
+	const changedBy = (commit: string) => changedFiles(files.get(commit) ?? NO_FILES, partedOf(commit));
+	// All of them are asked for at once: each question is a start of git.
+	store.of(tips.flatMap(({ commit }) => changedBy(commit)));
+	const inheritedBy = new Map<string, ReadonlySet<string>>();
+	const inheritedOf = (commit: string) => {
+		const key = (bases.get(commit) ?? []).join(' ');
+		const known = inheritedBy.get(key) ?? new Set(store.of(partedOf(commit).flatMap(storedFiles)).flatMap(numbersOf));
+		inheritedBy.set(key, known);
+		return known;
+	};
 
 	const unreadable: string[] = [];
 	const branches = tips.flatMap(({ name, commit }): Branch[] => {
-		const parted = (bases.get(commit) ?? []).map((id) => files.get(id) ?? new Map());
-		const changed = store.of(changedFiles(files.get(commit) ?? new Map(), parted));
+		const changed = store.of(changedBy(commit));
 		if (changed.length === 0) return [];
 		for (const minutes of changed.filter((each) => !showsAllActions(each)))
 			unreadable.push(`${minutes.file} on branch "${name}"`);
-		const inherited = new Set(store.of(parted.flatMap(storedFiles)).flatMap(numbersOf));
-		const branch = { name, changed, inherited };
-		const doubled = doubledNumbers(branch, book, numbering);
+		const branch = { name, changed, inherited: inheritedOf(commit) };
+		const doubled = doubledNumbers(branch, here, numbering);
 		if (doubled.size === 0) return [branch];
 		const since = (tip: string) => firstCommits(repository, store, tip, bases.get(commit) ?? [], doubled, numbering);
-		const here = repository.head === undefined ? new Map() : since(repository.head);
-		return [{ ...branch, given: { there: since(commit), here } }];
+		const own = repository.head === undefined ? new Map() : since(repository.head);
+		return [{ ...branch, given: { there: since(commit), here: own } }];
 	});
 	return { branches, unreadable, ...(incomplete && { incomplete }) };
 }
@@ -75,22 +88,23 @@ function changedFiles(files: FilesInGit, parted: readonly FilesInGit[]): StoredF
 	return storedFiles(files).filter(({ file, id }) => parted.every((base) => base.get(file) !== id));
 }
 
+type ByNumber = ReadonlyMap<string, readonly NumberedAction[]>;
+
+function groupByNumber(meetings: readonly Minutes[], numbering: Numbering): ByNumber {
+	const groups = new Map<string, NumberedAction[]>();
+	for (const action of meetings.flatMap((minutes) => numberedActions(minutes, numbering))) {
+		const group = groups.get(action.number);
+		if (group) group.push(action);
+		else groups.set(action.number, [action]);
+	}
+	return groups;
+}
+
 /** The numbers that a branch has newly given to other actions than the work tree. */
-function doubledNumbers(
-	{ changed, inherited }: Branch,
-	book: MinuteBook<Minutes>,
-	numbering: Numbering,
-): ReadonlySet<string> {
-	const here = book.meetings.flatMap((minutes) => numberedActions(minutes, numbering));
-	const there = changed.flatMap((minutes) => numberedActions(minutes, numbering));
-	const numbers = new Set(there.map(({ number }) => number).filter((number) => !inherited.has(number)));
-	const own = new Set(here.map(({ number }) => number));
-	return new Set(
-		[...numbers].filter((number) => {
-			const hasIt = (action: { readonly number: string }) => action.number === number;
-			return own.has(number) && areOtherActions(here.filter(hasIt), there.filter(hasIt));
-		}),
-	);
+function doubledNumbers({ changed, inherited }: Branch, here: ByNumber, numbering: Numbering): ReadonlySet<string> {
+	const there = [...groupByNumber(changed, numbering)].filter(([number]) => !inherited.has(number));
+	const doubled = there.filter(([number, actions]) => areOtherActions(here.get(number) ?? actions, actions));
+	return new Set(doubled.map(([number]) => number));
 }
 
 /** The commit that first gave out each of some numbers, on the way from where two branches parted. */

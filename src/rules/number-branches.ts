@@ -1,4 +1,3 @@
-import { isActionNumber } from '../model/action-number.ts';
 import { type Branch, youngerOf } from '../model/branch.ts';
 import { formatDate } from '../model/calendar-date.ts';
 import { areOtherActions, type NumberedAction, nextFreeNumber, numberedActions } from '../model/numbered-action.ts';
@@ -56,8 +55,9 @@ export const numberBranches: Rule = {
 			const [first] = actions;
 			if (!first || actions.some(({ text }) => text === '')) continue;
 			const others = branches.flatMap((branch) => otherAction(branch, number, actions, context));
+			if (others.length === 0) continue;
 			const free = nextFreeNumber(taken, board.numbering, number);
-			if (others.length > 0) taken.push(free);
+			taken.add(free);
 			for (const same of groupBy(others, ({ action }) => action.text).values()) yield describe(first, same, free);
 		}
 	},
@@ -84,12 +84,14 @@ function otherAction(
 	return action && areOtherActions(here, there) ? [{ branch, action }] : [];
 }
 
-function takenNumbers({ branches = [], board }: RuleContext, here: Iterable<string>): string[] {
-	const there = branches.flatMap(({ changed, inherited }) => [
-		...inherited,
-		...changed.flatMap((minutes) => numberedActions(minutes, board.numbering)).map(({ number }) => number),
-	]);
-	return [...here, ...there].filter((number) => isActionNumber(number, board.numbering));
+function takenNumbers({ branches = [], board }: RuleContext, here: Iterable<string>): Set<string> {
+	const taken = new Set(here);
+	// Branches that parted in one place share what they inherited.
+	for (const inherited of new Set(branches.map((branch) => branch.inherited)))
+		for (const number of inherited) taken.add(number);
+	for (const { changed } of branches)
+		for (const { number } of changed.flatMap((minutes) => numberedActions(minutes, board.numbering))) taken.add(number);
+	return taken;
 }
 
 function describe(here: NumberedAction, [first, ...rest]: readonly Doubled[], free: string): Report {
