@@ -8,8 +8,8 @@ export interface World {
 	readonly argv: readonly string[];
 	/** The folder in which the command was given: an absolute path. */
 	readonly cwd: string;
-	/** The environment; read for `NO_COLOR`, `FORCE_COLOR`, `TERM`, `VISUAL`, `EDITOR` and `GITHUB_WORKSPACE` only. */
-	readonly env: Readonly<Record<string, string | undefined>>;
+	/** The environment; read for `NO_COLOR`, `FORCE_COLOR`, `TERM`, `VISUAL`, `EDITOR` and `GITHUB_WORKSPACE` only, and handed on to git. */
+	readonly env: Environment;
 	/** The words that start this alb anew: node, and the program that it runs. */
 	readonly self: readonly string[];
 	/** Today's calendar date where the user is, `YYYY-MM-DD`. */
@@ -26,6 +26,9 @@ export interface World {
 	 */
 	readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
 }
+
+/** The variables of a process, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where text is written: a terminal, a pipe or a file. */
 export interface Screen {

@@ -39,6 +39,7 @@ describe('alb', () => {
 			  people [options]       show who has been at the board’s meetings
 			  decisions [options]    show the register of decisions
 			  topics [options]       show the topics put forward, and what became of them
+			  renumber [options]     give an action another number, where two have the same
 			  render [options]       make the notes and the log that people circulate
 			  show [options]         show what alb understood of one meeting
 			  explain [options]      tell what a rule of alb check wants, and what to do

@@ -24,6 +24,7 @@ export interface ActionsOptions {
 	readonly asOf?: string;
 	readonly sort: SortKey;
 	readonly groupBy?: GroupKey;
+	readonly history?: boolean;
 	readonly json?: boolean;
 	readonly csv?: boolean;
 	readonly md?: boolean;

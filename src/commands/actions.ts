@@ -1,6 +1,6 @@
 import { actionCard } from '../formats/action-card.ts';
 import { actionsAsJson } from '../formats/action-json.ts';
-import { actionList } from '../formats/action-list.ts';
+import { actionList, toldByCommit } from '../formats/action-list.ts';
 import { actionsAsMarkdown } from '../formats/action-markdown.ts';
 import { paintFor } from '../formats/paint.ts';
 import { consolidate } from '../log/consolidate.ts';
@@ -10,6 +10,8 @@ import { isActionNumber } from '../model/action-number.ts';
 import type { Board } from '../model/board.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import { callMeeting } from '../model/minute-book.ts';
+import type { Source } from '../model/source.ts';
+import type { Timeline } from '../model/timeline.ts';
 import { type ActionsOptions, readAsOf, readSelection } from './action-query.ts';
 import type { AlbCommand, Setting } from './command.ts';
 import { addListingOptions } from './listing-options.ts';
@@ -27,6 +29,10 @@ was issued. A deadline stands in the column Due or, where
 that is empty, in the text ("by the next meeting"), and is held against the same day. Where alb
 does not understand it, there is none; alb check tells which.
 
+--as-of reads the files as they stood in the last commit that this branch had on
+that day, where git is there and held minutes by then, and says so; else it reads
+the files as they are now, up to the meetings of that day.
+
 Examples:
   $ alb actions --open                      who still has to do what
   $ alb actions 78                          one action: its wordings, statuses and meetings
@@ -34,6 +40,7 @@ Examples:
   $ alb actions --open --responsible MH     what MH has to do
   $ alb actions --issued 2024-07..          issued in July 2024 or later
   $ alb actions --as-of 2024-09-11          how the log stood then
+  $ alb actions 78 --history                who changed it when, from git and the logs
   $ alb actions --overdue                   what should have been done by that day
   $ alb actions --ended-since 2024-07       what was done, or closed, after the July meeting
   $ alb actions --open --group-by responsible
@@ -60,6 +67,11 @@ export const actions: AlbCommand = {
 			.option('--issued <dates>', 'issued then: 2024-07, 2024-07.., ..2024-07, 2023-01..2024-07')
 			.option('--meeting <date>', 'those in the log of this meeting')
 			.option('--as-of <date>', 'how the log stood on this day')
+			.addOption(
+				command
+					.createOption('--history', 'one action: who changed it, when and in which commit of git')
+					.conflicts(['csv', 'md', 'groupBy', 'asOf']),
+			)
 			.addOption(command.createOption('--sort <key>', 'sort by').choices(SORT_KEYS).default('number'))
 			.addOption(command.createOption('--group-by <key>', 'group by').choices(GROUP_KEYS).conflicts(['json', 'csv']));
 		addListingOptions(command);
@@ -69,12 +81,22 @@ export const actions: AlbCommand = {
 		const options = typed as ActionsOptions;
 		const opened = await openBook(setting.folder);
 		const { board } = opened;
-		const book = await readLogs(opened);
 		const asOf = readAsOf(options.asOf, setting.world.today);
-		const log = consolidate(book, { statuses: board.statuses, today: setting.world.today, ...(asOf && { asOf }) });
+		const inGit =
+			asOf === undefined
+				? undefined
+				: (await import('./log-in-git.ts')).readLogsInGit(opened.root, asOf, setting.world);
+		const book = inGit?.book ?? (await readLogs(opened));
+		const drawn = consolidate(book, { statuses: board.statuses, today: setting.world.today, ...(asOf && { asOf }) });
+		const log = inGit ? { ...drawn, commit: inGit.commit } : drawn;
 
 		refuseLongDash(args);
 		const numbers = args.length > 0 && args.every((word) => isActionNumber(word, board.numbering));
+		if (options.history && !numbers)
+			throw new Refusal('--history is told of actions by their number', 'alb actions 78 --history');
+		const timelines = options.history
+			? (await import('./action-history.ts')).readTimelines(opened.root, book, args, setting.world.env)
+			: undefined;
 		const selection = readSelection(options, numbers ? [] : args, {
 			book,
 			board,
@@ -82,11 +104,18 @@ export const actions: AlbCommand = {
 			root: opened.root,
 			folder: setting.folder,
 		});
+		if (timelines) {
+			await writeHistory(timelines, log, options, setting, board);
+			return reportFaults(opened, book, setting);
+		}
 		const wanted = numbers ? args.flatMap((number) => findActions(log, number, board)) : log.actions;
 		const found = sortActions(selectActions(wanted, selection), options.sort);
 
 		setting.world.out.write(await write(found, log, options, setting, numbers));
-		return reportFaults(opened, book, setting);
+		if (inGit && (options.json || options.csv || options.md || numbers))
+			setting.world.err.write(`alb: ${toldByCommit(inGit.commit)}\n`);
+		const sourceOf = inGit && ((file: string) => inGit.sources.get(file) ?? goneSource(file));
+		return reportFaults(opened, book, setting, { sourceOf });
 	},
 };
 
@@ -99,6 +128,33 @@ function findActions(log: ConsolidatedLog, number: string, board: Board): Action
 		.filter((candidate) => isActionNumber(candidate, board.numbering));
 	const range = all.length > 0 ? `The log holds the numbers ${all.at(-1)} to ${all[0]}.` : 'The log holds no action.';
 	throw new Refusal(`there is no action ${number}`, range);
+}
+
+/** A file that git holds and that cannot be had: it is told as one that vanished. */
+function goneSource(file: string): Source {
+	return { file, bytes: new Uint8Array(), trouble: 'vanished' };
+}
+
+/** Writes how actions came about, also such as no log names any more. */
+async function writeHistory(
+	timelines: readonly Timeline[],
+	log: ConsolidatedLog,
+	options: ActionsOptions,
+	{ world, colour }: Setting,
+	board: Board,
+): Promise<void> {
+	for (const { number, events } of timelines) if (events.length === 0) findActions(log, number, board);
+	if (options.json) {
+		world.out.write((await import('../formats/history-json.ts')).historyAsJson(timelines));
+		return;
+	}
+	const { timelineText } = await import('../formats/timeline-text.ts');
+	const layout = { width: textWidth(world), paint: await paintFor(colour) };
+	const parts = timelines.map((timeline) => {
+		const cards = log.actions.filter(({ number }) => number === timeline.number);
+		return [...cards.map((card) => actionCard(card, layout, false)), timelineText(timeline, layout)].join('\n');
+	});
+	world.out.write(parts.join('\n'));
 }
 
 async function write(

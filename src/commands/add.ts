@@ -1,3 +1,4 @@
+import { listOf } from '../formats/count.ts';
 import { isActionNumber } from '../model/action-number.ts';
 import { type AgendaItem, callItem } from '../model/agenda-item.ts';
 import type { Change } from '../model/change.ts';
@@ -11,7 +12,8 @@ import { type EditedBook, editBook } from './edit-book.ts';
 import { findNewestLog } from './find-action.ts';
 import { findMeeting } from './find-meeting.ts';
 import { readPeople } from './known-people.ts';
-import { Refusal } from './refusal.ts';
+import { AtOdds, Refusal } from './refusal.ts';
+import { takenNumbersIfAny } from './taken-numbers.ts';
 
 const HELP = `
 The action gets the next number of the whole book, its line under the agenda item
@@ -93,14 +95,22 @@ function findItem({ file, items }: Minutes, named: string | undefined): AgendaIt
 
 function chooseNumber(edited: EditedBook, minutes: Minutes, options: Options): string {
 	const { book, board, log } = edited;
+	const elsewhere = takenNumbersIfAny(edited, book, edited.world.env);
 	const wanted: string | undefined = options['number'];
 	if (wanted !== undefined) {
 		if (!isActionNumber(wanted, board.numbering)) throw new Refusal(`"${wanted}" is no number of this board's scheme`);
 		const taken = log.actions.find(({ number }) => number === wanted);
 		if (taken) throw new Refusal(`number ${wanted} belongs to "${taken.text}"`, 'A number is never used again.');
+		const branch = elsewhere.branchWith(wanted);
+		if (branch) throw new Refusal(`number ${wanted} is taken on branch ${branch}`, 'A number is never used again.');
 		return wanted;
 	}
-	const number = nextActionNumber(book, minutes, board.numbering);
+	if (!elsewhere.complete)
+		throw new AtOdds(
+			`no number is given out while ${listOf(elsewhere.unreadable)} cannot be read in full`,
+			'A number in there would be given out twice. Nothing was changed.',
+		);
+	const number = nextActionNumber(book, minutes, board.numbering, elsewhere);
 	if (number !== undefined) return number;
 	throw new Refusal(
 		`nothing in ${minutes.file} says what the number of this meeting is`,

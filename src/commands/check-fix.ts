@@ -4,25 +4,30 @@ import { visible } from '../formats/visible.ts';
 import { readSource } from '../io/sources.ts';
 import { writeOver } from '../io/write.ts';
 import { consolidate } from '../log/consolidate.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
 import { formatPlace } from '../model/place.ts';
 import { checkBook, rules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { type Mending, mend } from './mend.ts';
 import type { OpenBook } from './open-book.ts';
 import { hold } from './revise.ts';
+import { takenNumbersIfAny } from './taken-numbers.ts';
 
 /** Mends what has one right answer in the files that are named, or in all; what is written is told on standard error. */
 export function fixBook(
 	{ root, board, files }: OpenBook,
+	read: MinuteBook<Minutes>,
 	named: ReadonlySet<string>,
 	world: World,
 	dryRun: boolean,
 ): Mending {
 	const { today } = world;
+	const context = { board, today, elsewhere: takenNumbersIfAny({ root, board }, read, world.env) };
 	const held = files.map((file) => hold(readSource(root, file)));
 	const mending = mend(
 		held,
-		(book) => checkBook({ book, log: consolidate(book, { statuses: board.statuses, today }), board, today }),
+		(book) => checkBook({ ...context, book, log: consolidate(book, { statuses: board.statuses, today }) }),
 		rules.map(({ id }) => id),
 		(file) => named.size === 0 || named.has(file),
 	);

@@ -4,13 +4,14 @@ import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
-import { makeBook } from '../model/minute-book.ts';
+import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import { checkBook } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import type { AlbCommand } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
 import { declareGate, gateOf, judge } from './gate.ts';
-import { openBook, readWhole } from './open-book.ts';
+import { type OpenBook, openBook, readWhole } from './open-book.ts';
+import type { OtherBranches } from './other-branches.ts';
 import { Refusal } from './refusal.ts';
 import { formatOf, reportFindings } from './report-findings.ts';
 
@@ -38,6 +39,7 @@ Examples:
   $ alb check --fix                mend it, and list what is left for you
   $ alb check --staged             what the next git commit would bring in
   $ alb check --format json        for another program
+  $ alb check --branches           also: numbers that other git branches gave out
 
 --fix mends what has one right answer: the spelling of a status, the number of a
 new action, the row that an action line of the newest minutes is missing, the
@@ -57,6 +59,7 @@ export const check: AlbCommand = {
 			.argument('[minutes...]', 'report on these only: files, dates such as 2025-04, or last')
 			.option('--fix', 'mend what has exactly one right answer, and report what is left')
 			.option('--dry-run', 'with --fix: print the change as a diff, and write nothing')
+			.option('--branches', 'look for numbers that other git branches gave to other actions')
 			.addOption(
 				command
 					.createOption('--format <format>', 'how to write the findings')
@@ -89,10 +92,14 @@ export const check: AlbCommand = {
 		if (dryRun && options['fix'] !== true)
 			throw new Refusal('--dry-run shows what --fix would change', 'alb check --fix --dry-run');
 		const mending =
-			options['fix'] === true ? (await import('./check-fix.ts')).fixBook(opened, named, world, dryRun) : undefined;
+			options['fix'] === true
+				? (await import('./check-fix.ts')).fixBook(opened, book, named, world, dryRun)
+				: undefined;
 		const judged = mending ? makeBook(mending.files.map(({ minutes }) => minutes)) : book;
 		const log = consolidate(judged, { statuses: board.statuses, today: world.today });
-		const all = mending?.findings ?? checkBook({ book, log, board, today: world.today });
+		const others = options['branches'] === true ? await readBranches(opened, judged, world) : undefined;
+		const all =
+			(!others && mending?.findings) || checkBook({ book: judged, log, board, today: world.today, ...others });
 		const findings = named.size > 0 ? all.filter(({ place }) => named.has(place.file)) : all;
 
 		const { status, why } = judge(findings, gate);
@@ -102,9 +109,28 @@ export const check: AlbCommand = {
 		const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
 		await reportFindings({ root, book: judged, findings, totals }, telling, setting);
 		if (named.size === 0) sayWhatIsNotRead(root, world);
-		return status;
+		const isUnknown = others !== undefined && sayWhatIsNotKnown(others, world);
+		return isUnknown && status === 0 ? 1 : status;
 	},
 };
+
+/** The other branches, and the numbers that are taken there. */
+async function readBranches({ root, board }: OpenBook, book: MinuteBook, { env }: World) {
+	const { repositoryOf } = await import('./repository-of.ts');
+	const { readOtherBranches } = await import('./other-branches.ts');
+	const { takenNumbers } = await import('./taken-numbers.ts');
+	const others = readOtherBranches(repositoryOf(root, env, '--branches'), { root, numbering: board.numbering }, book);
+	return { ...others, elsewhere: takenNumbers(others, book, board.numbering) };
+}
+
+/** What may hide a number on another branch: a file that cannot be read fails the check as one here does. */
+function sayWhatIsNotKnown({ unreadable, incomplete }: OtherBranches, { err }: World): boolean {
+	if (incomplete !== undefined) err.write(`alb: ${incomplete}\n`);
+	if (unreadable.length === 0) return false;
+	const names = listOf(unreadable.slice(0, 5)) + (unreadable.length > 5 ? ` and ${unreadable.length - 5} more` : '');
+	err.write(visible(`alb: not all numbers of other branches are known: ${names} cannot be read in full\n`));
+	return true;
+}
 
 /** The file that a path names, relative to the root. */
 function nameFile(path: string, folder: string): string {

@@ -55,6 +55,6 @@ export const decisions: AlbCommand = {
 			options,
 			setting,
 		);
-		return reportFaults(opened, book, setting, hidesDiscussion);
+		return reportFaults(opened, book, setting, { hides: hidesDiscussion });
 	},
 };

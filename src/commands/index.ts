@@ -72,6 +72,10 @@ export const commands: Readonly<
 		summary: 'show the topics put forward, and what became of them',
 		load: async () => (await import('./topics.ts')).topics,
 	},
+	renumber: {
+		summary: 'give an action another number, where two have the same',
+		load: async () => (await import('./renumber.ts')).renumber,
+	},
 	render: {
 		summary: 'make the notes and the log that people circulate',
 		load: async () => (await import('./render.ts')).render,

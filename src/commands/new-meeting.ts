@@ -5,7 +5,6 @@ import { leadsOutside } from '../io/sources.ts';
 import { pathFor, writeNew } from '../io/write.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { drawUpNextMeeting, nextMeetingDate } from '../log/next-meeting.ts';
-import { isActionNumber, nextNumber } from '../model/action-number.ts';
 import type { Board } from '../model/board.ts';
 import { type CalendarDate, formatDate, isBefore } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
@@ -13,9 +12,11 @@ import { showsAllActions } from '../model/hidden-actions.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import type { NextMeeting } from '../model/next-meeting.ts';
+import { nextFreeNumber } from '../model/numbered-action.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
 import { actionUnlogged } from '../rules/action-unlogged.ts';
 import { checkBook } from '../rules/index.ts';
+import type { World } from '../world.ts';
 import type { AlbCommand } from './command.ts';
 import { fillMinutes } from './new-minutes.ts';
 import { openBook, readBoardOf, readWhole } from './open-book.ts';
@@ -71,6 +72,7 @@ export const newMeeting: AlbCommand = {
 		world.out.write(
 			visible(`${[...describe(file, next), ...afterthoughts(before, log, board, world.today)].join('\n')}\n`),
 		);
+		world.out.write(visible(await nextNumberLine(root, book, board, world)));
 		if (editor === undefined) return 0;
 		const status = await world.edit(editor, pathFor(root, file));
 		if (status === 0) return 0;
@@ -158,10 +160,27 @@ function afterthoughts(before: MinuteBook<Minutes>, log: ConsolidatedLog, board:
 			`Not carried forward: ${count(lost.length, 'action line')} of ${last.file} that no log has. "alb check ${last.file}" shows them.`,
 		);
 	}
-	const highest = log.actions.map(({ number }) => number).find((number) => isActionNumber(number, board.numbering));
-	if (highest !== undefined && board.numbering === 'sequence')
-		lines.push(`The next new action is number ${nextNumber(highest)}.`);
 	return lines;
+}
+
+/** What the next new action will be called, on all branches where git is there; while one of them cannot be read, nothing. */
+async function nextNumberLine(root: string, book: MinuteBook, board: Board, { env }: World): Promise<string> {
+	if (board.numbering !== 'sequence' || book.meetings.length === 0) return '';
+	const { takenNumbersIfAny } = await import('./taken-numbers.ts');
+	const { numbers, branchWith, highestElsewhere, unreadable } = takenNumbersIfAny({ root, board }, book, env);
+	if (numbers.size === 0) return '';
+	if (unreadable.length > 0)
+		return `The next new action has no number yet: ${listOf(unreadable)} cannot be read in full.\n`;
+	const next = nextFreeNumber(numbers, board.numbering);
+	const before = nextFreeNumber(
+		[...numbers].filter((number) => !branchWith(number)),
+		board.numbering,
+	);
+	const why =
+		next === before || highestElsewhere === undefined
+			? ''
+			: `; ${highestElsewhere} is taken on branch ${branchWith(highestElsewhere)}`;
+	return `The next new action is number ${next}${why}.\n`;
 }
 
 function editorOf(env: Readonly<Record<string, string | undefined>>): string {

@@ -81,7 +81,7 @@ export const people: AlbCommand = {
 			options,
 			setting,
 		);
-		return reportFaults(opened, book, setting, hidesLists);
+		return reportFaults(opened, book, setting, { hides: hidesLists });
 	},
 };
 

@@ -4,10 +4,17 @@ import { hidesActions } from '../model/hidden-actions.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import { formatPlace } from '../model/place.ts';
+import type { Source } from '../model/source.ts';
 import type { Unread } from '../model/unread.ts';
 import type { ExitStatus } from '../world.ts';
 import type { Setting } from './command.ts';
 import type { OpenBook } from './open-book.ts';
+
+/** What counts as a fault of a list, and where its files were read: in the folder, or as git keeps them. */
+interface Faults {
+	readonly hides?: (unread: Unread, minutes: MeetingLog) => boolean;
+	readonly sourceOf?: ((file: string) => Source) | undefined;
+}
 
 /**
  * Says on standard error what of the minutes could not be read, in the words of `alb check`; the exit status says so too.
@@ -19,13 +26,13 @@ export async function reportFaults(
 	{ root, board }: OpenBook,
 	book: MinuteBook<MeetingLog>,
 	{ world }: Setting,
-	hides: (unread: Unread, minutes: MeetingLog) => boolean = hidesActions,
+	{ hides = hidesActions, sourceOf = (file) => readSource(root, file) }: Faults = {},
 ): Promise<ExitStatus> {
 	const faulty = book.meetings.filter((minutes) => minutes.unread.some((one) => hides(one, minutes)));
 	if (faulty.length === 0) return 0;
 	const { readMinutes } = await import('../parse/minutes.ts');
 	const { checkBook, readingRules } = await import('../rules/index.ts');
-	const minutes = makeBook(faulty.map(({ file }) => readMinutes(readSource(root, file))));
+	const minutes = makeBook(faulty.map(({ file }) => readMinutes(sourceOf(file))));
 	const findings = checkBook({ book: minutes, log: { actions: [] }, board, today: world.today }, readingRules);
 	const hidden = new Set(
 		faulty.flatMap((minutes) =>

@@ -63,11 +63,8 @@ export const topics: AlbCommand = {
 			options,
 			setting,
 		);
-		return reportFaults(
-			opened,
-			book,
-			setting,
-			(unread, minutes) => hidesDiscussion(unread, minutes) || hidesActions(unread, minutes),
-		);
+		return reportFaults(opened, book, setting, {
+			hides: (unread, minutes) => hidesDiscussion(unread, minutes) || hidesActions(unread, minutes),
+		});
 	},
 };

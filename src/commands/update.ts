@@ -1,3 +1,4 @@
+import { listOf } from '../formats/count.ts';
 import { bringUpToDate, type LeftLine, type UpdateStep } from '../log/bring-up-to-date.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { isBefore } from '../model/calendar-date.ts';
@@ -8,6 +9,7 @@ import { editBook, type Told } from './edit-book.ts';
 import { findNewestLog } from './find-action.ts';
 import { findMeeting } from './find-meeting.ts';
 import { Refusal } from './refusal.ts';
+import { type TakenNumbers, takenNumbersIfAny } from './taken-numbers.ts';
 
 const HELP = `
 Each action line of the discussion that has no number gets one, and its row in the
@@ -51,12 +53,18 @@ export const update: AlbCommand = {
 				throw new Refusal(`${file} has no ${log ? 'date' : 'action log'}`, 'Add it first: alb check tells where.');
 			const earlier = makeBook(book.meetings.filter((one) => one.date && isBefore(one.date.value, date.value)));
 			const before = consolidate(earlier, { statuses: board.statuses, today: world.today });
-			const { steps, left } = bringUpToDate(book, before, minutes, board);
+			const taken = takenNumbersIfAny({ root, board }, book, world.env);
+			const { steps, left } = bringUpToDate(book, before, minutes, board, taken);
 			const told = steps.map((step): Told => ({ says: DONE[step.kind](step), file, number: step.number }));
 			for (const { line, why } of left)
-				told.push({ says: `${quote(line.text)} ${LEFT[why]}`, file, place: line.place });
+				told.push({ says: `${quote(line.text)} ${whyLeft(why, taken)}`, file, place: line.place });
 			if (steps.length === 0) told.push({ says: 'the log is up to date; nothing was changed', file });
 			return { changes: steps.flatMap(({ changes }) => changes), told };
 		});
 	},
 };
+
+function whyLeft(why: LeftLine['why'], { unreadable }: TakenNumbers): string {
+	if (why !== 'number' || unreadable.length === 0) return LEFT[why];
+	return `got no number: ${listOf(unreadable)} cannot be read in full, and may hold it`;
+}

@@ -12,6 +12,7 @@ import { visible } from './visible.ts';
 export function actionCard(
 	action: Action,
 	{ width, paint }: { readonly width: number; readonly paint: Paint },
+	withHistory = true,
 ): string {
 	const age = action.age ? ` · open for ${formatAge(action.age)}` : '';
 	const facts: [string, string][] = [
@@ -28,9 +29,13 @@ export function actionCard(
 		'',
 		...facts.map(([name, value]) => `  ${paint.faint(name.padEnd(11))}  ${value}`),
 		'',
-		paint.strong('History'),
-		...action.history.flatMap((entry, index) => historyLines(entry, action.history[index - 1], width, paint)),
-		'',
+		...(withHistory
+			? [
+					paint.strong('History'),
+					...action.history.flatMap((entry, index) => historyLines(entry, action.history[index - 1], width, paint)),
+					'',
+				]
+			: []),
 	].join('\n');
 }
 

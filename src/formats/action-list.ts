@@ -1,5 +1,6 @@
 import type { Action } from '../model/action.ts';
 import { formatDate } from '../model/calendar-date.ts';
+import { type Commit, shortId } from '../model/commit.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import { callMeeting } from '../model/minute-book.ts';
 import { formatAge } from './age.ts';
@@ -7,7 +8,7 @@ import { count, listOf } from './count.ts';
 import { type Layout, type ListColumn, type ListSection, listAsText } from './listing.ts';
 import { shortDate } from './short-date.ts';
 import { wrap } from './text-table.ts';
-import { visible } from './visible.ts';
+import { visible, visibleLine } from './visible.ts';
 
 const COLUMNS: readonly ListColumn<Action>[] = [
 	{ title: 'No.', align: 'right', of: ({ number }) => number || '–', alone: ({ number }) => number || 'no number' },
@@ -47,6 +48,11 @@ export function markStatus({ status, phase }: Pick<Action, 'status' | 'phase'>):
 	return phase === 'unknown' ? `${visible(status) || 'none'} (?)` : visible(status);
 }
 
+/** Which state of the files told the log of an earlier day. */
+export function toldByCommit(commit: Commit): string {
+	return `So the files stood in commit ${shortId(commit)} of ${formatDate(commit.day)} (${visibleLine(commit.author)}).`;
+}
+
 function footer(log: ConsolidatedLog, listed?: ReadonlySet<Action>): string {
 	const open = log.actions.filter(({ phase }) => phase !== 'ended');
 	const ended = log.actions.length - open.length;
@@ -64,7 +70,8 @@ function footer(log: ConsolidatedLog, listed?: ReadonlySet<Action>): string {
 		const numbers = listOf(dropped.map(({ number }) => visible(number) || 'one without a number'));
 		sentences.push(`Missing from the newest log: ${numbers}.`);
 	}
-	if (log.updatedLater) {
+	if (log.commit) sentences.push(toldByCommit(log.commit));
+	if (log.updatedLater && !log.commit) {
 		const { meeting, updated } = log.updatedLater;
 		sentences.push(
 			`The log of ${callMeeting(meeting)} was updated on ${formatDate(updated)}: what it says may be later than the day asked for.`,

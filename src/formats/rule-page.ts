@@ -18,6 +18,8 @@ export interface RuleText {
 export interface RuleExample {
 	readonly title: string;
 	readonly files: Readonly<Record<string, string>>;
+	readonly branches?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	readonly parted?: Readonly<Record<string, string>>;
 	readonly says: readonly string[];
 }
 
@@ -38,14 +40,22 @@ export function rulePage({ id, severity, summary, why, fix, limits, examples }: 
 	return `<!-- Made from src/rules/${id}.ts: change it there, and run \`npm run accept\`. -->\n\n${parts.join('\n\n')}\n`;
 }
 
-function examplePart({ title, files, says }: RuleExample): string[] {
-	const sources = Object.entries(files).flatMap(([file, text]) => [
-		`\`${file}\`:`,
-		fenced(text, file.endsWith('.yaml') ? 'yaml' : 'markdown'),
-	]);
+function examplePart({ title, files, branches = {}, parted = {}, says }: RuleExample): string[] {
+	const sources = [
+		...sourceParts(files, ''),
+		...Object.entries(branches).flatMap(([name, there]) => sourceParts(there, ` on branch \`${name}\``)),
+		...sourceParts(parted, ' when the branches parted'),
+	];
 	const verdict =
 		says.length === 0 ? ['The rule finds nothing here.'] : ['The rule finds:', fenced(`${says.join('\n')}\n`, 'text')];
 	return [`### ${title.charAt(0).toUpperCase()}${title.slice(1)}`, ...sources, ...verdict];
+}
+
+function sourceParts(files: RuleExample['files'], where: string): string[] {
+	return Object.entries(files).flatMap(([file, text]) => [
+		`\`${file}\`${where}:`,
+		fenced(text, file.endsWith('.yaml') ? 'yaml' : 'markdown'),
+	]);
 }
 
 /** A code block whose fence is longer than any in it. Characters that a page cannot show are written out. */

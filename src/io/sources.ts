@@ -10,11 +10,7 @@ export function hasMinutesFolder(root: string): boolean {
 	return statSync(join(root, MINUTES_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/**
- * The minutes under a root, as paths relative to it: every `.md` file directly in `minutes/`, by code unit.
- *
- * Hidden files are an editor's, and a README tells about the folder; all else with that ending is minutes.
- */
+/** The minutes under a root, as paths relative to it: every `.md` file directly in `minutes/`, by code unit. */
 export function listMinutes(root: string): string[] {
 	return readdirSync(join(root, MINUTES_FOLDER))
 		.filter(isMinutesName)
@@ -22,7 +18,7 @@ export function listMinutes(root: string): string[] {
 		.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-/** Whether a file of this name in `minutes/` is minutes. */
+/** Hidden files are an editor's, and a README tells about the folder; all else with that ending is minutes. */
 export function isMinutesName(name: string): boolean {
 	return /\.md$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name);
 }

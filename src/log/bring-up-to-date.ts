@@ -8,7 +8,7 @@ import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import { lineText, splitLines } from '../model/lines.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { nextActionNumber, rowOfNewAction } from '../model/new-action.ts';
+import { type NumbersElsewhere, nextActionNumber, rowOfNewAction } from '../model/new-action.ts';
 import { cellsOf, standingActions } from './carry.ts';
 
 /** What a log needs to be up to date with its meeting, each with the change that does it. */
@@ -32,17 +32,17 @@ export interface LeftLine {
  * Brings the log of one meeting up to date: each action line gets its number and its row, each open action of the logs
  * before a row. Nothing that the log says already is changed, so a second time there is nothing left to do.
  *
- * `before` is the log as it stood before this meeting; `seen` are numbers that were given out elsewhere.
+ * `before` is the log as it stood before this meeting; `elsewhere` are the numbers of other branches.
  */
 export function bringUpToDate(
 	book: MinuteBook,
 	before: ConsolidatedLog,
 	minutes: Minutes,
 	board: Board,
-	seen: Iterable<string> = [],
+	elsewhere?: NumbersElsewhere,
 ): { readonly steps: readonly UpdateStep[]; readonly left: readonly LeftLine[] } {
 	if (!minutes.date || !minutes.log) return { steps: [], left: [] };
-	const give = numberGiver(nextActionNumber(book, minutes, board.numbering, seen));
+	const give = numberGiver(nextActionNumber(book, minutes, board.numbering, elsewhere));
 	const numbered = numberRows(minutes.log.rows, give);
 	const known = new Set(before.actions.map(({ number }) => number));
 	const taken = takeUpLines(minutes, board, known, give, new Map(numbered.map(({ row, number }) => [row, number])));

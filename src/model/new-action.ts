@@ -6,9 +6,16 @@ import { showsAllActions } from './hidden-actions.ts';
 import type { MinuteBook } from './minute-book.ts';
 import type { Minutes } from './minutes.ts';
 
+/** Numbers that were given out outside of a minute book as it is here: on other branches. */
+export interface NumbersElsewhere {
+	readonly numbers: ReadonlySet<string>;
+	/** Whether these are all: every file there could be read. */
+	readonly complete: boolean;
+}
+
 /**
  * The number of the next new action of a meeting, above every number that was ever seen: in a log, in an action line, or
- * among others that are known (`seen`). A number is never used again.
+ * elsewhere. A number is never used again.
  *
  * Undefined while a file of the book cannot be read, since its numbers are not known; and with numbers by meeting (8.3)
  * where nothing says yet what this meeting's own number is.
@@ -17,10 +24,12 @@ export function nextActionNumber(
 	book: MinuteBook,
 	minutes: Minutes,
 	numbering: Numbering,
-	seen: Iterable<string> = [],
+	elsewhere: NumbersElsewhere = { numbers: new Set(), complete: true },
 ): string | undefined {
-	if (!book.meetings.every(showsAllActions)) return undefined;
-	const known = [...book.meetings.flatMap(numbersIn), ...seen].filter((number) => isActionNumber(number, numbering));
+	if (!elsewhere.complete || !book.meetings.every(showsAllActions)) return undefined;
+	const known = [...book.meetings.flatMap(numbersIn), ...elsewhere.numbers].filter((number) =>
+		isActionNumber(number, numbering),
+	);
 	if (numbering === 'sequence') {
 		const highest = known.toSorted(compareNumbers).at(-1);
 		return highest === undefined ? '1' : nextNumber(highest);

@@ -110,11 +110,14 @@ function complain({ text, number }: ActionLine, numbered: boolean, certain: bool
  * one right answer where the line is marked, says who is to act, and its number, if it has one, is new; a row that is
  * missing from older minutes would be missing from the logs since as well, and nobody knows how it stood there.
  */
-function rowFixes({ book, board, today }: RuleContext, minutes: Minutes): (line: ActionLine) => Fix | undefined {
+function rowFixes(
+	{ book, board, today, elsewhere }: RuleContext,
+	minutes: Minutes,
+): (line: ActionLine) => Fix | undefined {
 	const { file, date, log, logUpdated } = minutes;
 	if (minutes !== book.meetings.findLast((one) => one.date) || !date || !log) return () => undefined;
 	const logged = [...rowsOf(book)].map(({ row }) => row.number);
-	let free = nextActionNumber(book, minutes, board.numbering);
+	let free = nextActionNumber(book, minutes, board.numbering, elsewhere);
 	const people = new Set([...minutes.invitees, ...minutes.apologies].map(({ initials }) => foldWord(initials)));
 	const isKnown = (who: string) => foldWord(who) === 'all' || people.has(foldWord(who));
 	return ({ form, number: own, responsible, text, place }) => {

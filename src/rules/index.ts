@@ -26,6 +26,7 @@ import { logTable } from './log-table.ts';
 import { meetingDuplicate } from './meeting-duplicate.ts';
 import { meetingMissing } from './meeting-missing.ts';
 import { mergeConflict } from './merge-conflict.ts';
+import { numberBranches } from './number-branches.ts';
 import { numberDuplicate } from './number-duplicate.ts';
 import { numberFormat } from './number-format.ts';
 import { numberGap } from './number-gap.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
 	numberReused,
 	numberGap,
 	numberOrder,
+	numberBranches,
 	// The action's life
 	actionUnlogged,
 	actionUnnumbered,

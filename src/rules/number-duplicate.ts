@@ -8,7 +8,7 @@ export const numberDuplicate: Rule = {
 	severity: 'error',
 	summary: 'A number is in a log once.',
 	why: 'Of two rows with one number, nobody can say which one tells how the action stands.',
-	fix: 'Delete the row that is a copy. If there are two actions, the later one gets a number of its own.',
+	fix: 'Delete the row that is a copy. If there are two actions, the later one gets a number of its own: "alb renumber 80" gives it one wherever it stands.',
 	examples: [
 		{
 			title: 'each action with its number',

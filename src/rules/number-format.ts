@@ -116,12 +116,12 @@ function likelyNumber(text: string): string {
  * The number of a new action in the newest log, one row after the other: one that this meeting issues, and that no
  * earlier log tells in much the same words.
  */
-function numberFixes(minutes: Minutes, { book, board }: RuleContext): (row: LogRow) => Fix | undefined {
+function numberFixes(minutes: Minutes, { book, board, elsewhere }: RuleContext): (row: LogRow) => Fix | undefined {
 	const { date, log, actionLines } = minutes;
 	if (minutes !== book.meetings.findLast((one) => one.date) || !date || !log) return () => undefined;
 	const carried = book.meetings.filter((other) => other.date && other !== minutes).at(-1)?.log?.rows ?? [];
 	const pairs = pairActionLines(actionLines, log.rows, board.numbering);
-	let free = nextActionNumber(book, minutes, board.numbering);
+	let free = nextActionNumber(book, minutes, board.numbering, elsewhere);
 	return (row) => {
 		const { number, text, issued, place } = row;
 		const isNew = issued !== undefined && monthOf(issued) === monthOf(date.value);

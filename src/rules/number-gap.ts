@@ -45,7 +45,7 @@ export const numberGap: Rule = {
 			],
 		},
 	],
-	*check({ book, board }) {
+	*check({ book, board, elsewhere: branches }) {
 		// A file without text may hold any number.
 		if (book.meetings.some(({ text }) => text === '')) return;
 		const places = firstPlaces(book, board.numbering);
@@ -53,7 +53,7 @@ export const numberGap: Rule = {
 		const runs = groupBy(places.keys(), (number) =>
 			number.slice(0, Math.max(number.lastIndexOf('.'), number.lastIndexOf('/'), 0)),
 		);
-		const elsewhere = numbersNotRead(book, board.numbering);
+		const elsewhere = new Set([...numbersNotRead(book, board.numbering), ...(branches?.numbers ?? [])]);
 		for (const run of runs.values()) yield* judge(run, places, elsewhere);
 	},
 };

@@ -14,7 +14,7 @@ export const numberReused: Rule = {
 	severity: 'error',
 	summary: 'A number belongs to one action for ever.',
 	why: 'Where a number is given out twice, what was agreed about the one action is read as the history of the other.',
-	fix: 'Give the later action the next free number.',
+	fix: 'Give the later action the next free number: "alb renumber 79" does so wherever it stands.',
 	limits:
 		'Two rows are two actions where their wording differs, as action-unlogged compares it, and their dates of issue certainly do; "July 2024" and "10 July 2024" agree. One of the two alone is action-reworded’s or issued-changed’s.',
 	examples: [

@@ -2,11 +2,13 @@ import type { Action } from '../model/action.ts';
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber, type Numbering } from '../model/action-number.ts';
 import type { Board } from '../model/board.ts';
+import type { Branch } from '../model/branch.ts';
 import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { Fix, Severity } from '../model/finding.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
+import type { NumbersElsewhere } from '../model/new-action.ts';
 import type { Place } from '../model/place.ts';
 import type { Unread } from '../model/unread.ts';
 import { sameAction } from '../model/wording.ts';
@@ -38,6 +40,10 @@ export interface RuleContext {
 	readonly log: ConsolidatedLog;
 	readonly board: Board;
 	readonly today: CalendarDate;
+	/** The other branches of the repository, where they were asked about. */
+	readonly branches?: readonly Branch[];
+	/** The numbers that are taken on other branches, where a number is to be given out. */
+	readonly elsewhere?: NumbersElsewhere;
 }
 
 /** What a check yields; the list of rules makes a finding of it. */
@@ -56,6 +62,9 @@ export interface Example {
 	readonly title: string;
 	/** By path: `minutes/2025-04.md`, and `alb.yaml` where the rule depends on it. */
 	readonly files: Readonly<Record<string, string>>;
+	/** What other branches of the repository hold instead, by the name of the branch; and what all held when they parted. */
+	readonly branches?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	readonly parted?: Readonly<Record<string, string>>;
 	/** `minutes/2025-04.md:12:30  error  the message`, a line each. */
 	readonly says: readonly string[];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActionsDocument } from '../formats/action-json.ts';
 import type { FindingsDocument } from '../formats/findings-json.ts';
+import type { HistoryDocument } from '../formats/history-json.ts';
 import type { MinutesDocument } from '../formats/minutes-json.ts';
 import { boardSchema } from '../parse/board-schema.ts';
 import { frontMatterSchema } from '../parse/front-matter-schema.ts';
@@ -21,6 +22,53 @@ export const actionsSchema = z
 	.describe(
 		'The consolidated action log, newest number first: alb actions --json.',
 	) satisfies z.ZodType<ActionsDocument>;
+
+const change = z.strictObject({
+	field: z.enum(['number', 'text', 'responsible', 'issued', 'due', 'status', 'update']),
+	from: z.string().describe('Empty where it said nothing.'),
+	to: z.string(),
+});
+
+export const historySchema = z
+	.strictObject({
+		schema: z.literal('alb/history@1'),
+		histories: z.array(
+			z.strictObject({
+				number,
+				source: z.enum(['git', 'logs']).describe('logs: there is no git, and only the meetings’ logs tell.'),
+				shallow: z.boolean().describe('The clone holds the last part of the history alone.'),
+				events: z
+					.array(
+						z.strictObject({
+							kind: z
+								.enum(['raised', 'carried', 'changed', 'moved', 'removed'])
+								.describe('carried: into a later log. moved: with its file, which was renamed.'),
+							meeting: meeting.describe('The meeting whose log it is about.'),
+							text: z.string(),
+							responsible,
+							issued: date.nullable(),
+							due: z.string().nullable(),
+							status: z.string(),
+							update: z.string().nullable(),
+							place: place.describe('Where the row stood then.'),
+							from: place.nullable().describe('Where it stood before it was carried or moved.'),
+							changes: z.array(change),
+							commit: z
+								.strictObject({
+									id: z.string(),
+									author: z.string(),
+									day: date.describe('The day of the author.'),
+									subject: z.string(),
+								})
+								.nullable()
+								.describe('Null where the change is not committed, or there is no git.'),
+						}),
+					)
+					.describe('Oldest first.'),
+			}),
+		),
+	})
+	.describe('Who changed an action, and when: alb actions 78 --history --json.') satisfies z.ZodType<HistoryDocument>;
 
 const person = z.strictObject({
 	initials: z.string(),
@@ -109,6 +157,7 @@ export const findingsSchema = z
 /** The published schemas, by the name of their file in `schemas/`. */
 export const publishedSchemas = {
 	'actions@1': actionsSchema,
+	'history@1': historySchema,
 	'minutes@1': minutesSchema,
 	'findings@1': findingsSchema,
 	'people@1': peopleSchema,

@@ -3,11 +3,12 @@ import { type Board, DEFAULT_BOARD } from '../../src/model/board.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { makeBook } from '../../src/model/minute-book.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
+import { numberedActions } from '../../src/model/numbered-action.ts';
 import { formatPlace } from '../../src/model/place.ts';
 import { readBoard } from '../../src/parse/board.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { checkBook, rules } from '../../src/rules/index.ts';
-import type { Rule, RuleContext } from '../../src/rules/rule.ts';
+import type { Example, Rule, RuleContext } from '../../src/rules/rule.ts';
 
 /** The files of a minute book, by path: text, or the bytes as they are. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -15,16 +16,33 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** The day on which all tests of rules run. */
 const TODAY = '2025-08-01';
 
-/** What a rule looks at, made from files as `alb check` makes it. */
-export function contextOf(files: Files, read = readMinutes): RuleContext {
-	const sources = Object.entries(files).map(([file, content]) => ({
+/** What an example says of other branches: their files, by name, and those of all when they parted. */
+export type Elsewhere = Pick<Example, 'branches' | 'parted'>;
+
+const sourcesOf = (files: Files) =>
+	Object.entries(files).map(([file, content]) => ({
 		file,
 		bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
 	}));
+
+/** What a rule looks at, made from files as `alb check` makes it. */
+export function contextOf(files: Files, read = readMinutes, { branches, parted = {} }: Elsewhere = {}): RuleContext {
+	const sources = sourcesOf(files);
 	const settings = sources.find(({ file }) => file === 'alb.yaml');
 	const board = settings ? boardOf(readBoard(settings)) : DEFAULT_BOARD;
 	const book = makeBook(sources.filter((source) => source !== settings).map(read));
-	return { book, board, today: TODAY, log: consolidate(book, { statuses: board.statuses, today: TODAY }) };
+	const had = sourcesOf(parted).flatMap((source) => numberedActions(readMinutes(source), board.numbering));
+	const inherited = new Set(had.map(({ number }) => number));
+	const others = Object.entries(branches ?? {}).map(([name, there]) => {
+		return { name, inherited, changed: sourcesOf(there).map(readMinutes) };
+	});
+	return {
+		book,
+		board,
+		today: TODAY,
+		log: consolidate(book, { statuses: board.statuses, today: TODAY }),
+		...(branches && { branches: others }),
+	};
 }
 
 function boardOf(reading: ReturnType<typeof readBoard>): Board {
@@ -33,8 +51,8 @@ function boardOf(reading: ReturnType<typeof readBoard>): Board {
 }
 
 /** What the rulebook, or a part of it, says about files. */
-export function check(files: Files, rulebook: readonly Rule[] = rules): Finding[] {
-	return checkBook(contextOf(files), rulebook);
+export function check(files: Files, rulebook: readonly Rule[] = rules, elsewhere: Elsewhere = {}): Finding[] {
+	return checkBook(contextOf(files, readMinutes, elsewhere), rulebook);
 }
 
 /** Checks books that share most of their files: each file is read once, however many books it stands in. */

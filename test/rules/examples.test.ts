@@ -38,9 +38,12 @@ describe('the rulebook', () => {
 
 for (const rule of rules) {
 	describe(rule.id, () => {
-		test.each(rule.examples.map((example) => [example.title, example] as const))('%s', (_, { files, says }) => {
-			expect(check(files, [rule]).map(line)).toEqual(says);
-		});
+		test.each(rule.examples.map((example) => [example.title, example] as const))(
+			'%s',
+			(_, { files, says, ...elsewhere }) => {
+				expect(check(files, [rule], elsewhere).map(line)).toEqual(says);
+			},
+		);
 
 		const good = rule.examples.filter(({ says }) => says.length === 0);
 		test.each(good.map((example) => [example.title, example] as const))('%s: right by every rule', (_, { files }) => {
@@ -51,7 +54,9 @@ for (const rule of rules) {
 }
 
 describe('messages', () => {
-	const messages = rules.flatMap((rule) => rule.examples.flatMap(({ files }) => check(files, [rule])));
+	const messages = rules.flatMap((rule) =>
+		rule.examples.flatMap(({ files, ...elsewhere }) => check(files, [rule], elsewhere)),
+	);
 
 	test.each(messages.map((finding) => [finding.rule, finding.message] as const))('of %s: %s', (_, message) => {
 		expect(message).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);

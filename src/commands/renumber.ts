@@ -1,0 +1,208 @@
+import { count, listOf } from '../formats/count.ts';
+import { unifiedDiff } from '../formats/unified-diff.ts';
+import { visible } from '../formats/visible.ts';
+import { MINUTES_FOLDER } from '../io/root.ts';
+import { readSource, relativeToRoot } from '../io/sources.ts';
+import { type Bearer, bearersOf, firstOf } from '../log/bearers.ts';
+import { mentionsOf } from '../log/mentions.ts';
+import { isActionNumber } from '../model/action-number.ts';
+import { type Change, fileOf } from '../model/change.ts';
+import { showsAllActions } from '../model/hidden-actions.ts';
+import { type MinuteBook, makeBook } from '../model/minute-book.ts';
+import { nextFreeNumber } from '../model/numbered-action.ts';
+import { comparePlaces, formatPlace } from '../model/place.ts';
+import { quote } from '../model/quote.ts';
+import type { World } from '../world.ts';
+import { changeBook } from './change-book.ts';
+import type { AlbCommand } from './command.ts';
+import { openBook } from './open-book.ts';
+import { type OtherBranches, readOtherBranches } from './other-branches.ts';
+import { AtOdds, Refusal } from './refusal.ts';
+import { chooseBearer } from './renumber-choice.ts';
+import { repositoryIfAny } from './repository-of.ts';
+import { type Held, hold, revise } from './revise.ts';
+import { type TakenNumbers, takenNumbers } from './taken-numbers.ts';
+
+const HELP = `
+The number changes in every row of the action, in its action lines, and nowhere
+else; each other byte stays as it is. Where two actions have the number, as after a
+merge of two branches that both took it, the younger one moves: the one with the
+later date of issue, else the one that a later meeting names first, else the one
+that git saw later. Where nothing tells, alb names both and asks for --action.
+
+Without --to it is the next number that nobody has, on any branch that git knows
+here. A number that is taken is refused. Where other texts mention the old number
+("see action 80"), they are listed and left to you.
+
+Examples:
+  $ alb renumber 80                  give it the next free number
+  $ alb renumber 80 --to 81          give it this one
+  $ alb renumber 80 --dry-run        show the change as a diff
+  $ alb renumber 80 --action minutes/2025-07.md:42
+                                     the action that stands on this line
+
+Exit status: 0 renumbered · 1 refused: it cannot be told which action is meant ·
+2 alb could not do its work`;
+
+/** `alb renumber`: gives an action another number, in every row and action line of it. */
+export const renumber: AlbCommand = {
+	declare(command) {
+		command
+			.argument('<number>', 'the number that it has')
+			.option('--to <number>', 'the number that it gets; without it, the next free one')
+			.option('--action <file:line>', 'the row or action line that is meant, where two actions have the number')
+			.option('--dry-run', 'print the change as a diff, and write nothing')
+			.addHelpText('after', HELP);
+	},
+	async run({ world, folder }, args, options) {
+		const [number = ''] = args;
+		if (args.length > 1) throw new Refusal('one number is renumbered at a time', 'alb renumber 80 --to 81');
+		const { root } = await openBook(folder);
+		const asked = { number, to: options['to'], named: readPlace(options['action'], root, folder) };
+		if (options['dryRun'] === true) {
+			const { files, told } = await work(asked, folder, world);
+			for (const { before, after } of files)
+				world.out.write(unifiedDiff(after.source.file, before.minutes.text, after.minutes.text));
+			world.err.write(visible(`To be r${told.slice(1)}`));
+			return 0;
+		}
+		const told = await changeBook(world, root, async ({ change }) => {
+			const { files, told } = await work(asked, folder, world);
+			change(
+				files.map(({ before, after }) => {
+					return { file: after.source.file, before: before.source.bytes, after: after.source.bytes };
+				}),
+			);
+			return told;
+		});
+		world.out.write(visible(told));
+		return 0;
+	},
+};
+
+interface Asked {
+	readonly number: string;
+	readonly to: string | undefined;
+	readonly named: { readonly file: string; readonly line: number } | undefined;
+}
+
+interface Revised {
+	readonly before: Held;
+	readonly after: Held;
+}
+
+/** Reads the book, chooses the action, and makes the changes in memory; each changed file is read back. */
+async function work(
+	asked: Asked,
+	folder: string,
+	{ env }: World,
+): Promise<{ files: readonly Revised[]; told: string }> {
+	const { number, named } = asked;
+	const { root, board, files } = await openBook(folder);
+	const held = files.map((file) => hold(readSource(root, file)));
+	const book = makeBook(held.map(({ minutes }) => minutes));
+	refuseUnread(book);
+	const found = bearersOf(book, number);
+	if (found.bearers.length === 0) throw new Refusal(`there is no action ${number} in this minute book`);
+	const repository = repositoryIfAny(root, env);
+	const others: OtherBranches = repository
+		? readOtherBranches(repository, { root, numbering: board.numbering }, book)
+		: { branches: [], unreadable: [] };
+	const to = readTo(asked.to, number, takenNumbers(others, book, board.numbering), board.numbering);
+	const bearer = chooseBearer(found, { number, to, named }, others, { repository, book });
+	return { files: reviseAll(bearer, to, held), told: tell(bearer, { number, to, book }, found.bearers) };
+}
+
+/** A row that could not be read may bear the number too, or the one that is to be given out. */
+function refuseUnread(book: MinuteBook): void {
+	const unread = book.meetings.filter((minutes) => !showsAllActions(minutes)).map(({ file }) => file);
+	if (unread.length > 0)
+		throw new AtOdds(
+			`no number is given out while ${listOf(unread)} cannot be read in full`,
+			'"alb check" tells what is wrong. Nothing was changed.',
+		);
+}
+
+function readTo(
+	typed: string | undefined,
+	number: string,
+	{ numbers, branchWith, unreadable }: TakenNumbers,
+	numbering: 'sequence' | 'meeting',
+): string {
+	if (typed === undefined && unreadable.length > 0)
+		throw new AtOdds(
+			`the next free number is not known: ${listOf(unreadable)} cannot be read in full`,
+			'Mend it there, or say which number is free: --to 81. Nothing was changed.',
+		);
+	if (typed === undefined)
+		return nextFreeNumber(numbers, numbering, isActionNumber(number, numbering) ? number : undefined);
+	const example = numbering === 'meeting' ? '8.3 or 41/1' : '81';
+	if (!isActionNumber(typed, numbering))
+		throw new Refusal(`"${typed}" is no number of this board`, `Its numbers look like ${example}.`);
+	if (!numbers.has(typed)) return typed;
+	const branch = branchWith(typed);
+	throw new Refusal(
+		`number ${typed} is taken${branch ? ` on branch ${branch}` : ''}`,
+		...(unreadable.length > 0 ? [] : [`The next free one is ${nextFreeNumber(numbers, numbering, typed)}.`]),
+	);
+}
+
+/** `minutes/2025-07.md:42`, as a file and a line. */
+function readPlace(
+	typed: string | undefined,
+	root: string,
+	folder: string,
+): { file: string; line: number } | undefined {
+	if (typed === undefined) return undefined;
+	const match = /^(.+?):(\d{1,9})(?::\d{1,9})?$/.exec(typed);
+	const [, path = '', line = ''] = match ?? [];
+	const file = relativeToRoot(root, folder, path);
+	// As alb prints it, from the root, or as it is named from where the user stands.
+	if (match && file !== undefined)
+		return { file: path.startsWith(`${MINUTES_FOLDER}/`) ? path : file, line: Number(line) };
+	throw new Refusal(`"${typed}" behind --action is no place in the minutes`, 'Write minutes/2025-07.md:42.');
+}
+
+/** Every file that names the action, with the number changed in it. */
+function reviseAll(bearer: Bearer, to: string, held: readonly Held[]): Revised[] {
+	const changes: Change[] = [
+		...bearer.rows.map(({ place }): Change => ({ kind: 'cell', row: place, column: 'number', text: to })),
+		...bearer.lines.map(({ place }): Change => ({ kind: 'line-number', line: place, number: to })),
+	];
+	return held.flatMap((before) => {
+		const own = changes.filter((change) => fileOf(change) === before.source.file);
+		if (own.length === 0) return [];
+		const revised = revise(before, own);
+		if ('held' in revised) return [{ before, after: revised.held }];
+		const { place, message } = revised.refused;
+		throw new AtOdds(`${formatPlace(place)}  ${message}`, 'Nothing was changed.');
+	});
+}
+
+/** What was changed, what was left, and what a person may want to change besides. */
+function tell(
+	bearer: Bearer,
+	{ number, to, book }: { readonly number: string; readonly to: string; readonly book: MinuteBook },
+	bearers: readonly Bearer[],
+): string {
+	const places = [
+		...bearer.rows.map(({ place }) => ({ place, what: 'row of the log' })),
+		...bearer.lines.map(({ place }) => ({ place, what: 'action line' })),
+	].toSorted((a, b) => comparePlaces(a.place, b.place));
+	const lines = [
+		`Renumbered from ${number} to ${to}: ${quote(firstOf(bearer)?.text ?? '')}`,
+		...places.map(({ place, what }) => `  ${formatPlace(place)}  ${what}`),
+	];
+	for (const other of bearers) {
+		const first = firstOf(other);
+		if (other !== bearer && first) lines.push(`Left as ${number}: ${quote(first.text)} (${formatPlace(first.place)})`);
+	}
+	const mentions = mentionsOf(book, number);
+	if (mentions.length > 0) {
+		lines.push(
+			`Not changed: ${count(mentions.length, 'mention')} of ${number} in the text. Look whether ${to} is meant:`,
+		);
+		lines.push(...mentions.map(({ place, words }) => `  ${formatPlace(place)}  ${words}`));
+	}
+	return `${lines.join('\n')}\n`;
+}

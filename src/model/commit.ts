@@ -1,0 +1,20 @@
+import type { CalendarDate } from './calendar-date.ts';
+
+/** A commit: who changed files of a repository, when, and what they said of it. */
+export interface Commit {
+	/** In full, as git names it. */
+	readonly id: string;
+	/** The name of the author. */
+	readonly author: string;
+	/** The day on which the author made the change, where the author was. */
+	readonly day: CalendarDate;
+	/** The same moment, in seconds since 1970: what two commits are put in order by. */
+	readonly time: number;
+	/** The first paragraph of the message, on one line. */
+	readonly subject: string;
+}
+
+/** A commit as people and git write it: `3f2a9c1`. */
+export function shortId({ id }: Pick<Commit, 'id'>): string {
+	return id.slice(0, 7);
+}
