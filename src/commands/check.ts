@@ -1,6 +1,7 @@
 import { listOf } from '../formats/count.ts';
 import { findingsFormats } from '../formats/findings.ts';
 import { visible } from '../formats/visible.ts';
+import { hasJournal } from '../io/private-folder.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
@@ -48,7 +49,8 @@ What is not listed counts all the same: --severity and --quiet change the list, 
 git hooks and GitHub Actions.
 
 Exit status: 0 no errors · 1 errors (with --strict also warnings, with
---max-warnings more of them than it says) · 2 alb could not do its work`;
+--max-warnings more of them than it says), or a change that was interrupted · 2 alb
+could not do its work`;
 
 /** `alb check`: judges the minutes by the rulebook. */
 export const check: AlbCommand = {
@@ -102,7 +104,8 @@ export const check: AlbCommand = {
 		const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
 		await reportFindings({ root, book: judged, findings, totals }, telling, setting);
 		if (named.size === 0) sayWhatIsNotRead(root, world);
-		return status;
+		const halfway = hasJournal(root) && (await sayWhatIsHalfway(root, world));
+		return halfway ? 1 : status;
 	},
 };
 
@@ -120,4 +123,12 @@ function sayWhatIsNotRead(root: string, { err }: World): void {
 	if (others.length === 0) return;
 	const names = listOf(others.slice(0, 5)) + (others.length > 5 ? ` and ${others.length - 5} more` : '');
 	err.write(visible(`alb: not read: ${names}. Minutes are files in ${MINUTES_FOLDER}/ that end in .md\n`));
+}
+
+/** A change of several files that was interrupted: until it is put right the files may not belong together. */
+async function sayWhatIsHalfway(root: string, { err, pid, isRunning }: World): Promise<boolean> {
+	const { whoHolds } = await import('../io/lock.ts');
+	if (whoHolds(root, { pid, isRunning, command: '' })) return false; // it is being made just now
+	err.write('alb: a change was interrupted, perhaps halfway; "alb recover" puts it right\n');
+	return true;
 }

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import { carryOut } from './carry-out.ts';
-import { hasJournal, JOURNAL_FILE, type Label, removeJournal, writeJournal } from './journal.ts';
+import { type Label, removeJournal, writeJournal } from './journal.ts';
 import { forgetNext, keepNext, nextIsLast } from './last-change.ts';
 import { asObstacle, type Obstacle, Obstructed } from './obstacle.ts';
 import { type FileChange, planSteps, type Step } from './plan.ts';
-import { makePrivateFolder } from './private-folder.ts';
+import { hasJournal, JOURNAL_FILE, makePrivateFolder } from './private-folder.ts';
 import { relativeToRoot } from './sources.ts';
 import { sweep } from './sweep.ts';
 

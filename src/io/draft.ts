@@ -17,8 +17,8 @@ import { platform } from 'node:os';
  *
  * `like` is the file whose place it will take: its permissions and, where the system lets us, its owner are kept.
  */
-export function writeDraft(path: string, bytes: Uint8Array, like?: Stats): void {
-	const descriptor = like ? openSync(path, 'wx', 0o600) : openSync(path, 'wx');
+export function writeDraft(path: string, bytes: Uint8Array, like?: Stats, mode = 0o666): void {
+	const descriptor = openSync(path, 'wx', like ? 0o600 : mode);
 	try {
 		writeAll(descriptor, bytes);
 		if (like) takeAfter(descriptor, like);

@@ -1,14 +1,10 @@
-import { lstatSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { flushFolder, renameOver, writeDraft } from './draft.ts';
 import { isSameMachine, type Machine, thisMachine } from './holder.ts';
 import { SCRATCH, type Step, type Traces } from './plan.ts';
-import { hasPrivateFolder, PRIVATE_FOLDER, privatePath } from './private-folder.ts';
+import { JOURNAL, PRIVATE_FOLDER, privatePath } from './private-folder.ts';
 import { realFolder, refuseForeign } from './target.ts';
-
-const JOURNAL = 'journal';
-/** Where it is, relative to the root: for messages. */
-export const JOURNAL_FILE = `${PRIVATE_FOLDER}/${JOURNAL}`;
 
 /** Which change it was: for messages, and for whoever wants to take it back. */
 export interface Label {
@@ -46,12 +42,12 @@ export function writeJournal(root: string, label: Label, keep: boolean, steps: r
 }
 
 /** Replaces a file of alb's own, whole and flushed. */
-export function writePrivate(root: string, name: string, text: string): void {
+export function writePrivate(root: string, name: string, text: string, mode = 0o666): void {
 	const path = privatePath(root, name);
 	const draft = `${path}.tmp`; // under the lock nobody else writes it
 	rmSync(draft, { force: true });
 	try {
-		writeDraft(draft, Buffer.from(text));
+		writeDraft(draft, Buffer.from(text), undefined, mode);
 		renameOver(draft, path);
 	} finally {
 		rmSync(draft, { force: true });
@@ -62,11 +58,6 @@ export function writePrivate(root: string, name: string, text: string): void {
 export function removeJournal(root: string): void {
 	rmSync(privatePath(root, JOURNAL), { force: true });
 	flushFolder(join(root, PRIVATE_FOLDER));
-}
-
-/** Whether a change was begun and not ended, as far as can be seen without reading it. */
-export function hasJournal(root: string): boolean {
-	return hasPrivateFolder(root) && lstatSync(privatePath(root, JOURNAL), { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Reads the journal; undefined where what is there was not written by this machine's alb for this minute book. */

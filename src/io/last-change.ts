@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { renameOver } from './draft.ts';
 import { type Label, writePrivate } from './journal.ts';
-import { digestOf, type FileChange } from './plan.ts';
+import { digestOf, type FileChange, type Step } from './plan.ts';
 import { hasPrivateFolder, privatePath } from './private-folder.ts';
 import { bytesNow } from './target.ts';
 
@@ -28,14 +28,16 @@ export interface ChangedFile {
 const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 
 /** Writes down what a change replaces, before it is made; it counts once it is called the last. */
-export function keepNext(root: string, label: Label, changes: readonly FileChange[]): void {
-	const size = changes.reduce((sum, { before }) => sum + (before?.length ?? 0), 0);
-	const files = (size > MAX_KEPT_BYTES ? [] : changes).map(({ file, before, after }) => ({
+export function keepNext(root: string, label: Label, steps: readonly Step[]): void {
+	const size = steps.reduce((sum, { before }) => sum + (before?.length ?? 0), 0);
+	const files = (size > MAX_KEPT_BYTES ? [] : steps).map(({ file, before, after }) => ({
 		file,
 		before: before ? Buffer.from(before).toString('base64') : null,
 		after: after ? digestOf(after) : null,
 	}));
-	writePrivate(root, NEXT_CHANGE, JSON.stringify({ alb: 'last-change@1', ...label, files }));
+	// What not everybody may read of the minutes, not everybody may read here.
+	const mode = steps.reduce((all, { target }) => all & (target.stats?.mode ?? all), 0o666) | 0o600;
+	writePrivate(root, NEXT_CHANGE, JSON.stringify({ alb: 'last-change@1', ...label, files }), mode);
 }
 
 /** The change is made: what was written down of it is the last change now. */

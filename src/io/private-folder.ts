@@ -16,6 +16,16 @@ export function privatePath(root: string, name: string): string {
 	return join(root, PRIVATE_FOLDER, name);
 }
 
+/** The file that tells of a change that was begun, until it has ended. */
+export const JOURNAL = 'journal';
+/** Where it is, relative to the root: for messages. */
+export const JOURNAL_FILE = `${PRIVATE_FOLDER}/${JOURNAL}`;
+
+/** Whether a change was begun and not ended; it only looks. */
+export function hasJournal(root: string): boolean {
+	return hasPrivateFolder(root) && lstatSync(privatePath(root, JOURNAL), { throwIfNoEntry: false }) !== undefined;
+}
+
 /** Whether the folder is there and is one: a link would lead what is kept in it elsewhere. */
 export function hasPrivateFolder(root: string): boolean {
 	return lstatSync(join(root, PRIVATE_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;

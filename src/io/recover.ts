@@ -1,7 +1,8 @@
 import { clear, standOf, takeBack } from './carry-out.ts';
-import { hasJournal, JOURNAL_FILE, type Label, readJournal, removeJournal } from './journal.ts';
+import { type Label, readJournal, removeJournal } from './journal.ts';
 import { forgetNext, nextIsLast } from './last-change.ts';
 import { asObstacle, type Obstacle } from './obstacle.ts';
+import { hasJournal, JOURNAL_FILE } from './private-folder.ts';
 
 /** What became of a change that was interrupted. */
 export interface Recovery extends Label {
