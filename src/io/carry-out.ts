@@ -1,6 +1,6 @@
 import { closeSync, copyFileSync, fsyncSync, linkSync, mkdirSync, openSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { flushFolder, renameOver, writeDraft } from './draft.ts';
+import { discard, flushFolder, renameOver, writeDraft } from './draft.ts';
 import { NO_LINKS } from './lock-file.ts';
 import { asObstacle, Obstructed } from './obstacle.ts';
 import { digestOf, type Step, type Traces } from './plan.ts';
@@ -154,17 +154,15 @@ function linkOrMove(spare: string, path: string): void {
 /** Removes what was needed on the way; that it cannot be is no reason to fail. */
 export function clear(traces: readonly Traces[], folders: readonly string[]): void {
 	for (const { draft, spare } of traces) {
-		attempt(() => rmSync(draft, { force: true }));
-		attempt(() => rmSync(spare, { force: true }));
+		discard(draft);
+		discard(spare);
 	}
-	for (const folder of folders.toReversed()) attempt(() => rmdirSync(folder));
-}
-
-function attempt(work: () => void): void {
-	try {
-		work();
-	} catch {
-		// What is left is hidden from readers, and the next run that may will remove it.
+	for (const folder of folders.toReversed()) {
+		try {
+			rmdirSync(folder);
+		} catch {
+			// It was not made, or someone has put something into it.
+		}
 	}
 }
 

@@ -38,13 +38,21 @@ export function changeFiles(
 
 /** Writes files that no minute book holds, such as pages on a desktop: all or none, without lock, journal or way back. */
 export function changeLooseFiles(folder: string, changes: readonly FileChange[]): ChangeAnswer {
-	return answer(folder, changes, carryOut);
+	return answer(folder, changes, (steps) => {
+		sweepBeside(steps, AN_HOUR);
+		carryOut(steps);
+	});
+}
+
+const AN_HOUR = 3_600_000;
+
+function sweepBeside(steps: readonly Step[], olderThan: number): void {
+	for (const folder of new Set(steps.map(({ path }) => dirname(path)))) sweep(folder, { olderThan });
 }
 
 function answer(root: string, changes: readonly FileChange[], work: (steps: readonly Step[]) => void): ChangeAnswer {
 	try {
 		const steps = planSteps(root, changes);
-		for (const folder of new Set(steps.map(({ path }) => dirname(path)))) sweep(folder);
 		if (steps.length > 0) work(steps);
 		return { written: steps.map(({ file }) => file) };
 	} catch (error) {
@@ -54,6 +62,8 @@ function answer(root: string, changes: readonly FileChange[], work: (steps: read
 
 function begin(root: string, label: Label, steps: readonly Step[], keep: boolean): void {
 	if (hasJournal(root)) throw new Obstructed({ file: JOURNAL_FILE, why: 'pending' });
+	// Whoever holds the lock is the only one with anything to lie there.
+	sweepBeside(steps, Number.NEGATIVE_INFINITY);
 	try {
 		makePrivateFolder(root);
 		if (keep) keepNext(root, label, steps);

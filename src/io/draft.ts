@@ -24,10 +24,19 @@ export function writeDraft(path: string, bytes: Uint8Array, like?: Stats, mode =
 		if (like) takeAfter(descriptor, like);
 		fsyncSync(descriptor);
 	} catch (error) {
-		rmSync(path, { force: true });
+		discard(path);
 		throw error;
 	} finally {
 		closeSync(descriptor);
+	}
+}
+
+/** Removes what is needed no more, if it is there; that it cannot be is no reason to fail. */
+export function discard(path: string): void {
+	try {
+		rmSync(path, { force: true });
+	} catch {
+		// It is hidden from readers, and a later run tidies it up.
 	}
 }
 

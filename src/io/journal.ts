@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { flushFolder, renameOver, writeDraft } from './draft.ts';
+import { discard, flushFolder, renameOver, writeDraft } from './draft.ts';
 import { isSameMachine, type Machine, thisMachine } from './holder.ts';
 import { SCRATCH, type Step, type Traces } from './plan.ts';
 import { JOURNAL, PRIVATE_FOLDER, privatePath } from './private-folder.ts';
@@ -50,7 +50,7 @@ export function writePrivate(root: string, name: string, text: string, mode = 0o
 		writeDraft(draft, Buffer.from(text), undefined, mode);
 		renameOver(draft, path);
 	} finally {
-		rmSync(draft, { force: true });
+		discard(draft);
 	}
 	flushFolder(dirname(path));
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { renameOver } from './draft.ts';
+import { closeSync, fstatSync, linkSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { discard, renameOver } from './draft.ts';
 import { type Holder, holderOf, isAlive, readHolder, type Self } from './holder.ts';
 
 /** What holds a lock: a process, here or on a machine that cannot be asked; or a file that names none. */
@@ -59,7 +59,7 @@ export function claim(path: string, self: Self): string | undefined {
 		if (!NO_LINKS.has(code ?? '')) throw error;
 		return claimWithoutLink(path, holder);
 	} finally {
-		rmSync(draft, { force: true });
+		discard(draft);
 	}
 }
 
@@ -72,7 +72,7 @@ function claimWithoutLink(path: string, holder: Holder): string | undefined {
 		return holder.id;
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
-		rmSync(path, { force: true });
+		discard(path);
 		throw error;
 	}
 }
@@ -89,7 +89,7 @@ export function claimOver(path: string, self: Self): string | undefined {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
 		throw error;
 	} finally {
-		rmSync(draft, { force: true });
+		discard(draft);
 	}
 }
 
@@ -97,8 +97,8 @@ function draftName(path: string): string {
 	return `${path}-${randomBytes(6).toString('hex')}.tmp`;
 }
 
-/** Gives a lock back, unless it has become another's. */
+/** Gives a lock back, unless it has become another's. One that cannot be removed is taken over when we have ended. */
 export function giveBack(path: string, id: string, self: Self): void {
 	const there = look(path, self);
-	if (there?.id === id) rmSync(path, { force: true });
+	if (there?.id === id) discard(path);
 }

@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { discard } from './draft.ts';
 import type { Self } from './holder.ts';
 import { claim, claimOver, giveBack, type HeldBy, type LockFile, look } from './lock-file.ts';
 import { asObstacle, type Obstacle } from './obstacle.ts';
@@ -113,9 +114,17 @@ const LEFT_BEHIND = /^lock-[0-9a-f-]+(\.tmp)?$/;
 
 /** Removes what takers of the lock have left behind that died. Others who are at it just now try again. */
 function tidy(root: string, self: Self): void {
-	const folder = join(root, PRIVATE_FOLDER);
-	for (const name of readdirSync(folder).filter((name) => LEFT_BEHIND.test(name))) {
-		const there = look(join(folder, name), self);
-		if (there?.dead || (there && 'stranger' in there.heldBy)) rmSync(join(folder, name), { force: true });
+	for (const name of namesIn(root).filter((name) => LEFT_BEHIND.test(name))) {
+		const path = privatePath(root, name);
+		const there = look(path, self);
+		if (there?.dead || (there && 'stranger' in there.heldBy)) discard(path);
+	}
+}
+
+function namesIn(root: string): string[] {
+	try {
+		return readdirSync(join(root, PRIVATE_FOLDER));
+	} catch {
+		return []; // what cannot be listed is not tidied
 	}
 }

@@ -48,5 +48,5 @@ export function asObstacle(error: unknown, file: string): Obstacle {
 	if (error instanceof Obstructed) return error.obstacle;
 	const { code } = error as NodeJS.ErrnoException;
 	if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
-	return { file, why: 'failed', code };
+	return code === 'ENOTDIR' ? { file, why: 'not-a-folder' } : { file, why: 'failed', code };
 }
