@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Obstructed } from './obstacle.ts';
+import { asObstacle, Obstructed } from './obstacle.ts';
 import { bytesNow, findFreeTarget, findTarget, sameBytes, type Target } from './target.ts';
 
 /** A file that is to change: what it held when it was read, and what it is to hold. */
@@ -44,7 +44,13 @@ export interface Traces {
 export function planSteps(root: string, changes: readonly FileChange[]): Step[] {
 	const steps = changes
 		.filter(({ before, after }) => !sameBytes(before, after))
-		.map((change) => planStep(root, change));
+		.map((change) => {
+			try {
+				return planStep(root, change);
+			} catch (error) {
+				throw new Obstructed(asObstacle(error, change.file));
+			}
+		});
 	const paths = steps.map(({ path }) => path.toLowerCase());
 	const twice = steps.find(({ path }, index) => paths.indexOf(path.toLowerCase()) < index);
 	if (twice) throw new Obstructed({ file: twice.file, why: 'twice' });
