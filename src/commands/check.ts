@@ -91,7 +91,9 @@ export const check: AlbCommand = {
 		if (dryRun && options['fix'] !== true)
 			throw new Refusal('--dry-run shows what --fix would change', 'alb check --fix --dry-run');
 		const mending =
-			options['fix'] === true ? (await import('./check-fix.ts')).fixBook(opened, named, world, dryRun) : undefined;
+			options['fix'] === true
+				? await (await import('./check-fix.ts')).fixBook(opened, named, world, dryRun)
+				: undefined;
 		const judged = mending ? makeBook(mending.files.map(({ minutes }) => minutes)) : book;
 		const log = consolidate(judged, { statuses: board.statuses, today: world.today });
 		const all = mending?.findings ?? checkBook({ book, log, board, today: world.today });
