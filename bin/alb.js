@@ -93,6 +93,39 @@ function isTerminal(/** @type {number} */ fd) {
 	return fstatSync(fd).isCharacterDevice() && require('node:tty').isatty(fd);
 }
 
+/** Signals that ask alb to end, and what it ends with then. */
+const SIGNALS = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
+
+/** @type {import('../src/world.ts').World['guard']} */
+async function guard(work, tidy) {
+	const onSignal = (/** @type {keyof typeof SIGNALS} */ signal) => {
+		let said = '';
+		try {
+			said = tidy();
+		} finally {
+			writeAll(2, `\nalb: interrupted${said && `: ${said}`}\n`);
+			process.exit(SIGNALS[signal]); // everything was written at once: nothing can be cut off
+		}
+	};
+	const names = /** @type {(keyof typeof SIGNALS)[]} */ (Object.keys(SIGNALS));
+	for (const name of names) process.on(name, onSignal);
+	try {
+		return await work();
+	} finally {
+		// A signal that came while the work was busy is heard in the next turn of the loop: it must not get lost.
+		for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+		for (const name of names) process.off(name, onSignal);
+	}
+}
+
+function isRunning(/** @type {number} */ pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'; // it runs, and is another user's
+	}
+}
+
 function run() {
 	const argv = process.argv.slice(2);
 	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
@@ -103,10 +136,11 @@ function run() {
 	const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 	const built = '../dist/main.cjs';
 	const { main } = /** @type {typeof import('../src/main.ts')} */ (require(built));
+	const { env, pid } = process;
 	return main({
 		argv,
 		cwd: process.cwd(),
-		env: process.env,
+		env,
 		self: [process.execPath, __filename],
 		today,
 		out: screen(1),
@@ -116,6 +150,9 @@ function run() {
 		get ask() {
 			return isTerminal(0) && isTerminal(1) ? ask : undefined;
 		},
+		pid,
+		isRunning,
+		guard,
 	});
 }
 

@@ -25,6 +25,14 @@ export interface World {
 	 * nobody sits at a terminal.
 	 */
 	readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
+	/** This process, and whether another one runs: for the lock of the minute book. */
+	readonly pid: number;
+	readonly isRunning: (pid: number) => boolean;
+	/**
+	 * Does work that no signal cuts short: Ctrl-C waits until the work pauses, then `tidy` is done, and alb ends with
+	 * 130 (143 when it was told to terminate) and what `tidy` answers on the screen.
+	 */
+	readonly guard: <T>(work: () => Promise<T>, tidy: () => string) => Promise<T>;
 }
 
 /** The variables of a process, by name. */
@@ -39,5 +47,5 @@ export interface Screen {
 	readonly columns?: number | undefined;
 }
 
-/** How a run ended: 0 fine · 1 findings · 2 the command could not do its work · 70 a bug of alb's. */
+/** How a run ended: 0 fine · 1 findings · 2 the command could not do its work · 70 a bug of alb's; 130, 143 when it was interrupted. */
 export type ExitStatus = 0 | 1 | 2 | 70;

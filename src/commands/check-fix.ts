@@ -1,11 +1,10 @@
 import { count } from '../formats/count.ts';
 import { unifiedDiff } from '../formats/unified-diff.ts';
 import { visible } from '../formats/visible.ts';
+import type { FileChange } from '../io/plan.ts';
 import { readSource } from '../io/sources.ts';
-import { writeOver } from '../io/write.ts';
 import { consolidate } from '../log/consolidate.ts';
-import type { MinuteBook } from '../model/minute-book.ts';
-import type { Minutes } from '../model/minutes.ts';
+import { makeBook } from '../model/minute-book.ts';
 import { formatPlace } from '../model/place.ts';
 import { checkBook, rules } from '../rules/index.ts';
 import type { World } from '../world.ts';
@@ -15,16 +14,28 @@ import { hold } from './revise.ts';
 import { takenNumbersIfAny } from './taken-numbers.ts';
 
 /** Mends what has one right answer in the files that are named, or in all; what is written is told on standard error. */
-export function fixBook(
-	{ root, board, files }: OpenBook,
-	read: MinuteBook<Minutes>,
+export async function fixBook(
+	opened: OpenBook,
 	named: ReadonlySet<string>,
 	world: World,
 	dryRun: boolean,
+): Promise<Mending> {
+	if (dryRun) return mendFiles(opened, named, world);
+	const { changeBook } = await import('./change-book.ts');
+	return await changeBook(world, opened.root, ({ change }) => Promise.resolve(mendFiles(opened, named, world, change)));
+}
+
+/** Reads the files, mends them, and writes them all; or, where nothing is to be written, prints how they would differ. */
+function mendFiles(
+	{ root, board, files }: OpenBook,
+	named: ReadonlySet<string>,
+	world: World,
+	write?: (changes: readonly FileChange[]) => void,
 ): Mending {
 	const { today } = world;
-	const context = { board, today, elsewhere: takenNumbersIfAny({ root, board }, read, world.env) };
 	const held = files.map((file) => hold(readSource(root, file)));
+	const read = makeBook(held.map(({ minutes }) => minutes));
+	const context = { board, today, elsewhere: takenNumbersIfAny({ root, board }, read, world.env) };
 	const mending = mend(
 		held,
 		(book) => checkBook({ ...context, book, log: consolidate(book, { statuses: board.statuses, today }) }),
@@ -35,12 +46,18 @@ export function fixBook(
 		const before = held[index];
 		return before && before !== after ? [{ before, after }] : [];
 	});
-	for (const { before, after } of changed) {
-		const { file } = after.source;
-		if (dryRun) world.out.write(unifiedDiff(file, before.minutes.text, after.minutes.text));
-		else writeOver(root, file, new TextDecoder('utf-8', { ignoreBOM: true }).decode(after.source.bytes));
-	}
-	world.err.write(visible(`${tell(mending, dryRun).join('\n')}\n`));
+	if (write)
+		write(
+			changed.map(({ before, after }) => ({
+				file: after.source.file,
+				before: before.source.bytes,
+				after: after.source.bytes,
+			})),
+		);
+	else
+		for (const { before, after } of changed)
+			world.out.write(unifiedDiff(after.source.file, before.minutes.text, after.minutes.text));
+	world.err.write(visible(`${tell(mending, !write).join('\n')}\n`));
 	return mending;
 }
 

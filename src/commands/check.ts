@@ -1,19 +1,20 @@
 import { listOf } from '../formats/count.ts';
 import { findingsFormats } from '../formats/findings.ts';
 import { visible } from '../formats/visible.ts';
+import { hasJournal } from '../io/private-folder.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
 import { checkBook } from '../rules/index.ts';
-import type { World } from '../world.ts';
-import type { AlbCommand } from './command.ts';
+import type { ExitStatus, World } from '../world.ts';
+import type { AlbCommand, Options, Setting } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
 import { declareGate, gateOf, judge } from './gate.ts';
 import { type OpenBook, openBook, readWhole } from './open-book.ts';
 import type { OtherBranches } from './other-branches.ts';
 import { Refusal } from './refusal.ts';
-import { formatOf, reportFindings } from './report-findings.ts';
+import { formatOf, reportFindings, type Telling } from './report-findings.ts';
 
 const HELP = `
 All that is found is listed at once: the file, the line and the column, how grave
@@ -50,7 +51,8 @@ What is not listed counts all the same: --severity and --quiet change the list, 
 git hooks and GitHub Actions.
 
 Exit status: 0 no errors · 1 errors (with --strict also warnings, with
---max-warnings more of them than it says) · 2 alb could not do its work`;
+--max-warnings more of them than it says), or a change that was interrupted · 2 alb
+could not do its work`;
 
 /** `alb check`: judges the minutes by the rulebook. */
 export const check: AlbCommand = {
@@ -72,47 +74,56 @@ export const check: AlbCommand = {
 		command.addHelpText('after', HELP);
 	},
 	async run(setting, args, options) {
-		const { world, folder } = setting;
-		const gate = gateOf(options);
-		const telling = { gate, format: formatOf(options), compact: options['compact'] === true };
-		if (options['staged'] === true) {
-			if (args.length > 0 || options['fix'] === true)
-				throw new Refusal('--staged judges the next commit as a whole', 'Name no minutes beside it, and no --fix.');
-			return (await import('./check-staged.ts')).checkStaged(setting, telling);
-		}
-		const paths = args.filter((name) => exists(folder, name)).map((path) => nameFile(path, folder));
-		const opened = await openBook(folder, paths);
-		const book = await readWhole(opened);
-		const { board, root } = opened;
-		const meetings = args
-			.filter((name) => !exists(folder, name))
-			.map((name) => findMeeting(book, name, { root, folder }));
-		const named = new Set([...paths, ...meetings.map(({ file }) => file)]);
-		const dryRun = options['dryRun'] === true;
-		if (dryRun && options['fix'] !== true)
+		const telling = { gate: gateOf(options), format: formatOf(options), compact: options['compact'] === true };
+		if (options['dryRun'] === true && options['fix'] !== true)
 			throw new Refusal('--dry-run shows what --fix would change', 'alb check --fix --dry-run');
-		const mending =
-			options['fix'] === true
-				? (await import('./check-fix.ts')).fixBook(opened, book, named, world, dryRun)
-				: undefined;
-		const judged = mending ? makeBook(mending.files.map(({ minutes }) => minutes)) : book;
-		const log = consolidate(judged, { statuses: board.statuses, today: world.today });
-		const others = options['branches'] === true ? await readBranches(opened, judged, world) : undefined;
-		const all =
-			(!others && mending?.findings) || checkBook({ book: judged, log, board, today: world.today, ...others });
-		const findings = named.size > 0 ? all.filter(({ place }) => named.has(place.file)) : all;
-
-		const { status, why } = judge(findings, gate);
-		if (why !== undefined) world.err.write(`alb: ${why}\n`);
-		// What a dry run prints is the diff, for a person to read or a program to take.
-		if (dryRun) return status;
-		const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
-		await reportFindings({ root, book: judged, findings, totals }, telling, setting);
-		if (named.size === 0) sayWhatIsNotRead(root, world);
-		const isUnknown = others !== undefined && sayWhatIsNotKnown(others, world);
-		return isUnknown && status === 0 ? 1 : status;
+		if (options['staged'] !== true) return await checkFiles(setting, args, options, telling);
+		if (args.length > 0 || options['fix'] === true)
+			throw new Refusal('--staged judges the next commit as a whole', 'Name no minutes beside it, and no --fix.');
+		return (await import('./check-staged.ts')).checkStaged(setting, telling);
 	},
 };
+
+async function checkFiles(
+	setting: Setting,
+	args: readonly string[],
+	options: Options,
+	telling: Telling,
+): Promise<ExitStatus> {
+	const { world } = setting;
+	const dryRun = options['dryRun'] === true;
+	const { opened, read, named } = await readNamed(setting, args);
+	const { board, root } = opened;
+	const mending =
+		options['fix'] === true ? await (await import('./check-fix.ts')).fixBook(opened, named, world, dryRun) : undefined;
+	const book = mending ? makeBook(mending.files.map(({ minutes }) => minutes)) : read;
+	const log = consolidate(book, { statuses: board.statuses, today: world.today });
+	const others = options['branches'] === true ? await readBranches(opened, book, world) : undefined;
+	const all = (!others && mending?.findings) || checkBook({ book, log, board, today: world.today, ...others });
+	const findings = named.size > 0 ? all.filter(({ place }) => named.has(place.file)) : all;
+
+	const { status, why } = judge(findings, telling.gate);
+	if (why !== undefined) world.err.write(`alb: ${why}\n`);
+	// What a dry run prints is the diff, for a person to read or a program to take.
+	if (dryRun) return status;
+	const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
+	await reportFindings({ root, book, findings, totals }, telling, setting);
+	if (named.size === 0) sayWhatIsNotRead(root, world);
+	const isUnknown = others !== undefined && sayWhatIsNotKnown(others, world);
+	const isHalfway = hasJournal(root) && (await sayWhatIsHalfway(root, world));
+	return (isUnknown || isHalfway) && status === 0 ? 1 : status;
+}
+
+/** The minute book, and the files that were named: by path, by date, or as the last. */
+async function readNamed({ folder }: Setting, args: readonly string[]) {
+	const paths = args.filter((name) => exists(folder, name)).map((path) => nameFile(path, folder));
+	const opened = await openBook(folder, paths);
+	const read = await readWhole(opened);
+	const meetings = args
+		.filter((name) => !exists(folder, name))
+		.map((name) => findMeeting(read, name, { root: opened.root, folder }));
+	return { opened, read, named: new Set([...paths, ...meetings.map(({ file }) => file)]) };
+}
 
 /** The other branches, and the numbers that are taken there. */
 async function readBranches({ root, board }: OpenBook, book: MinuteBook, { env }: World) {
@@ -146,4 +157,12 @@ function sayWhatIsNotRead(root: string, { err }: World): void {
 	if (others.length === 0) return;
 	const names = listOf(others.slice(0, 5)) + (others.length > 5 ? ` and ${others.length - 5} more` : '');
 	err.write(visible(`alb: not read: ${names}. Minutes are files in ${MINUTES_FOLDER}/ that end in .md\n`));
+}
+
+/** A change of several files that was interrupted: until it is put right the files may not belong together. */
+async function sayWhatIsHalfway(root: string, { err, pid, isRunning }: World): Promise<boolean> {
+	const { whoHolds } = await import('../io/lock.ts');
+	if (whoHolds(root, { pid, isRunning, command: '' })) return false; // it is being made just now
+	err.write('alb: a change was interrupted, perhaps halfway; "alb recover" puts it right\n');
+	return true;
 }

@@ -1,9 +1,11 @@
 import { visible } from '../formats/visible.ts';
 import { findHooks, type HooksFolder, isBare, readHook, removeHook, writeHook } from '../io/git-hooks.ts';
+import type { Obstacle } from '../io/obstacle.ts';
 import { findRoot, findWorkTree } from '../io/root.ts';
 import type { ExitStatus } from '../world.ts';
 import type { AlbCommand, Setting } from './command.ts';
 import { CHECK, quote, readHookScript, writeHookScript } from './hook-script.ts';
+import { refusalOf } from './obstacle-words.ts';
 import { Refusal } from './refusal.ts';
 import { wayToBook } from './way-to-book.ts';
 
@@ -61,8 +63,7 @@ function install(setting: Setting): ExitStatus {
 		out.write(visible(`${path} checks the minutes already.\n`));
 		return 0;
 	}
-	if (!writeHook(hooks, NAME, script, old === undefined))
-		throw new Refusal(`${path} was written by another program at this moment`, 'Run alb hook install once more.');
+	refuse(writeHook(hooks, NAME, script, old === undefined));
 	const shown = script.trimEnd().replace(/^/gm, '  ');
 	out.write(visible(`Wrote ${path}:\n\n${shown}\n\nTo take it away: alb hook uninstall\n`));
 	return 0;
@@ -86,9 +87,13 @@ function uninstall(setting: Setting): ExitStatus {
 		return 0;
 	}
 	const script = writeHookScript({ books: left, starts: hooks.shared ? [] : setting.world.self });
-	if (script !== old) writeHook(hooks, NAME, script, false);
+	if (script !== old) refuse(writeHook(hooks, NAME, script, false));
 	out.write(visible(`${path} still checks ${left.join(', ')}.\n`));
 	return 0;
+}
+
+function refuse(obstacle: Obstacle | undefined): void {
+	if (obstacle) throw refusalOf(obstacle);
 }
 
 /** The hooks of the repository that a minute book lies in, and the way from its root to the book. */

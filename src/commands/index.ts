@@ -84,6 +84,10 @@ export const commands: Readonly<
 		summary: 'show what alb understood of one meeting',
 		load: async () => (await import('./show.ts')).show,
 	},
+	recover: {
+		summary: 'put right what a command that was interrupted has left',
+		load: async () => (await import('./recover.ts')).recoverCommand,
+	},
 	explain: {
 		summary: 'tell what a rule of alb check wants, and what to do',
 		load: async () => (await import('./explain.ts')).explain,

@@ -3,7 +3,6 @@ import { settingsText } from '../formats/settings-template.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
 import { hasMinutesFolder, isThere, leadsOutside, listMinutes } from '../io/sources.ts';
-import { writeNew } from '../io/write.ts';
 import { drawUpNextMeeting } from '../log/next-meeting.ts';
 import type { Board } from '../model/board.ts';
 import { makeBook } from '../model/minute-book.ts';
@@ -67,7 +66,7 @@ export const init: AlbCommand = {
 		if (options.dryRun || !options.yes) world.out.write(visible(show(folder, files, answers)));
 		if (options.dryRun) return 0;
 		if (!options.yes) await confirm(world, files);
-		write(folder, files);
+		await write(world, folder, files);
 		world.out.write(visible(describe(files, options.yes ? answers.remarks : [])));
 		return 0;
 	},
@@ -129,15 +128,11 @@ async function confirm(world: World, files: readonly NewFile[]): Promise<void> {
 	}
 }
 
-function write(folder: string, files: readonly NewFile[]): void {
-	const written: string[] = [];
-	for (const { file, text } of files) {
-		if (!writeNew(folder, file, text)) {
-			const before = written.length > 0 ? `Written before it: ${written.join(', ')}.` : 'Nothing was written.';
-			throw new Refusal(`${file} has come to be in the meantime, and is left as it is`, before);
-		}
-		written.push(file);
-	}
+/** The settings and the minutes together: half a minute book is none. */
+async function write(world: World, folder: string, files: readonly NewFile[]): Promise<void> {
+	const changes = files.map(({ file, text }) => ({ file, before: undefined, after: new TextEncoder().encode(text) }));
+	const { changeBook } = await import('./change-book.ts');
+	await changeBook(world, folder, ({ change }) => Promise.resolve(change(changes, { keep: false })));
 }
 
 function describe(files: readonly NewFile[], remarks: readonly string[]): string {

@@ -1,8 +1,6 @@
 import { count, listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
-import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
-import { leadsOutside } from '../io/sources.ts';
-import { pathFor, writeNew } from '../io/write.ts';
+import { findRoot, MINUTES_FOLDER, pathFor } from '../io/root.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { drawUpNextMeeting, nextMeetingDate } from '../log/next-meeting.ts';
 import type { Board } from '../model/board.ts';
@@ -52,33 +50,45 @@ export const newMeeting: AlbCommand = {
 		if (args.length > 1) throw new Refusal('one date is enough', 'alb new-meeting 2025-07-10');
 		const editor = options['edit'] === true ? editorOf(world.env) : undefined;
 		const root = findRoot(folder);
-		const { board, book } = await bookSoFar(root, folder);
-		const date = args[0] === undefined ? proposeDate(book, board) : readDate(args[0]);
-		refuseSecond(book, date);
-
-		const before = makeBook(book.meetings.filter((minutes) => !minutes.date || isBefore(minutes.date.value, date)));
-		const log = consolidate(before, { statuses: board.statuses, today: world.today });
-		const next = drawUpNextMeeting(date, before, log, board);
-		const file = `${MINUTES_FOLDER}/${date}.md`;
-		const text = fillMinutes(root, file, next, board);
 		if (options['dryRun'] === true) {
-			world.out.write(visible(text));
+			world.out.write(visible((await draw(root, folder, world, args[0])).text));
 			return 0;
 		}
-		if (leadsOutside(root, file))
-			throw new Refusal(`${MINUTES_FOLDER} is a link that leads out of the minute book`, 'Nothing was written.');
-		if (!writeNew(root, file, text))
-			throw new Refusal(`${file} is there already`, 'It was left as it is; nothing was written.');
-		world.out.write(
-			visible(`${[...describe(file, next), ...afterthoughts(before, log, board, world.today)].join('\n')}\n`),
-		);
-		world.out.write(visible(await nextNumberLine(root, book, board, world)));
+		const { changeBook } = await import('./change-book.ts');
+		const file = await changeBook(world, root, async ({ change }) => {
+			const drawn = await draw(root, folder, world, args[0]);
+			change([{ file: drawn.file, before: undefined, after: new TextEncoder().encode(drawn.text) }]);
+			world.out.write(visible(`${drawn.account.join('\n')}\n`));
+			return drawn.file;
+		});
 		if (editor === undefined) return 0;
 		const status = await world.edit(editor, pathFor(root, file));
 		if (status === 0) return 0;
 		throw new Refusal(`the file is written, but the editor "${editor}" ended with ${status}`);
 	},
 };
+
+/** The minutes of the next meeting, ready to be written. */
+interface DrawnMeeting {
+	readonly file: string;
+	readonly text: string;
+	/** What the officer is told of them. */
+	readonly account: readonly string[];
+}
+
+/** Reads the minute book and draws up its next meeting; for the date that was typed, or the one that is due. */
+async function draw(root: string, folder: string, world: World, typed: string | undefined): Promise<DrawnMeeting> {
+	const { board, book } = await bookSoFar(root, folder);
+	const date = typed === undefined ? proposeDate(book, board) : readDate(typed);
+	refuseSecond(book, date);
+	const before = makeBook(book.meetings.filter((minutes) => !minutes.date || isBefore(minutes.date.value, date)));
+	const log = consolidate(before, { statuses: board.statuses, today: world.today });
+	const next = drawUpNextMeeting(date, before, log, board);
+	const file = `${MINUTES_FOLDER}/${date}.md`;
+	const text = fillMinutes(root, file, next, board);
+	const account = [...describe(file, next), ...afterthoughts(before, log, board, world.today)];
+	return { file, text, account: [...account, ...(await nextNumberLine(root, book, board, world))] };
+}
 
 /** The minute book before the new meeting. While a file of it cannot be read, nothing can be carried forward from it. */
 async function bookSoFar(root: string, folder: string): Promise<{ board: Board; book: MinuteBook<Minutes> }> {
@@ -164,13 +174,13 @@ function afterthoughts(before: MinuteBook<Minutes>, log: ConsolidatedLog, board:
 }
 
 /** What the next new action will be called, on all branches where git is there; while one of them cannot be read, nothing. */
-async function nextNumberLine(root: string, book: MinuteBook, board: Board, { env }: World): Promise<string> {
-	if (board.numbering !== 'sequence' || book.meetings.length === 0) return '';
+async function nextNumberLine(root: string, book: MinuteBook, board: Board, { env }: World): Promise<string[]> {
+	if (board.numbering !== 'sequence' || book.meetings.length === 0) return [];
 	const { takenNumbersIfAny } = await import('./taken-numbers.ts');
 	const { numbers, branchWith, highestElsewhere, unreadable } = takenNumbersIfAny({ root, board }, book, env);
-	if (numbers.size === 0) return '';
+	if (numbers.size === 0) return [];
 	if (unreadable.length > 0)
-		return `The next new action has no number yet: ${listOf(unreadable)} cannot be read in full.\n`;
+		return [`The next new action has no number yet: ${listOf(unreadable)} cannot be read in full.`];
 	const next = nextFreeNumber(numbers, board.numbering);
 	const before = nextFreeNumber(
 		[...numbers].filter((number) => !branchWith(number)),
@@ -180,7 +190,7 @@ async function nextNumberLine(root: string, book: MinuteBook, board: Board, { en
 		next === before || highestElsewhere === undefined
 			? ''
 			: `; ${highestElsewhere} is taken on branch ${branchWith(highestElsewhere)}`;
-	return `The next new action is number ${next}${why}.\n`;
+	return [`The next new action is number ${next}${why}.`];
 }
 
 function editorOf(env: Readonly<Record<string, string | undefined>>): string {

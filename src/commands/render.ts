@@ -1,14 +1,15 @@
 import type { RenderFormat } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { visible } from '../formats/visible.ts';
-import { MINUTES_FOLDER } from '../io/root.ts';
-import { leadsOutside, sameFile } from '../io/sources.ts';
-import { pathFor, writeOver } from '../io/write.ts';
+import { type FileChange, replacing } from '../io/plan.ts';
+import { MINUTES_FOLDER, pathFor } from '../io/root.ts';
+import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { Board } from '../model/board.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
-import type { AlbCommand } from './command.ts';
+import type { AlbCommand, Setting } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
 import { type OpenBook, openBook, readWhole } from './open-book.ts';
 import { reportFaults } from './reading-faults.ts';
@@ -48,27 +49,52 @@ export const render: AlbCommand = {
 	async run(setting, args, options) {
 		const { world, folder } = setting;
 		const wanted = readFormats(options['to']);
-		const opened = await openBook(folder);
-		const { board, root } = opened;
-		const book = await readWhole(opened);
-		const named = args.filter((name) => name !== LOG).map((name) => findMeeting(book, name, { root, folder }));
-		const meetings = args.length === 0 ? book.meetings : [...new Set(named)];
-		const withLog = args.length === 0 || args.includes(LOG);
-		const log = withLog ? consolidate(book, { statuses: board.statuses, today: world.today }) : undefined;
-
-		const pages = await drawPages(meetings.filter(isReadable), log, board, wanted);
 		if (options['stdout'] === true) {
-			if (pages.length > 1) throw tooMany(pages.length);
-			world.out.write(pages[0]?.text ?? '');
-		} else {
-			if (options['out'] === '') throw new Refusal('behind --out stands no folder');
-			const out = options['out'] === undefined ? { folder: root, name: OUT } : { folder, name: options['out'] };
-			writePages(pages, out, opened);
-			world.out.write(visible(pages.map(({ name }) => `Wrote ${out.name}/${name}\n`).join('')));
+			const drawn = await draw(setting, args, wanted);
+			if (drawn.pages.length > 1) throw tooMany(drawn.pages.length);
+			world.out.write(drawn.pages[0]?.text ?? '');
+			return reportFaults(drawn.opened, drawn.read, setting);
 		}
-		return reportFaults(opened, withLog ? book : { meetings }, setting);
+		if (options['out'] === '') throw new Refusal('behind --out stands no folder');
+		const { root } = await openBook(folder);
+		const out = options['out'] === undefined ? { folder: root, name: OUT } : { folder, name: options['out'] };
+		const place = pathFor(out.folder, out.name);
+		const write = async (change: (changes: readonly FileChange[]) => void) => {
+			const drawn = await draw(setting, args, wanted);
+			refuseToReplace(drawn.pages, out, drawn.opened);
+			change(drawn.pages.map(({ name, text }) => replacing(pathFor(place, name), new TextEncoder().encode(text))));
+			world.out.write(visible(drawn.pages.map(({ name }) => `Wrote ${out.name}/${name}\n`).join('')));
+			return reportFaults(drawn.opened, drawn.read, setting);
+		};
+		const within = relativeToRoot(root, root, place);
+		const { changeBook, changeElsewhere } = await import('./change-book.ts');
+		if (within === undefined) return changeElsewhere(world, place, write);
+		return changeBook(world, root, ({ change }) => write((changes) => change(changes, { keep: false })));
 	},
 };
+
+/** The pages that were asked for, and what of the book was read for them. */
+interface Drawn {
+	readonly opened: OpenBook;
+	readonly pages: readonly Page[];
+	readonly read: Pick<MinuteBook<Minutes>, 'meetings'>;
+}
+
+async function draw(
+	{ world, folder }: Setting,
+	args: readonly string[],
+	wanted: readonly RenderFormat[],
+): Promise<Drawn> {
+	const opened = await openBook(folder);
+	const { board, root } = opened;
+	const book = await readWhole(opened);
+	const named = args.filter((name) => name !== LOG).map((name) => findMeeting(book, name, { root, folder }));
+	const meetings = args.length === 0 ? book.meetings : [...new Set(named)];
+	const withLog = args.length === 0 || args.includes(LOG);
+	const log = withLog ? consolidate(book, { statuses: board.statuses, today: world.today }) : undefined;
+	const pages = await drawPages(meetings.filter(isReadable), log, board, wanted);
+	return { opened, pages, read: withLog ? book : { meetings } };
+}
 
 const ids: readonly string[] = formats.map(({ id }) => id);
 
@@ -123,8 +149,8 @@ function baseName(file: string): string {
 	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
-/** Writes the pages, unless one of them would take the place of minutes: those are the record. */
-function writePages(
+/** Refuses pages that would take the place of one another, or of minutes: those are the record. */
+function refuseToReplace(
 	pages: readonly Page[],
 	out: { readonly folder: string; readonly name: string },
 	{ root, files }: OpenBook,
@@ -154,5 +180,4 @@ function writePages(
 				'The minutes are the record. Choose another folder with --out; nothing was written.',
 			);
 	}
-	for (const { name, text } of pages) writeOver(folder, name, text);
 }

@@ -1,7 +1,9 @@
 import { chmodSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { changeLooseFiles } from './change-files.ts';
+import type { Obstacle } from './obstacle.ts';
+import { replacing } from './plan.ts';
 import { runGit } from './run-git.ts';
-import { writeNew, writeOver } from './write.ts';
 
 /** The folder of a repository's hooks, as git finds it. */
 export interface HooksFolder {
@@ -45,12 +47,14 @@ export function readHook({ path }: HooksFolder, name: string): string | 'foreign
 	return stat.isFile() ? readFileSync(join(path, name), 'utf8') : 'foreign';
 }
 
-/** Writes a hook that can be run. A new one never replaces one that has come in between: it answers false. */
-export function writeHook({ path }: HooksFolder, name: string, text: string, isNew: boolean): boolean {
-	if (!isNew) writeOver(path, name, text);
-	else if (!writeNew(path, name, text)) return false;
-	chmodSync(join(path, name), 0o755);
-	return true;
+/** Writes a hook that can be run, or answers what stood in the way. A new one never replaces one that has come in between. */
+export function writeHook({ path }: HooksFolder, name: string, text: string, isNew: boolean): Obstacle | undefined {
+	const file = join(path, name);
+	const after = new TextEncoder().encode(text);
+	const answer = changeLooseFiles(path, [isNew ? { file, before: undefined, after } : replacing(file, after)]);
+	if ('obstacle' in answer) return answer.obstacle;
+	chmodSync(file, 0o755);
+	return undefined;
 }
 
 export function removeHook({ path }: HooksFolder, name: string): void {

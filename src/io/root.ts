@@ -29,3 +29,8 @@ export function resolveFolder(cwd: string, folder: string | undefined): string |
 	const path = resolve(cwd, folder ?? '.');
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
 }
+
+/** The absolute path of a file or folder that is named relative to a folder. */
+export function pathFor(folder: string, file: string): string {
+	return resolve(folder, file);
+}

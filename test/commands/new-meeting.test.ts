@@ -276,7 +276,7 @@ describe('alb new-meeting writes nothing when', () => {
 		mkdirSync(join(elsewhere, 'minutes'));
 		symlinkSync(join(elsewhere, 'minutes'), join(folder, 'minutes'));
 		expect(await refused(folder, '2025-07')).toBe(
-			'alb: minutes is a link that leads out of the minute book\nNothing was written.\n',
+			'alb: minutes/2025-07.md lies outside of the minute book, or is a link that leads there\nNothing was changed.\n',
 		);
 	});
 });

@@ -1,0 +1,113 @@
+import {
+	closeSync,
+	fchmodSync,
+	fchownSync,
+	fstatSync,
+	fsyncSync,
+	openSync,
+	renameSync,
+	rmSync,
+	type Stats,
+	writeSync,
+} from 'node:fs';
+import { platform } from 'node:os';
+
+/**
+ * Writes a file that must not be there yet, whole and flushed or not at all.
+ *
+ * `like` is the file whose place it will take: its permissions and, where the system lets us, its owner are kept.
+ */
+export function writeDraft(path: string, bytes: Uint8Array, like?: Stats, mode = 0o666): void {
+	const descriptor = openSync(path, 'wx', like ? 0o600 : mode);
+	try {
+		writeAll(descriptor, bytes);
+		if (like) takeAfter(descriptor, like);
+		fsyncSync(descriptor);
+	} catch (error) {
+		discard(path);
+		throw error;
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+/** Removes what is needed no more, if it is there; that it cannot be is no reason to fail. */
+export function discard(path: string): void {
+	try {
+		rmSync(path, { force: true });
+	} catch {
+		// It is hidden from readers, and a later run tidies it up.
+	}
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+	for (let written = 0; written < bytes.length; ) {
+		const more = writeSync(descriptor, bytes, written);
+		if (more === 0) throw Object.assign(new Error('the disk takes nothing more'), { code: 'ENOSPC' });
+		written += more;
+	}
+}
+
+function takeAfter(descriptor: number, { uid, gid, mode }: Stats): void {
+	const own = fstatSync(descriptor);
+	let kept = mode & 0o7777;
+	if (own.uid !== uid || own.gid !== gid) {
+		// Only root may give a file away. One's own file may go to a group one belongs to; else the group's rights,
+		// which were another group's, shrink to those of everyone.
+		if (!chowned(descriptor, uid, gid) && !chowned(descriptor, own.uid, gid))
+			kept = (kept & 0o707) | ((kept & 0o007) << 3);
+	}
+	fchmodSync(descriptor, kept);
+}
+
+function chowned(descriptor: number, uid: number, gid: number): boolean {
+	try {
+		fchownSync(descriptor, uid, gid);
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EPERM' || (error as NodeJS.ErrnoException).code === 'EINVAL')
+			return false;
+		throw error;
+	}
+}
+
+/** A rename is on the disk only when its folder is; Windows cannot open folders and does not need to. */
+export function flushFolder(folder: string): void {
+	let descriptor: number;
+	try {
+		descriptor = openSync(folder, 'r');
+	} catch (error) {
+		if (NO_FOLDER_FLUSH.has((error as NodeJS.ErrnoException).code ?? '')) return;
+		throw error;
+	}
+	try {
+		fsyncSync(descriptor);
+	} catch (error) {
+		if (!NO_FOLDER_FLUSH.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+/** What systems say that cannot flush a folder, or a folder that one may write to but not list. */
+const NO_FOLDER_FLUSH: ReadonlySet<string> = new Set(['EINVAL', 'EPERM', 'EACCES', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP']);
+
+/** Renames over what is there. Windows refuses for a moment while a scanner or an editor has the file open. */
+export function renameOver(from: string, to: string): void {
+	for (let patience = 20; ; patience--) {
+		try {
+			renameSync(from, to);
+			return;
+		} catch (error) {
+			const { code } = error as NodeJS.ErrnoException;
+			if (patience === 0 || !(code === 'EBUSY' || (onWindows && (code === 'EPERM' || code === 'EACCES')))) throw error;
+			pause(25);
+		}
+	}
+}
+
+const onWindows = platform() === 'win32';
+
+function pause(milliseconds: number): void {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** This process, as the World knows it, and how to ask after another. */
+export interface Self {
+	readonly pid: number;
+	/** The command as typed, for the message to whoever waits. */
+	readonly command: string;
+	readonly isRunning: (pid: number) => boolean;
+}
+
+/** The machine that a process runs on; empty where the system does not tell. */
+export interface Machine {
+	readonly host: string;
+	/** A digest of the machine's own number. */
+	readonly machine: string;
+	/** Which start of the machine this is. */
+	readonly boot: string;
+	/** Numbers of processes mean something only inside one namespace: a container has its own. */
+	readonly namespace: string;
+}
+
+/** Who holds a lock. */
+export interface Holder extends Machine {
+	/** Never used twice: what a lock is known by. */
+	readonly id: string;
+	readonly pid: number;
+	/** When the process started, as the system counts; a number of a process may be given again, this is not. */
+	readonly started: string;
+	readonly command: string;
+	/** When the lock was taken. */
+	readonly since: string;
+}
+
+/** This process as a holder, with an id of its own. */
+export function holderOf(self: Self): Holder {
+	return {
+		id: randomBytes(8).toString('hex'),
+		pid: self.pid,
+		started: startOf(self.pid)?.started ?? '',
+		command: self.command,
+		since: new Date().toISOString(),
+		...thisMachine(),
+	};
+}
+
+/** The machine that this runs on. */
+export function thisMachine(): Machine {
+	return {
+		host: hostname(),
+		machine: digest(firstOf('/etc/machine-id', '/var/lib/dbus/machine-id')),
+		boot: firstOf('/proc/sys/kernel/random/boot_id'),
+		namespace: namespaceOf(),
+	};
+}
+
+/** Whether two machines are one: only then what one says of a process can be asked of the other. */
+export function isSameMachine(one: Machine, other: Machine): boolean {
+	return one.host === other.host && one.machine === other.machine;
+}
+
+/** Whether a holder lives; undefined where that cannot be known from here. */
+export function isAlive(holder: Holder, self: Self): boolean | undefined {
+	const here = thisMachine();
+	if (!isSameMachine(holder, here)) return undefined;
+	// Nothing outlives a restart. Without the machine's number another one of the same name may be meant.
+	if (holder.boot !== here.boot) return here.machine === '' ? undefined : false;
+	if (holder.namespace !== here.namespace) return undefined;
+	if (!self.isRunning(holder.pid)) return false;
+	const now = startOf(holder.pid);
+	if (!now || holder.started === '') return true;
+	return now.started === holder.started && now.state !== 'Z' && now.state !== 'X';
+}
+
+/** What Linux tells of a process in /proc: its state, and its start in ticks; elsewhere nothing. */
+function startOf(pid: number): { readonly state: string; readonly started: string } | undefined {
+	const text = firstOf(`/proc/${pid}/stat`);
+	// The name of the program stands in brackets and may hold any character, brackets too.
+	const [state, ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+	const started = rest[18];
+	return text !== '' && state && started ? { state, started } : undefined;
+}
+
+function namespaceOf(): string {
+	try {
+		return readlinkSync('/proc/self/ns/pid');
+	} catch {
+		return '';
+	}
+}
+
+function firstOf(...paths: readonly string[]): string {
+	for (const path of paths) {
+		try {
+			const text = readFileSync(path, 'utf8').trim();
+			if (text !== '') return text;
+		} catch {
+			// Another system, or one that does not tell.
+		}
+	}
+	return '';
+}
+
+function digest(text: string): string {
+	return text === '' ? '' : createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+const TEXTS = ['id', 'host', 'machine', 'boot', 'namespace', 'started', 'command', 'since'] as const;
+
+/** Reads a holder back; undefined where the text is not alb's. */
+export function readHolder(text: string): Holder | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		return isHolder(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isHolder(value: unknown): value is Holder {
+	if (typeof value !== 'object' || value === null) return false;
+	const fields = value as Record<string, unknown>;
+	const { pid, id } = fields;
+	return (
+		TEXTS.every((name) => typeof fields[name] === 'string') &&
+		/^[0-9a-f]{16}$/.test(String(id)) &&
+		typeof pid === 'number' &&
+		Number.isSafeInteger(pid) &&
+		pid > 0
+	);
+}

@@ -1,0 +1,136 @@
+import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { discard, flushFolder, renameOver, writeDraft } from './draft.ts';
+import { isSameMachine, type Machine, thisMachine } from './holder.ts';
+import { SCRATCH, type Step, type Traces } from './plan.ts';
+import { JOURNAL, PRIVATE_FOLDER, privatePath } from './private-folder.ts';
+import { realFolder, refuseForeign } from './target.ts';
+
+/** Which change it was: for messages, and for whoever wants to take it back. */
+export interface Label {
+	/** The command as typed. */
+	readonly command: string;
+	/** `YYYY-MM-DD`. */
+	readonly day: string;
+}
+
+/** A change that was begun, as the journal has it. */
+export interface Journal {
+	readonly label: Label;
+	/** Whether it is to become the last change, once it is made. */
+	readonly keep: boolean;
+	readonly traces: readonly (Traces & { readonly file: string })[];
+	/** Folders that were made for it, absolute. */
+	readonly folders: readonly string[];
+}
+
+/** Writes down what is about to be done, before anything is: what a later start needs to put an interrupted change right. */
+export function writeJournal(root: string, label: Label, keep: boolean, steps: readonly Step[]): void {
+	const home = realpathSync(root);
+	const near = (path: string) => relative(home, path).split(sep).join('/');
+	const files = steps.map(({ file, path, draft, spare, beforeDigest, afterDigest }) => ({
+		file,
+		path: near(path),
+		draft: basename(draft),
+		spare: basename(spare),
+		before: beforeDigest ?? null,
+		after: afterDigest ?? null,
+	}));
+	const folders = steps.flatMap(({ target }) => target.folders.map(near));
+	const { host, machine } = thisMachine();
+	writePrivate(root, JOURNAL, JSON.stringify({ alb: 'journal@1', host, machine, ...label, keep, folders, files }));
+}
+
+/** Replaces a file of alb's own, whole and flushed. */
+export function writePrivate(root: string, name: string, text: string, mode = 0o666): void {
+	const path = privatePath(root, name);
+	const draft = `${path}.tmp`; // under the lock nobody else writes it
+	rmSync(draft, { force: true });
+	try {
+		writeDraft(draft, Buffer.from(text), undefined, mode);
+		renameOver(draft, path);
+	} finally {
+		discard(draft);
+	}
+	flushFolder(dirname(path));
+}
+
+export function removeJournal(root: string): void {
+	rmSync(privatePath(root, JOURNAL), { force: true });
+	flushFolder(join(root, PRIVATE_FOLDER));
+}
+
+/** Reads the journal; undefined where what is there was not written by this machine's alb for this minute book. */
+export function readJournal(root: string): Journal | undefined {
+	try {
+		const value: unknown = JSON.parse(readFileSync(privatePath(root, JOURNAL), 'utf8'));
+		return isRaw(value) && isSameMachine({ ...thisMachine(), ...value }, thisMachine())
+			? resolveRaw(root, value)
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+interface RawFile {
+	readonly file: string;
+	readonly path: string;
+	readonly draft: string;
+	readonly spare: string;
+	readonly before: string | null;
+	readonly after: string | null;
+}
+
+interface Raw extends Label, Pick<Machine, 'host' | 'machine'> {
+	readonly keep: boolean;
+	readonly folders: readonly string[];
+	readonly files: readonly RawFile[];
+}
+
+/** A repository may bring a journal along that somebody made up: it is obeyed nowhere that a change could not lead. */
+function resolveRaw(root: string, { command, day, keep, folders, files }: Raw): Journal {
+	const home = realpathSync(root);
+	const inside = (path: string, file: string) => {
+		const absolute = join(home, ...path.split('/'));
+		refuseForeign(root, file, absolute);
+		refuseForeign(root, file, join(realFolder(dirname(absolute)), basename(absolute)));
+		return absolute;
+	};
+	const traces = files.map(({ file, path, draft, spare, before, after }) => {
+		const absolute = inside(path, file);
+		return {
+			file,
+			path: absolute,
+			draft: join(dirname(absolute), draft),
+			spare: join(dirname(absolute), spare),
+			beforeDigest: before ?? undefined,
+			afterDigest: after ?? undefined,
+		};
+	});
+	return { label: { command, day }, keep, traces, folders: folders.map((folder) => inside(folder, folder)) };
+}
+
+function isRaw(value: unknown): value is Raw {
+	if (typeof value !== 'object' || value === null) return false;
+	const { alb, host, machine, command, day, keep, folders, files } = value as Record<string, unknown>;
+	return (
+		alb === 'journal@1' &&
+		typeof keep === 'boolean' &&
+		[host, machine, command, day].every((text) => typeof text === 'string') &&
+		Array.isArray(folders) &&
+		folders.every((folder) => typeof folder === 'string') &&
+		Array.isArray(files) &&
+		files.every(isRawFile)
+	);
+}
+
+function isRawFile(value: unknown): value is RawFile {
+	if (typeof value !== 'object' || value === null) return false;
+	const { file, path, draft, spare, before, after } = value as Record<string, unknown>;
+	return (
+		typeof file === 'string' &&
+		typeof path === 'string' &&
+		[draft, spare].every((name) => typeof name === 'string' && SCRATCH.test(name)) &&
+		[before, after].every((digest) => digest === null || (typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest)))
+	);
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fstatSync, linkSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { discard, renameOver } from './draft.ts';
+import { type Holder, holderOf, isAlive, readHolder, type Self } from './holder.ts';
+
+/** What holds a lock: a process, here or on a machine that cannot be asked; or a file that names none. */
+export type HeldBy =
+	| { readonly holder: Holder; readonly here: boolean }
+	| { readonly stranger: 'empty' | 'unreadable' };
+
+/** A lock file that is there. */
+export interface LockFile {
+	/** What it is known by: the id of its holder, or the file's own number where it names none. */
+	readonly id: string;
+	readonly heldBy: HeldBy;
+	/** Whether its holder is known to have died. */
+	readonly dead: boolean;
+}
+
+/** Reads a lock file; undefined where there is none. */
+export function look(path: string, self: Self): LockFile | undefined {
+	let text: string;
+	let number: string;
+	try {
+		const descriptor = openSync(path, 'r');
+		try {
+			const { ino, mtimeMs } = fstatSync(descriptor);
+			number = `${ino}-${Math.trunc(mtimeMs)}`;
+			text = readFileSync(descriptor, 'utf8');
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+		return { id: 'unreadable', heldBy: { stranger: 'unreadable' }, dead: false };
+	}
+	const holder = readHolder(text);
+	if (holder) {
+		const alive = isAlive(holder, self);
+		return { id: holder.id, heldBy: { holder, here: alive !== undefined }, dead: alive === false };
+	}
+	// Nothing but zeros is what a power cut makes of a file that was not flushed.
+	const stranger = /^\0*$/.test(text) ? 'empty' : 'unreadable';
+	return { id: number, heldBy: { stranger }, dead: false };
+}
+
+/** Takes a lock that is free: answers its id, or undefined where another was quicker. */
+export function claim(path: string, self: Self): string | undefined {
+	const holder = holderOf(self);
+	const draft = draftName(path);
+	try {
+		writeFileSync(draft, JSON.stringify(holder), { flag: 'wx' });
+		linkSync(draft, path);
+		return holder.id;
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		// Another was quicker, or has tidied the draft or the whole folder away.
+		if (code === 'EEXIST' || code === 'ENOENT') return undefined;
+		if (!NO_LINKS.has(code ?? '')) throw error;
+		return claimWithoutLink(path, holder);
+	} finally {
+		discard(draft);
+	}
+}
+
+/** What file systems say that have no links, such as that of a memory stick. */
+export const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
+
+function claimWithoutLink(path: string, holder: Holder): string | undefined {
+	try {
+		writeFileSync(path, JSON.stringify(holder), { flag: 'wx' });
+		return holder.id;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+		discard(path);
+		throw error;
+	}
+}
+
+/** Takes a lock in the place of one that is there: for whoever alone may do that. */
+export function claimOver(path: string, self: Self): string | undefined {
+	const holder = holderOf(self);
+	const draft = draftName(path);
+	try {
+		writeFileSync(draft, JSON.stringify(holder), { flag: 'wx' });
+		renameOver(draft, path);
+		return holder.id;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+		throw error;
+	} finally {
+		discard(draft);
+	}
+}
+
+function draftName(path: string): string {
+	return `${path}-${randomBytes(6).toString('hex')}.tmp`;
+}
+
+/** Gives a lock back, unless it has become another's. One that cannot be removed is taken over when we have ended. */
+export function giveBack(path: string, id: string, self: Self): void {
+	const there = look(path, self);
+	if (there?.id === id) discard(path);
+}

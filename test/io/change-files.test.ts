@@ -1,0 +1,237 @@
+import { execFileSync } from 'node:child_process';
+import {
+	chmodSync,
+	chownSync,
+	linkSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	symlinkSync,
+	unlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { changeFiles } from '../../src/io/change-files.ts';
+import { lastChange, reverse } from '../../src/io/last-change.ts';
+import { recover } from '../../src/io/recover.ts';
+import { board, emptyFolder } from '../support/board.ts';
+
+const label = { command: 'alb close 78', day: '2025-05-01' };
+const bytes = (text: string) => new Uint8Array(Buffer.from(text));
+const change = (file: string, before: string | undefined, after: string | undefined) => ({
+	file,
+	before: before === undefined ? undefined : bytes(before),
+	after: after === undefined ? undefined : bytes(after),
+});
+const files = { 'minutes/a.md': 'a old\n', 'minutes/b.md': 'b old\n' };
+const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
+const root = process.getuid?.() === 0;
+
+describe('a change of files', () => {
+	test('writes all of them, and leaves nothing beside them', () => {
+		const folder = board(files);
+		const answer = changeFiles(
+			folder,
+			[
+				change('minutes/a.md', 'a old\n', 'a new\n'),
+				change('minutes/b.md', 'b old\n', undefined),
+				change('x/y/c.md', undefined, 'c\n'),
+			],
+			label,
+		);
+		expect(answer).toEqual({ written: ['minutes/a.md', 'minutes/b.md', 'x/y/c.md'] });
+		expect([read(folder, 'minutes/a.md'), read(folder, 'x/y/c.md')]).toEqual(['a new\n', 'c\n']);
+		expect(readdirSync(join(folder, 'minutes'))).toEqual(['a.md']);
+		expect(readdirSync(join(folder, '.alb')).toSorted()).toEqual(['.gitignore', 'last-change']);
+		expect(read(folder, '.alb/.gitignore')).toBe('*\n');
+	});
+
+	test('is not seen by git', () => {
+		const folder = board(files);
+		execFileSync('git', ['init', '-q', folder]);
+		changeFiles(folder, [change('minutes/a.md', 'a old\n', 'a new\n')], label);
+		const status = execFileSync('git', ['-C', folder, 'status', '--porcelain', '-uall'], { encoding: 'utf8' });
+		expect(status).toBe('?? minutes/a.md\n?? minutes/b.md\n');
+	});
+
+	test.each([
+		['was changed since it was read', change('minutes/b.md', 'b older\n', 'x'), 'changed'],
+		['is there, and should not be', change('minutes/b.md', undefined, 'x'), 'exists'],
+		['is gone', change('minutes/c.md', 'c', 'x'), 'missing'],
+		['is a folder', change('minutes', 'c', 'x'), 'not-a-file'],
+		['lies outside', change('../c.md', undefined, 'x'), 'outside'],
+		['lies in git', change('.git/hooks/pre-commit', undefined, 'x'), 'not-ours'],
+		['lies in git, spelt otherwise', change('minutes/.GIT./config', undefined, 'x'), 'not-ours'],
+		['lies in alb’s own folder', change('.alb/lock', undefined, 'x'), 'not-ours'],
+		['lies below a file', change('minutes/a.md/c.md', undefined, 'x'), 'not-a-folder'],
+		['stands there twice', change('minutes/../minutes/a.md', 'a old\n', 'x'), 'twice'],
+	])('changes nothing when a file %s', (_, second, why) => {
+		const folder = board(files);
+		const answer = changeFiles(folder, [change('minutes/a.md', 'a old\n', 'a new\n'), second], label);
+		expect(answer).toMatchObject({ obstacle: { why } });
+		expect([read(folder, 'minutes/a.md'), read(folder, 'minutes/b.md')]).toEqual(['a old\n', 'b old\n']);
+		expect(readdirSync(folder)).toEqual(['minutes']);
+		expect(readdirSync(join(folder, 'minutes'))).toEqual(['a.md', 'b.md']);
+	});
+
+	test('refuses what is read-only, even for root', () => {
+		const folder = board(files);
+		chmodSync(join(folder, 'minutes/a.md'), 0o444);
+		expect(changeFiles(folder, [change('minutes/a.md', 'a old\n', 'x')], label)).toEqual({
+			obstacle: { file: 'minutes/a.md', why: 'read-only' },
+		});
+	});
+
+	test('keeps the permissions, and the owner where it may', () => {
+		const folder = board(files);
+		const path = join(folder, 'minutes/a.md');
+		chmodSync(path, 0o640);
+		if (root) chownSync(path, 1234, 4321);
+		const { mode, uid, gid } = statSync(path);
+		changeFiles(folder, [change('minutes/a.md', 'a old\n', 'a new\n')], label);
+		const now = statSync(path);
+		expect({ mode: now.mode, uid: now.uid, gid: now.gid }).toEqual({ mode, uid, gid });
+		expect(statSync(join(folder, '.alb/last-change')).mode & 0o777).toBe(0o640);
+	});
+
+	test('changes what a link leads to, and keeps the link', () => {
+		const folder = board({ 'archive/a.md': 'a old\n' });
+		mkdirSync(join(folder, 'minutes'));
+		symlinkSync('../archive/a.md', join(folder, 'minutes/a.md'));
+		changeFiles(folder, [change('minutes/a.md', 'a old\n', 'a new\n')], label);
+		expect(lstatSync(join(folder, 'minutes/a.md')).isSymbolicLink()).toBe(true);
+		expect(read(folder, 'archive/a.md')).toBe('a new\n');
+	});
+
+	test('does not follow a link out of the root, nor one that leads nowhere', () => {
+		const folder = board(files);
+		const elsewhere = board({ 'c.md': 'c' });
+		symlinkSync(join(elsewhere, 'c.md'), join(folder, 'minutes/c.md'));
+		symlinkSync('nowhere', join(folder, 'minutes/d.md'));
+		symlinkSync(elsewhere, join(folder, 'out'));
+		const why = (one: ReturnType<typeof change>) => changeFiles(folder, [one], label);
+		expect(why(change('minutes/c.md', 'c', 'x'))).toMatchObject({ obstacle: { why: 'outside' } });
+		expect(why(change('minutes/d.md', 'd', 'x'))).toMatchObject({ obstacle: { why: 'link-nowhere' } });
+		expect(why(change('minutes/d.md', undefined, 'x'))).toMatchObject({ obstacle: { why: 'exists' } });
+		expect(why(change('out/e.md', undefined, 'x'))).toMatchObject({ obstacle: { why: 'outside' } });
+		expect(readdirSync(elsewhere)).toEqual(['c.md']);
+	});
+
+	test('leaves another name of the file as it was, as git does', () => {
+		const folder = board(files);
+		linkSync(join(folder, 'minutes/a.md'), join(folder, 'copy.md'));
+		changeFiles(folder, [change('minutes/a.md', 'a old\n', 'a new\n')], label);
+		expect([read(folder, 'minutes/a.md'), read(folder, 'copy.md')]).toEqual(['a new\n', 'a old\n']);
+	});
+
+	test('keeps nothing in a folder that leads elsewhere', () => {
+		const folder = board(files);
+		const elsewhere = emptyFolder();
+		symlinkSync(elsewhere, join(folder, '.alb'));
+		expect(changeFiles(folder, [change('minutes/a.md', 'a old\n', 'x')], label)).toEqual({
+			obstacle: { file: '.alb', why: 'not-a-folder' },
+		});
+		expect([readdirSync(elsewhere), read(folder, 'minutes/a.md')]).toEqual([[], 'a old\n']);
+	});
+
+	test.runIf(root)('on a full disk changes nothing, and says so', () => {
+		const mount = emptyFolder();
+		try {
+			execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', mount], { stdio: 'ignore' });
+		} catch {
+			process.stdout.write('no file system may be mounted here: the full disk was left out\n');
+			return;
+		}
+		try {
+			mkdirSync(join(mount, 'minutes'));
+			const old = 'old line\n'.repeat(2000);
+			for (const name of ['a', 'b', 'c']) writeFileSync(join(mount, `minutes/${name}.md`), old);
+			const grown = ['a', 'b', 'c'].map((name) => change(`minutes/${name}.md`, old, old.repeat(2)));
+			expect(changeFiles(mount, grown, label)).toMatchObject({ obstacle: { why: 'failed', code: 'ENOSPC' } });
+			for (const name of ['a', 'b', 'c']) expect(read(mount, `minutes/${name}.md`)).toBe(old);
+			expect(readdirSync(join(mount, 'minutes'))).toEqual(['a.md', 'b.md', 'c.md']);
+			expect(readdirSync(join(mount, '.alb')).filter((name) => name !== '.gitignore')).toEqual([]);
+		} finally {
+			execFileSync('umount', [mount]);
+		}
+	});
+});
+
+describe('the last change', () => {
+	const made = (folder: string) => {
+		changeFiles(
+			folder,
+			[change('minutes/a.md', 'a old\n', 'a new\n'), change('minutes/c.md', undefined, 'c\n')],
+			label,
+		);
+		return folder;
+	};
+	const takeBack = (folder: string) => {
+		const last = lastChange(folder);
+		const back = last && reverse(folder, last);
+		return back && 'changes' in back ? changeFiles(folder, back.changes, { ...label, command: 'alb undo' }) : back;
+	};
+
+	test('is taken back to the byte, and taken back twice is done again', () => {
+		const folder = made(board(files));
+		expect(lastChange(folder)).toMatchObject(label);
+		expect(takeBack(folder)).toEqual({ written: ['minutes/a.md', 'minutes/c.md'] });
+		expect(read(folder, 'minutes/a.md')).toBe('a old\n');
+		expect(readdirSync(join(folder, 'minutes'))).toEqual(['a.md', 'b.md']);
+		takeBack(folder);
+		expect([read(folder, 'minutes/a.md'), read(folder, 'minutes/c.md')]).toEqual(['a new\n', 'c\n']);
+	});
+
+	test('stays when a file has changed since, and the file is named', () => {
+		const folder = made(board(files));
+		writeFileSync(join(folder, 'minutes/a.md'), 'a by hand\n');
+		unlinkSync(join(folder, 'minutes/c.md'));
+		expect(takeBack(folder)).toEqual({ changed: ['minutes/a.md', 'minutes/c.md'] });
+		expect(read(folder, 'minutes/a.md')).toBe('a by hand\n');
+	});
+
+	test('is not one of pages, and not one that is too large to keep', () => {
+		const folder = made(board(files));
+		changeFiles(folder, [change('page.html', undefined, 'x')], label, { keep: false });
+		expect(lastChange(folder)?.files).toHaveLength(2);
+		const large = 'x'.repeat(5 * 1024 * 1024);
+		writeFileSync(join(folder, 'large.md'), large);
+		changeFiles(folder, [change('large.md', large, 'small')], label);
+		expect(lastChange(folder)?.files).toEqual([]);
+		expect(statSync(join(folder, '.alb/last-change')).size).toBeLessThan(200);
+	});
+
+	test('there is none where nothing was changed, and none that somebody else has written', () => {
+		expect(lastChange(board(files))).toBeUndefined();
+		expect(lastChange(board({ ...files, '.alb/last-change': '{"alb":"last-change@1","files":[{}]}' }))).toBeUndefined();
+	});
+});
+
+describe('a journal that alb did not write', () => {
+	test.each([
+		['is no JSON', 'nonsense'],
+		[
+			'is of another machine',
+			JSON.stringify({
+				alb: 'journal@1',
+				host: 'x',
+				machine: 'x',
+				command: '',
+				day: '',
+				keep: true,
+				folders: [],
+				files: [],
+			}),
+		],
+	])('%s: it is not obeyed', (_, journal) => {
+		const folder = board({ ...files, '.alb/journal': journal });
+		expect(recover(folder)).toEqual({ obstacle: { file: '.alb/journal', why: 'pending' } });
+		expect(changeFiles(folder, [change('minutes/a.md', 'a old\n', 'x')], label)).toEqual({
+			obstacle: { file: '.alb/journal', why: 'pending' },
+		});
+		expect(read(folder, 'minutes/a.md')).toBe('a old\n');
+	});
+});

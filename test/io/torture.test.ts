@@ -1,0 +1,209 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+	type Bench,
+	type Book,
+	canInject,
+	type Ended,
+	inject,
+	inTurns,
+	litter,
+	makeBench,
+	type Point,
+	points,
+	start,
+	torn,
+} from '../support/torture.ts';
+
+/**
+ * Writers that are killed, failed and set upon one another. `npm run torture` does all of it in full; the suite does
+ * a part of everything. A writer that thinks of nothing is the control: a harness that lets it pass is blind.
+ */
+const full = process.env['ALB_TORTURE'] === 'full';
+const injectable = await canInject();
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await makeBench();
+});
+afterAll(() => bench.remove());
+
+const writer = (book: Book, word: string) => [process.execPath, bench.program, book.root, word, ...book.files];
+const naive = (book: Book, word: string) => [process.execPath, bench.program, 'naive', book.root, word, ...book.files];
+type Words = typeof writer;
+
+/** What is wrong after a writer was cut short: at once, and when the next one has run. */
+async function faultsAfter(book: Book, words: Words, together: boolean): Promise<string[]> {
+	const faults = torn(book, 'word', false);
+	// The control leaves nothing that a next run could put right.
+	if (words === naive) return faults;
+	const before = book.files.map((file) => readFileSync(join(book.root, file), 'utf8'));
+	const next = await start(writer({ ...book, files: book.files.slice(0, 1) }, 'next'));
+	if (next.status !== 0) faults.push(`the next run ended with ${next.status}: ${next.err}`);
+	const first = readFileSync(join(book.root, book.files[0] ?? ''), 'utf8');
+	if (!first.endsWith('next\n')) faults.push('the next run wrote nothing');
+	writeFileSync(join(book.root, book.files[0] ?? ''), first.slice(0, -'next\n'.length));
+	faults.push(...torn(book, 'word', together), ...litter(book).map((name) => `${name} lies about`));
+	if (before.length === 1 && first !== `${before[0]}next\n`) faults.push('the next run changed what was there');
+	return faults;
+}
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+describe('a writer that is killed', () => {
+	const randomKills = async (words: Words, rounds: number, files: number) => {
+		const { ms } = await timed(() => start(words(bench.book(files), 'word')));
+		let killed = 0;
+		const faults = await inTurns([...Array(rounds).keys()], async (round) => {
+			const book = bench.book(files);
+			const ended = await start(words(book, 'word'), (child) => {
+				// The moments of all rounds are spread evenly over the time from the start of the work to its end.
+				setTimeout(() => child.kill('SIGKILL'), ms * (0.3 + 0.9 * ((round * 0.618) % 1)));
+			});
+			if (ended.signal === 'SIGKILL') killed += 1;
+			return faultsAfter(book, words, true);
+		});
+		return { killed, faults: faults.flat() };
+	};
+
+	test('at random moments leaves old or new, and the next one tidies up', async () => {
+		const rounds = full ? 500 : 40;
+		const { killed, faults } = await randomKills(writer, rounds, 3);
+		print(`random kills: ${rounds} rounds, ${killed} killed before they ended, ${faults.length} faults`);
+		expect(faults).toEqual([]);
+		expect(killed).toBeGreaterThan(0);
+	});
+
+	const killAll = async (words: Words, files: number) => {
+		const all = await points(words(bench.book(files), 'word'), full);
+		const ended = await inTurns(all, async (point) => {
+			const book = bench.book(files);
+			const { signal, status } = await inject(words(book, 'word'), point, 'signal=KILL');
+			const hit = signal === 'SIGKILL' || status === 137;
+			return { hit, faults: (await faultsAfter(book, words, true)).map((fault) => `${name(point)}: ${fault}`) };
+		});
+		const hits = ended.filter(({ hit }) => hit).length;
+		return { points: all.length, hits, faults: ended.flatMap(({ faults }) => faults) };
+	};
+
+	test.skipIf(!injectable).each([1, 3])('at each system call leaves old or new: %i files', async (files) => {
+		const { points, hits, faults } = await killAll(writer, files);
+		print(`a kill at each system call, ${files} files: ${points} points, ${hits} killed, ${faults.length} faults`);
+		expect(faults).toEqual([]);
+		expect(points).toBeGreaterThan(20);
+		expect(hits).toBe(points);
+	});
+
+	test.skipIf(!injectable)('and is seen to tear a file when it thinks of nothing', async () => {
+		const { points, faults } = await killAll(naive, 1);
+		print(`the control, killed at each system call: ${points} points, ${faults.length} faults`);
+		expect(faults.join('\n')).toContain('is torn');
+	});
+});
+
+describe('a system call that fails', () => {
+	const ERRORS = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE'];
+
+	const failAll = async (words: Words, files: number) => {
+		const all = await points(words(bench.book(files), 'word'), full);
+		const cases = all.flatMap((point, index) =>
+			ERRORS.filter((_, error) => full || error === index % ERRORS.length).map((error) => ({ point, error })),
+		);
+		const faults = await inTurns(cases, async ({ point, error }) => {
+			const book = bench.book(files);
+			const ended = await inject(words(book, 'word'), point, `error=${error}`);
+			const said = [...torn(book, 'word', true), ...(words === naive ? [] : mismatch(book, ended))];
+			if (words === writer) said.push(...(await faultsAfter(book, words, true)));
+			return said.map((fault) => `${name(point)} ${error}: ${fault}`);
+		});
+		return { cases: cases.length, faults: faults.flat() };
+	};
+
+	/** 0 is a promise that the change is there, 2 that everything is as it was and that the message says why. */
+	const mismatch = ({ root, files, old }: Book, { status, err }: Ended): string[] => {
+		const isNew = files.every((file) => readFileSync(join(root, file), 'utf8') !== old);
+		if (status === 0) return isNew ? [] : ['ended with 0, and nothing is written'];
+		if (status !== 2) return [`ended with ${status}: ${err}`];
+		if (isNew) return ['ended with 2, and the change is there'];
+		return /"(obstacle|why)":/.test(err) ? [] : [`does not say why: ${err}`];
+	};
+
+	test.skipIf(!injectable).each([1, 3])('changes nothing, or leaves the change whole: %i files', async (files) => {
+		const { cases, faults } = await failAll(writer, files);
+		print(`an error at each system call, ${files} files: ${cases} cases, ${faults.length} faults`);
+		expect(faults).toEqual([]);
+	});
+
+	test.skipIf(!injectable)('and is seen to tear a file when the writer thinks of nothing', async () => {
+		const { cases, faults } = await failAll(naive, 1);
+		print(`the control, with an error at each system call: ${cases} cases, ${faults.length} faults`);
+		expect(faults.join('\n')).toContain('is torn');
+	});
+});
+
+describe('writers at once', () => {
+	const race = async (words: Words, writers: number) => {
+		const book = bench.book(1);
+		const names = Array.from({ length: writers }, (_, index) => `writer-${index}`);
+		const ended = await Promise.all(names.map((word) => start(words(book, word))));
+		const text = readFileSync(join(book.root, book.files[0] ?? ''), 'utf8');
+		const promised = names.filter((_, index) => ended[index]?.status === 0);
+		const lost = promised.filter((word) => !text.split('\n').includes(word));
+		return { promised: promised.length, lost: lost.length, litter: words === naive ? [] : litter(book) };
+	};
+
+	test('lose no edit', async () => {
+		const rounds = full ? 50 : 5;
+		const races = await inTurns([...Array(rounds).keys()], () => race(writer, 8), 1);
+		const lost = races.reduce((sum, one) => sum + one.lost, 0);
+		print(
+			`8 writers at once, ${rounds} times: ${races.reduce((sum, one) => sum + one.promised, 0)} edits, ${lost} lost`,
+		);
+		expect(races).toEqual(Array(rounds).fill({ promised: 8, lost: 0, litter: [] }));
+	});
+
+	test('are seen to lose edits when they think of nothing', async () => {
+		const races = await inTurns([...Array(5).keys()], () => race(naive, 8), 1);
+		expect(races.reduce((sum, one) => sum + one.lost, 0)).toBeGreaterThan(0);
+	});
+
+	test('and readers: each sees a whole file', async () => {
+		const book = bench.book(1);
+		const path = join(book.root, book.files[0] ?? '');
+		let over = false;
+		let looks = 0;
+		const broken: string[] = [];
+		const read = async () => {
+			while (!over) {
+				const rest = readFileSync(path, 'utf8').slice(book.old.length);
+				looks += 1;
+				if (!/^(writer-\d+\n)*$/.test(rest)) broken.push(rest);
+				await new Promise((resolve) => setTimeout(resolve, 1));
+			}
+		};
+		const readers = Array.from({ length: 10 }, read);
+		const names = Array.from({ length: 20 }, (_, index) => `writer-${index}`);
+		const ended = await Promise.all(names.map((word) => start(writer(book, word))));
+		over = true;
+		await Promise.all(readers);
+		print(`20 writers and 10 readers: ${looks} looks, ${broken.length} at a file that was not whole`);
+		expect(ended.map(({ status }) => status)).toEqual(Array(20).fill(0));
+		expect(broken).toEqual([]);
+		expect(readFileSync(path, 'utf8').slice(book.old.length).trim().split('\n').toSorted()).toEqual(names.toSorted());
+	});
+});
+
+test.runIf(!injectable)('strace is not there: no fault was injected into any system call', () => {
+	print('strace is not there (Debian: apt-get install strace): kills and errors at each system call were left out');
+});
+
+function name({ call, nth }: Point): string {
+	return `${call} ${nth}`;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<{ readonly ms: number }> {
+	const begin = performance.now();
+	await work();
+	return { ms: performance.now() - begin };
+}

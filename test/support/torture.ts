@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** A program that was started, and how it ended. */
+export interface Ended {
+	readonly status: number | null;
+	readonly signal: NodeJS.Signals | null;
+	readonly err: string;
+}
+
+/** A place to torture writers in: a folder, and the program of `writer.ts` beside it. */
+export interface Bench {
+	readonly program: string;
+	/** A new minute book of so many files, each of many lines. */
+	readonly book: (files: number) => Book;
+	readonly remove: () => void;
+}
+
+export interface Book {
+	readonly root: string;
+	readonly files: readonly string[];
+	readonly old: string;
+}
+
+/** Long enough to be written in pieces. */
+const OLD = Array.from({ length: 2000 }, (_, line) => `line ${line} of the minutes as they were\n`).join('');
+
+export async function makeBench(): Promise<Bench> {
+	const folder = mkdtempSync(join(tmpdir(), 'alb-torture-'));
+	const program = join(folder, 'writer.cjs');
+	await build({
+		entryPoints: [fileURLToPath(new URL('./writer.ts', import.meta.url))],
+		outfile: program,
+		bundle: true,
+		platform: 'node',
+		target: 'node20',
+		format: 'cjs',
+		logLevel: 'error',
+	});
+	let books = 0;
+	const book = (count: number): Book => {
+		books += 1;
+		const root = join(folder, `book-${books}`);
+		mkdirSync(join(root, 'minutes'), { recursive: true });
+		const files = Array.from({ length: count }, (_, index) => `minutes/2025-0${index + 1}.md`);
+		for (const file of files) writeFileSync(join(root, file), OLD);
+		return { root, files, old: OLD };
+	};
+	return { program, book, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Starts a program; the child is handed on, to be killed. */
+export function start(words: readonly string[], onStart: (child: ChildProcess) => void = () => {}): Promise<Ended> {
+	return new Promise((resolve, reject) => {
+		const [program = '', ...rest] = words;
+		const { PATH } = process.env;
+		const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe'], env: { PATH } });
+		const err: Buffer[] = [];
+		child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+		child.on('error', reject);
+		child.on('close', (status, signal) => resolve({ status, signal, err: Buffer.concat(err).toString() }));
+		onStart(child);
+	});
+}
+
+/** What is wrong with a book after a writer of this word: files that are neither old nor new, or not all the same. */
+export function torn({ root, files, old }: Book, word: string, together: boolean): string[] {
+	const texts = files.map((file) =>
+		existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined,
+	);
+	const states = texts.map((text) => (text === old ? 'old' : text === `${old}${word}\n` ? 'new' : 'torn'));
+	const faults = files.filter((_, index) => states[index] === 'torn').map((file) => `${file} is torn`);
+	if (together && new Set(states).size > 1) faults.push(`some are old and some are new: ${states.join(', ')}`);
+	return faults;
+}
+
+/** What lies about that should not, once a writer has ended well. */
+export function litter({ root, files }: Book): string[] {
+	const minutes = readdirSync(join(root, 'minutes')).filter((name) => !files.includes(`minutes/${name}`));
+	const own = existsSync(join(root, '.alb')) ? readdirSync(join(root, '.alb')) : [];
+	return [...minutes, ...own.filter((name) => name !== '.gitignore' && name !== 'last-change')];
+}
+
+/** Whether this machine can inject faults into system calls: strace is there, and may trace. */
+export async function canInject(): Promise<boolean> {
+	try {
+		return (await start(['strace', '-e', 'trace=none', process.execPath, '-e', '0'])).status === 0;
+	} catch {
+		return false;
+	}
+}
+
+/** The calls by which files are changed; what else a program does cannot harm one. */
+const CALLS =
+	'openat,read,pread64,write,pwrite64,fsync,fchmod,fchown,mkdir,link,linkat,unlink,rename,rmdir,ftruncate,close,statx';
+/** Those of them that leave something else behind than they found. */
+const CHANGING: ReadonlySet<string> = new Set(
+	'openat write pwrite64 fsync fchmod fchown mkdir link linkat unlink rename rmdir ftruncate'.split(' '),
+);
+
+/** A system call of the work: its name, and which one of that name it is in the whole run. */
+export interface Point {
+	readonly call: string;
+	readonly nth: number;
+}
+
+/** The system calls that a writer makes, from the mark at its beginning on: all, or those that change something. */
+export async function points(words: readonly string[], all: boolean): Promise<Point[]> {
+	const { err } = await start(['strace', '-qq', '-s', '40', '-e', `trace=${CALLS}`, '-e', 'signal=none', ...words]);
+	const found: Point[] = [];
+	const counts = new Map<string, number>();
+	let begun = false;
+	for (const line of err.split('\n')) {
+		const call = /^([a-z0-9_]+)\(/.exec(line)?.[1];
+		if (call === undefined) continue;
+		const nth = (counts.get(call) ?? 0) + 1;
+		counts.set(call, nth);
+		// What node's own threads call one another with: nothing is written, and an error there ends node.
+		if (/^write\(\d+, "\\1\\0\\0\\0\\0\\0\\0\\0", 8\)/.test(line)) continue;
+		const changes = CHANGING.has(call) && !line.includes('O_RDONLY|O_CLOEXEC');
+		if (begun && (all || changes)) found.push({ call, nth });
+		if (line.includes('the-work-begins')) begun = true;
+	}
+	return found;
+}
+
+/** Runs a program with a fault at one point: `signal=KILL`, or `error=ENOSPC`. */
+export function inject(words: readonly string[], { call, nth }: Point, fault: string): Promise<Ended> {
+	return start([
+		'strace',
+		'-qq',
+		'-e',
+		`trace=${call}`,
+		'-e',
+		'signal=none',
+		'-o',
+		'/dev/null',
+		'-e',
+		`inject=${call}:${fault}:when=${nth}`,
+		...words,
+	]);
+}
+
+/** Does work for each of many, two at a time; answers what each gave. */
+export async function inTurns<T, R>(many: readonly T[], work: (one: T) => Promise<R>, atOnce = 2): Promise<R[]> {
+	const results: R[] = [];
+	const entries = many.entries();
+	const turn = async () => {
+		for (const [index, one] of entries) results[index] = await work(one);
+	};
+	await Promise.all(Array.from({ length: atOnce }, turn));
+	return results;
+}
