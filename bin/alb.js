@@ -107,6 +107,7 @@ function run() {
 		argv,
 		cwd: process.cwd(),
 		env: process.env,
+		self: [process.execPath, __filename],
 		today,
 		out: screen(1),
 		err: screen(2),
@@ -116,8 +117,6 @@ function run() {
 			return isTerminal(0) && isTerminal(1) ? ask : undefined;
 		},
 	});
-	const self = [process.execPath, __filename];
-	return main({ argv, cwd: process.cwd(), env: process.env, self, today, out: screen(1), err: screen(2), edit });
 }
 
 /** What `main` could not catch: alb is not built, the folder is gone; anything without a code is a bug. */
