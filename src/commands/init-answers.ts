@@ -16,6 +16,7 @@ export interface InitOptions {
 	readonly calendar?: string;
 	readonly person: readonly string[];
 	readonly date?: string;
+	readonly hook?: boolean;
 	readonly yes?: boolean;
 	readonly dryRun?: boolean;
 }

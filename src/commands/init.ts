@@ -1,14 +1,14 @@
 import { count } from '../formats/count.ts';
 import { settingsText } from '../formats/settings-template.ts';
 import { visible } from '../formats/visible.ts';
-import { findRoot, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
+import { findRoot, findWorkTree, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
 import { hasMinutesFolder, isThere, leadsOutside, listMinutes } from '../io/sources.ts';
 import { drawUpNextMeeting } from '../log/next-meeting.ts';
 import type { Board } from '../model/board.ts';
 import { makeBook } from '../model/minute-book.ts';
 import { readBoard } from '../parse/board.ts';
-import type { World } from '../world.ts';
-import type { AlbCommand } from './command.ts';
+import type { ExitStatus, World } from '../world.ts';
+import type { AlbCommand, Setting } from './command.ts';
 import { answerTo, gatherAnswers, type InitAnswers, type InitOptions } from './init-answers.ts';
 import { fillMinutes } from './new-minutes.ts';
 import { Refusal } from './refusal.ts';
@@ -18,7 +18,7 @@ Asks for the board's name, when it meets, who belongs to it and when the first
 meeting is; an option answers its question beforehand. Then it shows the files that
 it would write, and asks once more: ${SETTINGS_FILE}, with every setting explained, and the
 minutes of the first meeting. In a folder that has minutes already it writes the
-settings alone. No file is ever overwritten, and no other file is changed.
+settings alone. In a git repository it offers the hook that checks each commit. No file is ever overwritten, and no other file is changed.
 
 Without a terminal, and with --yes, it asks nothing: only --board is needed then.
 
@@ -52,13 +52,21 @@ export const init: AlbCommand = {
 				[],
 			)
 			.option('--date <date>', 'the first meeting: 2025-07 or 2025-07-10')
+			.option('--hook', 'let git check the minutes before each commit: alb hook install')
 			.option('--yes', 'ask nothing, and write')
 			.option('--dry-run', 'show the files instead of writing them')
 			.addHelpText('after', HELP);
 	},
-	async run({ world, folder }, _, typed) {
+	async run(setting, _, typed) {
+		const { world, folder } = setting;
 		const options = typed as InitOptions;
 		refuseSecond(folder);
+		const hasGit = findWorkTree(folder) !== undefined;
+		if (options.hook && !hasGit)
+			throw new Refusal(
+				'--hook needs a git repository, and there is none here',
+				'Nothing was written. git init makes one.',
+			);
 		const hasMinutes = hasMinutesFolder(folder) && listMinutes(folder).length > 0;
 		const answers = await gatherAnswers(options, world, hasMinutes);
 		const files = drawUp(folder, answers, hasMinutes);
@@ -66,9 +74,10 @@ export const init: AlbCommand = {
 		if (options.dryRun || !options.yes) world.out.write(visible(show(folder, files, answers)));
 		if (options.dryRun) return 0;
 		if (!options.yes) await confirm(world, files);
+		const withHook = options.hook || (!options.yes && hasGit && (await wantsHook(world)));
 		await write(world, folder, files);
 		world.out.write(visible(describe(files, options.yes ? answers.remarks : [])));
-		return 0;
+		return withHook ? installHook(setting) : 0;
 	},
 };
 
@@ -116,6 +125,23 @@ function show(folder: string, files: readonly NewFile[], { remarks }: InitAnswer
 	const parts = files.map(({ file, text }) => `${file}\n${text.trimEnd().replace(/^(?=.)/gm, '    ')}\n`);
 	const said = remarks.length > 0 ? `\n${remarks.join('\n')}\n` : '';
 	return `\nIn ${folder}:\n\n${parts.join('\n')}${said}`;
+}
+
+/** The hook is the machine's and not the book's: it is put there only for whoever says so. */
+async function wantsHook({ ask }: World): Promise<boolean> {
+	if (!ask) return false;
+	for (;;) {
+		const answer = (await answerTo(ask, 'Let git check the minutes before each commit (alb hook)? [no] '))
+			.trim()
+			.toLowerCase();
+		if (['', 'n', 'no'].includes(answer)) return false;
+		if (['y', 'yes'].includes(answer)) return true;
+	}
+}
+
+async function installHook(setting: Setting): Promise<ExitStatus> {
+	const { hook } = await import('./hook.ts');
+	return hook.run(setting, ['install'], {});
 }
 
 async function confirm(world: World, files: readonly NewFile[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { callItem } from '../model/agenda-item.ts';
 import type { RecordedDecision } from '../model/decision.ts';
 import { callMeeting } from '../model/minute-book.ts';
 import { formatPlace } from '../model/place.ts';
@@ -34,7 +35,11 @@ export function decisionsAsJson(decisions: readonly RecordedDecision[]): string 
 
 const MEETING: ListColumn<RecordedDecision> = { title: 'Meeting', of: ({ meeting }) => meeting };
 const DECISION: ListColumn<RecordedDecision> = { title: 'Decision', wraps: true, of: ({ text }) => text };
-const ITEM: ListColumn<RecordedDecision> = { title: 'Item', shrinksTo: 16, of: (decision) => itemOf(decision) || '–' };
+const ITEM: ListColumn<RecordedDecision> = {
+	title: 'Item',
+	shrinksTo: 16,
+	of: ({ item }) => (item ? callItem(item) : '–'),
+};
 const PLACE: ListColumn<RecordedDecision> = { title: 'Stands in', of: ({ place }) => formatPlace(place) };
 
 /** The columns of the register in a spreadsheet. */
@@ -69,11 +74,6 @@ export function decisionsAsText(decisions: readonly RecordedDecision[], total: n
 
 function registerHolds(total: number): string {
 	return `The register holds ${count(total, 'decision')}.`;
-}
-
-function itemOf({ item }: RecordedDecision): string {
-	if (!item) return '';
-	return item.number === undefined ? item.title : `${item.number}. ${item.title}`;
 }
 
 function byMeeting(decisions: readonly RecordedDecision[]): ListSection<RecordedDecision>[] {

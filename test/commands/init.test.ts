@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBoard } from '../../src/parse/board.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
-import { alb, albProcess, board, emptyFolder } from '../support/board.ts';
+import { alb, albProcess, board, emptyFolder, run } from '../support/board.ts';
 
 const filesIn = (dir: string) =>
 	readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -187,6 +187,40 @@ describe('alb init never overwrites', () => {
 		const dir = emptyFolder();
 		symlinkSync('nowhere', join(dir, 'alb.yaml'));
 		expect((await alb(dir, ...yes)).err).toContain('alb: alb.yaml is here already');
+		expect(filesIn(dir)).toEqual([]);
+	});
+});
+
+describe('the git hook', () => {
+	const options = ['--board', 'Northtown', '--calendar', 'none', '--date', '2025-07', '--person', 'Ann Bell'];
+	const repository = async () => {
+		const dir = emptyFolder();
+		await run(dir, 'git', ['init', '-q']);
+		return dir;
+	};
+	const hookIn = (dir: string) => existsSync(join(dir, '.git/hooks/pre-commit'));
+
+	test.each([
+		['is put there for whoever says yes', ['', 'yes'], true],
+		['is left out by default', ['', ''], false],
+	])('%s', async (_, answers, there) => {
+		const dir = await repository();
+		expect((await alb(dir, 'init', ...options, { answers })).status).toBe(0);
+		expect(hookIn(dir)).toBe(there);
+	});
+
+	test('--hook puts it there without a question, --yes alone does not', async () => {
+		const [dir, other] = [await repository(), await repository()];
+		expect((await alb(dir, 'init', ...options, '--yes', '--hook')).out).toContain(
+			'To take it away: alb hook uninstall',
+		);
+		expect((await alb(other, 'init', ...options, '--yes')).status).toBe(0);
+		expect([hookIn(dir), hookIn(other)]).toEqual([true, false]);
+	});
+
+	test('without a repository --hook is refused, and nothing is written', async () => {
+		const dir = emptyFolder();
+		expect((await alb(dir, 'init', ...options, '--yes', '--hook')).err).toContain('alb: --hook needs a git repository');
 		expect(filesIn(dir)).toEqual([]);
 	});
 });
