@@ -4,8 +4,9 @@ import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
+import type { Finding } from '../model/finding.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
-import { checkBook } from '../rules/index.ts';
+import { judgeBook } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import type { AlbCommand } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
@@ -38,12 +39,18 @@ Examples:
   $ alb check --fix --dry-run      show what alb can mend by itself, as a diff
   $ alb check --fix                mend it, and list what is left for you
   $ alb check --staged             what the next git commit would bring in
+  $ alb check --show-silenced      also what the board allows, with its reasons
   $ alb check --format json        for another program
   $ alb check --branches           also: numbers that other git branches gave out
 
 --fix mends what has one right answer: the spelling of a status, the number of a
 new action, the row that an action line of the newest minutes is missing, the
 number in an action line. Every other byte stays; no fix makes a new finding.
+
+A comment in the minutes silences one finding and says why, as in
+  <!-- alb-allow action-stale 78: the board agreed to wait -->
+alb explain tells how for each rule. What is silenced is counted, and does not
+fail a check. Rules are turned off, or made more or less grave, in alb.yaml.
 
 What is not listed counts all the same: --severity and --quiet change the list, and
 --strict and --max-warnings the exit status. docs/checking.md tells more, also of
@@ -60,6 +67,7 @@ export const check: AlbCommand = {
 			.option('--fix', 'mend what has exactly one right answer, and report what is left')
 			.option('--dry-run', 'with --fix: print the change as a diff, and write nothing')
 			.option('--branches', 'look for numbers that other git branches gave to other actions')
+			.option('--show-silenced', 'list also what a comment in the minutes allows')
 			.addOption(
 				command
 					.createOption('--format <format>', 'how to write the findings')
@@ -74,7 +82,12 @@ export const check: AlbCommand = {
 	async run(setting, args, options) {
 		const { world, folder } = setting;
 		const gate = gateOf(options);
-		const telling = { gate, format: formatOf(options), compact: options['compact'] === true };
+		const telling = {
+			gate,
+			format: formatOf(options),
+			compact: options['compact'] === true,
+			showSilenced: options['showSilenced'] === true,
+		};
 		if (options['staged'] === true) {
 			if (args.length > 0 || options['fix'] === true)
 				throw new Refusal('--staged judges the next commit as a whole', 'Name no minutes beside it, and no --fix.');
@@ -84,10 +97,8 @@ export const check: AlbCommand = {
 		const opened = await openBook(folder, paths);
 		const book = await readWhole(opened);
 		const { board, root } = opened;
-		const meetings = args
-			.filter((name) => !exists(folder, name))
-			.map((name) => findMeeting(book, name, { root, folder }));
-		const named = new Set([...paths, ...meetings.map(({ file }) => file)]);
+		const asked = args.filter((name) => !exists(folder, name)).map((name) => findMeeting(book, name, { root, folder }));
+		const named = new Set([...paths, ...asked.map(({ file }) => file)]);
 		const dryRun = options['dryRun'] === true;
 		if (dryRun && options['fix'] !== true)
 			throw new Refusal('--dry-run shows what --fix would change', 'alb check --fix --dry-run');
@@ -98,16 +109,17 @@ export const check: AlbCommand = {
 		const judged = mending ? makeBook(mending.files.map(({ minutes }) => minutes)) : book;
 		const log = consolidate(judged, { statuses: board.statuses, today: world.today });
 		const others = options['branches'] === true ? await readBranches(opened, judged, world) : undefined;
-		const all =
-			(!others && mending?.findings) || checkBook({ book: judged, log, board, today: world.today, ...others });
-		const findings = named.size > 0 ? all.filter(({ place }) => named.has(place.file)) : all;
+		const judgement = judgeBook({ book: judged, log, board, today: world.today, ...others });
+		const isAsked = ({ place }: Finding) => named.size === 0 || named.has(place.file);
+		const findings = judgement.findings.filter(isAsked);
+		const silenced = judgement.silenced.filter(isAsked);
 
 		const { status, why } = judge(findings, gate);
 		if (why !== undefined) world.err.write(`alb: ${why}\n`);
 		// What a dry run prints is the diff, for a person to read or a program to take.
 		if (dryRun) return status;
 		const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
-		await reportFindings({ root, book: judged, findings, totals }, telling, setting);
+		await reportFindings({ root, book: judged, findings, silenced, totals }, telling, setting);
 		if (named.size === 0) sayWhatIsNotRead(root, world);
 		const isUnknown = others !== undefined && sayWhatIsNotKnown(others, world);
 		return isUnknown && status === 0 ? 1 : status;
