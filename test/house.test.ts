@@ -49,8 +49,9 @@ const house: House = {
 	},
 	edit: { rooms: ['model'], packages: ['fast-string-width'] },
 	importers: { rooms: ['model'] },
-	// What is printed has its shape in formats, what is read in parse; the schemas of both are published from here.
-	schemas: { rooms: ['model', 'formats', 'parse'], packages: ['zod'] },
+	// What is printed has its shape in formats, what is read in parse, and what may be set of a rule in rules; the schemas
+	// of all three are published from here.
+	schemas: { rooms: ['model', 'formats', 'parse', 'rules'], packages: ['zod'] },
 	io: { rooms: ['model'], node: ['fs', 'fs/promises', 'path', 'child_process', 'os', 'crypto', 'url', 'util'] },
 	commands: { rooms: [...pureRooms, 'io', 'world'], packages: ['commander'] },
 	world: {},

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rulePage } from '../src/formats/rule-page.ts';
 import { rules } from '../src/rules/index.ts';
-import { alb, emptyFolder, project } from './support/board.ts';
+import { alb, board, emptyFolder, project } from './support/board.ts';
 
 describe('docs/rules', () => {
 	for (const rule of rules) {
@@ -45,8 +45,8 @@ describe('docs/rules', () => {
 	});
 });
 
-async function countFindings(board: string): Promise<ReadonlyMap<string, number>> {
-	const { out } = await alb(join(project, 'examples', board), 'check', '--format', 'json');
+async function countFindings(name: string): Promise<ReadonlyMap<string, number>> {
+	const { out } = await alb(join(project, 'examples', name), 'check', '--format', 'json');
 	const counts = new Map<string, number>();
 	for (const { rule } of JSON.parse(out).findings as { rule: string }[]) counts.set(rule, (counts.get(rule) ?? 0) + 1);
 	return counts;
@@ -64,6 +64,11 @@ describe('alb explain', () => {
 
 			What to do
 			  Write the word as the board’s list has it.
+
+			How to silence it
+			  <!-- alb-allow status-spelling 79: the reason --> (on a line of its own outside the table, with
+			  the number of the action)
+			  rules: { status-spelling: off } in alb.yaml, for all of its findings; or error, warning, info
 
 			What it says
 			  minutes/2025-04.md:12:50  warning  "Closed" is spelt "closed" on this board; write it so
@@ -83,5 +88,44 @@ describe('alb explain', () => {
 	test('alb rules lists them all', async () => {
 		const { out } = await alb(emptyFolder(), 'rules');
 		for (const { id } of rules) expect(out).toContain(`\n${id} `);
+	});
+
+	describe('on a board that has set some of the rules', () => {
+		const folder = board({
+			'alb.yaml': 'rules:\n  action-stale: { severity: error, months: 9 }\n  file-name: off\n',
+		});
+
+		test('alb rules lists them as that board takes them', async () => {
+			const { out } = await alb(folder, 'rules');
+			expect(out).toMatch(/^action-stale +error /m);
+			expect(out).toMatch(/^file-name +off /m);
+			expect(out).toMatch(/^line-ends +warning /m);
+		});
+
+		test('alb explain tells the options, and what the board has set', async () => {
+			const { out } = await alb(folder, 'explain', 'action-stale');
+			expect(out).toContain('action-stale  warning (on this board: error)\n');
+			expect(out).toContain(
+				'\nOptions\n  months: 9 on this board, 6 without a setting. So many months an action may be open.\n  meetings: 3. So many',
+			);
+			expect((await alb(folder, 'explain', 'file-name')).out).toContain('file-name  warning (on this board: off)\n');
+		});
+
+		test('settings with a mistake are named, and the rules told all the same', async () => {
+			const faulty = board({ 'alb.yaml': 'rules: { action-stal: off }\n' });
+			for (const words of [['rules'], ['explain', 'action-stale']]) {
+				const { status, out, err } = await alb(faulty, ...words);
+				expect(status).toBe(0);
+				expect(out).toContain('action-stale');
+				expect(err).toBe(
+					'alb: the settings in alb.yaml cannot be used, and are left aside here\nalb.yaml:1:10  there is no rule "action-stal"; did you mean "action-stale"?\n',
+				);
+			}
+		});
+	});
+
+	test('a rule that may hide an action is not silenced, and says why', async () => {
+		const { out } = await alb(emptyFolder(), 'explain', 'log-missing');
+		expect(out).toContain('It is not silenced, turned off or made less grave: what this rule finds may hide an action');
 	});
 });

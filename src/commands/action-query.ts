@@ -68,10 +68,13 @@ function readStatus(word: string, { book, board }: Known): string {
 }
 
 /** Initials, one or several: `MH`, `MH,RE`, `MH/RE`. A slip would look like a person without actions, so it is named. */
-function readResponsible(text: string, { book }: Known): string[] {
+function readResponsible(text: string, { book, board }: Known): string[] {
 	const words = text.split(/[\s,;/&+]+/u).filter((word) => word !== '' && word.toLowerCase() !== 'and');
 	const named = new Set(book.meetings.flatMap(({ log }) => (log?.rows ?? []).flatMap((row) => row.responsible)));
-	const unknown = words.find((word) => ![...named, 'all'].some((one) => one.toLowerCase() === word.toLowerCase()));
+	const outside = (board.people ?? []).map(({ initials }) => initials);
+	const unknown = words.find(
+		(word) => ![...named, ...outside, 'all'].some((one) => one.toLowerCase() === word.toLowerCase()),
+	);
 	if (words.length > 0 && unknown === undefined) return words;
 	const known = [...named].toSorted().join(', ');
 	throw new Refusal(`no action names "${unknown ?? text}" as responsible`, `The log names ${known || 'no one'}.`);

@@ -5,10 +5,9 @@ import { type GitBook, type GitState, readGitBook } from '../io/git-book.ts';
 import { findRoot, findWorkTree } from '../io/root.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { DEFAULT_BOARD } from '../model/board.ts';
-import type { Finding } from '../model/finding.ts';
 import { makeBook } from '../model/minute-book.ts';
 import { readMinutes } from '../parse/minutes.ts';
-import { checkBook } from '../rules/index.ts';
+import { judgeBook } from '../rules/index.ts';
 import type { ExitStatus } from '../world.ts';
 import { linesOf } from './book-lines.ts';
 import type { Setting } from './command.ts';
@@ -27,13 +26,13 @@ export async function checkStaged(setting: Setting, telling: Telling): Promise<E
 	const root = findRoot(folder);
 	const staged = readState(root, 'staged');
 	const before = readState(root, 'committed');
-	const { book, findings, lineOf, totals } = await judgeBook(staged, world.today);
+	const { book, findings, silenced, lineOf, totals } = await judgeState(staged, world.today);
 	const known = new Set(staged.identity === before.identity ? [] : await knownIn(before, world.today));
 	const prints = fingerprints(findings, lineOf);
 	const brought =
 		staged.identity === before.identity ? [] : findings.filter((_, index) => !known.has(prints[index] ?? ''));
 
-	await reportFindings({ root, book, findings: brought, totals }, telling, setting);
+	await reportFindings({ root, book, findings: brought, silenced, totals }, telling, setting);
 	const old = findings.length - brought.length;
 	if (old > 0 && !telling.gate.quiet)
 		world.err.write(`alb: the last commit has ${count(old, 'finding')} already; "alb check" lists all\n`);
@@ -51,19 +50,19 @@ function readState(root: string, state: GitState): GitBook {
 	return book;
 }
 
-async function judgeBook({ minutes, settings }: GitBook, today: string) {
+async function judgeState({ minutes, settings }: GitBook, today: string) {
 	const board = settings ? await boardOf(settings) : DEFAULT_BOARD;
 	const book = makeBook(minutes.map(readMinutes));
 	const log = consolidate(book, { statuses: board.statuses, today });
-	const findings: readonly Finding[] = checkBook({ book, log, board, today });
+	const { findings, silenced } = judgeBook({ book, log, board, today });
 	const totals = { meetings: book.meetings.length, actions: log.actions.length };
-	return { book, findings, lineOf: linesOf(book), totals };
+	return { book, findings, silenced, lineOf: linesOf(book), totals };
 }
 
 /** The fingerprints of what the last commit has; where its settings cannot be used, nothing is known. */
 async function knownIn(before: GitBook, today: string): Promise<string[]> {
 	try {
-		const { findings, lineOf } = await judgeBook(before, today);
+		const { findings, lineOf } = await judgeState(before, today);
 		return fingerprints(findings, lineOf);
 	} catch (error) {
 		if (isRefusal(error)) return [];

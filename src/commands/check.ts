@@ -5,8 +5,9 @@ import { hasJournal } from '../io/private-folder.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
+import type { Finding } from '../model/finding.ts';
 import { type MinuteBook, makeBook } from '../model/minute-book.ts';
-import { checkBook } from '../rules/index.ts';
+import { judgeBook } from '../rules/index.ts';
 import type { ExitStatus, World } from '../world.ts';
 import type { AlbCommand, Options, Setting } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
@@ -39,12 +40,18 @@ Examples:
   $ alb check --fix --dry-run      show what alb can mend by itself, as a diff
   $ alb check --fix                mend it, and list what is left for you
   $ alb check --staged             what the next git commit would bring in
+  $ alb check --show-silenced      also what the board allows, with its reasons
   $ alb check --format json        for another program
   $ alb check --branches           also: numbers that other git branches gave out
 
 --fix mends what has one right answer: the spelling of a status, the number of a
 new action, the row that an action line of the newest minutes is missing, the
 number in an action line. Every other byte stays; no fix makes a new finding.
+
+A comment in the minutes silences one finding and says why, as in
+  <!-- alb-allow action-stale 78: the board agreed to wait -->
+alb explain tells how for each rule. What is silenced is counted, and does not
+fail a check. Rules are turned off, or made more or less grave, in alb.yaml.
 
 What is not listed counts all the same: --severity and --quiet change the list, and
 --strict and --max-warnings the exit status. docs/checking.md tells more, also of
@@ -62,6 +69,7 @@ export const check: AlbCommand = {
 			.option('--fix', 'mend what has exactly one right answer, and report what is left')
 			.option('--dry-run', 'with --fix: print the change as a diff, and write nothing')
 			.option('--branches', 'look for numbers that other git branches gave to other actions')
+			.option('--show-silenced', 'list also what a comment in the minutes allows')
 			.addOption(
 				command
 					.createOption('--format <format>', 'how to write the findings')
@@ -74,7 +82,12 @@ export const check: AlbCommand = {
 		command.addHelpText('after', HELP);
 	},
 	async run(setting, args, options) {
-		const telling = { gate: gateOf(options), format: formatOf(options), compact: options['compact'] === true };
+		const telling = {
+			gate: gateOf(options),
+			format: formatOf(options),
+			compact: options['compact'] === true,
+			showSilenced: options['showSilenced'] === true,
+		};
 		if (options['dryRun'] === true && options['fix'] !== true)
 			throw new Refusal('--dry-run shows what --fix would change', 'alb check --fix --dry-run');
 		if (options['staged'] !== true) return await checkFiles(setting, args, options, telling);
@@ -99,15 +112,17 @@ async function checkFiles(
 	const book = mending ? makeBook(mending.files.map(({ minutes }) => minutes)) : read;
 	const log = consolidate(book, { statuses: board.statuses, today: world.today });
 	const others = options['branches'] === true ? await readBranches(opened, book, world) : undefined;
-	const all = (!others && mending?.findings) || checkBook({ book, log, board, today: world.today, ...others });
-	const findings = named.size > 0 ? all.filter(({ place }) => named.has(place.file)) : all;
+	const judgement = judgeBook({ book, log, board, today: world.today, ...others });
+	const isAsked = ({ place }: Finding) => named.size === 0 || named.has(place.file);
+	const findings = judgement.findings.filter(isAsked);
+	const silenced = judgement.silenced.filter(isAsked);
 
 	const { status, why } = judge(findings, telling.gate);
 	if (why !== undefined) world.err.write(`alb: ${why}\n`);
 	// What a dry run prints is the diff, for a person to read or a program to take.
 	if (dryRun) return status;
 	const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
-	await reportFindings({ root, book, findings, totals }, telling, setting);
+	await reportFindings({ root, book, findings, silenced, totals }, telling, setting);
 	if (named.size === 0) sayWhatIsNotRead(root, world);
 	const isUnknown = others !== undefined && sayWhatIsNotKnown(others, world);
 	const isHalfway = hasJournal(root) && (await sayWhatIsHalfway(root, world));

@@ -4,19 +4,22 @@ import { nearest } from '../model/nearest.ts';
 import { rules } from '../rules/index.ts';
 import type { AlbCommand } from './command.ts';
 import { Refusal } from './refusal.ts';
+import { ruleSettingsOf } from './rule-settings.ts';
 import { textWidth } from './screen-width.ts';
 
 const HELP = `
 Examples:
   $ alb explain action-unlogged
+  $ alb explain action-stale         its options too, as this board has set them
   $ alb rules                        all of them, a line each`;
 
-/** `alb explain`: what a rule wants, why, and what to do about its findings. */
+/** `alb explain`: what a rule wants, why, and what to do about its findings, its options and how it is silenced. */
 export const explain: AlbCommand = {
 	declare(command) {
 		command.argument('<rule>', 'the name of the rule, as it stands behind a finding').addHelpText('after', HELP);
 	},
-	async run({ world, colour }, args) {
+	async run(setting, args) {
+		const { world, colour } = setting;
 		const [id = ''] = args;
 		const rule = rules.find((one) => one.id === id);
 		if (!rule) {
@@ -26,7 +29,8 @@ export const explain: AlbCommand = {
 			);
 			throw new Refusal(`there is no rule "${id}"`, near ? `Did you mean "${near}"?` : '"alb rules" lists them.');
 		}
-		world.out.write(ruleText(rule, { width: textWidth(world), paint: await paintFor(colour) }));
+		const set = (await ruleSettingsOf(setting))[id];
+		world.out.write(ruleText(rule, { width: textWidth(world), paint: await paintFor(colour), set }));
 		return 0;
 	},
 };

@@ -1,7 +1,7 @@
 import { listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
 import { tellApart } from '../log/tell-apart.ts';
-import type { Calendar } from '../model/board.ts';
+import type { Calendar } from '../model/calendar.ts';
 import { addMonths, type CalendarDate, monthNumber, monthOf } from '../model/calendar-date.ts';
 import type { Person } from '../model/person.ts';
 import { readCalendarWords } from '../parse/calendar-words.ts';

@@ -7,6 +7,7 @@ import { drawUpNextMeeting } from '../log/next-meeting.ts';
 import type { Board } from '../model/board.ts';
 import { makeBook } from '../model/minute-book.ts';
 import { readBoard } from '../parse/board.ts';
+import { rules } from '../rules/index.ts';
 import type { ExitStatus, World } from '../world.ts';
 import type { AlbCommand, Setting } from './command.ts';
 import { answerTo, gatherAnswers, type InitAnswers, type InitOptions } from './init-answers.ts';
@@ -116,7 +117,7 @@ function drawUp(folder: string, answers: InitAnswers, hasMinutes: boolean): NewF
 
 /** Reads the settings before they are written: they must say what was answered. */
 function readBack({ file, text }: NewFile): Board {
-	const reading = readBoard({ file, bytes: new TextEncoder().encode(text) });
+	const reading = readBoard({ file, bytes: new TextEncoder().encode(text) }, rules);
 	if (!reading.mistakes) return reading.board;
 	throw new Refusal('the settings could not be read back', ...reading.mistakes, 'Nothing was written.');
 }

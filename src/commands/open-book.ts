@@ -53,8 +53,8 @@ export async function boardOf(source: Source): Promise<Board> {
 	if (source.trouble) throw new Refusal(`${SETTINGS_FILE} cannot be read: ${TROUBLES[source.trouble]}`);
 	const plain = readPlainBoard(source);
 	if (plain) return plain;
-	const { readBoard } = await import('../parse/board.ts');
-	const reading = readBoard(source);
+	const [{ readBoard }, { rules }] = await Promise.all([import('../parse/board.ts'), import('../rules/index.ts')]);
+	const reading = readBoard(source, rules);
 	if (reading.mistakes) throw new Refusal(`the settings in ${SETTINGS_FILE} cannot be used`, ...reading.mistakes);
 	return reading.board;
 }

@@ -62,7 +62,11 @@ export const people: AlbCommand = {
 		const opened = await openBook(folder);
 		const book = await readWhole(opened);
 		const meetings = meetingsIn(book, options, { root: opened.root, folder });
-		const all = gatherPeople(book, consolidate(book, { statuses: opened.board.statuses, today: world.today }));
+		const all = gatherPeople(
+			book,
+			consolidate(book, { statuses: opened.board.statuses, today: world.today }),
+			opened.board,
+		);
 		const named = namedByInitials(all, words);
 		const found = sortPeople(
 			selectPeople(named ?? all, { words: named ? [] : words, ...(meetings && { meetings }) }),

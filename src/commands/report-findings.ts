@@ -15,6 +15,7 @@ export interface Telling {
 	readonly gate: Gate;
 	readonly format: FindingsFormat;
 	readonly compact: boolean;
+	readonly showSilenced: boolean;
 }
 
 /** The format that the options ask for; an option of another format is refused. */
@@ -31,13 +32,15 @@ export interface Judged {
 	readonly root: string;
 	readonly book: MinuteBook;
 	readonly findings: readonly Finding[];
+	/** What a comment in the minutes allows. */
+	readonly silenced: readonly Finding[];
 	readonly totals: { readonly meetings: number; readonly actions: number };
 }
 
 /** Writes findings to standard output. */
 export async function reportFindings(
-	{ root, book, findings, totals }: Judged,
-	{ gate, format, compact }: Telling,
+	{ root, book, findings, silenced, totals }: Judged,
+	{ gate, format, compact, showSilenced }: Telling,
 	{ world, colour }: Setting,
 ): Promise<void> {
 	const { listed, unlisted } = partFindings(findings, gate);
@@ -46,6 +49,8 @@ export async function reportFindings(
 		findings: listed,
 		least: gate.least,
 		unlisted,
+		silenced,
+		showSilenced,
 		totals,
 		lineOf: linesOf(book),
 		folder: wayToBook(root, world.env),

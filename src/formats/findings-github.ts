@@ -12,7 +12,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * The runner takes a file as seen from the root of the repository. What stands in the minutes can give it no command:
  * every line begins with one of alb's own, whose values are escaped.
  */
-export function findingsAsGithub({ findings, folder, totals }: FindingsReport): string {
+export function findingsAsGithub({ findings, folder, totals, silenced }: FindingsReport): string {
 	const commands = findings.map(({ rule, severity, message, place: { file, line, column } }) => {
 		const properties = { file: `${folder}${file}`, line, col: column, title: rule };
 		const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(`${value}`)}`);
@@ -20,7 +20,8 @@ export function findingsAsGithub({ findings, folder, totals }: FindingsReport): 
 	});
 	const { error, warning, info } = countBySeverity(findings);
 	const found = `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(info, 'notice')}`;
-	return `${commands.join('')}alb check: ${found} in ${count(totals.meetings, 'meeting')}.\n`;
+	const rest = silenced.length > 0 ? `; ${silenced.length} silenced` : '';
+	return `${commands.join('')}alb check: ${found} in ${count(totals.meetings, 'meeting')}${rest}.\n`;
 }
 
 function escapeData(text: string): string {

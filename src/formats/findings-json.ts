@@ -1,5 +1,5 @@
 import type { Severity } from '../model/finding.ts';
-import { countBySeverity, type FindingsReport } from './findings-report.ts';
+import { countBySeverity, type FindingsReport, inOrder } from './findings-report.ts';
 import { toJson } from './json.ts';
 
 /** The findings as `alb check --format json` prints them: the schema `alb/findings@1`. */
@@ -12,17 +12,26 @@ export interface FindingsDocument {
 		readonly file: string;
 		readonly line: number;
 		readonly column: number;
+		/** The board allows it: why, and where the silencer stands in the same file. */
+		readonly silenced?: { readonly reason: string; readonly line: number; readonly column: number };
 	}[];
 	readonly counts: Readonly<Record<Severity, number>>;
 	readonly unlisted: Readonly<Record<Severity, number>>;
+	/** How many findings the board allows, where there are any; they are in none of the counts. */
+	readonly silenced?: number;
 }
 
-function findingsDocument({ findings, unlisted }: FindingsReport): FindingsDocument {
+function findingsDocument({ findings, unlisted, silenced, showSilenced }: FindingsReport): FindingsDocument {
 	return {
 		schema: 'alb/findings@1',
-		findings: findings.map(({ rule, severity, message, place }) => ({ rule, severity, message, ...place })),
+		findings: (showSilenced ? inOrder([...findings, ...silenced]) : findings).map((finding) => {
+			const { rule, severity, message, place, silenced: by } = finding;
+			const allowed = by && { reason: by.reason, line: by.place.line, column: by.place.column };
+			return { rule, severity, message, ...place, ...(allowed && { silenced: allowed }) };
+		}),
 		counts: countBySeverity(findings),
 		unlisted,
+		...(silenced.length > 0 && { silenced: silenced.length }),
 	};
 }
 

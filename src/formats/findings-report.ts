@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../model/finding.ts';
-import type { Place } from '../model/place.ts';
+import { comparePlaces, type Place } from '../model/place.ts';
 import type { Paint } from './paint.ts';
 import type { RuleText } from './rule-page.ts';
 
@@ -24,6 +24,10 @@ export interface FindingsReport {
 	readonly least: Severity;
 	/** How many findings are below it, and so counted only. */
 	readonly unlisted: Readonly<Record<Severity, number>>;
+	/** The findings that a comment in the minutes allows. */
+	readonly silenced: readonly Finding[];
+	/** Whether those are listed too. */
+	readonly showSilenced: boolean;
 	/** What was looked at. */
 	readonly totals: { readonly meetings: number; readonly actions: number };
 	/** The line of the minutes that a place is on; undefined where the file could not be read. */
@@ -55,4 +59,9 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
 	const counts = { error: 0, warning: 0, info: 0 };
 	for (const { severity } of findings) counts[severity]++;
 	return counts;
+}
+
+/** Findings by file, line and column. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+	return findings.toSorted((a, b) => comparePlaces(a.place, b.place));
 }

@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Severity } from '../model/finding.ts';
-import type { FindingsReport } from './findings-report.ts';
+import { type FindingsReport, inOrder } from './findings-report.ts';
 import { fingerprints } from './fingerprint.ts';
 import { toJson } from './json.ts';
 import { markedLength } from './marked-length.ts';
@@ -23,7 +23,9 @@ export function findingsAsSarif(report: FindingsReport): string {
 }
 
 function sarifLog(report: FindingsReport): Log {
-	const { findings, rules, version, lineOf } = report;
+	const { rules, version, lineOf } = report;
+	// A program that takes SARIF knows what is allowed in the source, and shows it as that.
+	const findings = inOrder([...report.findings, ...report.silenced]);
 	const prints = fingerprints(findings, lineOf);
 	return {
 		$schema: SCHEMA,
@@ -55,7 +57,7 @@ function descriptorOf({ id, severity, summary, why, fix, limits }: RuleText): Re
 }
 
 function resultOf(
-	{ rule, severity, message, place }: Finding,
+	{ rule, severity, message, place, silenced }: Finding,
 	{ folder, rules, lineOf }: FindingsReport,
 	print: string,
 ): Result {
@@ -76,6 +78,7 @@ function resultOf(
 			},
 		],
 		partialFingerprints: { [FINGERPRINT]: print },
+		...(silenced && { suppressions: [{ kind: 'inSource', justification: silenced.reason }] }),
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { formatPlace } from '../model/place.ts';
 import { count, listOf } from './count.ts';
-import { countBySeverity, type FindingsLayout, type FindingsReport, SEVERITIES } from './findings-report.ts';
+import { countBySeverity, type FindingsLayout, type FindingsReport, inOrder, SEVERITIES } from './findings-report.ts';
 import { markedLength } from './marked-length.ts';
 import type { Paint } from './paint.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
@@ -10,25 +10,33 @@ import { visible } from './visible.ts';
 
 /** Writes findings for people: each with its line of the minutes, a blank line between files, and what it comes to. */
 export function findingsAsText(report: FindingsReport, layout: FindingsLayout): string {
-	const { findings } = report;
-	if (findings.length === 0) return layout.quiet ? '' : nothingListed(report, layout.paint);
+	const { findings, silenced, showSilenced } = report;
+	const listed = showSilenced ? inOrder([...findings, ...silenced]) : findings;
+	const end = findings.length === 0 ? nothingListed(report, layout) : summary(report, layout.paint);
+	if (listed.length === 0) return end;
 	const lines: string[] = [];
-	let file = findings[0]?.place.file;
-	for (const finding of findings) {
+	let file = listed[0]?.place.file;
+	for (const finding of listed) {
 		if (finding.place.file !== file) lines.push('');
 		file = finding.place.file;
 		lines.push(...words(finding, layout));
 		if (layout.source) lines.push(...source(finding, report, layout));
 	}
-	return `${lines.join('\n')}\n\n${summary(report, layout.paint)}\n`;
+	return `${lines.join('\n')}\n${end === '' ? '' : `\n${end}`}`;
 }
 
 /** Place, severity, message and rule: one line in a pipe; on a screen wrapped at words, the later lines set in. */
-function words({ place, severity, message, rule }: Finding, { width, paint }: FindingsLayout): string[] {
-	const line = `${paint.strong(visible(formatPlace(place)))}  ${paint[severity](severity)}  ${visible(message)}  ${paint.faint(rule)}`;
+function words({ place, severity, message, rule, silenced }: Finding, { width, paint }: FindingsLayout): string[] {
+	const grave = silenced ? paint.faint('silenced') : paint[severity](severity);
+	const line = `${paint.strong(visible(formatPlace(place)))}  ${grave}  ${visible(message)}  ${paint.faint(rule)}${because(silenced)}`;
 	if (width === undefined) return [line];
 	const [first = '', ...rest] = wrap(line, Math.max(20, width - 4));
 	return [first, ...rest.map((more) => `    ${more}`)];
+}
+
+/** Why a finding does not stand: the reason, and the line that gives it. */
+function because(silenced: Finding['silenced']): string {
+	return silenced ? `  (line ${silenced.place.line}: ${visible(silenced.reason)})` : '';
 }
 
 /** Wide enough to read, and narrow enough for a mail: the width of a line of the minutes in a pipe. */
@@ -59,21 +67,25 @@ function source(
 
 const BAR = ' │ ';
 
-function summary({ findings, unlisted }: FindingsReport, paint: Paint): string {
+function summary(report: FindingsReport, paint: Paint): string {
+	const { findings } = report;
 	const files = new Set(findings.map(({ place }) => place.file)).size;
-	return `${counted(countBySeverity(findings), paint).join(', ')} in ${count(files, 'file')}${besides(unlisted, paint)}.`;
+	return `${counted(countBySeverity(findings), paint).join(', ')} in ${count(files, 'file')}${besides(report, paint)}.\n`;
 }
 
-function nothingListed({ totals, least, unlisted }: FindingsReport, paint: Paint): string {
+function nothingListed(report: FindingsReport, { paint, quiet }: FindingsLayout): string {
+	if (quiet) return '';
+	const { totals, least, unlisted } = report;
 	const where = `in ${count(totals.meetings, 'meeting')} and ${count(totals.actions, 'action')}`;
-	const rest = besides(unlisted, paint);
-	if (rest === '') return `${paint.good('Nothing to mend')} ${where}.\n`;
+	const rest = besides(report, paint);
+	if (counted(unlisted, paint).length === 0) return `${paint.good('Nothing to mend')} ${where}${rest}.\n`;
 	return `${paint.good(least === 'error' ? 'No errors' : 'No errors or warnings')} ${where}${rest}.\n`;
 }
 
-function besides(unlisted: FindingsReport['unlisted'], paint: Paint): string {
+function besides({ unlisted, silenced }: FindingsReport, paint: Paint): string {
 	const parts = counted(unlisted, paint);
-	return parts.length === 0 ? '' : `; ${listOf(parts)} not listed`;
+	const rest = parts.length === 0 ? '' : `; ${listOf(parts)} not listed`;
+	return silenced.length === 0 ? rest : `${rest}; ${paint.faint(`${silenced.length} silenced`)}`;
 }
 
 function counted(counts: Readonly<Record<Severity, number>>, paint: Paint): string[] {

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { type Calendar, DEFAULT_BOARD, MONTHS_OF } from '../model/board.ts';
+import { DEFAULT_BOARD } from '../model/board.ts';
+import { type Calendar, MONTHS_OF } from '../model/calendar.ts';
 
 /** A setting as the new file has it: what it means, and its line. */
 interface ExplainedSetting {
@@ -24,7 +25,7 @@ export function settingsText({ name, calendar }: { readonly name: string; readon
 		},
 		{
 			meaning: `When the board meets: monthly, quarterly (January, April, July, October), or in the months named, such as
-{ months: [1, 5, 9] }. alb new-meeting proposes the next date by it, and alb check tells which minutes are missing. Without it
+{ months: [1, 5, 9] }, or on the dates agreed, such as { dates: [2025-04-24, 2025-07-10] }. alb new-meeting proposes the next date by it, and alb check tells which minutes are missing. Without it
 neither does.`,
 			key: 'calendar',
 			value: calendar ? calendarValue(calendar) : 'quarterly',
@@ -57,6 +58,27 @@ two meetings share.`,
 			value: { standing: ['Introductions and previous minutes', 'Matters arising', 'AOB'] },
 			as: 'example',
 		},
+		{
+			meaning: `Words in capitals that are no people: where they seem to speak, or to be responsible, alb looks for no
+one of these initials.`,
+			key: 'acronyms',
+			value: ['SEND', 'ADCS'],
+			as: 'example',
+		},
+		{
+			meaning: `People outside the board, by their initials: they may be quoted and responsible without being on the list
+of a meeting.`,
+			key: 'people',
+			value: { SJ: 'Sarah Johal' },
+			as: 'example',
+		},
+		{
+			meaning: `What alb check finds: a rule is made an error, a warning or an info, or turned off; some have limits of their
+own. "alb rules" lists them, and "alb explain" tells of each.`,
+			key: 'rules',
+			value: { 'action-stale': { months: 9 }, 'file-name': 'off' },
+			as: 'example',
+		},
 	];
 	return `${[asNote(HEAD), ...settings.map(explain)].join('\n\n')}\n`;
 }
@@ -79,8 +101,9 @@ function asNote(text: string): string {
 	return lines.join('\n');
 }
 
-/** `quarterly` for its months, else the months. */
-function calendarValue({ months }: Calendar): unknown {
+/** `quarterly` for its months, else the months, and the dates where some are agreed. */
+function calendarValue({ months, dates }: Calendar): unknown {
+	if (dates) return months.length > 0 ? { months, dates } : { dates };
 	const named = Object.entries(MONTHS_OF).find(([, each]) => each.join() === months.join());
 	return named?.[0] ?? { months };
 }

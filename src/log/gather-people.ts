@@ -1,4 +1,5 @@
 import { bareName, hidesPeople, quotedIn } from '../model/attendance.ts';
+import type { Board } from '../model/board.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import { type MinuteBook, meetingName } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
@@ -16,7 +17,11 @@ interface Gathered {
 }
 
 /** Gathers everyone whom the lists of some meeting name, in the order in which they first stand. */
-export function gatherPeople(book: MinuteBook, log: ConsolidatedLog): Participant[] {
+export function gatherPeople(
+	book: MinuteBook,
+	log: ConsolidatedLog,
+	board: Pick<Board, 'people' | 'acronyms'>,
+): Participant[] {
 	const { keyOf, perhaps } = matchPeople(book);
 	const people = new Map<string, Gathered>();
 	for (const [at, minutes] of book.meetings.entries()) {
@@ -30,7 +35,7 @@ export function gatherPeople(book: MinuteBook, log: ConsolidatedLog): Participan
 	const all = [...people.values()];
 	const nameOf = (key: string) => people.get(key)?.seen.at(-1)?.appearance.person.name;
 	const actionsOf = openActionsOf(log, all.flatMap(listed));
-	const quotedOf = countQuotations(book, keyOf);
+	const quotedOf = countQuotations(book, board, keyOf);
 	const keysWith = keysBy(all, ({ initials }) => foldWord(initials));
 	const keysNamed = keysBy(all, ({ name }) => bareName(name));
 	const countFrom = meetingsWithLists(book);
@@ -120,9 +125,13 @@ function otherSpellings(appearances: readonly Appearance[]): Appearance[] {
 	});
 }
 
-function countQuotations(book: MinuteBook, keyOf: (person: Person) => string): (key: string) => QuotedCount {
+function countQuotations(
+	book: MinuteBook,
+	board: Pick<Board, 'people' | 'acronyms'>,
+	keyOf: (person: Person) => string,
+): (key: string) => QuotedCount {
 	const counts = new Map<string, QuotedCount>();
-	for (const { times, fitting } of quotedIn(book)) {
+	for (const { times, fitting } of quotedIn(book, board)) {
 		const keys = new Set(fitting.map(({ person }) => keyOf(person)));
 		for (const key of keys) {
 			const before = counts.get(key) ?? NEVER;

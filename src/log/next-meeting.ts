@@ -1,7 +1,7 @@
 import type { Board } from '../model/board.ts';
+import { nextByCalendar } from '../model/calendar.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
-import { nextByCalendar } from '../model/deadline.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { CarriedAction, NextMeeting } from '../model/next-meeting.ts';
@@ -13,7 +13,7 @@ export function nextMeetingDate(book: MinuteBook, board: Board): CalendarDate | 
 	const last = book.meetings.findLast(({ date }) => date);
 	if (!last?.date) return undefined;
 	if (last.nextMeeting && last.nextMeeting.value > last.date.value) return last.nextMeeting.value;
-	return board.calendar && nextByCalendar(last.date.value, board.calendar.months);
+	return board.calendar && nextByCalendar(last.date.value, board.calendar);
 }
 
 /** Draws up the next meeting. The book holds the meetings before it; `log` is consolidated from the same. */

@@ -1,3 +1,4 @@
+import type { Board } from './board.ts';
 import type { MinuteBook } from './minute-book.ts';
 import type { Minutes } from './minutes.ts';
 import { initialsOf, type Person } from './person.ts';
@@ -20,21 +21,31 @@ export interface Quoted {
 	readonly fitting: readonly Attendee[];
 }
 
-/** Several rules ask the same of one book, and reading all that was said in it takes its time. */
-const read = new WeakMap<MinuteBook, readonly Quoted[]>();
+/** Whom the board knows besides the lists of its meetings. */
+type Outside = Pick<Board, 'people' | 'acronyms'>;
 
-/** Who is quoted at the meetings of a book, each once a meeting. Meetings whose lists were not read are left out. */
-export function quotedIn(book: MinuteBook): readonly Quoted[] {
-	const quoted = read.get(book) ?? findQuoted(book);
-	read.set(book, quoted);
+/** Several rules ask the same of one book, and reading all that was said in it takes its time. */
+const read = new WeakMap<MinuteBook, { readonly outside: Outside; readonly quoted: readonly Quoted[] }>();
+
+/**
+ * Who is quoted at the meetings of a book, each once a meeting. Meetings whose lists were not read are left out, and so
+ * are people outside the board, who need not be listed; at a meeting whose lists have the initials they are those of the lists.
+ */
+export function quotedIn(book: MinuteBook, outside: Outside): readonly Quoted[] {
+	const before = read.get(book);
+	if (before?.outside === outside) return before.quoted;
+	const quoted = findQuoted(book, outside);
+	read.set(book, { outside, quoted });
 	return quoted;
 }
 
-function findQuoted(book: MinuteBook): Quoted[] {
-	const known = knownInitials(book);
+function findQuoted(book: MinuteBook, { people = [], acronyms = [] }: Outside): Quoted[] {
+	const known = new Set([...knownInitials(book), ...people.map(({ initials }) => initials.normalize('NFC'))]);
+	const strangers = new Set(people.map(({ initials }) => foldWord(initials)));
+	const noOne = new Set(acronyms.map((acronym) => acronym.normalize('NFC')));
 	return book.meetings.flatMap((minutes) => {
 		if (minutes.unread.some(hidesPeople)) return [];
-		const quotations = findQuotations(minutes, known);
+		const quotations = findQuotations(minutes, known, noOne);
 		if (quotations.length === 0) return [];
 		const fitting = fittingIn(minutes);
 		const times = new Map<string, { first: Quotation; times: number }>();
@@ -43,7 +54,13 @@ function findQuoted(book: MinuteBook): Quoted[] {
 			if (before) before.times++;
 			else times.set(foldWord(quotation.initials), { first: quotation, times: 1 });
 		}
-		return Array.from(times, ([initials, { first, times }]) => ({ minutes, first, times, fitting: fitting(initials) }));
+		const all = Array.from(times, ([initials, quoted]) => ({
+			initials,
+			minutes,
+			...quoted,
+			fitting: fitting(initials),
+		}));
+		return all.filter((each) => each.fitting.length > 0 || !strangers.has(each.initials));
 	});
 }
 

@@ -1,16 +1,8 @@
 import type { Numbering } from './action-number.ts';
+import type { Calendar } from './calendar.ts';
+import type { Person } from './person.ts';
+import type { RuleSettings } from './rule-setting.ts';
 import { DEFAULT_VOCABULARY, type Vocabulary } from './status.ts';
-
-/** When the board meets: in these months (from 1), every year; or on none that is known. */
-export interface Calendar {
-	readonly months: readonly number[];
-}
-
-/** The months of the calendars that have a name. */
-export const MONTHS_OF = {
-	monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-	quarterly: [1, 4, 7, 10],
-} as const satisfies Readonly<Record<string, readonly number[]>>;
 
 /** The board: its name and its conventions, from `alb.yaml`. Every key has a default. */
 export interface Board {
@@ -23,6 +15,11 @@ export interface Board {
 	readonly calendar?: Calendar;
 	/** Titles of the items that stand on every agenda, in their order; absent: those that the last meetings share. */
 	readonly standingItems?: readonly string[];
+	/** Words in capitals that stand for no person on this board, as written. */
+	readonly acronyms?: readonly string[];
+	/** People outside the board: they may be quoted and responsible without being listed. */
+	readonly people?: readonly Person[];
+	readonly rules?: RuleSettings;
 }
 
 export const DEFAULT_BOARD: Board = { language: 'en-GB', numbering: 'sequence', statuses: DEFAULT_VOCABULARY };

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
-import type { Board, Calendar } from './board.ts';
+import type { Board } from './board.ts';
+import { agreedIn, type Calendar, nextByCalendar } from './calendar.ts';
 import {
 	addMonths,
 	type CalendarDate,
@@ -133,26 +134,18 @@ function firstMonth(month: number, date: CalendarDate): CalendarDate {
 	return addMonths(monthOf(date), distance + 1);
 }
 
-/** The meeting of a month: the last one on record in it, else the month itself. */
-function meetingIn(month: CalendarDate, { held }: MeetingDates): Span {
+/** The meeting of a month: the last one on record in it, else the date that the board has agreed, else the month itself. */
+function meetingIn(month: CalendarDate, { held, calendar }: MeetingDates): Span {
 	let found: CalendarDate | undefined;
 	for (let i = firstAfter(held, addMonths(month, -1)); monthOf(held[i] ?? '') === month; i++) found = held[i];
-	return { by: found ?? month, held: found !== undefined };
+	const meant = calendar && agreedIn(month, calendar);
+	return { by: found ?? meant ?? month, held: found !== undefined };
 }
 
-/** The first meeting on record after a date, else the first month of the calendar after it. */
+/** The first meeting on record after a date, else the first of the calendar after it. */
 function nextMeeting(date: CalendarDate, { held, calendar }: MeetingDates): Span | undefined {
 	const meeting = held[firstAfter(held, date)];
 	if (meeting !== undefined) return { by: meeting, held: true };
-	const month = calendar && nextByCalendar(date, calendar.months);
-	return month === undefined ? undefined : { by: month, held: false };
-}
-
-/** The first month of the calendar after a date's own. */
-export function nextByCalendar(date: CalendarDate, months: readonly number[]): CalendarDate | undefined {
-	for (let step = 1; step <= 12; step++) {
-		const month = addMonths(monthOf(date), step);
-		if (months.includes((monthNumber(month) % 12) + 1)) return month;
-	}
-	return undefined;
+	const meant = calendar && nextByCalendar(date, calendar);
+	return meant === undefined ? undefined : { by: meant, held: false };
 }

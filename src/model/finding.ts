@@ -14,6 +14,8 @@ export interface Finding {
 	readonly place: Place;
 	/** What `alb check --fix` does about it; absent where a person has to decide. */
 	readonly fix?: Fix;
+	/** The board allows it: by this silencer, for this reason. */
+	readonly silenced?: { readonly reason: string; readonly place: Place };
 }
 
 /** The one right answer to a finding. */

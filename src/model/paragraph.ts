@@ -107,7 +107,8 @@ function* kindsOf(lines: readonly string[], [first, end]: readonly [number, numb
 type Kind = 'words' | 'entry' | 'quotation' | 'delimiters' | 'underline' | 'heading' | 'other';
 
 function kindOf(line: string, follows: boolean): Kind {
-	if (FENCE.test(line) || /^\s*(?:\||$)/.test(line)) return 'other';
+	// A comment on lines of its own parts two paragraphs as an empty line does.
+	if (FENCE.test(line) || /^\s*\||^[\s\ue001]*$/.test(line)) return 'other';
 	if (HEADING.test(line)) return 'heading';
 	if (DELIMITERS.test(line)) return 'delimiters';
 	if (RULE.test(line)) return 'underline';

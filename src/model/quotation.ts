@@ -26,9 +26,14 @@ export interface Quotation {
  * It stays quiet where it is not sure, and so misses some: a speaker in mid-sentence, one who is named in full, what is
  * told as said before, by mail or at another meeting, what stands inside quotation marks, and a word that the text uses
  * as an acronym. Initials that nobody in the book has count only if they are two capitals before a verb that only
- * people do: `RAA asked the group` quotes no one.
+ * people do: `RAA asked the group` quotes no one. `noOne` are acronyms of the board: they are a person only at a meeting
+ * that invited one with these initials.
  */
-export function findQuotations(minutes: Minutes, known: ReadonlySet<string>): Quotation[] {
+export function findQuotations(
+	minutes: Minutes,
+	known: ReadonlySet<string>,
+	noOne: ReadonlySet<string> = new Set(),
+): Quotation[] {
 	let acronyms: Acronyms | undefined;
 	const invited = new Set(minutes.invitees.map(({ initials }) => initials.normalize('NFC')));
 	const listed = new Set([...minutes.invitees, ...minutes.apologies].flatMap(writtenAs));
@@ -36,6 +41,7 @@ export function findQuotations(minutes: Minutes, known: ReadonlySet<string>): Qu
 		const composed = word.normalize('NFC');
 		if (!known.has(composed) && !(personal && /^\p{Lu}{2}$/u.test(composed))) return false;
 		if (invited.has(composed)) return true;
+		if (noOne.has(composed)) return false;
 		acronyms ??= acronymsIn(minutes.text);
 		return !acronyms.surely.has(composed) && (listed.has(composed) || !acronyms.perhaps.has(composed));
 	};

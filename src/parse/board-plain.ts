@@ -1,4 +1,5 @@
-import { type Board, DEFAULT_BOARD, MONTHS_OF } from '../model/board.ts';
+import { type Board, DEFAULT_BOARD } from '../model/board.ts';
+import { MONTHS_OF } from '../model/calendar.ts';
 import { lineCount, lineText, splitLines } from '../model/lines.ts';
 import type { Source } from '../model/source.ts';
 import { decode } from './decode.ts';

@@ -1,15 +1,39 @@
 import * as z from 'zod';
+import { isCalendarDate } from '../model/calendar-date.ts';
+import type { RuleDeclaration, RuleOption } from '../model/rule-setting.ts';
 import { foldWord } from '../model/status.ts';
+import { initials } from './front-matter-schema.ts';
 
 /** The schema of `alb.yaml`, every scalar a string. Every key has a default, so every key may be missing. */
 const word = z.string('a text').min(1, 'a text');
 const words = z.array(word, 'a list of words').min(1, 'at least one word');
 const MONTH = 'a month from 1 to 12';
+/** A number that may be written without quotation marks: an editor that checks by the published schema reads it as one. */
+const NUMBER = ['integer', 'string'] as unknown as 'integer';
 const months = z
-	.array(z.string(MONTH).regex(/^(?:1[0-2]|[1-9])$/, MONTH), 'a list of months, such as [1, 4, 7, 10]')
+	.array(
+		z
+			.string(MONTH)
+			.regex(/^(?:1[0-2]|[1-9])$/, MONTH)
+			.meta({ type: NUMBER, minimum: 1, maximum: 12 }),
+		'a list of months, such as [1, 4, 7, 10]',
+	)
 	.min(1, 'at least one month');
+const DATE = 'a date such as 2025-04-24 or 2025-04';
+const dates = z
+	.array(
+		z
+			.string(DATE)
+			.regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: DATE, abort: true })
+			.refine(isCalendarDate, 'a day that the calendar has'),
+		'a list of dates, such as [2025-04-24, 2025-07-10]',
+	)
+	.min(1, 'at least one date');
+const CALENDAR = 'monthly, quarterly, { months: [1, 4, 7, 10] } or { dates: [2025-04-24, 2025-07-10] }';
+const ACRONYM = 'a word in capitals such as SEND';
+const PERSON = 'a name, or { name: …, role: …, organisation: … }';
 
-export const boardSchema = z.strictObject({
+const settings = {
 	board: word.optional().describe('The name of the board, as it heads the rendered minutes.'),
 	language: z
 		.string('a language tag such as en-GB')
@@ -18,11 +42,18 @@ export const boardSchema = z.strictObject({
 		.describe('The language of the minutes, for screen readers and hyphenation. Default: en-GB.'),
 	calendar: z
 		.union(
-			[z.enum(['monthly', 'quarterly']), z.strictObject({ months })],
-			'monthly, quarterly, or { months: [1, 4, 7, 10] }',
+			[
+				z.enum(['monthly', 'quarterly']),
+				z
+					.strictObject({ months: months.optional(), dates: dates.optional() })
+					.refine((calendar) => calendar.months || calendar.dates, CALENDAR),
+			],
+			CALENDAR,
 		)
 		.optional()
-		.describe('When the board meets: monthly, quarterly (January, April, July, October), or in the months named.'),
+		.describe(
+			'When the board meets: monthly, quarterly (January, April, July, October), in the months named, or on the dates agreed. With both, the months count before the first date and after the last.',
+		),
 	actions: z
 		.strictObject(
 			{
@@ -60,6 +91,56 @@ export const boardSchema = z.strictObject({
 			'{ standing: […] }',
 		)
 		.optional(),
-});
+	acronyms: z
+		.array(z.string(ACRONYM).regex(/^\p{Lu}[\p{L}\p{N}&/-]{0,15}$/u, ACRONYM), 'a list of words, such as [SEND, ADCS]')
+		.optional()
+		.describe('Words in capitals that stand for no person: no one is quoted by them, and none is responsible.'),
+	people: z
+		.record(
+			initials,
+			z.union(
+				[word, z.strictObject({ name: word, role: word.optional(), organisation: word.optional() }, PERSON)],
+				PERSON,
+			),
+			'a list such as `SJ: Sarah Johal`, one person a line',
+		)
+		.optional()
+		.describe('People outside the board, by initials: they may be quoted and responsible without being listed.'),
+} as const;
 
-export type BoardSettings = z.infer<typeof boardSchema>;
+/** The schema, with the rules that there are and the options of each. */
+export function boardSchema(rules: readonly RuleDeclaration[]) {
+	const shape = Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule).optional()]));
+	return z.strictObject({
+		...settings,
+		rules: z
+			.strictObject(shape, 'a list such as `action-stale: off`, one rule a line')
+			.optional()
+			.describe('How grave the findings of each rule are, or off; and the options that it has.'),
+	});
+}
+
+export type BoardSettings = z.infer<ReturnType<typeof boardSchema>>;
+
+const SEVERITY = 'error, warning, info or off';
+
+function ruleSchema({ severity, fixed, options = {} }: RuleDeclaration) {
+	const settable = fixed === undefined ? (['error', 'warning', 'info', 'off'] as const) : ([severity] as const);
+	const expected = fixed === undefined ? SEVERITY : severity;
+	const names = Object.keys(options);
+	const values = z.enum(settable, expected);
+	const fields = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSchema(option)]));
+	const example =
+		names.length === 0 ? '{ severity: … }' : `{ severity: …, ${names.map((name) => `${name}: …`).join(', ')} }`;
+	return z.union([values, z.strictObject({ severity: values.optional(), ...fields })], `${expected}, or ${example}`);
+}
+
+function optionSchema({ summary, default: usual, least, most }: RuleOption) {
+	const expected = `a whole number from ${least} to ${most}`;
+	return z
+		.string(expected)
+		.regex(/^(?:0|[1-9][0-9]{0,3})$/, { error: expected, abort: true })
+		.refine((text) => Number(text) >= least && Number(text) <= most, expected)
+		.optional()
+		.meta({ type: NUMBER, minimum: least, maximum: most, description: `${summary} Default: ${usual}.` });
+}

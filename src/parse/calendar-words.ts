@@ -1,4 +1,4 @@
-import { type Calendar, MONTHS_OF } from '../model/board.ts';
+import { type Calendar, MONTHS_OF } from '../model/calendar.ts';
 import { monthFromName } from './written-date.ts';
 
 /** When a board meets as someone types it: a calendar, or that there is none. Undefined: it is not understood. */

@@ -49,10 +49,21 @@ export function findLogInTree(body: Body): FoundLog {
 function* tablesUnderLabels({ tree, text }: Body): Generator<Candidate> {
 	let label: RootContent | undefined;
 	for (const [index, node] of tree.children.entries()) {
-		if (isLabel(node, tree.children[index + 1], text)) label = node;
+		if (isLabel(node, nextOf(tree.children, index), text)) label = node;
 		else if (label && endsSection(node, label)) label = undefined;
 		else if (label && node.type === 'table') yield { table: node, label };
 	}
+}
+
+/** The next block that is no comment. */
+function nextOf(blocks: readonly RootContent[], index: number): RootContent | undefined {
+	let next = index + 1;
+	while (isComment(blocks[next])) next++;
+	return blocks[next];
+}
+
+function isComment(node: RootContent | undefined): boolean {
+	return node?.type === 'html' && node.value.startsWith('<!--') && node.value.trimEnd().endsWith('-->');
 }
 
 /** Whether a node heads the action log: a heading that says so, or a paragraph that does and that a table follows. */

@@ -8,6 +8,7 @@ import { type FoundLog, findLogInTree } from './log-search.ts';
 import { readLogTable } from './log-table.ts';
 import { type Body, parseBody, placeIn } from './markdown.ts';
 import { inOrder, open } from './open.ts';
+import { readSilencers } from './silencers.ts';
 
 /** Reads the minutes of one meeting whole: the typed model, and what could not be understood. It never throws. */
 export function readMinutes(source: Source): Minutes {
@@ -25,6 +26,7 @@ export function readMinutes(source: Source): Minutes {
 		...values,
 		...readDiscussion(body),
 		discussionLines: discussionLines(body, found),
+		silencers: readSilencers(body, opened.frontMatter, found.table),
 		...(read && { log: read.log }),
 		unread: inOrder([...opened.unread, ...faults, ...found.unread, ...(read?.unread ?? [])]),
 	};
@@ -53,6 +55,7 @@ function unreadable(log: MeetingLog): Minutes {
 		actionLines: [],
 		decisions: [],
 		topics: [],
+		silencers: [],
 		discussionLines: [],
 	};
 }

@@ -1,8 +1,9 @@
-import { type Rule, unreads, writeMinutes } from './rule.ts';
+import { HIDES_ACTIONS, type Rule, unreads, writeMinutes } from './rule.ts';
 
 export const fileEmpty: Rule = {
 	id: 'file-empty',
 	severity: 'error',
+	fixed: HIDES_ACTIONS,
 	summary: 'Every file of minutes has something in it.',
 	why: 'An interrupted copy leaves an empty file, and the open actions that were in it are gone from every list.',
 	fix: 'Fetch the file again from a copy or from an earlier version; delete it if there was no such meeting.',

@@ -1,12 +1,13 @@
 import { MAX_BYTES, type SourceTrouble } from '../model/source.ts';
 import type { Unread } from '../model/unread.ts';
-import { type Rule, unreads, writeMinutes } from './rule.ts';
+import { HIDES_ACTIONS, type Rule, unreads, writeMinutes } from './rule.ts';
 
 const GOOD = writeMinutes({ date: '2025-04', log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'] });
 
 export const fileUnreadable: Rule = {
 	id: 'file-unreadable',
 	severity: 'error',
+	fixed: HIDES_ACTIONS,
 	summary: 'Every file of minutes can be read.',
 	why: 'A file that cannot be read may hold open actions, and numbers that must not be given out twice.',
 	fix: 'Save the file as UTF-8 text: in Word "Plain text", then "Unicode (UTF-8)"; in Notepad "Save as", encoding "UTF-8".',

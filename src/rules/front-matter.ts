@@ -1,12 +1,13 @@
 import type { Minutes } from '../model/minutes.ts';
 import type { Unread } from '../model/unread.ts';
-import { quote, type Report, type Rule, writeMinutes } from './rule.ts';
+import { HIDES_ACTIONS, quote, type Report, type Rule, writeMinutes } from './rule.ts';
 
 const LOG = ['| 79 | Follow up on funding. | MH | April 2025 | open |'];
 
 export const frontMatter: Rule = {
 	id: 'front-matter',
 	severity: 'error',
+	fixed: HIDES_ACTIONS,
 	summary: 'The block at the top, between two lines "---", can be read and says when the meeting was.',
 	why: 'The block says when the meeting was and who belonged to it. Without it the minutes have no place among the others, and initials mean nobody.',
 	fix: 'Begin the file with a line "---", a line such as "date: 2025-04", the lists of people, and another line "---". A text with ": " or " #" in it, or one that begins with a mark, goes in quotes.',

@@ -39,6 +39,9 @@ import { personAmbiguous } from './person-ambiguous.ts';
 import { personSpelling } from './person-spelling.ts';
 import { personUnlisted } from './person-unlisted.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { silencerForm } from './silencer-form.ts';
+import { silencerUnused } from './silencer-unused.ts';
+import { isAboutSilencers, silence } from './silencing.ts';
 import { statusContradiction } from './status-contradiction.ts';
 import { statusReopened } from './status-reopened.ts';
 import { statusSpelling } from './status-spelling.ts';
@@ -107,16 +110,52 @@ export const rules: readonly Rule[] = [
 	personAmbiguous,
 	substituteUnknown,
 	personSpelling,
+	// Silencers
+	silencerForm,
+	silencerUnused,
 ];
 
-/** Checks a minute book against the rulebook: all findings, by file, line, column and rule. */
+/** What the rulebook says of a minute book, each by file, line, column and rule. */
+export interface Judgement {
+	/** Those that stand. */
+	readonly findings: readonly Finding[];
+	/** Those that a silencer allows. */
+	readonly silenced: readonly Finding[];
+}
+
+/** Checks a minute book against the rulebook, or a part of it: all findings that no silencer allows. */
 export function checkBook(context: RuleContext, rulebook: readonly Rule[] = rules): Finding[] {
-	const findings = rulebook.flatMap((rule) =>
-		Array.from(rule.check(context), ({ place, message, severity, fix }): Finding => {
-			const said = { rule: rule.id, severity: severity ?? rule.severity, message: printable(message), place };
-			return fix ? { ...said, fix } : said;
-		}),
-	);
+	return [...judgeBook(context, rulebook).findings];
+}
+
+/** Judges a minute book by the rulebook, or a part of it, as the board has set it. Rules about silencers speak last. */
+export function judgeBook(context: RuleContext, rulebook: readonly Rule[] = rules): Judgement {
+	const { book, board, log } = context;
+	const asked = rulebook.filter(({ id }) => board.rules?.[id]?.severity !== 'off');
+	const found = asked.flatMap((rule) => findingsOf(rule, context));
+	const spoke = asked.filter(({ needs }) => needs === undefined || context[needs] !== undefined);
+	const heard = { rules, asked: new Set(spoke.map(({ id }) => id)) };
+	const { standing, silenced, unused } = silence(found, { meetings: book.meetings, log }, heard);
+	// What could not be read may be what a silencer was written for.
+	const isWhole = !found.some(({ rule, severity }) => severity === 'error' && readingIds.has(rule));
+	const silencing = { rules, unused: isWhole ? unused : [] };
+	const last = asked.filter(({ id }) => isAboutSilencers(id));
+	const ofSilencers = last.flatMap((rule) => findingsOf(rule, { ...context, silencing }));
+	return { findings: inOrder([...standing, ...ofSilencers]), silenced: inOrder(silenced) };
+}
+
+const readingIds: ReadonlySet<string> = new Set(readingRules.map(({ id }) => id));
+
+/** The findings of a rule. A severity that the board has set goes for all of them. */
+function findingsOf(rule: Rule, context: RuleContext): Finding[] {
+	const set = context.board.rules?.[rule.id]?.severity;
+	return Array.from(rule.check(context), ({ place, message, severity, fix }): Finding => {
+		const grave = set === undefined || set === 'off' ? (severity ?? rule.severity) : set;
+		return { rule: rule.id, severity: grave, message: printable(message), place, ...(fix && { fix }) };
+	});
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
 	return findings.toSorted(
 		(a, b) => comparePlaces(a.place, b.place) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
 	);

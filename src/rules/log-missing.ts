@@ -1,11 +1,12 @@
 import type { LogMissingReason } from '../model/unread.ts';
-import { type Rule, unreads, writeMinutes } from './rule.ts';
+import { HIDES_ACTIONS, type Rule, unreads, writeMinutes } from './rule.ts';
 
 const GOOD = writeMinutes({ date: '2025-04', log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'] });
 
 export const logMissing: Rule = {
 	id: 'log-missing',
 	severity: 'error',
+	fixed: HIDES_ACTIONS,
 	summary: 'Every meeting has an action log.',
 	why: 'Without its log nobody knows which actions were open at the meeting; "no actions found" would read as "nothing to do".',
 	fix: 'Put a heading "## Action log" at the end, and under it the table. Where the table is there, the message says what hides it.',

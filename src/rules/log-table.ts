@@ -2,7 +2,7 @@ import type { Severity } from '../model/finding.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import { foldWord } from '../model/status.ts';
 import type { Unread } from '../model/unread.ts';
-import { quote, quoteAll, type Rule, unreads, where, writeMinutes } from './rule.ts';
+import { HIDES_ACTIONS, quote, quoteAll, type Rule, unreads, where, writeMinutes } from './rule.ts';
 
 const GOOD = writeMinutes({
 	date: '2025-04',
@@ -16,6 +16,7 @@ const FOURTH_ROW = '| 77 | Ask what advisers are paid. | RE | April 2024 | open 
 export const logTable: Rule = {
 	id: 'log-table',
 	severity: 'error',
+	fixed: HIDES_ACTIONS,
 	summary: 'The action log is one table with the columns that it needs, and every row has a cell for each.',
 	why: 'A cell too many pushes a status into another column; a row outside the table is an action that no list shows.',
 	fix: 'Mend the row or the columns that the message names. A "|" inside a text is written "\\|".',

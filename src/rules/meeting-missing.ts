@@ -1,12 +1,22 @@
-import { addMonths, type CalendarDate, formatDate, monthNumber, monthOf } from '../model/calendar-date.ts';
+import { type Calendar, expectedMeetings } from '../model/calendar.ts';
+import { addMonths, type CalendarDate, formatDate, isBefore, monthOf } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { type Report, type Rule, wasRead, writeMinutes } from './rule.ts';
+import { optionValues, type RuleOptions } from '../model/rule-setting.ts';
+import { groupBy, type Report, type Rule, wasRead, writeMinutes } from './rule.ts';
 
 const QUARTERLY = 'calendar: quarterly\n';
 const minutesOf = (date: string) =>
 	writeMinutes({ date, log: ['| 78 | Follow up on funding. | MH | July 2024 | open |'] });
 /** So many meetings in a row are no gap in the folder: more likely a date is wrong. */
 const MANY = 12;
+const OPTIONS = {
+	months: {
+		summary: 'So many months before or after its own month a meeting may be held and still be that meeting.',
+		default: 1,
+		least: 0,
+		most: 6,
+	},
+} as const satisfies RuleOptions;
 
 export const meetingMissing: Rule = {
 	id: 'meeting-missing',
@@ -15,7 +25,8 @@ export const meetingMissing: Rule = {
 	why: 'Where minutes are missing, actions that were raised or ended at that meeting are missing too.',
 	fix: 'Add the minutes. If the board did not meet, there is nothing to do.',
 	limits:
-		'A meeting in the month before or after stands in for one month of the calendar. Without "calendar" in alb.yaml nothing is expected.',
+		'A meeting in the month before or after (or as many months as the option says) stands in for one of the calendar that was not held in its own month. Without "calendar" in alb.yaml nothing is expected.',
+	options: OPTIONS,
 	examples: [
 		{
 			title: 'a meeting in every quarter, one of them a month late',
@@ -39,31 +50,59 @@ export const meetingMissing: Rule = {
 				"minutes/2025-04.md:1:1  info  there are no minutes for January 2025, when the board's calendar expects a meeting; add them if the board met",
 			],
 		},
+		{
+			title: 'dates that the board has agreed, and one without minutes',
+			files: {
+				'alb.yaml': 'calendar: { dates: [2024-07-11, 2024-11-07, 2025-01-16, 2025-04-24] }\n',
+				'minutes/2024-07.md': minutesOf('2024-07'),
+				'minutes/2025-01-23.md': minutesOf('2025-01-23'),
+				'minutes/2025-04-24.md': minutesOf('2025-04-24'),
+			},
+			says: [
+				"minutes/2025-01-23.md:1:1  info  there are no minutes for 7 November 2024, when the board's calendar expects a meeting; add them if the board met",
+			],
+		},
 	],
 	*check({ book, board }) {
 		if (!board.calendar) return;
-		const held = book.meetings.filter(({ date }) => date);
-		const months = new Set(held.map(({ date }) => monthOf(date?.value ?? '')));
-		const expected = board.calendar.months;
-		const isExpected = (month: CalendarDate) => expected.includes((monthNumber(month) % 12) + 1);
-		// A meeting beside its month stands in for one month of the calendar, and no more.
-		const spare = new Set([...months].filter((month) => !isExpected(month)));
-		const standsIn = (month: CalendarDate) => spare.delete(addMonths(month, -1)) || spare.delete(addMonths(month, 1));
-		for (const [index, minutes] of held.entries()) {
-			const before = held[index - 1]?.date?.value;
-			if (before === undefined) continue;
-			const missing = monthsFrom(before, minutes.date?.value ?? before).filter(
-				(month) => isExpected(month) && !months.has(month) && !standsIn(month),
-			);
-			yield* report(missing, wasRead(minutes) ? minutes : undefined);
-		}
+		const held = book.meetings.flatMap((minutes) => (minutes.date ? [{ minutes, date: minutes.date.value }] : []));
+		const dates = held.map(({ date }) => date);
+		const { months } = optionValues('meeting-missing', OPTIONS, board.rules);
+		const missing = missingMeetings(dates, board.calendar, months);
+		// Each is told of at the first meeting after it.
+		let next = 0;
+		const after = groupBy(missing, (date) => {
+			while (next < dates.length && (dates[next] ?? '') < date) next++;
+			return `${next}`;
+		});
+		for (const [index, { minutes }] of held.entries())
+			yield* report(after.get(`${index}`) ?? [], wasRead(minutes) ? minutes : undefined);
 	},
 };
 
-/** The months between two dates, without their own. */
-function monthsFrom(from: CalendarDate, to: CalendarDate): CalendarDate[] {
-	const count = Math.max(0, monthNumber(to) - monthNumber(from) - 1);
-	return Array.from({ length: count }, (_, index) => addMonths(from, index + 1));
+/** The meetings of the calendar, between the first held and the last, that none of those held is or stands in for. */
+function missingMeetings(held: readonly CalendarDate[], calendar: Calendar, beside: number): CalendarDate[] {
+	const [first, last] = [held[0], held.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	const expected = expectedMeetings(first, last, calendar);
+	const inMonth = groupBy(held, monthOf);
+	const expectedIn = groupBy(expected, monthOf);
+	const absent = [...expectedIn].flatMap(([month, dates]) => {
+		const there = inMonth.get(month) ?? [];
+		// Of several in one month, those on the very day are not the ones that are missing.
+		const others = dates.filter((date) => !there.includes(date));
+		return others.slice(there.length - (dates.length - others.length));
+	});
+	// A meeting beside its month stands in for one meeting of the calendar, and no more.
+	const spare = new Set([...inMonth.keys()].filter((month) => !expectedIn.has(month)));
+	return absent.filter((date) => isBefore(first, date) && isBefore(date, last) && !standsIn(date, spare, beside));
+}
+
+/** Whether a meeting near a month is to spare; it is then taken. */
+function standsIn(date: CalendarDate, spare: Set<string>, beside: number): boolean {
+	for (let distance = 1; distance <= beside; distance++)
+		if (spare.delete(addMonths(date, -distance)) || spare.delete(addMonths(date, distance))) return true;
+	return false;
 }
 
 function* report(missing: readonly CalendarDate[], after: Minutes | undefined): Generator<Report> {

@@ -1,8 +1,9 @@
-import { type Rule, unreads, writeMinutes } from './rule.ts';
+import { HIDES_ACTIONS, type Rule, unreads, writeMinutes } from './rule.ts';
 
 export const mergeConflict: Rule = {
 	id: 'merge-conflict',
 	severity: 'error',
+	fixed: HIDES_ACTIONS,
 	summary: 'There are no marks of an unfinished merge in the minutes.',
 	why: 'Where two people changed the same lines, git keeps both versions between marks, and nobody can say which one holds.',
 	fix: 'Keep the version that is right, and delete the other one together with the lines of marks.',

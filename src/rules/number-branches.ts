@@ -10,6 +10,7 @@ const FUNDING = '| 79 | Follow up on funding. | MH | April 2025 | open |';
 
 export const numberBranches: Rule = {
 	id: 'number-branches',
+	needs: 'branches',
 	severity: 'error',
 	summary: 'No other branch of the repository gives a new number to another action.',
 	why: 'Two people who work on two branches both take the next number. Git merges the two rows without a conflict, and from then on one number names two actions.',

@@ -1,5 +1,6 @@
 import type { Cell, LogRow } from '../model/action-log.ts';
-import { hidesPeople } from '../model/attendance.ts';
+import { bareName, hidesPeople } from '../model/attendance.ts';
+import type { Board } from '../model/board.ts';
 import { monthOf } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { initialsOf, type Person } from '../model/person.ts';
@@ -19,9 +20,10 @@ const PEOPLE = ['invitees:', '  MH: Dr Mac Heath', '  RE: Rebecca Eligon'];
 export const ownerUnknown: Rule = {
 	id: 'owner-unknown',
 	severity: 'error',
-	summary: 'Those responsible are named by initials that stand for one person in the lists of a meeting.',
+	summary:
+		'Those responsible are named by initials that stand for one person in the lists of a meeting, or for someone whom alb.yaml names.',
 	why: 'Initials that stand for nobody, or for two people, leave it open who is to act; each of the two thinks that it is the other.',
-	fix: 'Write the initials as the lists at the top have them. Two people with the same initials get longer ones, such as RMoo and RMor, in the lists and in the log.',
+	fix: 'Write the initials as the lists at the top have them. Two people with the same initials get longer ones, such as RMoo and RMor, in the lists and in the log. Someone outside the board, who is at no meeting, is named under "people" in alb.yaml.',
 	limits:
 		'An action is judged in the first log that names who has it, and no more once it has ended: people leave. Where no meeting lists anybody, nothing is found.',
 	examples: [
@@ -34,6 +36,16 @@ export const ownerUnknown: Rule = {
 				`minutes/2025-04.md:13:32  error  "Mac Heath" is no one's initials; did you mean "MH" (Dr Mac Heath)?`,
 				`minutes/2025-04.md:14:32  error  "Group" is no one's initials; write "all" if it is for everyone`,
 				`minutes/2025-04.md:15:32  error  "M H" is no one's initials; did you mean "MH" (Dr Mac Heath)?`,
+			],
+		},
+		{
+			title: 'someone outside the board, and an acronym',
+			files: {
+				'alb.yaml': 'people: { SJ: Sarah Johal }\nacronyms: [SEND]\n',
+				...minutesOf(PEOPLE, 'SJ', 'SEND'),
+			},
+			says: [
+				`minutes/2025-04.md:13:32  error  "SEND" is an acronym of this board and no one's initials; write the initials of who will act`,
 			],
 		},
 		{
@@ -50,10 +62,11 @@ export const ownerUnknown: Rule = {
 		);
 		// Where nobody is ever listed, there is nothing to hold initials against.
 		if (known.size === 0) return;
+		for (const { initials } of board.people ?? []) known.add(foldWord(initials));
 		const judged = new Set<string>();
 		for (const minutes of book.meetings) {
 			if (minutes.unread.some(hidesPeople)) continue;
-			const lists = makeLists(minutes);
+			const lists = makeLists(minutes, board);
 			for (const row of minutes.log?.rows ?? []) {
 				if (isJudged(row, minutes, phaseOf(row.status, board.statuses))) yield* judge(row, lists, known, judged);
 			}
@@ -83,11 +96,17 @@ interface Lists {
 	readonly byKey: ReadonlyMap<string, readonly Person[]>;
 	readonly byNameInitials: ReadonlyMap<string, readonly Person[]>;
 	readonly names: readonly { readonly person: Person; readonly words: ReadonlySet<string> }[];
+	/** Acronyms of the board: they are no one's initials. */
+	readonly acronyms: ReadonlySet<string>;
 }
 
-function makeLists(minutes: Minutes): Lists {
-	const people = peopleOf(minutes);
+/** Of the people outside the board those who are not listed at this meeting as well. */
+function makeLists(minutes: Minutes, board: Board): Lists {
+	const listed = peopleOf(minutes);
+	const names = new Set(listed.map(({ name }) => bareName(name)));
+	const people = [...listed, ...(board.people ?? []).filter(({ name }) => !names.has(bareName(name)))];
 	return {
+		acronyms: new Set((board.acronyms ?? []).map(foldWord)),
 		byKey: groupBy(people, ({ initials }) => foldWord(initials)),
 		byNameInitials: groupBy(people, ({ name }) => foldWord(initialsOf(name))),
 		names: people.map((person) => ({ person, words: new Set(foldWord(person.name).split(' ')) })),
@@ -135,6 +154,8 @@ function complain(owner: string, lists: Lists, known: ReadonlySet<string>): stri
 		const several = keyed.length > 0 && new Set(fitting.map(({ name }) => foldWord(name))).size > 1;
 		return several ? `${quote(owner)} may be ${named(fitting)}; write initials that only one of them has` : undefined;
 	}
+	if (lists.acronyms.has(folded))
+		return `${quote(owner)} is an acronym of this board and no one's initials; write the initials of who will act`;
 	if (GROUP.test(owner)) return `${quote(owner)} is no one's initials; write "all" if it is for everyone`;
 	const joined = lists.byKey.get(folded.replace(/[\s.]/g, '')) ?? [];
 	const meant = [alike, joined, peopleNamed(folded, lists)].find(({ length }) => length > 0);

@@ -44,8 +44,8 @@ export const personAbsent: Rule = {
 			],
 		},
 	],
-	*check({ book }) {
-		for (const { minutes, first, times, fitting } of quotedIn(book)) {
+	*check({ book, board }) {
+		for (const { minutes, first, times, fitting } of quotedIn(book, board)) {
 			const absent = theOne(fitting);
 			if (absent?.list !== 'apologies') continue;
 			const more = times === 1 ? '' : ` here and ${times === 2 ? 'once' : `${times - 1} times`} more`;

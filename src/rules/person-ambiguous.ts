@@ -57,10 +57,10 @@ export const personAmbiguous: Rule = {
 			],
 		},
 	],
-	*check({ book }) {
+	*check({ book, board }) {
 		/** Who is quoted under initials that fit another one too, by file. */
 		const quoted = new Set<string>();
-		for (const { minutes, first, times, fitting } of quotedIn(book)) {
+		for (const { minutes, first, times, fitting } of quotedIn(book, board)) {
 			if (fitting.length < 2) continue;
 			quoted.add(`${minutes.file} ${foldWord(first.initials)}`);
 			const more = times === 1 ? '' : ` here and ${times === 2 ? 'once' : `${times - 1} times`} more`;

@@ -17,9 +17,9 @@ const REBECCA = '  RE: Rebecca Eligon';
 export const personUnlisted: Rule = {
 	id: 'person-unlisted',
 	severity: 'warning',
-	summary: 'Everyone who is quoted stands in the lists of that meeting.',
+	summary: 'Everyone who is quoted stands in the lists of that meeting, or is known from alb.yaml.',
 	why: 'The lists say who was there. Later no one can tell whose words these were, or whether that person was at the meeting at all.',
-	fix: 'Add the person to "invitees", or correct the initials.',
+	fix: 'Add the person to "invitees", or correct the initials. Someone outside the board who is often quoted may be named under "people" in alb.yaml, a word that is no person under "acronyms".',
 	limits:
 		'Someone is quoted where a sentence begins with initials and a verb of speech ("MW said", "CA and CC asked"), a word of the first person ("CC we have"), or a dash or a colon and words that are spoken ("LH – we say", "KY: it is late"). "as LH said", "with MW" and "AC’s pilot" only mention someone. Initials that no meeting lists count only if they are two capitals before a verb that people alone do and the text does not use them as an acronym. Once a meeting and person, at the first quotation.',
 	examples: [
@@ -30,6 +30,14 @@ export const personUnlisted: Rule = {
 				[MAC, REBECCA],
 				'MH said that 2 LAs get SG support. MH and RE agreed. RAA asked the group for feedback.',
 			),
+			says: [],
+		},
+		{
+			title: 'someone outside the board, and a word that is no person on this board',
+			files: {
+				'alb.yaml': 'people: { SJ: Sarah Johal }\nacronyms: [SE]\n',
+				...minutesOf('2025-04', [MAC, REBECCA], 'SJ said that the grant ends. SE asked for more time. MH thanked SJ.'),
+			},
 			says: [],
 		},
 		{
@@ -50,13 +58,13 @@ export const personUnlisted: Rule = {
 			],
 		},
 	],
-	*check({ book }) {
+	*check({ book, board }) {
 		const known = new Map(
 			book.meetings.flatMap(({ invitees, apologies }) =>
 				[...invitees, ...apologies].map((person) => [foldWord(person.initials), person] as const),
 			),
 		);
-		for (const { minutes, first, times, fitting } of quotedIn(book)) {
+		for (const { minutes, first, times, fitting } of quotedIn(book, board)) {
 			// Where nobody is said to have come, there is nothing to hold initials against.
 			if (fitting.length > 0 || minutes.invitees.length === 0) continue;
 			const { initials, place } = first;

@@ -10,17 +10,17 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { NumbersElsewhere } from '../model/new-action.ts';
 import type { Place } from '../model/place.ts';
+import type { RuleDeclaration } from '../model/rule-setting.ts';
+import type { Silencer } from '../model/silencer.ts';
 import type { Unread } from '../model/unread.ts';
 import { sameAction } from '../model/wording.ts';
 
 export { quote, quoteAll } from '../model/quote.ts';
 
 /** A rule: one thing that must be right in a board's minutes, and the check that finds where it is not. */
-export interface Rule {
+export interface Rule extends RuleDeclaration {
 	/** The name of its file; what people write to speak of it. */
 	readonly id: string;
-	/** How grave its findings are, where a report does not say otherwise. */
-	readonly severity: Severity;
 	/** What is right, in one sentence. */
 	readonly summary: string;
 	/** What goes wrong on a board where it is not so. */
@@ -29,10 +29,15 @@ export interface Rule {
 	readonly fix: string;
 	/** What it lets pass, and how it decides; absent where the summary says it all. */
 	readonly limits?: string;
+	/** It speaks only where the other branches were asked about. */
+	readonly needs?: 'branches';
 	/** Documentation and test at once: what the rule says about a small minute book. */
 	readonly examples: readonly Example[];
 	readonly check: (context: RuleContext) => Iterable<Report>;
 }
+
+/** Why the rules that say what of a file could not be read are what they are. */
+export const HIDES_ACTIONS = 'what this rule finds may hide an action, so its findings stay';
 
 /** What a rule looks at: the whole minute book, the log drawn from it, and the day. */
 export interface RuleContext {
@@ -44,6 +49,8 @@ export interface RuleContext {
 	readonly branches?: readonly Branch[];
 	/** The numbers that are taken on other branches, where a number is to be given out. */
 	readonly elsewhere?: NumbersElsewhere;
+	/** What the rules about silencers look at: it is known once all others have spoken, and absent till then. */
+	readonly silencing?: { readonly rules: readonly RuleDeclaration[]; readonly unused: readonly Silencer[] };
 }
 
 /** What a check yields; the list of rules makes a finding of it. */

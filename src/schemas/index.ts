@@ -5,6 +5,7 @@ import type { HistoryDocument } from '../formats/history-json.ts';
 import type { MinutesDocument } from '../formats/minutes-json.ts';
 import { boardSchema } from '../parse/board-schema.ts';
 import { frontMatterSchema } from '../parse/front-matter-schema.ts';
+import { rules } from '../rules/index.ts';
 import { changesSchema, decisionsSchema, peopleSchema, topicsSchema } from './registers.ts';
 import { action, date, meeting, number, place, placedDate, placedText, responsible } from './words.ts';
 
@@ -147,10 +148,21 @@ export const findingsSchema = z
 				file: z.string(),
 				line: z.int().min(1),
 				column: z.int().min(1),
+				silenced: z
+					.strictObject({ reason: z.string(), line: z.int().min(1), column: z.int().min(1) })
+					.exactOptional()
+					.describe(
+						'The board allows it: why, and where in the same file the comment stands. With --show-silenced only.',
+					),
 			}),
 		),
 		counts: counts.describe('Of the findings that are listed.'),
 		unlisted: counts.describe('Of those that --severity or --quiet left out of the list.'),
+		silenced: z
+			.int()
+			.min(1)
+			.exactOptional()
+			.describe('How many findings a comment in the minutes allows, where any are; they are in none of the counts.'),
 	})
 	.describe('The findings of alb check --format json, by file, line and column.') satisfies z.ZodType<FindingsDocument>;
 
@@ -165,5 +177,5 @@ export const publishedSchemas = {
 	'topics@1': topicsSchema,
 	'changes@1': changesSchema,
 	'front-matter': frontMatterSchema.describe('The front matter of minutes.'),
-	'alb.yaml': boardSchema.describe('The settings of a board: alb.yaml.'),
+	'alb.yaml': boardSchema(rules).describe('The settings of a board: alb.yaml.'),
 } as const;

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findingsSchema } from '../../src/schemas/index.ts';
 import { alb, board } from '../support/board.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 
@@ -172,5 +173,91 @@ describe('a minute book is found', () => {
 			out: '',
 			err: 'alb: the settings in alb.yaml cannot be used\nalb.yaml:2:1  "calender" is no setting; did you mean "calendar"?\nalb.yaml:3:23  in "actions.numbering", "roman" stands where sequence or meeting belongs\n',
 		});
+	});
+});
+
+describe('what a comment in the minutes allows', () => {
+	const silenced = {
+		...spelled,
+		'minutes/2025-04.md': `${spelled['minutes/2025-04.md']}\n<!-- alb-allow status-spelling 1: as the county writes it -->\n`,
+	};
+
+	test('is counted, and fails no check', async () => {
+		expect(await alb(board(silenced), 'check', '--strict')).toEqual({
+			status: 0,
+			out: 'Nothing to mend in 2 meetings and 1 action; 1 silenced.\n',
+			err: '',
+		});
+		const { out } = await alb(board({ ...silenced, 'minutes/2024-07.md': faulty['minutes/2024-07.md'] }), 'check');
+		expect(out).toMatch(/\n1 error in 1 file; 1 silenced\.\n$/);
+	});
+
+	test('is listed with --show-silenced, with its reason', async () => {
+		expect(await alb(board(silenced), 'check', '--show-silenced')).toMatchObject({
+			status: 0,
+			out: `minutes/2025-04.md:18:40  silenced  "Closed" is spelt "closed" on this board; write it so  status-spelling  (line 20: as the county writes it)
+
+Nothing to mend in 2 meetings and 1 action; 1 silenced.
+`,
+		});
+	});
+
+	test('is counted apart in JSON, and told only when asked for, with its mark', async () => {
+		const folder = board(silenced);
+		const without = JSON.parse((await alb(folder, 'check', '--format', 'json')).out);
+		expect(without).toEqual({
+			schema: 'alb/findings@1',
+			findings: [],
+			counts: { error: 0, warning: 0, info: 0, silenced: 1 },
+		});
+		const shown = JSON.parse((await alb(folder, 'check', '--format', 'json', '--show-silenced')).out);
+		expect(findingsSchema.parse(shown)).toEqual(shown);
+		expect(shown).toMatchObject({
+			findings: [{ rule: 'status-spelling', silenced: { reason: 'as the county writes it', line: 20, column: 6 } }],
+			counts: { warning: 0, silenced: 1 },
+		});
+	});
+
+	test('is not mended by --fix', async () => {
+		const folder = board(silenced);
+		const { err } = await alb(folder, 'check', '--fix');
+		expect(err).toContain('nothing was written');
+		expect(readFileSync(join(folder, 'minutes/2025-04.md'), 'utf8')).toBe(silenced['minutes/2025-04.md']);
+	});
+
+	test('is counted in the files that are named', async () => {
+		expect((await alb(board(silenced), 'check', '2024-07')).out).toBe('Nothing to mend in 1 meeting and 1 action.\n');
+	});
+
+	test('is in no page and in no new minutes', async () => {
+		const comment = '<!-- alb-allow person-unlisted: hush -->';
+		const text = silenced['minutes/2025-04.md']
+			.replace('date: 2025-04\n', 'date: 2025-04 # alb-allow file-name: hush\n')
+			.replace(/^(## .*)$/m, `$1 ${comment}\n\n${comment}\nMH spoke. ${comment}\n\n- one ${comment}\n\n${comment}`);
+		const folder = board({ ...silenced, 'minutes/2025-04.md': text, 'alb.yaml': 'calendar: quarterly\n' });
+		for (const format of ['md', 'html']) {
+			const { out } = await alb(folder, 'render', '2025-04', '--to', format, '--stdout');
+			expect(out).toContain('MH spoke.');
+			expect(out).not.toMatch(/alb-allow|hush|county/);
+		}
+		const { out } = await alb(folder, 'new-meeting', '--dry-run');
+		expect(out).toContain('date: 2025-07');
+		expect(out).not.toMatch(/alb-allow|hush|county/);
+	});
+});
+
+test('a rule that is turned off is silent, and a setting with a slip stops the check', async () => {
+	const off = board({ ...spelled, 'alb.yaml': 'rules: { status-spelling: off }\n' });
+	expect((await alb(off, 'check')).out).toBe('Nothing to mend in 2 meetings and 1 action.\n');
+	const grave = board({ ...spelled, 'alb.yaml': 'rules: { status-spelling: error }\n' });
+	expect((await alb(grave, 'check')).status).toBe(1);
+	const slip = board({ ...spelled, 'alb.yaml': 'rules:\n  status-speling: off\n  log-table: off\n' });
+	expect(await alb(slip, 'check')).toEqual({
+		status: 2,
+		out: '',
+		err: `alb: the settings in alb.yaml cannot be used
+alb.yaml:2:3  there is no rule "status-speling"; did you mean "status-spelling"?
+alb.yaml:3:14  in "rules.log-table", "off" stands where error, or { severity: … } belongs; what this rule finds may hide an action, so its findings stay
+`,
 	});
 });

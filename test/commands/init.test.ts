@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBoard } from '../../src/parse/board.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
+import { rules } from '../../src/rules/index.ts';
 import { alb, albProcess, board, emptyFolder, run } from '../support/board.ts';
 
 const filesIn = (dir: string) =>
@@ -14,7 +15,7 @@ const minutesIn = (dir: string, date: string) => {
 	const file = `minutes/${date}.md`;
 	return readMinutes({ file, bytes: readFileSync(join(dir, file)) });
 };
-const settingsIn = (dir: string) => readBoard({ file: 'alb.yaml', bytes: readFileSync(join(dir, 'alb.yaml')) });
+const settingsIn = (dir: string) => readBoard({ file: 'alb.yaml', bytes: readFileSync(join(dir, 'alb.yaml')) }, rules);
 
 describe('alb init, asking', () => {
 	test('asks, shows, asks once more, and writes a book that alb finds nothing wrong with', async () => {

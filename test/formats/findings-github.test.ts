@@ -11,6 +11,8 @@ function written(...findings: Finding[]): string {
 		least: 'info',
 		unlisted: { error: 0, warning: 0, info: 0 },
 		totals: { meetings: 2, actions: 1 },
+		silenced: [],
+		showSilenced: false,
 		lineOf: () => undefined,
 		folder: '',
 		rules: [],

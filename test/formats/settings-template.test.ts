@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { settingsText } from '../../src/formats/settings-template.ts';
-import { DEFAULT_BOARD, MONTHS_OF } from '../../src/model/board.ts';
+import { DEFAULT_BOARD } from '../../src/model/board.ts';
+import { MONTHS_OF } from '../../src/model/calendar.ts';
 import { readBoard } from '../../src/parse/board.ts';
+import { rules } from '../../src/rules/index.ts';
 import { publishedSchemas } from '../../src/schemas/index.ts';
 
-const read = (text: string) => readBoard({ file: 'alb.yaml', bytes: new TextEncoder().encode(text) });
+const read = (text: string) => readBoard({ file: 'alb.yaml', bytes: new TextEncoder().encode(text) }, rules);
 
 /** Each setting of the file: its notes, and its line without the mark that puts it out of force. */
 const settings = settingsText({ name: 'Northtown' })

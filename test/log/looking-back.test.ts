@@ -103,7 +103,7 @@ describe('the people of any book', () => {
 						}),
 					),
 				);
-				const people = gatherPeople(book, { actions: [] });
+				const people = gatherPeople(book, { actions: [] }, DEFAULT_BOARD);
 				const found = people.flatMap(({ appearances }) => appearances.map(({ person: each }) => each));
 				expect(new Set(found).size).toBe(found.length);
 				for (const minutes of book.meetings) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../src/model/action.ts';
-import { deadlineOf, isPast, type MeetingDates, nextByCalendar } from '../../src/model/deadline.ts';
+import { nextByCalendar } from '../../src/model/calendar.ts';
+import { deadlineOf, isPast, type MeetingDates } from '../../src/model/deadline.ts';
 import { findDeadlines } from '../../src/model/deadline-words.ts';
 
 const QUARTERLY: MeetingDates = {
@@ -170,7 +171,7 @@ describe('the next meeting', () => {
 	test('else the first month of the calendar after it', () => {
 		expect(next('2024-07', { held: ['2024-07'], calendar: { months: [1, 4, 7, 10] } })).toBe('2024-10');
 		expect(next('2024-11', { held: [], calendar: { months: [5] } })).toBe('2025-05');
-		expect(nextByCalendar('2024-12', [])).toBeUndefined();
+		expect(nextByCalendar('2024-12', { months: [] })).toBeUndefined();
 	});
 
 	test('is else not yet known', () => {

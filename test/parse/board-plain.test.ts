@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBoard } from '../../src/parse/board.ts';
 import { readPlainBoard } from '../../src/parse/board-plain.ts';
+import { rules } from '../../src/rules/index.ts';
 
 const source = (text: string) => ({ file: 'alb.yaml', bytes: new TextEncoder().encode(text) });
 
@@ -27,15 +28,21 @@ describe('plain settings', () => {
 		'board: x\nboard: y',
 		'actions: { numbering: meeting }',
 		'board:',
+		'rules: { action-stale: off }',
+		'acronyms: [SEND]',
+		'people: { SJ: Sarah Johal }',
+		'calendar: { dates: [2025-04-24] }',
 	])('all else is left to it: %j', (text) => {
 		expect(readPlainBoard(source(text))).toBeUndefined();
 	});
 
 	test('give the very board that the parser of YAML gives', () => {
-		const key = fc.constantFrom('board', 'language', 'calendar', 'agenda', '# note');
+		const key = fc.constantFrom('board', 'language', 'calendar', 'agenda', 'rules', 'acronyms', 'people', '# note');
 		const value = fc.oneof(
 			fc.constantFrom(
 				'quarterly',
+				'{ dates: [2025-04-24] }',
+				'{ action-stale: off }',
 				'monthly',
 				'en',
 				'en-GB',
@@ -61,7 +68,7 @@ describe('plain settings', () => {
 			fc.property(fc.array(line, { maxLength: 5 }), fc.constantFrom('\n', '\r\n', '\r'), (lines, end) => {
 				const text = source(lines.join(end));
 				const plain = readPlainBoard(text);
-				if (plain) expect(readBoard(text)).toEqual({ board: plain });
+				if (plain) expect(readBoard(text, rules)).toEqual({ board: plain });
 			}),
 			{ numRuns: 2000 },
 		);

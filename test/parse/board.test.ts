@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_BOARD } from '../../src/model/board.ts';
 import { readBoard } from '../../src/parse/board.ts';
+import { rules } from '../../src/rules/index.ts';
 import { source } from './sources.ts';
 
 function read(text: string | Uint8Array) {
-	return readBoard(source(text, 'alb.yaml'));
+	return readBoard(source(text, 'alb.yaml'), rules);
 }
 
 describe('the settings of a board', () => {
@@ -19,6 +20,13 @@ statuses:
   ended: [done]
 agenda:
   standing: [Introductions, AOB]
+acronyms: [SEND, DfE]
+people:
+  SJ: Sarah Johal
+  ES: { name: Ed Stone, role: Analyst, organisation: DfE }
+rules:
+  action-stale: { severity: info, months: 9 }
+  meeting-missing: off
 `;
 		expect(read(text)).toEqual({
 			board: {
@@ -28,6 +36,21 @@ agenda:
 				numbering: 'meeting',
 				statuses: { open: ['open', 'on hold'], ended: ['done'] },
 				standingItems: ['Introductions', 'AOB'],
+				acronyms: ['SEND', 'DfE'],
+				people: [
+					{ initials: 'SJ', name: 'Sarah Johal', place: { file: 'alb.yaml', line: 13, column: 3 } },
+					{
+						initials: 'ES',
+						name: 'Ed Stone',
+						role: 'Analyst',
+						organisation: 'DfE',
+						place: { file: 'alb.yaml', line: 14, column: 3 },
+					},
+				],
+				rules: {
+					'action-stale': { severity: 'info', options: { months: 9 } },
+					'meeting-missing': { severity: 'off', options: {} },
+				},
 			},
 		});
 	});
@@ -42,6 +65,13 @@ agenda:
 	test.each([
 		['calendar: monthly', { calendar: { months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] } }],
 		['calendar: quarterly', { calendar: { months: [1, 4, 7, 10] } }],
+		[
+			'calendar: { dates: [2025-07-10, 2025-04, 2025-07-10] }',
+			{ calendar: { months: [], dates: ['2025-04', '2025-07-10'] } },
+		],
+		['calendar:\n  months: [10]\n  dates:\n    - 2025-04-24\n', { calendar: { months: [10], dates: ['2025-04-24'] } }],
+		['rules: { action-stale: {} }', { rules: { 'action-stale': { options: {} } } }],
+		['rules: { log-missing: error }', { rules: { 'log-missing': { severity: 'error', options: {} } } }],
 		['board: NO', { name: 'NO' }],
 		['board: 010', { name: '010' }],
 		['agenda: { standing: [] }', { standingItems: [] }],
@@ -55,13 +85,13 @@ describe('a mistake is named at its line and column, with what belongs there', (
 		['bord: x', 'alb.yaml:1:1  "bord" is no setting; did you mean "board"?'],
 		[
 			'board: x\nweather: fine',
-			'alb.yaml:2:1  "weather" is no setting; known keys: board, language, calendar, actions, statuses, agenda',
+			'alb.yaml:2:1  "weather" is no setting; known keys: board, language, calendar, actions, statuses, agenda, acronyms, people, rules',
 		],
 		['actions: { numbring: meeting }', 'alb.yaml:1:12  "actions.numbring" is no setting; did you mean "numbering"?'],
 		['agenda:\n  standin: [A]', 'alb.yaml:2:3  "agenda.standin" is no setting; did you mean "standing"?'],
 		[
 			'__proto__: x',
-			'alb.yaml:1:1  "__proto__" is no setting; known keys: board, language, calendar, actions, statuses, agenda',
+			'alb.yaml:1:1  "__proto__" is no setting; known keys: board, language, calendar, actions, statuses, agenda, acronyms, people, rules',
 		],
 		['board:', 'alb.yaml:1:7  in "board", nothing stands where a text belongs'],
 		['board: [x]', 'alb.yaml:1:8  in "board", a list without keys stands where a text belongs'],
@@ -71,7 +101,7 @@ describe('a mistake is named at its line and column, with what belongs there', (
 		],
 		[
 			'calendar: weekly',
-			'alb.yaml:1:11  in "calendar", "weekly" stands where monthly, quarterly, or { months: [1, 4, 7, 10] } belongs',
+			'alb.yaml:1:11  in "calendar", "weekly" stands where monthly, quarterly, { months: [1, 4, 7, 10] } or { dates: [2025-04-24, 2025-07-10] } belongs',
 		],
 		[
 			'calendar: { months: [1, 13] }',
@@ -113,6 +143,54 @@ describe('a mistake is named at its line and column, with what belongs there', (
 		],
 		['- board', 'alb.yaml:1:1  it is no list of keys; write `key: value` lines'],
 		['board: x\n...\nlanguage: en', 'alb.yaml:3:1  a line "..." or "---" ends the list before this; delete that line'],
+		[
+			'rules:\n  action-stal: off\n  weather: off',
+			'alb.yaml:2:3  there is no rule "action-stal"; did you mean "action-stale"?',
+			'alb.yaml:3:3  there is no rule "weather"; "alb rules" lists them',
+		],
+		[
+			'rules: { file-name: loud, action-stale: { severity: 1, months: 0, meetings: 1e3, month: 2 } }',
+			'alb.yaml:1:21  in "rules.file-name", "loud" stands where error, warning, info or off, or { severity: … } belongs',
+			'alb.yaml:1:53  in "rules.action-stale.severity", "1" stands where error, warning, info or off belongs',
+			'alb.yaml:1:64  in "rules.action-stale.months", "0" stands where a whole number from 1 to 120 belongs',
+			'alb.yaml:1:77  in "rules.action-stale.meetings", "1e3" stands where a whole number from 1 to 120 belongs',
+			'alb.yaml:1:82  "rules.action-stale.month" is no setting; did you mean "months"?',
+		],
+		[
+			'rules: { file-name: { months: 3 } }',
+			'alb.yaml:1:23  "rules.file-name.months" is no setting; known keys: severity',
+		],
+		[
+			'rules: off',
+			'alb.yaml:1:8  in "rules", "off" stands where a list such as `action-stale: off`, one rule a line belongs',
+		],
+		[
+			'rules: { log-missing: off, log-table: { severity: info } }',
+			'alb.yaml:1:23  in "rules.log-missing", "off" stands where error, or { severity: … } belongs; what this rule finds may hide an action, so its findings stay',
+			'alb.yaml:1:51  in "rules.log-table.severity", "info" stands where error belongs; what this rule finds may hide an action, so its findings stay',
+		],
+		[
+			'calendar: { dates: [2025-04-31, soon], month: [1] }',
+			'alb.yaml:1:21  in "calendar.dates.0", "2025-04-31" stands where a day that the calendar has belongs',
+			'alb.yaml:1:33  in "calendar.dates.1", "soon" stands where a date such as 2025-04-24 or 2025-04 belongs',
+			'alb.yaml:1:40  "calendar.month" is no setting; did you mean "months"?',
+		],
+		[
+			'calendar: {}',
+			'alb.yaml:1:11  in "calendar", a list with keys stands where monthly, quarterly, { months: [1, 4, 7, 10] } or { dates: [2025-04-24, 2025-07-10] } belongs',
+		],
+		[
+			'acronyms: [SEND, s e]\npeople:\n  4J: Sam\n  ES: { nam: Ed, role: [] }',
+			'alb.yaml:1:18  in "acronyms.1", "s e" stands where a word in capitals such as SEND belongs',
+			'alb.yaml:3:3  in "people", "4J" stands where initials such as MH belongs',
+			'alb.yaml:4:7  in "people.ES.name", nothing stands where a text belongs',
+			'alb.yaml:4:9  "people.ES.nam" is no setting; did you mean "name"?',
+			'alb.yaml:4:24  in "people.ES.role", an empty list stands where a text belongs',
+		],
+		[
+			'people: { SJ: Sarah Johal }\nacronyms: [DfE, SJ]',
+			'alb.yaml:2:17  in "acronyms.1", "SJ" stands where a word that is not among the people too belongs',
+		],
 	])('%j', (text, ...mistakes) => {
 		expect(read(text)).toEqual({ mistakes });
 	});

@@ -14,6 +14,7 @@ import { readLogTable, readResponsible } from '../../src/parse/log-table.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { readWrittenDate } from '../../src/parse/written-date.ts';
 import { isPlainText, withoutComment } from '../../src/parse/yaml-plain.ts';
+import { rules } from '../../src/rules/index.ts';
 import { type BothDepths, expectAlike, readBoth } from './depths.ts';
 import { heavyBodies, hostileBodies, hostileFrontMatters } from './hostile-texts.ts';
 import { runs } from './runs.ts';
@@ -58,7 +59,7 @@ describe('no text takes much longer than its size warrants, and both depths say 
 	test.each(Object.entries(hostileFrontMatters))('front matter and settings: %s', (_, write) => {
 		const front = write();
 		readSoon(`---\n${front}\n---\n\n${LOG}`);
-		expect(secondsOf(() => readBoard(source(front, 'alb.yaml')))).toBeLessThan(SECONDS);
+		expect(secondsOf(() => readBoard(source(front, 'alb.yaml'), rules))).toBeLessThan(SECONDS);
 	});
 });
 
@@ -173,7 +174,7 @@ describe('nothing throws', () => {
 		fc.assert(
 			fc.property(bytes, (content) => {
 				expectReading(source(content));
-				readBoard(source(content, 'alb.yaml'));
+				readBoard(source(content, 'alb.yaml'), rules);
 			}),
 			{ numRuns: runs(500) },
 		);

@@ -29,7 +29,7 @@ const sourcesOf = (files: Files) =>
 export function contextOf(files: Files, read = readMinutes, { branches, parted = {} }: Elsewhere = {}): RuleContext {
 	const sources = sourcesOf(files);
 	const settings = sources.find(({ file }) => file === 'alb.yaml');
-	const board = settings ? boardOf(readBoard(settings)) : DEFAULT_BOARD;
+	const board = settings ? boardOf(readBoard(settings, rules)) : DEFAULT_BOARD;
 	const book = makeBook(sources.filter((source) => source !== settings).map(read));
 	const had = sourcesOf(parted).flatMap((source) => numberedActions(readMinutes(source), board.numbering));
 	const inherited = new Set(had.map(({ number }) => number));

@@ -91,3 +91,49 @@ describe('names in two spellings', () => {
 		expect(spelt(['XX: Cathy Smith'], ['XX: Kathy Smith'])).toEqual([]);
 	});
 });
+
+describe('whom alb.yaml names', () => {
+	const settings = 'people: { SJ: Sarah Johal }\nacronyms: [SE, RE]\n';
+	const found = (rule: string, front: readonly string[], discussion: string, ...owners: readonly string[]) =>
+		check({
+			'alb.yaml': settings,
+			'minutes/2025-04.md': writeMinutes({
+				date: '2025-04',
+				front,
+				discussion: [discussion],
+				log: owners.map((who, index) => `| ${80 - index} | Ask. | ${who} | April 2025 | open |`),
+			}),
+		}).flatMap((finding) => (finding.rule === rule ? [finding.message] : []));
+	const none = lists(['KY: Kevin Yong']);
+
+	test('may be quoted without being listed; the lists of a meeting go before', () => {
+		expect(found('person-unlisted', none, 'SJ said so. ZZ asked why.')).toEqual([expect.stringContaining('"ZZ"')]);
+		expect(found('person-absent', lists([], ['SJ: Sam Jones']), 'SJ said so.')).toHaveLength(1);
+		expect(found('person-ambiguous', lists(['SJ: Sam Jones', 'SJo: Sue Jones']), 'SJ said so.')).toHaveLength(1);
+		expect(found('person-ambiguous', lists(['SJ: Sam Jones']), 'SJ said so.')).toEqual([]);
+	});
+
+	test('an acronym is quoted by no one, unless the meeting invited someone with these initials', () => {
+		expect(found('person-unlisted', none, 'SE said so.')).toEqual([]);
+		expect(found('person-absent', lists([], ['RE: Rebecca Eligon']), 'RE said so.')).toEqual([]);
+		expect(found('person-ambiguous', lists(['RE: Rebecca Eligon', 'REv: Ruth Evans']), 'RE said so.')).toHaveLength(1);
+	});
+
+	test('may be responsible; initials of someone listed as well are of two people', () => {
+		expect(found('owner-unknown', none, '', 'SJ', 'SJ/KY', 'all')).toEqual([]);
+		expect(found('owner-unknown', lists(['SJ: Dr Sarah Johal']), '', 'SJ')).toEqual([]);
+		expect(found('owner-unknown', lists(['SJ: Sam Jones']), '', 'SJ')).toEqual([
+			'"SJ" may be "SJ" (Sam Jones) or "SJ" (Sarah Johal); write initials that only one of them has',
+		]);
+		expect(found('owner-unknown', none, '', 'Sarah Johal')).toEqual([
+			'"Sarah Johal" is no one\'s initials; did you mean "SJ" (Sarah Johal)?',
+		]);
+	});
+
+	test('an acronym is responsible for nothing', () => {
+		expect(found('owner-unknown', none, '', 'SE')).toEqual([
+			'"SE" is an acronym of this board and no one\'s initials; write the initials of who will act',
+		]);
+		expect(found('owner-unknown', lists(['RE: Rebecca Eligon']), '', 'RE')).toEqual([]);
+	});
+});

@@ -101,6 +101,7 @@ test.each(cases)('$unread.code is told by $rule alone ($unread)', ({ rule, unrea
 		actionLines: [],
 		decisions: [],
 		topics: [],
+		silencers: [],
 		discussionLines: [],
 	};
 	const context = { book: { meetings: [minutes] }, log: { actions: [] }, board: DEFAULT_BOARD, today: '2025-05-01' };
