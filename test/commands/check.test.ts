@@ -193,7 +193,7 @@ describe('what a comment in the minutes allows', () => {
 	});
 
 	test('is listed with --show-silenced, with its reason', async () => {
-		expect(await alb(board(silenced), 'check', '--show-silenced')).toMatchObject({
+		expect(await alb(board(silenced), 'check', '--show-silenced', '--compact')).toMatchObject({
 			status: 0,
 			out: `minutes/2025-04.md:18:40  silenced  "Closed" is spelt "closed" on this board; write it so  status-spelling  (line 20: as the county writes it)
 
@@ -208,14 +208,31 @@ Nothing to mend in 2 meetings and 1 action; 1 silenced.
 		expect(without).toEqual({
 			schema: 'alb/findings@1',
 			findings: [],
-			counts: { error: 0, warning: 0, info: 0, silenced: 1 },
+			counts: { error: 0, warning: 0, info: 0 },
+			unlisted: { error: 0, warning: 0, info: 0 },
+			silenced: 1,
 		});
 		const shown = JSON.parse((await alb(folder, 'check', '--format', 'json', '--show-silenced')).out);
 		expect(findingsSchema.parse(shown)).toEqual(shown);
 		expect(shown).toMatchObject({
 			findings: [{ rule: 'status-spelling', silenced: { reason: 'as the county writes it', line: 20, column: 6 } }],
-			counts: { warning: 0, silenced: 1 },
+			counts: { warning: 0 },
+			silenced: 1,
 		});
+	});
+
+	test('is marked as suppressed in SARIF, and annotates no pull request', async () => {
+		const folder = board(silenced);
+		const { runs } = JSON.parse((await alb(folder, 'check', '--format', 'sarif')).out);
+		expect(runs[0].results).toMatchObject([
+			{
+				ruleId: 'status-spelling',
+				suppressions: [{ kind: 'inSource', justification: 'as the county writes it' }],
+			},
+		]);
+		expect((await alb(folder, 'check', '--format', 'github')).out).toBe(
+			'alb check: 0 errors, 0 warnings, 0 notices in 2 meetings; 1 silenced.\n',
+		);
 	});
 
 	test('is not mended by --fix', async () => {
