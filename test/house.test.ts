@@ -48,7 +48,7 @@ const house: House = {
 		],
 	},
 	edit: { rooms: ['model'], packages: ['fast-string-width'] },
-	importers: { rooms: ['model'] },
+	importers: { rooms: ['model'], packages: ['saxes', 'fflate', 'parse5'] },
 	// What is printed has its shape in formats, what is read in parse; the schemas of both are published from here.
 	schemas: { rooms: ['model', 'formats', 'parse'], packages: ['zod'] },
 	io: { rooms: ['model'], node: ['fs', 'fs/promises', 'path', 'child_process', 'os', 'crypto', 'url', 'util'] },
