@@ -69,6 +69,7 @@ class BodyReader {
 		if (unit.kind === 'register') this.#readRegister(unit);
 		else if (unit.kind === 'table' || unit.kind === 'people') this.#readTable(unit);
 		else if (unit.kind === 'action') this.#readAction(unit);
+		else if (unit.kind === 'titles') this.#place(unit.ats, 'log');
 		else if (unit.text !== '' || unit.block.number !== undefined) this.#readText(unit, heading, next);
 	}
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { wordsBeyond } from './account.ts';
 import type { Listed } from './attendance-lists.ts';
-import { isName } from './names.ts';
-import { type NamedPerson, type PeopleReading, readOnePerson, readPeople } from './people.ts';
+import { fitsName, isName, isOffice, nameAtStart } from './names.ts';
+import { beginsWithInitials, type NamedPerson, type PeopleReading, readOnePerson, readPeople } from './people.ts';
 import { type FrontLabel, labelOf } from './people-labels.ts';
 import { peopleInTable } from './people-table.ts';
 import type { Unit } from './units.ts';
@@ -43,12 +43,15 @@ class FrontReader {
 	#draft = false;
 	#title: FrontPart['title'];
 	#label: FrontLabel | undefined;
+	/** The initials that stand alone on the line before a name. */
+	#initials = '';
 	/** The organisation whose people the next lines name. */
 	#organisation: string | undefined;
 
 	read(unit: Unit, next: Unit | undefined): void {
 		if (unit.kind === 'people') this.#readTable(unit);
 		else if (unit.kind === 'text') this.#readText(unit, next);
+		else if (unit.kind === 'titles') for (const at of unit.ats) this.#carried.add(at);
 		else this.#kept.push(unit);
 	}
 
@@ -129,6 +132,12 @@ class FrontReader {
 		} else this.#kept.push(unit);
 	}
 
+	#takeInitials(): string {
+		const initials = this.#initials;
+		this.#initials = '';
+		return initials;
+	}
+
 	/** A line of a list goes on under its label: people, one organisation's people, or the name of an organisation. */
 	#readFollowing(unit: Extract<Unit, { kind: 'text' }>, next: Unit | undefined): boolean {
 		const list = this.#label?.list;
@@ -141,6 +150,12 @@ class FrontReader {
 			/^([^:–]{3,70}?)[\s\u00a0]*[:–][\s\u00a0]*(\p{Lu}.+)$/u.exec(unit.text) ?? [];
 		if (organisation !== '' && readPeople(names).people.length > 0) {
 			this.#readList(unit, names, organisation, list, undefined, organisation);
+			return true;
+		}
+		const after = next?.kind === 'text' ? nameAtStart(next.text)?.name : undefined;
+		if (after !== undefined && fitsName(unit.text.trim(), after)) {
+			this.#initials = unit.text.trim();
+			this.#carried.add(unit.block.at);
 			return true;
 		}
 		const heads =
@@ -164,7 +179,7 @@ class FrontReader {
 		role?: string,
 		organisation?: string,
 	): void {
-		const { people, spent } = text === unit.text ? peopleIn(unit) : readPeople(text);
+		const { people, spent } = text === unit.text ? peopleIn(unit, this.#takeInitials()) : readPeople(text);
 		const { at } = unit.block;
 		const named = people.map(
 			(person): NamedPerson => ({
@@ -193,11 +208,14 @@ class FrontReader {
 }
 
 /** The people of a line: the entry of a list is about one of them, and so is each line of a list in Markdown. */
-function peopleIn({ block, text }: Extract<Unit, { kind: 'text' }>): PeopleReading {
+function peopleIn({ block, text }: Extract<Unit, { kind: 'text' }>, initials = ''): PeopleReading {
+	if (initials !== '') return readOnePerson(`${initials} ${text}`);
 	const isList = block.kind === 'entry' || (block.markdown !== undefined && /^ {0,3}[-*+][ \t]/.test(text));
 	if (!isList) {
-		const one = readOnePerson(text);
-		return one.people[0]?.initials !== undefined && !text.includes(';') ? one : readPeople(text);
+		// `Ann Bell, Clerk, Northtown`: three parts about one person, as a line each has them.
+		const [, second = '', third = '', ...others] = text.split(/,[ \u00a0]/u);
+		const isOne = isOffice(second) && third !== '' && others.length === 0 && !text.includes(';');
+		return isOne || beginsWithInitials(text) ? readOnePerson(text) : readPeople(text);
 	}
 	const lines = text
 		.split('\n')

@@ -2,7 +2,7 @@ import { wordsBeyond } from './account.ts';
 import type { Listed } from './attendance-lists.ts';
 import type { GridRow } from './grid.ts';
 import { fitsName, isOffice, nameAtStart } from './names.ts';
-import { readPeople } from './people.ts';
+import { readOnePerson, readPeople } from './people.ts';
 import { labelOf } from './people-labels.ts';
 
 type Meaning = 'name' | 'role' | 'organisation' | 'initials' | 'presence' | undefined;
@@ -34,14 +34,14 @@ export function peopleInTable(
 			continue;
 		}
 		const read = readRow(row, meanings, current);
-		people.push(...read);
-		const said = read.flatMap(({ name, initials = '', role = '', organisation = '' }) => [
+		people.push(...read.people);
+		const said = read.people.flatMap(({ name, initials = '', role = '', organisation = '' }) => [
 			name,
 			initials,
 			role,
 			organisation,
 		]);
-		if (wordsBeyond(row.texts.filter((_, at) => meanings[at] !== 'presence').join(' '), ...said).length > 0)
+		if (wordsBeyond(row.texts.filter((_, at) => meanings[at] !== 'presence').join(' '), read.spent, ...said).length > 0)
 			left = true;
 	}
 	return { people, left };
@@ -88,14 +88,20 @@ function meaningsOf(rows: readonly GridRow[]): Meaning[] {
 	});
 }
 
-function readRow({ texts, at }: GridRow, meanings: readonly Meaning[], list: 'invitees' | 'apologies'): Listed[] {
+function readRow(
+	{ texts, at }: GridRow,
+	meanings: readonly Meaning[],
+	list: 'invitees' | 'apologies',
+): { people: Listed[]; spent: string } {
 	const cellOf = (meaning: Meaning) =>
 		texts.filter((text, index) => meanings[index] === meaning && text !== '').join(', ');
-	const { people } = readPeople(cellOf('name').replaceAll(' / ', '; '));
+	const lines = cellOf('name').split(' / ').map(readOnePerson);
+	const people = lines.flatMap((line) => line.people);
+	const spent = lines.map((line) => line.spent).join(' ');
 	const presence = cellOf('presence');
 	const absent = /apol|^a$/i.test(presence);
 	const [first, ...others] = people;
-	if (!first) return [];
+	if (!first) return { people: [], spent };
 	const initials = cellOf('initials').replace(/[().]/g, '').trim();
 	const role = cellOf('role');
 	const organisation = cellOf('organisation');
@@ -105,7 +111,7 @@ function readRow({ texts, at }: GridRow, meanings: readonly Meaning[], list: 'in
 		...first,
 		...(initials !== '' && fitsName(initials, first.name) && { initials }),
 	};
-	return [whole, ...others].map((person) => ({ ...person, list: absent ? 'apologies' : list, at }));
+	return { people: [whole, ...others].map((person) => ({ ...person, list: absent ? 'apologies' : list, at })), spent };
 }
 
 /** `Head of Education, Northtown` in one cell is a role and an organisation. */

@@ -94,10 +94,17 @@ function isInBrackets(text: string, index: number): boolean {
 	return text.lastIndexOf('(', index) > text.lastIndexOf(')', index);
 }
 
+const INITIALS_FIRST = /^(\p{Lu}[\p{L}\p{M}\p{N}'’-]{0,7})[\s\u00a0]+(?:[–:-][\s\u00a0]+)?(.+)$/su;
+
+/** `MH Dr Mac Heath, Chair`: initials stand before the name that they belong to. */
+export function beginsWithInitials(line: string): boolean {
+	const [, initials = '', rest = ''] = INITIALS_FIRST.exec(line) ?? [];
+	return initials !== '' && fitsName(initials, nameAtStart(rest)?.name ?? '');
+}
+
 /** Reads a line that is about one person: their name, perhaps behind their initials, and whatever is said of them. */
 export function readOnePerson(line: string): PeopleReading {
-	const [, initials = '', rest = ''] =
-		/^(\p{Lu}[\p{L}\p{M}\p{N}'’-]{0,7})[\s\u00a0]+(?:[–:-][\s\u00a0]+)?(.+)$/su.exec(line) ?? [];
+	const [, initials = '', rest = ''] = INITIALS_FIRST.exec(line) ?? [];
 	const behind = nameAtStart(rest);
 	if (behind && initials !== '' && fitsName(initials, behind.name)) {
 		const named = readPerson(rest);
@@ -107,6 +114,9 @@ export function readOnePerson(line: string): PeopleReading {
 	const named = readPerson(line);
 	return named ? { people: [named.person], spent: named.spent } : NOBODY;
 }
+
+const STOOD_FOR =
+	/\b(in place of|instead of|deputi[sz]ing for|substitute for|for)[\s\u00a0]+[^(),]{3,60}?[\s\u00a0]*\((\p{Lu}[\p{L}\p{M}\p{N}'’-]{0,7})\)/iu;
 
 function readPerson(piece: string): { person: NamedPerson; spent: string } | undefined {
 	// `Chair: Derek Myers`, `Derek Myers – Chair`
@@ -123,8 +133,10 @@ function readPerson(piece: string): { person: NamedPerson; spent: string } | und
 	}
 	if (!found) return undefined;
 	let person: NamedPerson = { name: found.name };
-	let spent = '';
-	for (const detail of detailsOf(piece.slice(found.length))) {
+	// `in place of Teresa Rogers (TR)`: the initials say who it is.
+	const rest = piece.slice(found.length).replace(STOOD_FOR, '$1 $2');
+	let spent = STOOD_FOR.exec(piece.slice(found.length))?.[0] ?? '';
+	for (const detail of detailsOf(rest)) {
 		const more = withDetail(person, detail);
 		person = more.person;
 		spent += ` ${more.spent}`;

@@ -26,6 +26,8 @@ export type Unit =
 			readonly responsible: string;
 			readonly due: string;
 	  }
+	/** The headings of a table that was taken apart. */
+	| { readonly kind: 'titles'; readonly ats: readonly number[] }
 	| { readonly kind: 'register'; readonly register: Register; readonly label: string }
 	| { readonly kind: 'people'; readonly grid: readonly GridRow[] }
 	| { readonly kind: 'table'; readonly grid: readonly GridRow[]; readonly block: TableBlock };
@@ -138,7 +140,8 @@ function notesUnits({ rows }: TableBlock, grid: readonly GridRow[]): Unit[] | un
 	const wide = grid.some(({ texts }) => texts.some((text) => text.length > 150));
 	if (!headed && !(width >= 2 && wide && numbered * 2 > grid.length)) return undefined;
 	const plan = planOf(headed ? titles : [], grid);
-	return rows.slice(headed ? 1 : 0).flatMap((row) => rowUnits(row.cells, row.at, plan));
+	const units = rows.slice(headed ? 1 : 0).flatMap((row) => rowUnits(row.cells, row.at, plan));
+	return headed ? [{ kind: 'titles', ats: grid[0]?.ats ?? [] }, ...units] : units;
 }
 
 interface Plan {

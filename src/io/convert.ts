@@ -38,7 +38,7 @@ export async function convertToWord(
 			'--norestore',
 			'--nolockcheck',
 			'--convert-to',
-			'docx',
+			'docx:MS Word 2007 XML',
 			'--outdir',
 			out,
 			path,
