@@ -123,7 +123,7 @@ function words(pieces: readonly Piece[], first = true): string {
 
 /** What would be a block of another kind at the start of a line. */
 function atStart(text: string): string {
-	return text.replace(/^(?:([-+=><:])|(\d{1,9})([.)]))/, (_, mark, digits, end) =>
+	return text.replace(/^(?:([-+=><:])|(\d{1,9})([.)])(?=\s|$))/, (_, mark, digits, end) =>
 		digits === undefined ? `\\${mark}` : `${digits}\\${end}`,
 	);
 }

@@ -27,7 +27,7 @@ const NUMBER =
 const REFERENCE =
 	/^\p{Lu}{0,5}[-/ ]?\d{1,4}[./-]\d{1,4}(?:[./-]\d{1,3})?(?:[ \u00a0]+\d{1,2}\.)?[.:)]?(?:[ \u00a0]+[–-])?[ \u00a0]+(?=\S)/u;
 const KNOWN =
-	/^(?:welcome|introductions?|apologies|declarations? of|minutes of (?:the )?(?:last|previous|meeting)|(?:previous|last) minutes|minutes and (?:matters|actions)|matters arising|action log|review of actions|actions from|any other business|a\.?o\.?b\.?(?![a-z])|date of (?:the )?next|next meeting|chair’?'?s? (?:report|business|update)|questions from|public (?:questions|participation|forum)|close\b|future (?:agenda|meetings)|forward plan|items for (?:the )?next)/i;
+	/^(?:welcome|introductions?|apologies|declarations? of|minutes of (?:the )?(?:last|previous)|(?:previous|last) minutes|minutes and (?:matters|actions)|matters arising|action log|review of actions|actions from|any other business|a\.?o\.?b\.?(?![a-z])|date of (?:the )?next|next meeting|chair’?'?s? (?:report|business|update)|questions from|public (?:questions|participation|forum)|close\b|future (?:agenda|meetings)|forward plan|items for (?:the )?next)/i;
 
 /** Finds the agenda items: by their numbers where they have some, else by their references, their style or their names. */
 export function findHeadings(units: readonly Unit[]): Headings {
@@ -70,11 +70,19 @@ function itemsOf(units: readonly Unit[], candidates: readonly Candidate[]): Cand
 		({ top, parts, set, index }) => top !== undefined && parts === 2 && (set || isTitle(units[index])),
 	);
 	if (parted.length > 1) return withBoxes(parted, candidates);
-	const styled = candidates.filter(({ rank }) => rank !== undefined);
+	const labels = units.findLastIndex(
+		(unit, index) =>
+			index < 60 &&
+			unit.kind === 'text' &&
+			labelOf(unit.text)?.list !== undefined &&
+			units.slice(0, index).every(({ kind }) => kind !== 'register'),
+	);
+	const behind = candidates.filter(({ index }) => index > labels);
+	const styled = behind.filter(({ rank }) => rank !== undefined);
 	const ranks = [1, 2, 3, 4].filter((rank) => styled.filter((candidate) => candidate.rank === rank).length > 1);
 	const rank = ranks.find((each) => styled.some((candidate) => candidate.rank === each && candidate.known)) ?? ranks[0];
 	if (rank !== undefined) return styled.filter((candidate) => candidate.rank === rank);
-	const named = candidates.filter(({ known, set }) => known || set);
+	const named = behind.filter(({ known, set }) => known || set);
 	const start = named.findIndex(({ known }) => known);
 	return start < 0 ? [...numbered, ...named.filter(({ index }) => index > 2)].slice(0, 100) : named.slice(start);
 }
@@ -121,6 +129,7 @@ function candidateOf(unit: Unit, index: number): Candidate | undefined {
 	const { block, text } = unit;
 	if (block.kind === 'page' || block.kind === 'comment' || block.kind === 'note' || DAY.test(text)) return undefined;
 	const { top, parts, said } = numberOf(text);
+	if (top === undefined && index < 12 && TITLE.test(text)) return undefined;
 	const boxed = block.boxed === true && isBoxTitle(text, top !== undefined);
 	const set = boxed || isSet(unit);
 	const known = KNOWN.test(text.replace(NUMBER, '')) && text.length < 90;
@@ -128,6 +137,10 @@ function candidateOf(unit: Unit, index: number): Candidate | undefined {
 	const rank = block.kind === 'heading' ? { rank: block.level ?? 1 } : {};
 	return { index, text, ...(top !== undefined && { top }), parts, explicit: said || boxed, set, known, ...rank };
 }
+
+/** What the minutes themselves are called, and not an item on those of the meeting before. */
+const TITLE =
+	/^(?:(?:draft|confirmed|unconfirmed|approved|final)[ \u00a0])*(?:minutes?|notes|record|meeting notes|action notes)\b(?!.{0,30}\b(?:last|previous)\b)/i;
 
 /** `24th April`: the day of a month is no number of an item. */
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?[ \u00a0](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;

@@ -53,6 +53,12 @@ function labelBefore(units: readonly Unit[]): string {
 }
 
 function tableUnits(table: TableBlock, label: string): Unit[] {
+	const second = secondHead(table);
+	if (second > 0)
+		return [
+			...tableUnits({ ...table, rows: table.rows.slice(0, second) }, label),
+			...tableUnits({ ...table, rows: table.rows.slice(second) }, ''),
+		];
 	const grid = gridOf(table);
 	const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
 	if (width < 2) return boxUnits(table);
@@ -62,6 +68,26 @@ function tableUnits(table: TableBlock, label: string): Unit[] {
 	const facts = factUnits(table, grid);
 	if (facts) return facts;
 	return notesUnits(table, grid) ?? [{ kind: 'table', grid, block: table }];
+}
+
+/** The row at which another table begins: two that follow each other become one in Word. */
+function secondHead(table: TableBlock): number {
+	if (table.markdown !== undefined) return 0;
+	const heads = gridOf(table).map(({ texts }) => {
+		const filled = texts.filter((text) => text !== '');
+		return (
+			filled.length > 1 &&
+			filled.every((text) => text.length < 40 && (meaningOf(text) !== undefined || isNotesTitle(text)))
+		);
+	});
+	const next = heads.indexOf(true, 1);
+	// The headings once more at the top of a page begin no other table.
+	return heads[0] || next < 0 ? 0 : next;
+}
+
+/** The cells of a row by their columns: one that spans several stands in the first. */
+function byColumn(cells: readonly SourceCell[]): SourceCell[] {
+	return cells.flatMap((cell) => [cell, ...Array.from({ length: Math.min(cell.span ?? 1, 50) - 1 }, () => NONE)]);
 }
 
 /** A box round some paragraphs: they are paragraphs, and the first may be a heading. */
@@ -140,7 +166,7 @@ function notesUnits({ rows }: TableBlock, grid: readonly GridRow[]): Unit[] | un
 	const wide = grid.some(({ texts }) => texts.some((text) => text.length > 150));
 	if (!headed && !(width >= 2 && wide && numbered * 2 > grid.length)) return undefined;
 	const plan = planOf(headed ? titles : [], grid);
-	const units = rows.slice(headed ? 1 : 0).flatMap((row) => rowUnits(row.cells, row.at, plan));
+	const units = rows.slice(headed ? 1 : 0).flatMap((row) => rowUnits(byColumn(row.cells), row.at, plan));
 	return headed ? [{ kind: 'titles', ats: grid[0]?.ats ?? [] }, ...units] : units;
 }
 
