@@ -10,7 +10,7 @@ export interface Listed extends NamedPerson {
 }
 
 /** The lists of the front matter, and what a person has to settle in them. */
-export interface Lists extends Pick<DraftMinutes, 'invitees' | 'apologies'> {
+export interface Lists extends Pick<DraftMinutes, 'invitees' | 'apologies' | 'chair'> {
 	readonly notes: readonly { readonly at: number; readonly message: string }[];
 }
 
@@ -37,7 +37,13 @@ export function makeLists(named: readonly Listed[]): Lists {
 	notes.push(...sharedKeys(everyone, keys));
 	const listOf = (list: Listed['list']) =>
 		everyone.filter((one) => one.list === list).map((one) => draftOf(one, keys, everyone));
-	return { invitees: listOf('invitees'), apologies: listOf('apologies'), notes };
+	const [chair, ...others] = everyone.filter((one) => one.chair && one.list === 'invitees');
+	return {
+		...(chair && others.length === 0 && { chair: keys.get(chair) ?? '' }),
+		invitees: listOf('invitees'),
+		apologies: listOf('apologies'),
+		notes,
+	};
 }
 
 /** One person twice: what one mention leaves out, the other may say. Who sent apologies was not there. */

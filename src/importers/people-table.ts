@@ -82,7 +82,7 @@ function meaningsOf(rows: readonly GridRow[]): Meaning[] {
 	return Array.from({ length: width }, (_, at): Meaning => {
 		const cells = rows.map(({ texts }) => texts[at] ?? '').filter((text) => text !== '');
 		const most = (is: (text: string) => boolean) => cells.filter(is).length > cells.length / 2;
-		if (most((text) => nameAtStart(text) !== undefined && text.length < 60 && !isOffice(text))) return 'name';
+		if (most((text) => nameAtStart(text) !== undefined && text.length < 120)) return 'name';
 		if (most((text) => /^\p{Lu}[\p{L}]{1,4}$/u.test(text))) return 'initials';
 		return most(isOffice) ? 'role' : 'organisation';
 	});

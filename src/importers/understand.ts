@@ -78,6 +78,7 @@ export function understand(
 		draft: {
 			date: found.date,
 			...(front.draft && { state: 'draft' }),
+			...(lists.chair !== undefined && { chair: lists.chair }),
 			...(front.location !== undefined && { location: front.location }),
 			...(next !== undefined && next > found.date && { nextMeeting: next }),
 			invitees: lists.invitees,
