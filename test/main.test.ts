@@ -43,6 +43,7 @@ describe('alb', () => {
 			  renumber [options]     give an action another number, where two have the same
 			  render [options]       make the notes and the log that people circulate
 			  show [options]         show what alb understood of one meeting
+			  recover [options]      put right what a command that was interrupted has left
 			  explain [options]      tell what a rule of alb check wants, and what to do
 			  rules [options]        list the rules of alb check
 			  hook [options]         check the minutes before each git commit

@@ -1,14 +1,11 @@
 import { count, listOf } from '../formats/count.ts';
-import { findingsAsText } from '../formats/findings-text.ts';
 import { accountAsText } from '../formats/import-report.ts';
-import { paintFor } from '../formats/paint.ts';
 import { visible } from '../formats/visible.ts';
 import { READABLE } from '../importers/read-document.ts';
 import { CONVERTIBLE } from '../io/convert.ts';
 import { type DocumentFile, findDocuments } from '../io/documents.ts';
+import type { FileChange } from '../io/plan.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
-import { leadsOutside } from '../io/sources.ts';
-import { writeNew } from '../io/write.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { Board } from '../model/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
@@ -18,10 +15,12 @@ import { readWrittenDate } from '../parse/written-date.ts';
 import { checkBook } from '../rules/index.ts';
 import type { ExitStatus } from '../world.ts';
 import type { AlbCommand, Setting } from './command.ts';
+import { gateOf } from './gate.ts';
 import { type Imported, importDocument, UNPLACED } from './import-document.ts';
 import { byDate, type Outcome, settle } from './import-outcome.ts';
 import { openBook, readBoardOf, readWhole } from './open-book.ts';
 import { EmptyBook, Refusal } from './refusal.ts';
+import { formatOf, reportFindings } from './report-findings.ts';
 
 const HELP = `
 Reads Word (.docx), web pages, Markdown and plain text, also what comes out when a
@@ -56,39 +55,53 @@ export const importCommand: AlbCommand = {
 	},
 	async run(setting, args, options) {
 		const { world, folder } = setting;
-		const found = findDocuments(folder, args, [...READABLE, ...CONVERTIBLE]);
+		const found = findDocuments(folder, args, ENDINGS);
 		const date = readDate(options['date'], found.files.length);
 		if (found.files.length === 0)
 			throw new Refusal(
 				`there is no document ${listOf(found.nothing.length > 0 ? found.nothing : args, 'or')}`,
 				`Documents end in ${listOf(
-					[...READABLE, ...CONVERTIBLE].map((ending) => `.${ending}`),
+					ENDINGS.map((ending) => `.${ending}`),
 					'or',
 				)}.`,
 			);
 		const root = findRoot(folder);
 		const board = await readBoardOf(root);
-		const before = await meetingsBefore(folder);
 		const imported = (await importAll(found.files, date, setting)).toSorted(byDate);
-		const outcomes = settle(imported, before);
-		if (options['report'] === true)
-			for (const { imported: one } of outcomes)
-				world.out.write(
-					`${accountAsText(`${one.source.name}${one.problem === undefined ? ` → ${one.file}` : ''}`, one.account, world.out.terminal ? world.out.columns : undefined)}\n`,
-				);
+		if (options['report'] === true) report(imported, setting);
 		const dry = options['dryRun'] === true;
-		const written = carryOut(outcomes, root, dry, setting);
-		const troubled = [...found.nothing.map((name) => `there is no document ${name}`), ...written.troubles];
-		if (found.others.length > 0)
-			say(
-				setting,
-				`alb: not read: ${listOf(found.others.slice(0, 5))}${found.others.length > 5 ? ` and ${found.others.length - 5} more` : ''}, of kinds that hold no minutes`,
-			);
-		for (const trouble of troubled) say(setting, `alb: ${trouble}`);
-		const failed = await check(written.minutes, before, board, setting, dry);
-		return troubled.length > 0 ? 2 : failed;
+		const carryOn = async (write: Write) => {
+			const before = await meetingsBefore(folder);
+			const { minutes, troubles } = carryOut(settle(imported, before), write, dry, setting);
+			const failed = await check(minutes, { before, board, root }, setting, dry);
+			return { troubles, failed };
+		};
+		const { changeBook } = await import('./change-book.ts');
+		const done = dry ? await carryOn(() => {}) : await changeBook(world, root, ({ change }) => carryOn(change));
+		const troubles = [...found.nothing.map((name) => `there is no document ${name}`), ...done.troubles];
+		for (const trouble of troubles) say(setting, `alb: ${trouble}`);
+		if (found.others.length > 0) say(setting, `alb: not read: ${someOf(found.others)}, of kinds that hold no minutes`);
+		return troubles.length > 0 ? 2 : done.failed;
 	},
 };
+
+/** Writes files that are not there yet, all or none of them. */
+type Write = (changes: readonly FileChange[]) => void;
+
+/** The documents that are read, by how their names end. */
+const ENDINGS: readonly string[] = [...READABLE, ...CONVERTIBLE];
+
+function report(imported: readonly Imported[], { world }: Setting): void {
+	const width = world.out.terminal ? world.out.columns : undefined;
+	for (const one of imported) {
+		const title = `${one.source.name}${one.problem === undefined ? ` → ${one.file}` : ''}`;
+		world.out.write(`${accountAsText(title, one.account, width)}\n`);
+	}
+}
+
+function someOf(names: readonly string[]): string {
+	return `${listOf(names.slice(0, 5))}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
+}
 
 function readDate(text: string | undefined, documents: number): CalendarDate | undefined {
 	if (text === undefined) return undefined;
@@ -130,13 +143,17 @@ async function importAll(
 /** Writes what is to be written, and tells of it; answers the minutes and what went wrong. */
 function carryOut(
 	outcomes: readonly Outcome[],
-	root: string,
+	write: Write,
 	dry: boolean,
 	setting: Setting,
 ): { minutes: Minutes[]; troubles: string[] } {
-	const minutes: Minutes[] = [];
+	const good = outcomes.flatMap(({ imported, same, taken }) =>
+		imported.problem === undefined && same === undefined && taken === undefined ? [imported] : [],
+	);
+	write(good.map(({ file, text }) => ({ file, before: undefined, after: new TextEncoder().encode(text) })));
 	const troubles: string[] = [];
-	for (const { imported, same, taken } of outcomes) {
+	for (const outcome of outcomes) {
+		const { imported } = outcome;
 		const { name } = imported.source;
 		if (imported.problem !== undefined)
 			troubles.push(
@@ -146,26 +163,24 @@ function carryOut(
 					...toldOf(imported),
 				].join('\n'),
 			);
-		else if (same !== undefined)
-			say(setting, `alb: ${name} was imported before: ${same} says the same; it was left as it is`);
-		else if (taken !== undefined)
+		else if (outcome.same !== undefined)
+			say(setting, `alb: ${name} was imported before: ${outcome.same} says the same; it was left as it is`);
+		else if (outcome.taken !== undefined)
 			troubles.push(
-				`${name} was not imported: ${taken} is of the same meeting and says something else; it was left as it is\n  "alb import --dry-run" shows what the document says.`,
+				`${name} was not imported: ${outcome.taken} is of the same meeting and says something else; it was left as it is\n  "alb import --dry-run" shows what the document says.`,
 			);
-		else if (dry) {
-			setting.world.out.write(visible(imported.text));
-			say(setting, [`${imported.file} from ${name}: ${summary(imported)}`, ...toldOf(imported)].join('\n'));
-			minutes.push(imported.minutes);
-		} else if (leadsOutside(root, imported.file))
-			throw new Refusal(`${MINUTES_FOLDER} is a link that leads out of the minute book`, 'Nothing more was written.');
-		else if (writeNew(root, imported.file, imported.text)) {
-			setting.world.out.write(
-				visible(`${[`Wrote ${imported.file} from ${name}: ${summary(imported)}`, ...toldOf(imported)].join('\n')}\n`),
-			);
-			minutes.push(imported.minutes);
-		} else troubles.push(`${name} was not imported: ${imported.file} is there already; it was left as it is`);
+		else tell(imported, dry, setting);
 	}
-	return { minutes, troubles };
+	return { minutes: good.map(({ minutes }) => minutes), troubles };
+}
+
+/** What was written, or would be; the text itself where nothing is. */
+function tell(imported: Extract<Imported, { problem?: undefined }>, dry: boolean, setting: Setting): void {
+	if (dry) setting.world.out.write(visible(imported.text));
+	const title = `${dry ? '' : 'Wrote '}${imported.file} from ${imported.source.name}: ${summary(imported)}`;
+	const lines = [title, ...toldOf(imported)].join('\n');
+	if (dry) say(setting, lines);
+	else setting.world.out.write(visible(`${lines}\n`));
 }
 
 function toldOf({ notes, unit }: Imported): string[] {
@@ -189,20 +204,22 @@ function summary({ minutes, unplaced }: Extract<Imported, { problem?: undefined 
 /** What alb check says of the minutes that were imported, in the book that they are now part of. */
 async function check(
 	imported: readonly Minutes[],
-	before: readonly Minutes[],
-	board: Board,
-	{ world, colour }: Setting,
+	{ before, board, root }: { before: readonly Minutes[]; board: Board; root: string },
+	setting: Setting,
 	dry: boolean,
 ): Promise<ExitStatus> {
 	if (imported.length === 0) return 0;
+	const { world } = setting;
 	const book = makeBook([...before, ...imported]);
 	const log = consolidate(book, { statuses: board.statuses, today: world.today });
 	const files = new Set(imported.map(({ file }) => file));
 	const findings = checkBook({ book, log, board, today: world.today }).filter(({ place }) => files.has(place.file));
-	const layout = { width: world.out.terminal ? world.out.columns : undefined, paint: await paintFor(colour) };
-	const text = `\n${findingsAsText(findings, { meetings: imported.length, actions: log.actions.length }, layout)}`;
-	if (dry) world.err.write(text);
-	else world.out.write(text);
+	const totals = { meetings: imported.length, actions: log.actions.length };
+	// What a dry run prints is the minutes; what is to be said of them goes beside.
+	const out = dry ? world.err : world.out;
+	out.write('\n');
+	const telling = { gate: gateOf({}), format: formatOf({}), compact: true };
+	await reportFindings({ root, book, findings, totals }, telling, { ...setting, world: { ...world, out } });
 	return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { DraftLog, DraftMinutes, DraftPerson, Passage, Piece } from '../model/draft-minutes.ts';
-import { escapeText } from './escape-markdown.ts';
+import { escapeText } from '../model/escape-markdown.ts';
 import { paddedTable } from './padded-table.ts';
 import { personEntry } from './person-entry.ts';
 

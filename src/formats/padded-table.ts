@@ -1,4 +1,4 @@
-import { escapeCell } from './escape-markdown.ts';
+import { escapeCell } from '../model/escape-markdown.ts';
 
 /** A table of Markdown whose columns are padded, so that it reads well as text; its first column holds numbers. */
 export function paddedTable(heads: readonly string[], texts: readonly (readonly string[])[]): string {
