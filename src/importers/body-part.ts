@@ -41,6 +41,9 @@ const UPDATE_WORDS =
 const RESOLVED =
 	/^(?:decisions?|resolved|agreed|it was (?:resolved|agreed))\b[ \u00a0]*[:–—-]|\bRESOLVED\b|^AGREED\b/iu;
 
+/** `2 Data`: the number of an item that no mark sets off. */
+const BARE_NUMBER = /^(\d{1,3})[ \u00a0]+(?=\p{L})/u;
+
 class BodyReader {
 	readonly #passages: Passage[] = [];
 	readonly #registers: LabelledRegister[] = [];
@@ -152,7 +155,7 @@ class BodyReader {
 
 	#readHeading({ block, text }: TextUnit, heading: 'item' | 'heading'): void {
 		this.#listing = undefined;
-		const [title, behind] = heading === 'item' ? splitTopics(text) : [text, ''];
+		const [title, behind] = heading === 'item' ? splitTopics(text.replace(BARE_NUMBER, '$1. ')) : [text, ''];
 		this.#place(linesOf(block), heading === 'item' ? 'item' : 'notes');
 		this.#passages.push({ kind: heading, pieces: [{ text: title }] });
 		if (behind !== '') this.#passages.push({ kind: 'paragraph', pieces: [{ text: behind }] });

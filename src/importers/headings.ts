@@ -143,7 +143,8 @@ const TITLE =
 	/^(?:(?:draft|confirmed|unconfirmed|approved|final)[ \u00a0])*(?:minutes?|notes|record|meeting notes|action notes)\b(?!.{0,30}\b(?:last|previous)\b)/i;
 
 /** `24th April`: the day of a month is no number of an item. */
-const DAY = /^\d{1,2}(?:st|nd|rd|th)?[ \u00a0](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const DAY =
+	/^\d{1,2}(?:st|nd|rd|th)?[ \u00a0](?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 
 /** The number that a line begins with: `2.1`, or `Item 2`, which says that it is one. */
 function numberOf(text: string): { top?: number; parts: number; said: boolean } {
@@ -157,7 +158,7 @@ function numberOf(text: string): { top?: number; parts: number; said: boolean } 
 
 /** Set as a heading: by a style, in bold, in capitals. */
 function isSet({ block, text }: Extract<Unit, { kind: 'text' }>): boolean {
-	const capitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase() && text.length < 100;
+	const capitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase() && text.length > 4 && text.length < 100;
 	const bold = isBold(block) && text.length < 160 && !/[^.]\.$/.test(text);
 	return block.kind === 'heading' || bold || capitals;
 }

@@ -56,7 +56,7 @@ function bareLabel(text: string): FrontLabel | undefined {
 	const bare = text.replace(/[\s\u00a0]*[.:–-]?[\s\u00a0]*$/u, '');
 	if (bare.length < 60) {
 		const alone = meaningOf(bare, '');
-		if (alone) return alone.fact === undefined ? alone : undefined;
+		if (alone) return alone.fact === undefined && alone.role === undefined ? alone : undefined;
 	}
 	const [, words = '', rest = ''] =
 		/^(Present|PRESENT|In attendance|IN ATTENDANCE|In Attendance|Apologies|APOLOGIES|Apols|Attendees)[\s\u00a0]+(?=(?:\p{Lu}|[–-]))(.*)$/su.exec(

@@ -1,4 +1,5 @@
 import type { Reading, SourceBlock } from './source-document.ts';
+import { readStackedTable, stackedAt } from './stacked-table.ts';
 import { readTabCells } from './tab-cells.ts';
 import { isTabRow, readTabTable } from './tab-table.ts';
 import { isCell, isEmpty, isEntry, readLine, type TextLine } from './text-line.ts';
@@ -14,12 +15,17 @@ export function readPlainText(text: string): Reading {
 	for (let index = 0; index < lines.length; ) {
 		const line = lines[index];
 		if (!line || isEmpty(line.text)) index++;
+		else if (isHanging(lines, index)) blocks.push(readLine([lines[index++] ?? line]));
 		else if (isTabRow(lines, index)) {
 			const { block, next } = readTabTable(lines, index);
 			blocks.push(block);
 			index = next;
 		} else if (isCell(line.text)) {
 			const { table, next } = readTabCells(lines, index);
+			blocks.push(table);
+			index = next;
+		} else if (stackedAt(lines, index)) {
+			const { table, next } = readStackedTable(lines, index);
 			blocks.push(table);
 			index = next;
 		} else {
@@ -29,6 +35,14 @@ export function readPlainText(text: string): Reading {
 		}
 	}
 	return { document: { unit: 'line', blocks, remarks: [] } };
+}
+
+/** Lines behind `Present:` and a tab that are set in with a tab go on with its list, and are no table. */
+function isHanging(lines: readonly TextLine[], index: number): boolean {
+	if (!isCell(lines[index]?.text ?? '') || /\t.*\S.*\t/u.test(lines[index]?.text ?? '')) return false;
+	let before = index - 1;
+	while (isCell(lines[before]?.text ?? '') && index - before < 60) before--;
+	return /^[\p{L} ’']{3,40}:[ ]*\t/u.test(lines[before]?.text ?? '');
 }
 
 /** Whether the lines of a text were broken at the width of a page, and its paragraphs have an empty line between them. */

@@ -6,6 +6,8 @@ export const READABLE = ['docx', 'html', 'htm', 'md', 'markdown', 'txt', 'text',
 
 /** The longest text that is read: some 600,000 words. */
 const MAX_TEXT = 4 * 1024 * 1024;
+/** Far more than the longest minutes; web pages of Word have several lines a cell. */
+const MOST_LINES = 20_000;
 /** Marks of a file that its name does not tell. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -40,6 +42,8 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
 }
 
 async function readText(ending: string, text: string): Promise<Reading> {
+	if ((text.match(/\r\n|\n|\r/g)?.length ?? 0) > MOST_LINES)
+		return { refused: `it has more than ${MOST_LINES} lines, and the minutes of a meeting have some hundreds` };
 	const isPage = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(
 		text.slice(0, 4000),
 	);
