@@ -48,7 +48,7 @@ const house: House = {
 		],
 	},
 	edit: { rooms: ['model'], packages: ['fast-string-width'] },
-	importers: { rooms: ['model'] },
+	importers: { rooms: ['model'], packages: ['saxes', 'fflate', 'parse5'] },
 	// What is printed has its shape in formats, what is read in parse, and what may be set of a rule in rules; the schemas
 	// of all three are published from here.
 	schemas: { rooms: ['model', 'formats', 'parse', 'rules'], packages: ['zod'] },

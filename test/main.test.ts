@@ -24,6 +24,7 @@ describe('alb', () => {
 			                         and its row in the log
 			  update [options]       bring the log of a meeting up to date with its action
 			                         lines and the open actions
+			  import [options]       bring old minutes in: Word, web pages, plain text
 			  check [options]        find what is wrong in the minutes: numbers, statuses,
 			                         people, agenda
 			  actions [options]      show the action log of all meetings together

@@ -20,6 +20,10 @@ export const commands: Readonly<
 		summary: 'bring the log of a meeting up to date with its action lines and the open actions',
 		load: async () => (await import('./update.ts')).update,
 	},
+	import: {
+		summary: 'bring old minutes in: Word, web pages, plain text',
+		load: async () => (await import('./import.ts')).importCommand,
+	},
 	check: {
 		summary: 'find what is wrong in the minutes: numbers, statuses, people, agenda',
 		load: async () => (await import('./check.ts')).check,

@@ -1,12 +1,12 @@
 import Mustache from 'mustache';
-import { stringify } from 'yaml';
 import type { ColumnName } from '../model/action-log.ts';
 import type { Board } from '../model/board.ts';
 import { formatDate } from '../model/calendar-date.ts';
-import { escapeCell, escapeText } from '../model/escape-markdown.ts';
+import { escapeText } from '../model/escape-markdown.ts';
 import type { CarriedAction, NextMeeting } from '../model/next-meeting.ts';
-import type { Person } from '../model/person.ts';
 import { knownStatus } from '../model/status.ts';
+import { paddedTable } from './padded-table.ts';
+import { personEntry } from './person-entry.ts';
 
 /** What a template may ask for. */
 const PLACEHOLDERS = [
@@ -57,7 +57,7 @@ export function fillMinutesTemplate(
 		date: next.date,
 		month: formatDate(next.date),
 		board: board.name === undefined ? '' : escapeText(board.name),
-		invitees: next.people.map(personLine).join('\n'),
+		invitees: next.people.map(personEntry).join('\n'),
 		items,
 		hasTopics: next.topics.length > 0,
 		topics: next.topics.map((text) => ({ text: escapeText(text) })),
@@ -94,14 +94,6 @@ function findMistake(template: string): TemplateMistake | undefined {
 	return check(tokens);
 }
 
-/** `  MH: { name: Dr Mac Heath, role: Chair }`, quoted where YAML asks for it. */
-function personLine({ initials, name, role, organisation }: Person): string {
-	const details = { name, ...(role !== undefined && { role }), ...(organisation !== undefined && { organisation }) };
-	const value = Object.keys(details).length === 1 ? name : details;
-	const yaml = stringify({ [initials]: value }, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true });
-	return `  ${yaml.trim().replace(/^\{ (.*) \}$/s, '$1')}`;
-}
-
 const TITLES: readonly (readonly [ColumnName, string])[] = [
 	['number', 'No.'],
 	['action', 'Action'],
@@ -117,23 +109,15 @@ function logTable(carried: readonly CarriedAction[], board: Board): string {
 	const columns = TITLES.filter(
 		([name]) => (name !== 'due' && name !== 'update') || carried.some(({ row }) => row.cells[name]?.text),
 	);
-	const rows = carried.map((one) => columns.map(([name]) => escapeCell(cellText(one, name, board))));
-	const widths = columns.map(([, title], index) =>
-		Math.max(3, title.length, ...rows.map((row) => [...(row[index] ?? '')].length)),
+	const rows = carried.map((one) => columns.map(([name]) => cellText(one, name, board)));
+	return paddedTable(
+		columns.map(([, title]) => title),
+		rows,
 	);
-	const line = (cells: readonly string[]) =>
-		`| ${cells.map((cell, index) => pad(cell, widths[index] ?? 0, index === 0)).join(' | ')} |`;
-	const rule = `| ${widths.map((width, index) => (index === 0 ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
-	return [line(columns.map(([, title]) => title)), rule, ...rows.map(line)].join('\n');
 }
 
 /** A cell as the last log wrote it; a known status is written as the board spells it. */
 function cellText({ action, row }: CarriedAction, name: ColumnName, board: Board): string {
 	if (name === 'status') return knownStatus(action.status, board.statuses) ?? action.status;
 	return row.cells[name]?.text ?? '';
-}
-
-function pad(text: string, width: number, right: boolean): string {
-	const space = ' '.repeat(Math.max(0, width - [...text].length));
-	return right ? space + text : text + space;
 }

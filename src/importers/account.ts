@@ -1,0 +1,60 @@
+import type { SourceDocument } from './source-document.ts';
+import { withNumber } from './source-document.ts';
+
+/** Where a line of the source went. */
+export type Went =
+	| 'title'
+	| 'front matter'
+	| 'item'
+	| 'notes'
+	| 'action'
+	| 'decision'
+	| 'topic'
+	| 'log'
+	| 'row'
+	| 'unplaced'
+	| 'not carried';
+
+/** One line of the source, and where it went. */
+export interface AccountLine {
+	readonly at: number;
+	readonly text: string;
+	readonly went: Went;
+}
+
+/** A line of the source that says something. */
+export interface SourceLine {
+	readonly at: number;
+	readonly text: string;
+}
+
+/** Every line of the source that says something, in its order; a block of several lines is one entry under its first. */
+export function linesOf({ blocks }: SourceDocument): SourceLine[] {
+	const lines = new Map<number, string>();
+	const add = (at: number, text: string) => {
+		if (/\S/u.test(text)) lines.set(at, lines.has(at) ? `${lines.get(at)} | ${text}` : text);
+	};
+	for (const block of blocks) {
+		if (block.kind !== 'table') add(block.at, withNumber(block));
+		else
+			for (const row of block.rows)
+				for (const cell of row.cells) for (const paragraph of cell.paragraphs) add(paragraph.at, withNumber(paragraph));
+	}
+	return [...lines].map(([at, text]) => ({ at, text })).toSorted((a, b) => a.at - b.at);
+}
+
+/** The words of a text as they are compared: numbers and letters, without regard to case and to what sets them. */
+export function comparedWords(text: string): string[] {
+	return (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
+}
+
+/** The words of a text that are not among others; each of these stands for one. */
+export function wordsBeyond(text: string, ...others: readonly string[]): string[] {
+	const left = new Map<string, number>();
+	for (const word of others.flatMap(comparedWords)) left.set(word, (left.get(word) ?? 0) + 1);
+	return comparedWords(text).filter((word) => {
+		const count = left.get(word) ?? 0;
+		left.set(word, count - 1);
+		return count <= 0;
+	});
+}

@@ -1,0 +1,83 @@
+import { isName } from './names.ts';
+
+/** An action that a paragraph of the discussion says in a form that the format does not read. */
+export interface SaidAction {
+	/** What stands before it in the paragraph. */
+	readonly before: string;
+	readonly number?: string;
+	readonly responsible: string;
+	readonly text: string;
+}
+
+const WHO = '\\p{Lu}{2,4}(?:(?:, ?|/| ?& ?| and |[ \\u00a0])\\p{Lu}{2,4}){0,5}';
+/** `Action ND to circulate`, `ACTION – ND/LH to …`, `Action by ND: …`. */
+const WHO_TO = new RegExp(
+	`^(?:Action|ACTION)[ \\u00a0]*(?:[Pp]oint[ \\u00a0]*)?(?<number>\\d{1,6}(?:[./]\\d{1,4})?)?[ \\u00a0]*(?:[–—:-][ \\u00a0]*)?(?:by |for )?(?<who>${WHO})(?=[ \\u00a0](?:to|will|agreed|and all)\\b|[ \\u00a0]?[:–—-])[ \\u00a0]?[:–—-]?`,
+	'u',
+);
+/** `Actions: …`, `Action required: …`, `Action point – …`, `Agreed action: …` */
+const LABEL = /^(?:Agreed )?Actions?(?: points?| agreed| required| items?)?[ \u00a0]*[:–—-][ \u00a0]*(?=\S)/iu;
+/** `AP106: …`, `Action AP106 – …` */
+const POINT = /^(?:Action[ \u00a0]+)?AP[ \u00a0-]?\d{1,5}[ \u00a0]*[:–—.)-][ \u00a0]*(?=\S)/u;
+/** `ACTION: JB`, `(Action JB)`, `[Action – JB/RE]`, at the end of a paragraph. */
+const AT_END = new RegExp(
+	`[ \\u00a0]*[[(]?(?:\\bAction|\\bACTION)(?:ed)?(?: by| for)?[ \\u00a0]*[:–—-]?[ \\u00a0]*(?<who>${WHO}|[Aa]ll|ALL|Chair|Clerk|The Clerk|[^\\n()\\[\\]]{3,60})[\\])]?[ \\u00a0]*\\.?$`,
+	'u',
+);
+/** What the format reads by itself: `Action: …`, `ACTION 79 (MH): …`. */
+const READ = new RegExp(
+	`(?<![\\p{L}\\p{N}])(?:Action|ACTION)[ \\u00a0]*(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem)[ \\u00a0]*)?(?:\\p{N}[^\\s:()]*[ \\u00a0]*)?(?:(?:\\([^()\\n]*\\)|${WHO})[ \\u00a0]*)?:`,
+	'u',
+);
+
+/** The action of a paragraph in another form than the format reads; undefined where it has none, or is read as it stands. */
+export function readSaidAction(text: string): SaidAction | undefined {
+	if (!/action|\bAP/iu.test(text)) return undefined;
+	const end = ownerAtEnd(text);
+	if (end) return end;
+	const who = WHO_TO.exec(text);
+	if (who && !READ.test(text.slice(0, who[0].length + 1))) {
+		const { number, who: responsible = '' } = who.groups ?? {};
+		return { before: '', responsible, text: text.slice(who[0].length).trim(), ...(number !== undefined && { number }) };
+	}
+	if (POINT.test(text)) return { before: '', responsible: '', text: text.replace(/^Action[ \u00a0]+(?=AP)/u, '') };
+	const label = LABEL.exec(text);
+	if (label && !READ.test(text) && !/^Action[ \u00a0]*[–—-]/iu.test(text))
+		return { before: '', responsible: '', text: text.slice(label[0].length) };
+	return undefined;
+}
+
+/** Whether the format reads an action line in a text as it stands. */
+export function hasActionLine(text: string): boolean {
+	return READ.test(text) || /^(?:Action|ACTION)[ \u00a0]*[–—-](?=\s)/u.test(text);
+}
+
+/** An owner at the end of a paragraph: the sentence before is what is to be done. */
+function ownerAtEnd(text: string): SaidAction | undefined {
+	const match = AT_END.exec(text.slice(-200));
+	const responsible = match?.groups?.['who']?.trim() ?? '';
+	if (!match || !isOwner(responsible)) return undefined;
+	const said = text.slice(0, Math.max(0, text.length - 200) + match.index).trimEnd();
+	const start = lastSentence(said);
+	return { before: said.slice(0, start).trim(), responsible, text: said.slice(start).trim() };
+}
+
+export function isOwner(text: string): boolean {
+	return text
+		.split(/, ?|\/| ?& ?| and |\+/u)
+		.every((part) =>
+			/^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}?\p{Lu}{1,2}|all|chair|(?:the )?clerk)$/iu.test(part.trim())
+				? /^\p{Lu}/u.test(part.trim()) || /^all$/i.test(part)
+				: isName(part.trim()),
+		);
+}
+
+/** Where the last sentence of a text begins. */
+export function lastSentence(text: string): number {
+	let start = 0;
+	for (const { 0: mark, index } of text.matchAll(/[.!?][”’)]?[\s\u00a0]{1,3}(?=[\p{Lu}“(])/gu)) {
+		if (!/\b(?:Mr|Mrs|Ms|Dr|Prof|Cllr|No|St|e\.g|i\.e|\p{Lu})$/u.test(text.slice(Math.max(0, index - 6), index)))
+			start = index + mark.length;
+	}
+	return start;
+}

@@ -1,0 +1,85 @@
+import type { DraftMinutes, DraftPerson, Passage } from '../model/draft-minutes.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { Person } from '../model/person.ts';
+import { type AccountLine, comparedWords } from './account.ts';
+
+/** In what the minutes that were read back say otherwise than the draft that they were written from; empty where in nothing. */
+export function differences(draft: DraftMinutes, minutes: Minutes): string[] {
+	const said = (name: string, a: unknown, b: unknown) =>
+		JSON.stringify(a) === JSON.stringify(b) ? [] : [`${name}: ${shown(a)} was understood, and ${shown(b)} read back`];
+	const columns = draft.log?.columns ?? [];
+	return [
+		...said('the date', draft.date, minutes.date?.value),
+		...said('the update of the log', draft.logUpdated, minutes.logUpdated?.value),
+		...said('the invitees', draft.invitees.map(personKey), minutes.invitees.map(personKey)),
+		...said('the apologies', draft.apologies.map(personKey), minutes.apologies.map(personKey)),
+		...said('the agenda items', itemsOf(draft.body).length, minutes.items.length),
+		...said('the rows of the log', draft.log?.rows.length ?? 0, minutes.log?.rows.length ?? 0),
+		...(draft.log?.rows ?? []).flatMap((row, at) =>
+			said(
+				`row ${at + 1} of the log`,
+				columns.flatMap(({ name }, index) => (name === undefined ? [] : [fold(row[index] ?? '')])),
+				columns.flatMap(({ name }) =>
+					name === undefined ? [] : [fold(minutes.log?.rows[at]?.cells[name]?.text ?? '')],
+				),
+			),
+		),
+	];
+}
+
+function shown(value: unknown): string {
+	const text = JSON.stringify(value) ?? 'nothing';
+	return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}
+
+function personKey({ initials, name, role, organisation, for: absent }: DraftPerson | Person): string {
+	return [initials, name, role, organisation, absent].map((part) => fold(part ?? '')).join('|');
+}
+
+function fold(text: string): string {
+	return text.replace(/[ \t\r\n]+/g, ' ').trim();
+}
+
+function itemsOf(body: readonly Passage[]): readonly unknown[] {
+	const typed = body.flatMap((passage) =>
+		passage.kind === 'markdown' ? (passage.markdown.match(/^ {0,3}##(?!#)/gm) ?? []) : [],
+	);
+	return [...body.filter(({ kind }) => kind === 'item'), ...typed];
+}
+
+/** The lines of the source some word of which does not stand in the text; what the front matter says in its own way is there. */
+export function linesLost(account: readonly AccountLine[], text: string): AccountLine[] {
+	const words = new Set(comparedWords(text));
+	return account.filter(
+		({ went, text: line }) =>
+			went !== 'front matter' &&
+			went !== 'log' &&
+			went !== 'not carried' &&
+			comparedWords(line).some((word) => !words.has(word) && !LABELS.has(word)),
+	);
+}
+
+/** What an action line and a decision begin with, in the words of the source. */
+const LABELS: ReadonlySet<string> = new Set([
+	'action',
+	'actions',
+	'decision',
+	'decisions',
+	'point',
+	'points',
+	'agreed',
+	'required',
+	'items',
+	'by',
+	'for',
+	'actioned',
+]);
+
+/** What two meetings say, apart from their dates and where they say it: the same for a document that was imported before. */
+export function saying(minutes: Minutes): string {
+	const body = minutes.discussionLines
+		.flatMap(([first, end]) => minutes.text.split(/\r\n|\n|\r/).slice(first - 1, end - 1))
+		.join('\n');
+	const rows = (minutes.log?.rows ?? []).map(({ cells }) => Object.values(cells).map(({ text }) => fold(text)));
+	return JSON.stringify([comparedWords(body), rows]);
+}

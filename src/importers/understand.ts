@@ -1,0 +1,134 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { DraftMinutes, Passage } from '../model/draft-minutes.ts';
+import { type AccountLine, linesOf, type Went } from './account.ts';
+import { makeLists } from './attendance-lists.ts';
+import { readBodyPart } from './body-part.ts';
+import { type FrontPart, readFrontPart } from './front-part.ts';
+import { findHeadings } from './headings.ts';
+import { findMeetingDate } from './meeting-date.ts';
+import { passageOf } from './passages.ts';
+import { joinRegisters } from './registers.ts';
+import type { SourceDocument, TextBlock } from './source-document.ts';
+import { withNumber } from './source-document.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** What a person should know of an import, with the line of the source. */
+export interface ImportNote {
+	readonly at: number;
+	readonly message: string;
+}
+
+/** A document, understood: the draft of its minutes, where each line went, what a person has to see to. */
+export interface Understanding {
+	/** Undefined where the document does not say when the meeting was. */
+	readonly draft?: DraftMinutes;
+	/** Why there is no draft. */
+	readonly problem?: string;
+	readonly account: readonly AccountLine[];
+	readonly notes: readonly ImportNote[];
+	/** What the board seems to be called. */
+	readonly board?: string;
+}
+
+/** Understands a document as the minutes of one meeting. `date`: what the user says; else it is looked for. */
+export function understand(
+	document: SourceDocument,
+	{ fileName, date }: { fileName: string; date?: CalendarDate | undefined },
+): Understanding {
+	const all = unitsOf(document.blocks);
+	// What stands in the margins of the pages is no part of the notes, wherever its reader met it.
+	const margins = all.filter(isMargin);
+	const units = all.filter((unit) => !isMargin(unit));
+	const headings = findHeadings(units);
+	const start = frontEnd(
+		units,
+		[...headings].flatMap(([index, kind]) => (kind === 'item' ? index : [])),
+	);
+	const front = readFrontPart([...units.slice(0, start), ...margins.filter(isPage)]);
+	const body = readBodyPart([...units.slice(start), ...margins], headings, start);
+	const lists = makeLists([...front.listed, ...body.listed]);
+	const registers = joinRegisters(body.registers);
+	const found = date === undefined ? findMeetingDate(front, fileName) : { date, notes: [] };
+	const went = new Map<number, Went>(body.went);
+	for (const at of front.carried) went.set(at, 'front matter');
+	const opening = openingOf(front, went);
+	const notes = [
+		...document.remarks,
+		...('notes' in found ? found.notes : []).map((message) => ({ at: 1, message })),
+		...lists.notes,
+		...(registers?.notes ?? []),
+		...(registers?.doubles ?? []).map(({ at }) => ({
+			at,
+			message: 'this row stands in an earlier register in the same words, and was taken once',
+		})),
+	].toSorted((a, b) => a.at - b.at);
+	const account = linesOf(document).map(({ at, text }): AccountLine => ({ at, text, went: went.get(at) ?? 'notes' }));
+	const board = front.kept.find(
+		(unit) =>
+			unit.kind === 'text' &&
+			/\b(?:board|council|committee|partnership|trust|group|governors|forum)\b/i.test(unit.text) &&
+			unit.text.length < 100 &&
+			!/\d/.test(unit.text),
+	);
+	const base = { account, notes, ...(board?.kind === 'text' && { board: board.text }) };
+	if ('problem' in found) return { ...base, problem: found.problem };
+	const next = front.nextMeeting ?? body.nextMeeting;
+	return {
+		...base,
+		draft: {
+			date: found.date,
+			...(front.draft && { state: 'draft' }),
+			...(lists.chair !== undefined && { chair: lists.chair }),
+			...(front.location !== undefined && { location: front.location }),
+			...(next !== undefined && next > found.date && { nextMeeting: next }),
+			invitees: lists.invitees,
+			apologies: lists.apologies,
+			...(body.logUpdated !== undefined && { logUpdated: body.logUpdated }),
+			title: front.title?.text ?? '',
+			body: [...opening, ...body.passages],
+			...(registers && { log: registers.log }),
+			unplaced: body.unplaced.flatMap(({ label, block }) => unplacedOf(label, block)),
+		},
+	};
+}
+
+function isPage(unit: Unit): boolean {
+	return unit.kind === 'text' && unit.block.kind === 'page';
+}
+
+function isMargin(unit: Unit): boolean {
+	return unit.kind === 'text' && (unit.block.kind === 'page' || unit.block.kind === 'comment');
+}
+
+/** Where the front part ends: with the first item, the first register or the first long paragraph that names no one. */
+function frontEnd(units: readonly Unit[], items: readonly number[]): number {
+	const first = Math.min(units.length, ...items);
+	const at = units.slice(0, first).findIndex((unit) => unit.kind === 'register' || unit.kind === 'action');
+	return at < 0 ? first : labelledFrom(units, at);
+}
+
+/** The line over a register belongs to it. */
+function labelledFrom(units: readonly Unit[], at: number): number {
+	const before = units[at - 1];
+	return before?.kind === 'text' && /\baction/i.test(before.text) && !/\b(?:minutes|notes)\b/i.test(before.text)
+		? at - 1
+		: at;
+}
+
+/** What of the front part stands before the first item in the notes. */
+function openingOf(front: FrontPart, went: Map<number, Went>): Passage[] {
+	if (front.title) went.set(front.title.at, 'title');
+	return front.kept.flatMap((unit): Passage[] => {
+		if (unit.kind === 'table' || unit.kind === 'people') {
+			for (const { ats } of unit.grid) for (const at of ats) went.set(at, 'front matter');
+			return [{ kind: 'table', rows: unit.grid.filter(({ empty }) => !empty).map(({ texts }) => texts) }];
+		}
+		if (unit.kind !== 'text' || went.get(unit.block.at) === 'unplaced') return [];
+		if (!went.has(unit.block.at)) went.set(unit.block.at, 'notes');
+		return [passageOf(unit.block, unit.text)];
+	});
+}
+
+function unplacedOf(label: string, block: TextBlock): Passage[] {
+	return [{ kind: 'entry', depth: 0, pieces: [{ text: `(${label}) ${withNumber(block)}` }] }];
+}

@@ -1,0 +1,48 @@
+import { childAt, elementsIn, isOn, type XmlElement } from './xml-tree.ts';
+
+/** What a style of paragraphs, or of words, says of them. */
+export interface WordStyle {
+	/** The rank of a heading, from 1. */
+	readonly heading?: number;
+	readonly bold?: boolean;
+	readonly struck?: boolean;
+	/** It counts its paragraphs by this list. */
+	readonly list?: { readonly id: string; readonly level: number };
+}
+
+/** The styles of a Word file, by their ids; each with what it takes from the one that it is based on. */
+export function readStyles(root: XmlElement | undefined): ReadonlyMap<string, WordStyle> {
+	const elements = new Map(
+		elementsIn(childAt(root, 'styles'), 'style').map((style) => [style.attributes['styleId'] ?? '', style]),
+	);
+	return new Map([...elements.keys()].map((id) => [id, styleOf(id, elements, 0)]));
+}
+
+function styleOf(id: string, elements: ReadonlyMap<string, XmlElement>, depth: number): WordStyle {
+	const style = elements.get(id);
+	if (!style || depth > 20) return {};
+	const base = childAt(style, 'basedOn')?.attributes['val'];
+	const name = childAt(style, 'name')?.attributes['val'] ?? '';
+	const outline = childAt(style, 'pPr', 'outlineLvl')?.attributes['val'];
+	const rank =
+		/^heading (\d)$/i.exec(name)?.[1] ??
+		(outline !== undefined && /^[0-8]$/.test(outline) ? String(Number(outline) + 1) : undefined) ??
+		(/^title$/i.test(name) ? '1' : undefined);
+	const bold = isOn(childAt(style, 'rPr', 'b'));
+	const struck = isOn(childAt(style, 'rPr', 'strike'));
+	const list = listOf(childAt(style, 'pPr', 'numPr'));
+	return {
+		...(base !== undefined && styleOf(base, elements, depth + 1)),
+		...(rank !== undefined && { heading: Number(rank) }),
+		...(bold !== undefined && { bold }),
+		...(struck !== undefined && { struck }),
+		...(list && { list }),
+	};
+}
+
+/** The list that a property of a paragraph or a style names. */
+export function listOf(property: XmlElement | undefined): WordStyle['list'] | undefined {
+	const id = childAt(property, 'numId')?.attributes['val'];
+	const level = Number(childAt(property, 'ilvl')?.attributes['val'] ?? '0');
+	return id === undefined ? undefined : { id, level: level >= 0 && level < 9 ? level : 0 };
+}
