@@ -218,7 +218,7 @@ async function check(
 	// What a dry run prints is the minutes; what is to be said of them goes beside.
 	const out = dry ? world.err : world.out;
 	out.write('\n');
-	const telling = { gate: gateOf({}), format: formatOf({}), compact: true };
+	const telling = { gate: gateOf({}), format: formatOf({}), compact: true, showSilenced: false };
 	await reportFindings({ root, book, findings, silenced: [], totals }, telling, { ...setting, world: { ...world, out } });
 	return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
