@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { tryGit } from '../../src/io/git.ts';
 import { changesOf, lastCommitOf, readStored, snapshotsOf } from '../../src/io/minutes-in-git.ts';
 import { mergeBases, openRepository, otherBranches, type Repository } from '../../src/io/repository.ts';
-import { emptyFolder } from '../support/board.ts';
+import { albProcess, emptyFolder } from '../support/board.ts';
 import { commit, git, gitEnv, repository, write } from '../support/repository.ts';
 
 function opened(dir: string): Repository {
@@ -58,11 +58,13 @@ describe('a repository is found', () => {
 	});
 });
 
-test('git is looked up in PATH alone, never in the folder itself', () => {
-	const dir = repository({ files: {} });
+test('git is looked up in PATH alone, never in the folder itself', async () => {
+	const dir = repository({ files: { 'minutes/2025-04.md': '' } });
 	writeFileSync(join(dir, 'git'), '#!/bin/sh\necho ran > canary\n');
 	chmodSync(join(dir, 'git'), 0o755);
-	expect(openRepository(dir, { ...gitEnv, PATH: `.::${gitEnv.PATH}` })).toHaveProperty('head');
+	// In a process of its own, whose current folder this is.
+	const { err } = await albProcess(dir, 'check', '--branches', { env: { PATH: `.::${gitEnv.PATH}` } });
+	expect(err).toContain('this repository knows of no other branch');
 	expect(existsSync(join(dir, 'canary'))).toBe(false);
 });
 
