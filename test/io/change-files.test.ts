@@ -7,6 +7,7 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	statSync,
 	symlinkSync,
 	unlinkSync,
@@ -14,8 +15,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { carryOut } from '../../src/io/carry-out.ts';
 import { changeFiles } from '../../src/io/change-files.ts';
 import { lastChange, reverse } from '../../src/io/last-change.ts';
+import { Obstructed } from '../../src/io/obstacle.ts';
+import { planSteps } from '../../src/io/plan.ts';
 import { recover } from '../../src/io/recover.ts';
 import { board, emptyFolder } from '../support/board.ts';
 
@@ -157,6 +161,29 @@ describe('a change of files', () => {
 		} finally {
 			execFileSync('umount', [mount]);
 		}
+	});
+});
+
+describe('an editor that saves in between', () => {
+	const plan = (folder: string) =>
+		planSteps(folder, [change('minutes/a.md', 'a old\n', 'a new\n'), change('minutes/b.md', 'b old\n', 'b new\n')]);
+
+	test.each([
+		['into the file', (path: string) => writeFileSync(path, 'b by hand\n')],
+		[
+			'beside it, and renames',
+			(path: string) => {
+				writeFileSync(`${path}~`, 'b by hand\n');
+				renameSync(`${path}~`, path);
+			},
+		],
+	])('%s loses nothing, and what was changed already is put back', (_, save) => {
+		const folder = board(files);
+		const steps = plan(folder);
+		save(join(folder, 'minutes/b.md'));
+		expect(() => carryOut(steps)).toThrow(new Obstructed({ file: 'minutes/b.md', why: 'changed' }));
+		expect([read(folder, 'minutes/a.md'), read(folder, 'minutes/b.md')]).toEqual(['a old\n', 'b by hand\n']);
+		expect(readdirSync(join(folder, 'minutes'))).toEqual(['a.md', 'b.md']);
 	});
 });
 
