@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holderOf } from '../../src/io/holder.ts';
 import {
 	type Bench,
 	type Book,
@@ -144,8 +145,7 @@ describe('a system call that fails', () => {
 });
 
 describe('writers at once', () => {
-	const race = async (words: Words, writers: number) => {
-		const book = bench.book(1);
+	const race = async (words: Words, writers: number, book = bench.book(1)) => {
 		const names = Array.from({ length: writers }, (_, index) => `writer-${index}`);
 		const ended = await Promise.all(names.map((word) => start(words(book, word))));
 		const text = readFileSync(join(book.root, book.files[0] ?? ''), 'utf8');
@@ -162,6 +162,26 @@ describe('writers at once', () => {
 			`8 writers at once, ${rounds} times: ${races.reduce((sum, one) => sum + one.promised, 0)} edits, ${lost} lost`,
 		);
 		expect(races).toEqual(Array(rounds).fill({ promised: 8, lost: 0, litter: [] }));
+	});
+
+	test.skipIf(!injectable)('that all find the lock of a dead process take it over one by one', async () => {
+		const rounds = full ? 20 : 2;
+		// Each rename is held up, so that every writer has looked at the lock before the first one has replaced it.
+		const slowly = ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=rename', '-e', 'inject=rename:delay_enter=60000'];
+		const races = await inTurns(
+			[...Array(rounds).keys()],
+			async () => {
+				const book = bench.book(1);
+				const dead = await start([process.execPath, '-e', 'process.stderr.write(String(process.pid))']);
+				const self = { pid: Number(dead.err), command: 'alb', isRunning: () => true };
+				mkdirSync(join(book.root, '.alb'));
+				writeFileSync(join(book.root, '.alb/lock'), JSON.stringify(holderOf(self)));
+				return race((one, word) => [...slowly, ...writer(one, word)], 4, book);
+			},
+			1,
+		);
+		print(`4 writers and the lock of a dead process, ${rounds} times: ${races.length * 4} edits`);
+		expect(races).toEqual(Array(rounds).fill({ promised: 4, lost: 0, litter: [] }));
 	});
 
 	test('are seen to lose edits when they think of nothing', async () => {
