@@ -29,12 +29,13 @@ async function run(world: World): Promise<ExitStatus> {
 	const program = describeProgram(world);
 	const wanted = world.argv.find((word, index) => !word.startsWith('-') && world.argv[index - 1] !== '-C');
 	const asked = wanted === 'help' ? world.argv.at(-1) : wanted;
-	for (const [name, { summary, load }] of Object.entries(commands)) {
+	for (const [name, { summary, group, load }] of Object.entries(commands)) {
 		// Beside the command that was asked for, the others are there to be listed and suggested: when there is none.
 		if (wanted !== undefined && wanted !== name && wanted in commands) continue;
 		const command = program
 			.command(name)
 			.summary(summary)
+			.helpGroup(group)
 			.description(capital(`${summary}.`));
 		for (const option of commonOptions()) command.addOption(option.hideHelp());
 		command.showHelpAfterError(`(alb ${name} --help tells more)`);

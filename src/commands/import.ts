@@ -219,7 +219,10 @@ async function check(
 	const out = dry ? world.err : world.out;
 	out.write('\n');
 	const telling = { gate: gateOf({}), format: formatOf({}), compact: true, showSilenced: false };
-	await reportFindings({ root, book, findings, silenced: [], totals }, telling, { ...setting, world: { ...world, out } });
+	await reportFindings({ root, book, findings, silenced: [], totals }, telling, {
+		...setting,
+		world: { ...world, out },
+	});
 	return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

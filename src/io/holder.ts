@@ -93,7 +93,8 @@ function namespaceOf(): string {
 function firstOf(...paths: readonly string[]): string {
 	for (const path of paths) {
 		try {
-			const text = readFileSync(path, 'utf8').trim();
+			// As bytes first: to read text at once, node ends itself should the file not close.
+			const text = readFileSync(path).toString('utf8').trim();
 			if (text !== '') return text;
 		} catch {
 			// Another system, or one that does not tell.

@@ -26,7 +26,7 @@ export function look(path: string, self: Self): LockFile | undefined {
 		try {
 			const { ino, mtimeMs } = fstatSync(descriptor);
 			number = `${ino}-${Math.trunc(mtimeMs)}`;
-			text = readFileSync(descriptor, 'utf8');
+			text = readFileSync(descriptor).toString('utf8');
 		} finally {
 			closeSync(descriptor);
 		}

@@ -1,5 +1,5 @@
 import { clear, standOf, takeBack } from './carry-out.ts';
-import { type Label, readJournal, removeJournal } from './journal.ts';
+import { type Journal, type Label, readJournal, removeJournal } from './journal.ts';
 import { forgetNext, nextIsLast } from './last-change.ts';
 import { asObstacle, type Obstacle } from './obstacle.ts';
 import { hasJournal, JOURNAL_FILE } from './private-folder.ts';
@@ -18,27 +18,29 @@ export interface Recovery extends Label {
  * Whoever was interrupted had no answer and will give the command again, so a change in part is taken back.
  */
 export function recover(root: string): Recovery | { readonly obstacle: Obstacle } | undefined {
-	if (!hasJournal(root)) return undefined;
-	const journal = readJournal(root);
-	if (!journal) return { obstacle: { file: JOURNAL_FILE, why: 'pending' } };
-	const { label, keep, traces, folders } = journal;
 	try {
-		const stands = traces.map(standOf);
-		const changed = traces.filter((_, index) => stands[index] === 'after');
-		if (changed.length > 0 && !stands.includes('before')) {
-			clear(traces, []);
-			(keep ? nextIsLast : forgetNext)(root);
-			removeJournal(root);
-			return { ...label, ended: 'finished', left: [] };
-		}
-		const failed = takeBack(changed).map((index) => changed[index]?.file ?? '');
-		if (failed.length > 0) return { obstacle: { file: failed[0] ?? '', why: 'failed', left: failed } };
-		clear(traces, folders);
-		forgetNext(root);
-		removeJournal(root);
-		const left = traces.filter((_, index) => stands[index] === 'other').map(({ file }) => file);
-		return { ...label, ended: changed.length > 0 ? 'undone' : 'nothing', left };
+		if (!hasJournal(root)) return undefined;
+		const journal = readJournal(root);
+		return journal ? putRight(root, journal) : { obstacle: { file: JOURNAL_FILE, why: 'pending' } };
 	} catch (error) {
 		return { obstacle: asObstacle(error, JOURNAL_FILE) };
 	}
+}
+
+function putRight(root: string, { label, keep, traces, folders }: Journal): Recovery | { readonly obstacle: Obstacle } {
+	const stands = traces.map(standOf);
+	const changed = traces.filter((_, index) => stands[index] === 'after');
+	if (changed.length > 0 && !stands.includes('before')) {
+		clear(traces, []);
+		(keep ? nextIsLast : forgetNext)(root);
+		removeJournal(root);
+		return { ...label, ended: 'finished', left: [] };
+	}
+	const failed = takeBack(changed).map((index) => changed[index]?.file ?? '');
+	if (failed.length > 0) return { obstacle: { file: failed[0] ?? '', why: 'failed', left: failed } };
+	clear(traces, folders);
+	forgetNext(root);
+	removeJournal(root);
+	const left = traces.filter((_, index) => stands[index] === 'other').map(({ file }) => file);
+	return { ...label, ended: changed.length > 0 ? 'undone' : 'nothing', left };
 }

@@ -7,6 +7,7 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	statSync,
 	symlinkSync,
 	unlinkSync,
@@ -14,8 +15,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { carryOut } from '../../src/io/carry-out.ts';
 import { changeFiles } from '../../src/io/change-files.ts';
 import { lastChange, reverse } from '../../src/io/last-change.ts';
+import { Obstructed } from '../../src/io/obstacle.ts';
+import { planSteps, type Step } from '../../src/io/plan.ts';
 import { recover } from '../../src/io/recover.ts';
 import { board, emptyFolder } from '../support/board.ts';
 
@@ -157,6 +161,54 @@ describe('a change of files', () => {
 		} finally {
 			execFileSync('umount', [mount]);
 		}
+	});
+});
+
+describe('an editor that saves in between', () => {
+	const plan = (folder: string) =>
+		planSteps(folder, [change('minutes/a.md', 'a old\n', 'a new\n'), change('minutes/b.md', 'b old\n', 'b new\n')]);
+
+	test.each([
+		['into the file', (path: string) => writeFileSync(path, 'b by hand\n')],
+		[
+			'beside it, and renames',
+			(path: string) => {
+				writeFileSync(`${path}~`, 'b by hand\n');
+				renameSync(`${path}~`, path);
+			},
+		],
+	])('%s loses nothing, and what was changed already is put back', (_, save) => {
+		const folder = board(files);
+		const steps = plan(folder);
+		save(join(folder, 'minutes/b.md'));
+		expect(() => carryOut(steps)).toThrow(new Obstructed({ file: 'minutes/b.md', why: 'changed' }));
+		expect([read(folder, 'minutes/a.md'), read(folder, 'minutes/b.md')]).toEqual(['a old\n', 'b by hand\n']);
+		expect(readdirSync(join(folder, 'minutes'))).toEqual(['a.md', 'b.md']);
+	});
+});
+
+describe('an editor that saves at the last moment', () => {
+	test('is noticed by the last look', () => {
+		const folder = board(files);
+		const path = join(folder, 'minutes/a.md');
+		const [step] = planSteps(folder, [change('minutes/a.md', 'a old\n', 'a new\n')]);
+		let asked = 0;
+		// The draft is asked for when it is written, and once more when it is about to be put in its place.
+		const slow = {
+			...step,
+			target: step?.target,
+			get draft() {
+				asked += 1;
+				if (asked === 2) {
+					writeFileSync(`${path}~`, 'a by hand\n');
+					renameSync(`${path}~`, path);
+				}
+				return step?.draft;
+			},
+		} as Step;
+		expect(() => carryOut([slow])).toThrow(new Obstructed({ file: 'minutes/a.md', why: 'changed' }));
+		expect(asked).toBeGreaterThan(1);
+		expect(read(folder, 'minutes/a.md')).toBe('a by hand\n');
 	});
 });
 

@@ -120,7 +120,7 @@ export async function points(words: readonly string[], all: boolean): Promise<Po
 		const nth = (counts.get(call) ?? 0) + 1;
 		counts.set(call, nth);
 		// What node's own threads call one another with: nothing is written, and an error there ends node.
-		if (/^write\(\d+, "\\1\\0\\0\\0\\0\\0\\0\\0", 8\)/.test(line)) continue;
+		if (/^(?:read|write)\(\d+, "\\1\\0\\0\\0\\0\\0\\0\\0", /.test(line)) continue;
 		const changes = CHANGING.has(call) && !line.includes('O_RDONLY|O_CLOEXEC');
 		if (begun && (all || changes)) found.push({ call, nth });
 		if (line.includes('the-work-begins')) begun = true;

@@ -52,7 +52,8 @@ write().then(
 		process.exitCode = status;
 	},
 	(error: NodeJS.ErrnoException) => {
-		process.stderr.write(`${error.stack}\n`);
+		// What the program reads by itself, it tells of as alb's commands do: the system's own words.
+		process.stderr.write(error.code === undefined ? `${error.stack}\n` : `${JSON.stringify({ why: error.message })}\n`);
 		process.exitCode = error.code === undefined ? 70 : 2;
 	},
 );

@@ -1,0 +1,65 @@
+import { listOf } from '../formats/count.ts';
+import { unifiedDiff } from '../formats/unified-diff.ts';
+import { visible } from '../formats/visible.ts';
+import { type LastChange, lastChange, reverse } from '../io/last-change.ts';
+import type { FileChange } from '../io/plan.ts';
+import { findRoot } from '../io/root.ts';
+import { changeBook } from './change-book.ts';
+import type { AlbCommand } from './command.ts';
+import { AtOdds, Refusal } from './refusal.ts';
+
+const HELP = `
+Every byte is again as it was before the last command that changed minutes. That
+works as long as the files are as that command left them; what somebody has written
+since is never overwritten. Giving it twice does the change again.
+
+Examples:
+  $ alb undo --dry-run     show what would be taken back
+  $ alb undo`;
+
+/** `alb undo`: takes the last change back. */
+export const undo: AlbCommand = {
+	declare(command) {
+		command.option('--dry-run', 'show the change as a diff, and write nothing').addHelpText('after', HELP);
+	},
+	async run({ world, folder }, args, options) {
+		if (args.length > 0) throw new Refusal('alb undo takes no names', 'It takes back the last change as a whole.');
+		const root = findRoot(folder);
+		if (options['dryRun'] === true) {
+			const { changes } = wayBack(root);
+			for (const { file, before, after } of changes) world.out.write(unifiedDiff(file, asText(before), asText(after)));
+			return 0;
+		}
+		const told = await changeBook(world, root, ({ change }) => {
+			const { last, changes } = wayBack(root);
+			change(changes);
+			return Promise.resolve(`Took back "${last.command}" of ${last.day}: ${listOf(changes.map(tell))}.\n`);
+		});
+		world.out.write(visible(told));
+		return 0;
+	},
+};
+
+function wayBack(root: string): { readonly last: LastChange; readonly changes: readonly FileChange[] } {
+	const last = lastChange(root);
+	if (!last)
+		throw new Refusal('there is no change to take back', 'alb keeps the last one that it made in this minute book.');
+	const { command, day, files } = last;
+	if (files.length === 0)
+		throw new Refusal(`"${command}" of ${day} changed too much to be kept`, 'Take it back with git.');
+	const way = reverse(root, last);
+	if ('changes' in way) return { last, changes: way.changes };
+	throw new AtOdds(
+		`${listOf(way.changed)} has been changed since "${command}" of ${day}`,
+		'Nothing was taken back: what was written since would be lost.',
+	);
+}
+
+function tell({ file, before, after }: FileChange): string {
+	if (after === undefined) return `${file} is gone again`;
+	return before === undefined ? `${file} is there again` : `${file} is as it was`;
+}
+
+function asText(bytes: Uint8Array | undefined): string {
+	return bytes === undefined ? '' : new TextDecoder().decode(bytes);
+}
