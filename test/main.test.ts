@@ -16,18 +16,27 @@ describe('alb', () => {
 			  --no-color             write without colour
 			  -h, --help             show help
 
-			Commands:
+			The minute book:
 			  init [options]         start a minute book: the settings and the first meeting
 			  new-meeting [options]  start the next meeting’s minutes, with what is carried
 			                         forward
+			  import [options]       bring old minutes in: Word, web pages, plain text
+			  render [options]       make the notes and the log that people circulate
+			  show [options]         show what alb understood of one meeting
+
+			What is wrong:
+			  check [options]        find what is wrong in the minutes: numbers, statuses,
+			                         people, agenda
+			  explain [options]      tell what a rule of alb check wants, and what to do
+			  rules [options]        list the rules of alb check
+			  hook [options]         check the minutes before each git commit
+
+			Actions:
+			  actions [options]      show the action log of all meetings together
 			  add [options]          raise an action: its line in the discussion, its number
 			                         and its row in the log
 			  update [options]       bring the log of a meeting up to date with its action
 			                         lines and the open actions
-			  import [options]       bring old minutes in: Word, web pages, plain text
-			  check [options]        find what is wrong in the minutes: numbers, statuses,
-			                         people, agenda
-			  actions [options]      show the action log of all meetings together
 			  close [options]        close actions: the meeting has ended them
 			  complete [options]     mark actions as complete: those responsible say that
 			                         they are done
@@ -36,17 +45,19 @@ describe('alb', () => {
 			  due [options]          set by when actions are to be done
 			  reword [options]       say in other words what an action asks for
 			  note [options]         write down how an action goes on
+			  renumber [options]     give an action another number, where two have the same
+
+			Looking back:
 			  log [options]          tell what has changed in the log between two meetings
 			  people [options]       show who has been at the board’s meetings
 			  decisions [options]    show the register of decisions
 			  topics [options]       show the topics put forward, and what became of them
-			  renumber [options]     give an action another number, where two have the same
-			  render [options]       make the notes and the log that people circulate
-			  show [options]         show what alb understood of one meeting
+
+			Putting right:
+			  undo [options]         take the last change back
 			  recover [options]      put right what a command that was interrupted has left
-			  explain [options]      tell what a rule of alb check wants, and what to do
-			  rules [options]        list the rules of alb check
-			  hook [options]         check the minutes before each git commit
+
+			Commands:
 			  help [command]         show help for a command
 
 			The four that you need every week:
