@@ -6,6 +6,7 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import { rules } from '../rules/index.ts';
 import { linesOf } from './book-lines.ts';
 import type { Options, Setting } from './command.ts';
+import { fixEditsIn } from './fix-edits.ts';
 import { type Gate, partFindings } from './gate.ts';
 import { Refusal } from './refusal.ts';
 import { wayToBook } from './way-to-book.ts';
@@ -53,6 +54,7 @@ export async function reportFindings(
 		showSilenced,
 		totals,
 		lineOf: linesOf(book),
+		editsOf: fixEditsIn(book),
 		folder: wayToBook(root, world.env),
 		rules,
 		version: __ALB_VERSION__,

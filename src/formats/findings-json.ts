@@ -1,5 +1,5 @@
 import type { Severity } from '../model/finding.ts';
-import { countBySeverity, type FindingsReport, inOrder } from './findings-report.ts';
+import { countBySeverity, type FindingsReport, type FixEdit, inOrder } from './findings-report.ts';
 import { toJson } from './json.ts';
 
 /** The findings as `alb check --format json` prints them: the schema `alb/findings@1`. */
@@ -12,6 +12,8 @@ export interface FindingsDocument {
 		readonly file: string;
 		readonly line: number;
 		readonly column: number;
+		/** What `alb check --fix` does about it, and the characters that it changes in the same file. */
+		readonly fix?: { readonly says: string; readonly edits: readonly FixEdit[] };
 		/** The board allows it: why, and where the silencer stands in the same file. */
 		readonly silenced?: { readonly reason: string; readonly line: number; readonly column: number };
 	}[];
@@ -21,13 +23,15 @@ export interface FindingsDocument {
 	readonly silenced?: number;
 }
 
-function findingsDocument({ findings, unlisted, silenced, showSilenced }: FindingsReport): FindingsDocument {
+function findingsDocument({ findings, unlisted, silenced, showSilenced, editsOf }: FindingsReport): FindingsDocument {
 	return {
 		schema: 'alb/findings@1',
 		findings: (showSilenced ? inOrder([...findings, ...silenced]) : findings).map((finding) => {
 			const { rule, severity, message, place, silenced: by } = finding;
+			const edits = editsOf(finding);
+			const fix = finding.fix && edits.length > 0 && { says: finding.fix.says, edits };
 			const allowed = by && { reason: by.reason, line: by.place.line, column: by.place.column };
-			return { rule, severity, message, ...place, ...(allowed && { silenced: allowed }) };
+			return { rule, severity, message, ...place, ...(fix && { fix }), ...(allowed && { silenced: allowed }) };
 		}),
 		counts: countBySeverity(findings),
 		unlisted,

@@ -16,6 +16,15 @@ export interface FindingsFormat {
 /** What writes a report. Layout is for a person's eyes; a format for machines is the same text with any. */
 export type FindingsWriter = (report: FindingsReport, layout: FindingsLayout) => string;
 
+/** Characters of a file, from one place to before another, that give way to others. Lines and columns count from 1. */
+export interface FixEdit {
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	readonly text: string;
+}
+
 /** A report: what `alb check` found, and what it takes to tell it. */
 export interface FindingsReport {
 	/** The findings that are listed, by file, line and column. */
@@ -32,6 +41,8 @@ export interface FindingsReport {
 	readonly totals: { readonly meetings: number; readonly actions: number };
 	/** The line of the minutes that a place is on; undefined where the file could not be read. */
 	readonly lineOf: (place: Place) => string | undefined;
+	/** The characters that the fix of a finding puts in the place of others; none where it has no fix. */
+	readonly editsOf: (finding: Finding) => readonly FixEdit[];
 	/** The way from the root of the git work tree to the minute book: empty, or `boards/east/`. */
 	readonly folder: string;
 	/** The rulebook that the minutes were held against. */

@@ -56,14 +56,21 @@ function descriptorOf({ id, severity, summary, why, fix, limits }: RuleText): Re
 	};
 }
 
-function resultOf(
-	{ rule, severity, message, place, silenced }: Finding,
-	{ folder, rules, lineOf }: FindingsReport,
-	print: string,
-): Result {
+function resultOf(finding: Finding, { folder, rules, lineOf, editsOf }: FindingsReport, print: string): Result {
+	const { rule, severity, message, place, silenced, fix } = finding;
 	const { file, line, column } = place;
 	const text = lineOf(place);
 	const end = text !== undefined && column <= text.length && column + markedLength(text, column, message);
+	const artifactLocation = { uri: uriOf(`${folder}${file}`), uriBaseId: ROOT };
+	const replacements = editsOf(finding).map((edit) => ({
+		deletedRegion: {
+			startLine: edit.line,
+			startColumn: edit.column,
+			endLine: edit.endLine,
+			endColumn: edit.endColumn,
+		},
+		insertedContent: { text: edit.text },
+	}));
 	return {
 		ruleId: rule,
 		ruleIndex: rules.findIndex(({ id }) => id === rule),
@@ -72,12 +79,16 @@ function resultOf(
 		locations: [
 			{
 				physicalLocation: {
-					artifactLocation: { uri: uriOf(`${folder}${file}`), uriBaseId: ROOT },
+					artifactLocation,
 					region: { startLine: line, startColumn: column, ...(end !== false && { endColumn: end }) },
 				},
 			},
 		],
 		partialFingerprints: { [FINGERPRINT]: print },
+		...(fix &&
+			replacements.length > 0 && {
+				fixes: [{ description: { text: fix.says }, artifactChanges: [{ artifactLocation, replacements }] }],
+			}),
 		...(silenced && { suppressions: [{ kind: 'inSource', justification: silenced.reason }] }),
 	};
 }

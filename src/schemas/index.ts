@@ -148,6 +148,21 @@ export const findingsSchema = z
 				file: z.string(),
 				line: z.int().min(1),
 				column: z.int().min(1),
+				fix: z
+					.strictObject({
+						says: z.string(),
+						edits: z.array(
+							z.strictObject({
+								line: z.int().min(1),
+								column: z.int().min(1),
+								endLine: z.int().min(1),
+								endColumn: z.int().min(1),
+								text: z.string(),
+							}),
+						),
+					})
+					.exactOptional()
+					.describe('What alb check --fix does, and the characters of the same file that give way to others.'),
 				silenced: z
 					.strictObject({ reason: z.string(), line: z.int().min(1), column: z.int().min(1) })
 					.exactOptional()

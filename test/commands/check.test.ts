@@ -101,7 +101,19 @@ describe('alb check', () => {
 			      "message": "\\"Closed\\" is spelt \\"closed\\" on this board; write it so",
 			      "file": "minutes/2025-04.md",
 			      "line": 18,
-			      "column": 40
+			      "column": 40,
+			      "fix": {
+			        "says": "write \\"closed\\"",
+			        "edits": [
+			          {
+			            "line": 18,
+			            "column": 40,
+			            "endLine": 18,
+			            "endColumn": 46,
+			            "text": "closed"
+			          }
+			        ]
+			      }
 			    }
 			  ],
 			  "counts": {

@@ -14,6 +14,7 @@ function written(...findings: Finding[]): string {
 		silenced: [],
 		showSilenced: false,
 		lineOf: () => undefined,
+		editsOf: () => [],
 		folder: '',
 		rules: [],
 		version: '1.0.0',

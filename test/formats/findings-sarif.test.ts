@@ -71,6 +71,27 @@ describe('alb check --format sarif', () => {
 		});
 	});
 
+	test('gives the characters that a fix changes', async () => {
+		const rows = ['1 | Book the hall | MH | April 2025 | Open'];
+		const [result] = resultsOf(await sarif(board({ 'minutes/2025-04.md': sampleMinutes({ rows }) })));
+		expect(result?.fixes).toEqual([
+			{
+				description: { text: 'write "open"' },
+				artifactChanges: [
+					{
+						artifactLocation: { uri: 'minutes/2025-04.md', uriBaseId: '%SRCROOT%' },
+						replacements: [
+							{
+								deletedRegion: { startLine: 18, startColumn: 41, endLine: 18, endColumn: 45 },
+								insertedContent: { text: 'open' },
+							},
+						],
+					},
+				],
+			},
+		]);
+	});
+
 	test('knows a finding again when its line has moved, and not when the line has changed', async () => {
 		const folder = (body: string, status: string) =>
 			board({
