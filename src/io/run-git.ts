@@ -8,11 +8,25 @@ export interface GitRun {
 	readonly missing: boolean;
 }
 
+/** What git fetches by; `ext` is a program of the settings' own, and the others can be told to start one. */
+const PROTOCOLS = ['ext', 'file', 'git', 'ssh', 'http', 'https', 'ftp', 'ftps'];
+
 /**
  * Settings of a repository that would run a program or fetch something are off: nothing of a minute book is run, and no
- * network is used. Paths are names and no patterns.
+ * network is used. A repository may allow each protocol by its name, so each is forbidden by its name. Paths are names and
+ * no patterns. Unlike `findGit`, it keeps the variables that git sets for its hooks: they name what is staged.
  */
-const SAFELY = ['-c', 'core.fsmonitor=false', '-c', 'protocol.allow=never', '--literal-pathspecs', '--no-pager'];
+const SAFELY = [
+	...[
+		'core.fsmonitor=false',
+		'core.alternateRefsCommand=',
+		'log.showSignature=false',
+		'protocol.allow=never',
+		...PROTOCOLS.map((name) => `protocol.${name}.allow=never`),
+	].flatMap((setting) => ['-c', setting]),
+	'--literal-pathspecs',
+	'--no-pager',
+];
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
 /** Runs git in a folder with a list of words, never through a shell. It never throws. */

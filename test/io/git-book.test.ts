@@ -1,0 +1,34 @@
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readGitBook } from '../../src/io/git-book.ts';
+import { git, repository } from '../support/repository.ts';
+
+test('what is staged is read without a program that the settings of a clone name, though it lacks an object', () => {
+	const dir = repository({ files: { 'minutes/2025-04.md': 'one', 'minutes/2025-07.md': 'two' } });
+	const id = git(dir, ['rev-parse', ':minutes/2025-07.md']);
+	const canary = join(dir, 'canary');
+	const program = join(dir, 'program.sh');
+	writeFileSync(program, `#!/bin/sh\necho ran >> "${canary}"\n`);
+	chmodSync(program, 0o755);
+	for (const [key = '', value = ''] of [
+		['core.fsmonitor', program],
+		['extensions.partialClone', 'evil'],
+		['remote.evil.promisor', 'true'],
+		['remote.evil.url', `ext::${program}`],
+		['protocol.ext.allow', 'always'],
+	])
+		git(dir, ['config', key, value]);
+	rmSync(join(dir, '.git/objects', id.slice(0, 2), id.slice(2)));
+
+	readGitBook(dir, '', 'staged');
+	expect(existsSync(canary)).toBe(false);
+
+	// The trap is no dud: git, asked without care, runs what the settings name.
+	try {
+		git(dir, ['cat-file', 'blob', id]);
+	} catch {
+		// There is nothing to be had from there.
+	}
+	expect(readFileSync(canary, 'utf8')).toContain('ran');
+});
