@@ -46,6 +46,9 @@ const FATAL: ReadonlySet<Unread['code']> = new Set([
 	'log-nested',
 ]);
 
+/** So many lines a file of minutes may have, with an empty one between each. */
+const MOST_LINES = 2_500;
+
 /** Reads a document, understands it, writes it as minutes and reads these back: what they say is what was understood. */
 export async function importDocument(source: DocumentFile, date: CalendarDate | undefined): Promise<Imported> {
 	const nothing = { source, notes: [], unit: 'line', account: [] } as const;
@@ -63,6 +66,11 @@ export async function importDocument(source: DocumentFile, date: CalendarDate | 
 			...base,
 			problem:
 				'there is no text in it; where its pages are pictures, they are to be typed or read by a text recogniser first',
+		};
+	if (understanding.account.length > MOST_LINES)
+		return {
+			...base,
+			problem: `it has ${understanding.account.length} ${document.unit}s that say something, and a file of minutes holds ${MOST_LINES}`,
 		};
 	const { draft } = understanding;
 	if (!draft)

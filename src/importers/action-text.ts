@@ -9,24 +9,27 @@ export interface SaidAction {
 	readonly text: string;
 }
 
-const WHO = '\\p{Lu}{2,4}(?:(?:, ?|/| ?& ?| and |[ \\u00a0])\\p{Lu}{2,4}){0,5}';
+const ONE = '\\p{Lu}{2,4}\\p{Ll}?';
+const WHO = `${ONE}(?:(?:, ?|/| ?& ?| and |[ \\u00a0])${ONE}){0,5}`;
+/** Initials as the format reads them behind the word. */
+const CAPITALS = '\\p{Lu}{2,4}(?:(?:, ?|/| and | & | )\\p{Lu}{2,4}){0,5}';
 /** `Action ND to circulate`, `ACTION – ND/LH to …`, `Action by ND: …`. */
 const WHO_TO = new RegExp(
-	`^(?:Action|ACTION)[ \\u00a0]*(?:[Pp]oint[ \\u00a0]*)?(?<number>\\d{1,6}(?:[./]\\d{1,4})?)?[ \\u00a0]*(?:[–—:-][ \\u00a0]*)?(?:by |for )?(?<who>${WHO})(?=[ \\u00a0](?:to|will|agreed|and all)\\b|[ \\u00a0]?[:–—-])[ \\u00a0]?[:–—-]?`,
+	`^(?:Action|ACTION)[ \\u00a0]{0,3}(?:[Pp]oint[ \\u00a0]{0,3})?(?<number>\\d{1,6}(?:[./]\\d{1,4})?)?[ \\u00a0]{0,3}(?:[–—:-][ \\u00a0]{0,3})?(?:by |for )?(?<who>${WHO})(?=[ \\u00a0](?:to|will|agreed|and all)\\b|[ \\u00a0]?[:–—-])[ \\u00a0]?[:–—-]?`,
 	'u',
 );
 /** `Actions: …`, `Action required: …`, `Action point – …`, `Agreed action: …` */
-const LABEL = /^(?:Agreed )?Actions?(?: points?| agreed| required| items?)?[ \u00a0]*[:–—-][ \u00a0]*(?=\S)/iu;
+const LABEL = /^(?:Agreed )?Actions?(?: points?| agreed| required| items?)?[ \u00a0]{0,3}[:–—-][ \u00a0]{0,3}(?=\S)/iu;
 /** `AP106: …`, `Action AP106 – …` */
-const POINT = /^(?:Action[ \u00a0]+)?AP[ \u00a0-]?\d{1,5}[ \u00a0]*[:–—.)-][ \u00a0]*(?=\S)/u;
+const POINT = /^(?:Action[ \u00a0]+)?AP[ \u00a0-]?\d{1,5}[ \u00a0]{0,3}[:–—.)-][ \u00a0]{0,3}(?=\S)/u;
 /** `ACTION: JB`, `(Action JB)`, `[Action – JB/RE]`, at the end of a paragraph. */
 const AT_END = new RegExp(
-	`[ \\u00a0]*[[(]?(?:\\bAction|\\bACTION)(?:ed)?(?: by| for)?[ \\u00a0]*[:–—-]?[ \\u00a0]*(?<who>${WHO}|[Aa]ll|ALL|Chair|Clerk|The Clerk|[^\\n()\\[\\]]{3,60})[\\])]?[ \\u00a0]*\\.?$`,
+	`[ \\u00a0]{0,3}[[(]?(?:\\bAction|\\bACTION)(?:ed)?(?: by| for)?[ \\u00a0]{0,3}[:–—-]?[ \\u00a0]{0,3}(?<who>${WHO}|[Aa]ll|ALL|Chair|Clerk|The Clerk|[^\\n()\\[\\]]{3,60})[\\])]?[ \\u00a0]{0,3}\\.?$`,
 	'u',
 );
 /** What the format reads by itself: `Action: …`, `ACTION 79 (MH): …`. */
 const READ = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:Action|ACTION)[ \\u00a0]*(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem)[ \\u00a0]*)?(?:\\p{N}[^\\s:()]*[ \\u00a0]*)?(?:(?:\\([^()\\n]*\\)|${WHO})[ \\u00a0]*)?:`,
+	`(?<![\\p{L}\\p{N}])(?:Action|ACTION)[ \\u00a0]{0,3}(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem)[ \\u00a0]{0,3})?(?:\\p{N}[^\\s:()]*[ \\u00a0]{0,3})?(?:(?:\\([^()\\n]*\\)|${CAPITALS})[ \\u00a0]{0,3})?:`,
 	'u',
 );
 
@@ -42,14 +45,14 @@ export function readSaidAction(text: string): SaidAction | undefined {
 	}
 	if (POINT.test(text)) return { before: '', responsible: '', text: text.replace(/^Action[ \u00a0]+(?=AP)/u, '') };
 	const label = LABEL.exec(text);
-	if (label && !READ.test(text) && !/^Action[ \u00a0]*[–—-]/iu.test(text))
+	if (label && !READ.test(text) && !/^Action[ \u00a0]{0,3}[–—-]/iu.test(text))
 		return { before: '', responsible: '', text: text.slice(label[0].length) };
 	return undefined;
 }
 
 /** Whether the format reads an action line in a text as it stands. */
 export function hasActionLine(text: string): boolean {
-	return READ.test(text) || /^(?:Action|ACTION)[ \u00a0]*[–—-](?=\s)/u.test(text);
+	return READ.test(text) || /^(?:Action|ACTION)[ \u00a0]{0,3}[–—-](?=\s)/u.test(text);
 }
 
 /** An owner at the end of a paragraph: the sentence before is what is to be done. */

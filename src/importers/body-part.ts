@@ -180,6 +180,7 @@ class BodyReader {
 		else if (said && (said.text !== '' || this.#passages.length > 0)) this.#readSaid(said, linesOf(block), block);
 		else if (hasActionLine(text)) this.#push(passageOf(block, text), block, 'action');
 		else if (block.kind === 'entry') this.#readEntry(unit);
+		else if (this.#listing === 'actions' && ownerBefore(text).responsible !== '') this.#readEntry(unit);
 		else if (RESOLVED.test(text)) this.#push(decisionOf(text), block, 'decision');
 		else {
 			this.#push(passageOf(block, text), block, 'notes');
@@ -195,7 +196,7 @@ class BodyReader {
 			return;
 		}
 		this.#place(linesOf(block), 'action');
-		this.#pushAction(ownerBefore(text), true);
+		this.#pushAction(ownerBefore(text), block.kind === 'entry');
 	}
 
 	#readNextMeeting(text: string): void {

@@ -32,12 +32,17 @@ const BODY = new Set(
 	the this that there and with from for to at by on`.split(/\s+/),
 );
 
+/** No name, and no office before one, is longer. */
+const LONGEST = 200;
+
 /** The name that a text begins with, and how many of its characters it takes; undefined where it begins with none. */
 export function nameAtStart(text: string): { readonly name: string; readonly length: number } | undefined {
 	const words: string[] = [];
 	let titles = 0;
 	let length = 0;
-	for (const { 0: gap_word, 1: word = '', index } of text.matchAll(/[\s\u00a0]*([^\s\u00a0,;:()[\]/–—&]+)/gu)) {
+	for (const { 0: gap_word, 1: word = '', index } of text
+		.slice(0, LONGEST)
+		.matchAll(/[\s\u00a0]*([^\s\u00a0,;:()[\]/–—&]+)/gu)) {
 		if (index !== length || words.length > 6) break;
 		const bare = word.replace(/\.$/, '').toLowerCase();
 		if (words.length === titles && TITLE.test(word)) titles++;
@@ -129,7 +134,7 @@ export function officeBefore(text: string): number {
 	);
 	if (place) return place[0].length;
 	let length = 0;
-	for (const { 0: all, 1: word = '', index } of text.matchAll(/([^\s\u00a0,;:()]+)[\s\u00a0]+/gu)) {
+	for (const { 0: all, 1: word = '', index } of text.slice(0, LONGEST).matchAll(/([^\s\u00a0,;:()]+)[\s\u00a0]+/gu)) {
 		if (index !== length || !OFFICE.has(word.toLowerCase()) || WEAK.has(word.toLowerCase())) break;
 		length = index + all.length;
 	}

@@ -17,7 +17,8 @@ export function ownerBefore(text: string): { responsible: string; text: string }
 }
 
 export function isTopicsLine(text: string): boolean {
-	return text.length < 200 && TOPICS.test(text);
+	const title = text.replace(/^(?:agenda )?item[ \u00a0]*\d{1,3}[.:]?/i, '');
+	return text.length < 200 && TOPICS.test(title) && !/\bdates?\b/i.test(title);
 }
 
 /** `AOB. Topics suggested at previous meetings:` is a title, and a line that begins a list. */

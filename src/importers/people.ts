@@ -49,11 +49,17 @@ function piecesOf(text: string): string[] {
 		.replace(/\]/g, ')')
 		.replace(/^(?:cllrs|councillors|messrs|drs)\.?[\s\u00a0]+/iu, '');
 	const marks = cutOutside(flat, /[;\n\t]/u);
-	const pieces = marks.length > 1 ? marks : cutOutside(flat, /,/u);
+	const pieces = marks.length > 1 ? marks.flatMap(cutMixed) : cutOutside(flat, /,/u);
 	return pieces
 		.flatMap(cutAtAnd)
 		.map((piece) => piece.replace(/^[\s\u00a0]*(?:and|&|[·•*])[\s\u00a0]+/u, '').trim())
 		.filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+}
+
+/** Some lists have both marks: a piece that names two people, each with brackets, is cut at its commas as well. */
+function cutMixed(piece: string): string[] {
+	const parts = cutOutside(piece, /,/u);
+	return parts.filter((part) => part.includes('(') && nameAtStart(part.trim())).length > 1 ? parts : [piece];
 }
 
 function cutOutside(text: string, mark: RegExp): string[] {
@@ -172,6 +178,10 @@ function withDetail(person: NamedPerson, detail: string): { person: NamedPerson;
 		return { person: { ...person, insteadOf: absent }, spent: detail };
 	if (person.initials === undefined && fitsName(detail, person.name) && detail.length < 6)
 		return { person: { ...person, initials: detail }, spent: '' };
+	const [, initials = '', behind = ''] =
+		/^(\p{Lu}[\p{L}]{1,4})(?:,[ \u00a0]*|[ \u00a0]+[–-][ \u00a0]+)(.+)$/su.exec(detail) ?? [];
+	if (person.initials === undefined && initials !== '' && fitsName(initials, person.name))
+		return withDetail({ ...person, initials }, behind);
 	const [, role = '', rest = ''] = ROLE.exec(detail) ?? [];
 	if (role !== '' && person.role === undefined)
 		return {

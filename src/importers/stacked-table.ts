@@ -17,11 +17,11 @@ const PEOPLE = /^(?:names?|organisations?|roles?|titles?|initials?|agency|job ti
 
 /** Whether the headings of a register, or of a list of people, stand here one below the other, and rows follow them. */
 export function stackedAt(lines: readonly TextLine[], index: number): boolean {
-	return stackOf(lines, index) !== undefined;
+	return stackOf(lines, index, 40) !== undefined;
 }
 
 export function readStackedTable(lines: readonly TextLine[], index: number): { table: TableBlock; next: number } {
-	const stack = stackOf(lines, index) ?? { heads: [], rest: [] };
+	const stack = stackOf(lines, index, MOST) ?? { heads: [], rest: [] };
 	const rows: TextLine[][] = [[...stack.heads]];
 	for (let at = 0; at < stack.rest.length; ) {
 		const row = rowAt(stack, at);
@@ -34,10 +34,11 @@ export function readStackedTable(lines: readonly TextLine[], index: number): { t
 	return { table, next: last?.at ?? index + 1 };
 }
 
-function stackOf(lines: readonly TextLine[], index: number): Stack | undefined {
+/** `most`: so many lines are looked at. */
+function stackOf(lines: readonly TextLine[], index: number, most: number): Stack | undefined {
 	const first = lines[index]?.text ?? '';
 	if (!isHead(first)) return undefined;
-	const filled = lines.slice(index, index + MOST).filter(({ text }) => !isEmpty(text));
+	const filled = lines.slice(index, index + most).filter(({ text }) => !isEmpty(text));
 	const end = filled.findIndex(({ text }) => isCell(text));
 	const own = end < 0 ? filled : filled.slice(0, end);
 	const width = own.findIndex(({ text }) => !isHead(text));

@@ -43,7 +43,8 @@ export function unitsOf(blocks: readonly SourceBlock[]): Unit[] {
 }
 
 function textUnit(block: TextBlock): Unit {
-	return { kind: 'text', block, text: withNumber(block) };
+	// A run of spaces that fills a line says nothing, and takes long to look through.
+	return { kind: 'text', block, text: withNumber(block).replace(/([ \t\u00a0]{20})[ \t\u00a0]+/g, '$1') };
 }
 
 /** The short lines over a table. */

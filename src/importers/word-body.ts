@@ -43,7 +43,7 @@ export class WordReader {
 	}
 
 	readBody(body: XmlElement): void {
-		this.#blocks.push(...this.#readContent(body));
+		for (const block of this.#readContent(body)) this.#blocks.push(block);
 		if (this.#pending) this.#blocks.push(this.#pending);
 		this.#pending = undefined;
 	}

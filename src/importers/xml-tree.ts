@@ -14,12 +14,16 @@ interface Growing extends XmlElement {
 /** Deeper than tables in tables in text boxes ever are. */
 const DEEPEST = 250;
 
+/** So many tags a part may have: those of some 200 pages. */
+const MOST = 500_000;
+
 /** The only elements whose text is kept; that of others is space for the eye of a person who reads XML. */
 const TEXTUAL: ReadonlySet<string> = new Set(['t', 'delText', 'instrText', 'delInstrText']);
 
 /** Reads XML strictly; declarations of entities are refused, since they can stand for more than a machine holds. */
 export function readXml(bytes: Uint8Array): { readonly root: XmlElement } | { readonly problem: string } {
 	const text = decodeXml(bytes);
+	if (marksIn(text) > MOST) return { problem: 'it holds more elements than the minutes of a meeting' };
 	if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return { problem: 'it declares entities, as no program of Word does' };
 	const parser = new SaxesParser({ xmlns: true });
 	const root: Growing = { name: '', attributes: {}, children: [] };
@@ -48,6 +52,12 @@ export function readXml(bytes: Uint8Array): { readonly root: XmlElement } | { re
 	for (let at = 0; at < text.length && problem === ''; at += PIECE) parser.write(text.slice(at, at + PIECE));
 	if (problem === '') parser.close();
 	return problem === '' ? { root } : { problem };
+}
+
+function marksIn(text: string): number {
+	let count = 0;
+	for (let at = text.indexOf('<'); at >= 0 && count <= MOST; at = text.indexOf('<', at + 1)) count++;
+	return count;
 }
 
 const PIECE = 65_536;

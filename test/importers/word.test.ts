@@ -135,6 +135,16 @@ describe('a Word file that is none, or too much', () => {
 			() => wordFile(`<w:p><w:r><w:t>${' '.repeat(13 * 1024 * 1024)}</w:t></w:r></w:p>`),
 			'unpacks to more than 12 MB',
 		],
+		[
+			'has more paragraphs',
+			() => wordFile('<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(3_000)),
+			'it has 3000 paragraphs that say something, and a file of minutes holds 2500',
+		],
+		[
+			'has more elements',
+			() => wordFile('<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(90_000)),
+			'it holds more elements than the minutes of a meeting',
+		],
 		['is cut short', () => wordFile(paragraph('x')).slice(0, 300), 'it is damaged'],
 		[
 			'holds a picture alone',

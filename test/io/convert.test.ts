@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { alb, albProcess, board, emptyFolder, project, run } from '../support/board.ts';
+
+const installed = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).error === undefined;
+const page = join(project, 'test/importers/sources/trust-board.html');
+
+test('where LibreOffice is not installed, an old kind of document is refused with a word on what to do', async () => {
+	const folder = board({ 'a.doc': 'x' });
+	const { status, out, err } = await albProcess(folder, 'import', '--date', '2025-04', 'a.doc', {
+		env: { PATH: emptyFolder() },
+	});
+	expect({ status, out }).toEqual({ status: 2, out: '' });
+	expect(err).toContain(
+		'a.doc was not imported: a.doc has to be turned into Word first, and LibreOffice, which does that, is not installed; install it, or save the document as .docx in Word',
+	);
+});
+
+describe.runIf(installed)('with LibreOffice', () => {
+	test.each([
+		['odt', 'odt'],
+		['doc', 'doc:MS Word 97'],
+		['rtf', 'rtf:Rich Text Format'],
+	])('minutes as .%s are the same as those of the page that they were made of', async (ending, filter) => {
+		const folder = emptyFolder();
+		copyFileSync(page, join(folder, 'page.html'));
+		const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+		for (const [to, from] of [['odt', 'page.html'], ...(ending === 'odt' ? [] : [[filter, 'page.odt']])] as const)
+			await run(folder, 'soffice', [profile, '--headless', '--convert-to', to ?? '', from ?? ''], {
+				env: { HOME: folder },
+			});
+		const other = emptyFolder();
+		copyFileSync(join(folder, `page.${ending}`), join(other, `page.${ending}`));
+		await alb(other, 'import', `page.${ending}`);
+		const of = (text: string) => text.replace(/^# Not placed[\s\S]*$/m, '').trim();
+		const imported = readFileSync(join(other, 'minutes/2023-09-07.md'), 'utf8');
+		const { out } = await alb(folder, 'import', '--dry-run', 'page.html');
+		expect(of(imported)).toBe(of(out));
+	});
+});
+
+if (!installed)
+	test('LibreOffice is not installed here: .doc, .odt and .rtf were not tried', () => {
+		expect(installed).toBe(false);
+	});
