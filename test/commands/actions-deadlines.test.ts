@@ -110,3 +110,32 @@ test('the example board: nothing is overdue, and what ended in the year is told 
 	const ended = await alb(example, 'actions', '--ended-since', '2024-07', '--csv');
 	expect(ended.out.trimEnd().split('\r\n').slice(1)).toEqual([expect.stringMatching(/^79,.*Closed/)]);
 });
+
+test('the next meeting is the one that the board has agreed', async () => {
+	const overdue = async (calendar: string, asOf: string) => {
+		const dir = board({
+			'alb.yaml': `calendar: ${calendar}\n`,
+			'minutes/2025-01.md': sampleMinutes({
+				date: '2025-01-15',
+				rows: ['7 | Order the biscuits by the next meeting | MH | Jan 2025 | open'],
+			}),
+		});
+		const { out } = await alb(dir, 'actions', '--overdue', '--as-of', asOf, '--json', { today: '2025-12-01' });
+		return (JSON.parse(out) as { actions: unknown[] }).actions.length;
+	};
+	expect(await overdue('{ dates: [2025-01-15, 2025-04-24] }', '2025-04-24')).toBe(0);
+	expect(await overdue('{ dates: [2025-01-15, 2025-04-24] }', '2025-04-25')).toBe(1);
+	expect(await overdue('quarterly', '2025-04-25')).toBe(0);
+	expect(await overdue('quarterly', '2025-05-01')).toBe(1);
+});
+
+test('someone outside the board may have no action, and a stranger is still a slip', async () => {
+	const dir = board({
+		'alb.yaml': 'people: { SJ: Sarah Johal }\n',
+		'minutes/2025-01.md': sampleMinutes({ date: '2025-01-15', rows: ['7 | Order | MH | Jan 2025 | open'] }),
+	});
+	const outside = await alb(dir, 'actions', '--responsible', 'sj', '--json');
+	expect(outside).toMatchObject({ status: 0, err: '' });
+	expect(JSON.parse(outside.out)).toMatchObject({ actions: [] });
+	expect((await alb(dir, 'actions', '--responsible', 'ZZ')).err).toContain('no action names "ZZ" as responsible');
+});

@@ -131,6 +131,7 @@ describe('alb new-meeting', () => {
 	test.each([
 		['the calendar', 'calendar: quarterly', '', '2025-01'],
 		['months of the board’s own', 'calendar: { months: [9, 11] }', '', '2024-11'],
+		['dates that the board has agreed', 'calendar: { dates: [2024-07-11, 2025-01-16, 2025-04-24] }', '', '2025-01-16'],
 		['the last minutes, before the calendar', 'calendar: quarterly', 'next-meeting: 2024-12-05\n', '2024-12-05'],
 	])('without a date asks %s', async (_, settings, front, expected) => {
 		const folder = board({
