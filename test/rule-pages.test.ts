@@ -63,7 +63,7 @@ describe('alb explain', () => {
 			  "Closed" and "closed" are one status; two spellings make a spreadsheet, and a reader, count two.
 
 			What to do
-			  Write the word as the board’s list has it.
+			  Write the word as the board’s list has it: "alb check --fix" does so.
 
 			How to silence it
 			  <!-- alb-allow status-spelling 79: the reason --> (on a line of its own outside the table, with

@@ -21,7 +21,7 @@ export const actionUnlogged: Rule = {
 	severity: 'error',
 	summary: 'Every action line of the discussion has a row in the log of that meeting.',
 	why: 'The log is what people work from: an action that is only in the discussion is done by no one.',
-	fix: 'Add a row to the log. If the line is not meant as an action, reword it without "Action:".',
+	fix: 'Add a row to the log: "alb update" does so for each marked line. If the line is not meant as an action, reword it without "Action:".',
 	limits:
 		'A line with a number belongs to the row of that number. Any other line belongs to the row whose words are nearest: whatever their order and endings, most of the words that carry the meaning of the shorter text (seven in ten) stand in the longer one, and together they weigh as much as two full words. The words of meetings, dates and deadlines, small words, and words for how it went carry none; names, initials, acronyms, and verbs that most actions are put in (circulate, discuss, bring) count half; what is alike in such half words alone is no match. Two texts with numbers of which they share none (pilot 1, pilot 2) are two actions. Each row goes to one line, the nearest pair first. A log of which a row may have been overlooked is not judged.',
 	examples: [

@@ -15,7 +15,7 @@ export const actionUnnumbered: Rule = {
 	severity: 'warning',
 	summary: 'An action line says the number of its action.',
 	why: 'Without the number only the wording ties the line to its row, and the wording changes from log to log.',
-	fix: 'Write the number into the line: "**Action 79 (MH):** …".',
+	fix: 'Write the number into the line: "**Action 79 (MH):** …". Where it is certain, "alb check --fix" does so.',
 	limits:
 		'A line with a number belongs to the row of that number. Any other line belongs to the row whose words are nearest: whatever their order and endings, most of the words that carry the meaning of the shorter text (seven in ten) stand in the longer one, and together they weigh as much as two full words. The words of meetings, dates and deadlines, small words, and words for how it went carry none; names, initials, acronyms, and verbs that most actions are put in (circulate, discuss, bring) count half; what is alike in such half words alone is no match. Two texts with numbers of which they share none (pilot 1, pilot 2) are two actions. Each row goes to one line, the nearest pair first. Where two rows are equally near, the finding names both.',
 	examples: [

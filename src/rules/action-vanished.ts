@@ -12,7 +12,7 @@ export const actionVanished: Rule = {
 	severity: 'error',
 	summary: 'An action stands in every log until it has ended.',
 	why: 'An open action that is missing from the next log is never asked about again: it is lost without anyone deciding so.',
-	fix: 'Put the row back into the later log, with the status that it had at that meeting.',
+	fix: 'Put the row back into the later log, with the status that it had at that meeting: "alb update 2025-04" does so for the log of April 2025.',
 	limits:
 		'An action whose status is not known counts as open. A log that was not read to its last row says nothing of the actions that it does not name; and behind a file that cannot be read, or whose text holds the number outside the log, the action is left alone until a log names it again.',
 	examples: [

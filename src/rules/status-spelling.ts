@@ -13,7 +13,7 @@ export const statusSpelling: Rule = {
 	severity: 'warning',
 	summary: 'A status is spelt as in the board’s list.',
 	why: '"Closed" and "closed" are one status; two spellings make a spreadsheet, and a reader, count two.',
-	fix: 'Write the word as the board’s list has it.',
+	fix: 'Write the word as the board’s list has it: "alb check --fix" does so.',
 	examples: [
 		{ title: 'the spelling of the list', files: minutesOf('closed'), says: [] },
 		{
