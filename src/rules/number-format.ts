@@ -36,6 +36,7 @@ export const numberFormat: Rule = {
 					log: [
 						'| 80. | Order the biscuits. | MH | April 2025 | open |',
 						'| 78-79 | Bring both reports. | RE | July 2024 | open |',
+						'| 41/1 | Follow up on funding. | MH | April 2025 | open |',
 						'| TBC | Follow up on funding. | MH | April 2025 | open |',
 						'| | Ask what advisers are paid. | RE | April 2025 | open |',
 					],
@@ -45,8 +46,9 @@ export const numberFormat: Rule = {
 				'minutes/2025-04.md:8:3  error  "080" is not an action number; did you mean "80"?',
 				'minutes/2025-04.md:14:3  error  "80." is not an action number; did you mean "80"?',
 				'minutes/2025-04.md:15:3  error  "78-79" is not an action number; give each action a row and a number of its own',
-				'minutes/2025-04.md:16:3  error  "TBC" is not an action number; write a whole number and nothing else',
-				'minutes/2025-04.md:17:3  error  the action has no number; give it the next free one',
+				`minutes/2025-04.md:16:3  error  "41/1" is not an action number; if it is the meeting's number and the action's, write "actions: { numbering: meeting }" into alb.yaml, and if it is two numbers, give each action a row`,
+				'minutes/2025-04.md:17:3  error  "TBC" is not an action number; write a whole number and nothing else',
+				'minutes/2025-04.md:18:3  error  the action has no number; give it the next free one',
 			],
 		},
 		{
@@ -93,6 +95,8 @@ function complain(number: string, numbering: Numbering, taken: ReadonlySet<strin
 	const is = `${quote(number)} is not an action number`;
 	const meant = likelyNumber(number);
 	if (isActionNumber(meant, numbering) && !taken.has(meant)) return `${is}; did you mean "${meant}"?`;
+	if (numbering === 'sequence' && isActionNumber(number, 'meeting'))
+		return `${is}; if it is the meeting's number and the action's, write "actions: { numbering: meeting }" into alb.yaml, and if it is two numbers, give each action a row`;
 	if (/^\d+(?:\s*[-–,/&+]\s*|\s+and\s+)\d+$/.test(number))
 		return `${is}; give each action a row and a number of its own`;
 	if (/^[0-9]{16,}$/.test(number)) return `${is}; it has more than 15 digits`;
