@@ -70,7 +70,10 @@ const BAR = ' │ ';
 function summary(report: FindingsReport, paint: Paint): string {
 	const { findings } = report;
 	const files = new Set(findings.map(({ place }) => place.file)).size;
-	return `${counted(countBySeverity(findings), paint).join(', ')} in ${count(files, 'file')}${besides(report, paint)}.\n`;
+	const mendable = findings.filter(({ fix }) => fix !== undefined).length;
+	const help =
+		mendable === 0 ? '' : `"alb check --fix" can mend ${mendable === findings.length ? 'all' : mendable} of them.\n`;
+	return `${counted(countBySeverity(findings), paint).join(', ')} in ${count(files, 'file')}${besides(report, paint)}.\n${help}`;
 }
 
 function nothingListed(report: FindingsReport, { paint, quiet }: FindingsLayout): string {

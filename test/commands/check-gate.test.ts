@@ -16,7 +16,11 @@ const faulty = {
 	}),
 };
 const lines = (out: string) => out.split('\n').filter((line) => line.startsWith('minutes/'));
-const last = (out: string) => out.trimEnd().split('\n').at(-1);
+const last = (out: string) =>
+	out
+		.trimEnd()
+		.split('\n')
+		.findLast((line) => !line.startsWith('"alb check --fix"')) ?? '';
 
 describe('what is listed', () => {
 	test.each([
