@@ -30,7 +30,7 @@ const OWN_WORDS = [
 	'there is a real shift in what is expected',
 ];
 const PASSIVE = [
-	'RAA asked the group for any feedback or issues for escalation.',
+	'RAA invited the partners to say what they had heard since.',
 	'The previous minutes were agreed, and so were the actions.',
 	'LAs seldom switch, and SGs received very little.',
 	'Half of ASGSF goes on SEND needs; the DoH and CAMHS have a duty of care.',
