@@ -2,8 +2,8 @@ import { hidesPeople } from './attendance.ts';
 import type { MeetingLog } from './minutes.ts';
 import type { Unread } from './unread.ts';
 
-/** What keeps a file from being read at all, its discussion with it. */
-const HIDES_ALL: ReadonlySet<Unread['code']> = new Set([
+/** What leaves a file unread as a whole. */
+export const WHOLLY_UNREAD: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
 	'source',
 	'not-utf8',
 	'utf-16',
@@ -11,6 +11,11 @@ const HIDES_ALL: ReadonlySet<Unread['code']> = new Set([
 	'too-complex',
 	'empty',
 	'conflict',
+]);
+
+/** What keeps the discussion from being read: without the end of the front matter there is no telling where it begins. */
+const HIDES_ALL: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
+	...WHOLLY_UNREAD,
 	'front-matter-unclosed',
 	'front-matter-dashes',
 	'front-matter-language',

@@ -1,10 +1,11 @@
 import type { ColumnName } from './action-log.ts';
-import { compareNumbers, isActionNumber, type Numbering, nextNumber } from './action-number.ts';
+import { isActionNumber, type Numbering } from './action-number.ts';
 import type { Board } from './board.ts';
 import { type CalendarDate, formatDate, monthOf } from './calendar-date.ts';
 import { showsAllActions } from './hidden-actions.ts';
 import type { MinuteBook } from './minute-book.ts';
 import type { Minutes } from './minutes.ts';
+import { nextFreeNumber } from './numbered-action.ts';
 
 /** Numbers that were given out outside of a minute book as it is here: on other branches. */
 export interface NumbersElsewhere {
@@ -27,22 +28,14 @@ export function nextActionNumber(
 	elsewhere: NumbersElsewhere = { numbers: new Set(), complete: true },
 ): string | undefined {
 	if (!elsewhere.complete || !book.meetings.every(showsAllActions)) return undefined;
-	const known = [...book.meetings.flatMap(numbersIn), ...elsewhere.numbers].filter((number) =>
-		isActionNumber(number, numbering),
-	);
-	if (numbering === 'sequence') {
-		const highest = known.toSorted(compareNumbers).at(-1);
-		return highest === undefined ? '1' : nextNumber(highest);
-	}
+	const known = [...book.meetings.flatMap(numbersIn), ...elsewhere.numbers];
+	if (numbering === 'sequence') return nextFreeNumber(known, numbering);
 	const before = new Set(book.meetings.filter((other) => other !== minutes).flatMap(numbersIn));
-	const own = new Set(numbersIn(minutes).flatMap((number) => (before.has(number) ? [] : prefixOf(number))));
-	const [prefix, ...others] = own;
-	if (prefix === undefined || others.length > 0) return undefined;
-	const highest = known
-		.filter((number) => prefixOf(number) === prefix)
-		.toSorted(compareNumbers)
-		.at(-1);
-	return highest && nextNumber(highest);
+	const own = numbersIn(minutes).filter((number) => !before.has(number));
+	const [like] = own.filter((number) => isActionNumber(number, numbering));
+	// Numbers of two runs do not tell which of them is this meeting's.
+	if (like === undefined || new Set(own.map(prefixOf)).size > 1) return undefined;
+	return nextFreeNumber(known, numbering, like);
 }
 
 function numbersIn({ log, actionLines }: Minutes): string[] {

@@ -67,8 +67,10 @@ export const actionUnlogged: Rule = {
 	*check(context) {
 		const { numbering } = context.board;
 		for (const minutes of context.book.meetings) {
+			const lines = unloggedLines(minutes, numbering);
+			if (lines.length === 0) continue;
 			const fixOf = rowFixes(context, minutes);
-			for (const line of unloggedLines(minutes, numbering)) {
+			for (const line of lines) {
 				const numbered = line.number !== undefined && isActionNumber(line.number, numbering);
 				const certain = line.form === 'marked' || line.number !== undefined;
 				yield {

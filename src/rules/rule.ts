@@ -6,6 +6,7 @@ import type { Branch } from '../model/branch.ts';
 import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { Fix, Severity } from '../model/finding.ts';
+import { WHOLLY_UNREAD } from '../model/hidden-discussion.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { NumbersElsewhere } from '../model/new-action.ts';
@@ -113,18 +114,7 @@ export function* openRows({ book, log }: RuleContext): Generator<{ readonly acti
 	}
 }
 
-/** What leaves a file unread as a whole. One rule says why; the others say nothing of that file. */
-const WHOLLY_UNREAD: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
-	'source',
-	'not-utf8',
-	'utf-16',
-	'double-bom',
-	'too-complex',
-	'empty',
-	'conflict',
-]);
-
-/** Whether a file was read: all of it, or all but what its unreads name. */
+/** Whether a file was read: all of it, or all but what its unreads name. Of one that was not, one rule says why, and the others nothing. */
 export function wasRead(minutes: Minutes): boolean {
 	return !minutes.unread.some(({ code }) => WHOLLY_UNREAD.has(code));
 }

@@ -112,7 +112,8 @@ describe('any change of any minutes that leave no doubt', () => {
 				keepsOtherBytes(minutes.text, after, change);
 				made++;
 			}),
-			{ numRuns: runs(400) },
+			// The suite tries the same cases each time; ALB_RUNS=20000 tries so many new ones.
+			{ numRuns: runs(400), ...(process.env['ALB_RUNS'] === undefined && { seed: 79 }) },
 		);
 		expect(made).toBeGreaterThan(runs(400) / 4);
 	});
