@@ -21,6 +21,8 @@ export interface Body {
 	readonly parts: readonly Part[];
 	/** The passages that are set off, by their paragraph. */
 	readonly passages: ReadonlyMap<Paragraph, readonly Passage[]>;
+	/** The numbers of the action lines that have one, by the offsets at which they begin. */
+	readonly numbers: ReadonlyMap<number, string>;
 }
 
 /** A part of the body: what stands under one heading. A preamble has none, nor has a log that stands under none. */
@@ -49,7 +51,7 @@ export function readBody(document: MinutesDocument): Body {
 		title: headline.title,
 		source,
 		parts: partsOf(nodes, log, minutes, lineOf),
-		passages: passagesOf(tree, minutes, source, firstLine),
+		...passagesOf(tree, minutes, source, firstLine),
 	};
 }
 
@@ -139,19 +141,24 @@ function passagesOf(
 	{ actionLines, decisions, topics }: Minutes,
 	source: string,
 	firstLine: number,
-): Body['passages'] {
+): Pick<Body, 'passages' | 'numbers'> {
 	const starts = lineStarts(source);
 	const offsetOf = ({ line, column }: Place) => (starts[line - firstLine] ?? source.length) + column - 1;
 	const found = [
 		...actionLines.map(({ place, text }) => ({ kind: 'action' as const, offset: offsetOf(place), text })),
 		...decisions.map(({ place, text }) => ({ kind: 'decision' as const, offset: offsetOf(place), text })),
 	];
-	return findPassages(
-		tree,
-		source,
-		found,
-		topics.map(({ place }) => offsetOf(place)),
-	);
+	return {
+		passages: findPassages(
+			tree,
+			source,
+			found,
+			topics.map(({ place }) => offsetOf(place)),
+		),
+		numbers: new Map(
+			actionLines.flatMap(({ place, number }) => (number === undefined ? [] : [[offsetOf(place), number] as const])),
+		),
+	};
 }
 
 /** `This action log was updated on 24 April 2025`, unless the text over the log says so itself. */

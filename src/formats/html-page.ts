@@ -1,14 +1,15 @@
-import type { Board } from '../model/board.ts';
 import { block, type Content, inline, printPage } from './html-elements.ts';
 import { STYLE, STYLE_HASH } from './html-style.ts';
-import { visibleLine } from './visible.ts';
+import type { Paper } from './paper/paper.ts';
 
 /** The browser is told to load nothing and to run nothing, whatever the page should hold; only its own style is taken. */
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
 /** A page with its head and its style. */
-export function htmlPage(board: Board, title: string, content: readonly Content[]): string {
-	const name = board.name === undefined ? '' : visibleLine(board.name);
+export function htmlPage(
+	{ title, board = '', language }: Pick<Paper, 'title' | 'board' | 'language'>,
+	content: readonly Content[],
+): string {
 	const head = block(
 		'head',
 		{},
@@ -17,8 +18,8 @@ export function htmlPage(board: Board, title: string, content: readonly Content[
 		inline('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
 		inline('meta', { name: 'color-scheme', content: 'light dark' }),
 		inline('meta', { name: 'referrer', content: 'no-referrer' }),
-		inline('title', {}, name === '' ? title : `${title} – ${name}`),
+		inline('title', {}, board === '' ? title : `${title} – ${board}`),
 		inline('style', {}, STYLE),
 	);
-	return printPage(block('html', { lang: board.language }, head, block('body', {}, ...content)));
+	return printPage(block('html', { lang: language }, head, block('body', {}, ...content)));
 }

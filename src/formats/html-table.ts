@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { type CalendarDate, formatDate } from '../model/calendar-date.ts';
 import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from './document-table.ts';
 import { block, type Content, inline } from './html-elements.ts';
 
@@ -7,7 +6,7 @@ import { block, type Content, inline } from './html-elements.ts';
  * A table of actions. On a phone each row is laid out as a card, which costs a table its meaning in some browsers, so
  * the roles are said besides; each cell then shows the name of its column from `data-label`.
  */
-export function tableElement({ columns, rows }: DocumentTable, caption: readonly Content[]): Element {
+export function tableElement({ columns, rows }: DocumentTable, caption: Content): Element {
 	const head = columns.map(({ title, name }) =>
 		inline('th', { scope: 'col', role: 'columnheader', className: [classOf(name)] }, title),
 	);
@@ -74,14 +73,4 @@ function ageContent(text: string): Content {
 
 function classOf(name: DocumentColumn['name']): string {
 	return name ?? 'own';
-}
-
-/** A text in which a date, written out, is marked as one. */
-export function withTime(text: string, date: CalendarDate | undefined): Content[] {
-	const written = date === undefined ? '' : formatDate(date);
-	const at = written === '' ? -1 : text.lastIndexOf(written);
-	if (date === undefined || at < 0) return [text];
-	return [text.slice(0, at), inline('time', { dateTime: date }, written), text.slice(at + written.length)].filter(
-		(piece) => piece !== '',
-	);
 }

@@ -1,114 +1,55 @@
 import type { Element } from 'hast';
-import { type CalendarDate, formatDate } from '../model/calendar-date.ts';
-import type { Minutes } from '../model/minutes.ts';
-import type { Person } from '../model/person.ts';
-import { type Part, readBody, updatedSentence } from './body.ts';
-import { actionTable, meetingTable } from './document-table.ts';
-import type { LogDocument, MinutesDocument, Renderer } from './format.ts';
-import { writeBody } from './html-body.ts';
+import type { Renderer } from './format.ts';
+import { blockElements } from './html-blocks.ts';
 import { block, type Content, inline } from './html-elements.ts';
+import { footnotesElement } from './html-footnotes.ts';
+import { lineContent } from './html-lines.ts';
 import { htmlPage } from './html-page.ts';
-import { tableElement, withTime } from './html-table.ts';
-import { logWords } from './log-words.ts';
-import { chairNotListed, personLine } from './people.ts';
-import { visibleLine } from './visible.ts';
+import { dated } from './paper/dated.ts';
+import { logPaper } from './paper/log-paper.ts';
+import { minutesPaper } from './paper/minutes-paper.ts';
+import type { Paper, Section } from './paper/paper.ts';
 
-/** Writes minutes and logs as one page of HTML that needs nothing beside it: no script, no picture, no font, no network. */
-export const html: Renderer = { minutes: writeMinutes, actionLog: writeActionLog };
+/** Writes papers as one page of HTML that needs nothing beside it: no script, no picture, no font, no network. */
+export const html: Renderer = {
+	minutes: (document) => writePage(minutesPaper(document)),
+	actionLog: (document) => writePage(logPaper(document)),
+};
 
-function writeMinutes(document: MinutesDocument): string {
-	const { board, minutes } = document;
-	const body = readBody(document);
-	const title = visibleLine(body.title);
-	const log = (part: Part): Element[] => {
-		const sentence = updatedSentence(part, minutes);
-		const caption = sentence === undefined ? undefined : withTime(sentence, minutes.logUpdated?.value);
-		return [tableElement(meetingTable(document), caption ?? [hidden('Action log')])];
-	};
-	return htmlPage(board, title, [
+function writePage(paper: Paper): string {
+	const { title, titleDate, board, mark, summary, facts, sections } = paper;
+	const main = [sections.map(sectionElement), footnotesElement(paper)];
+	return htmlPage(paper, [
 		block(
 			'header',
 			{},
-			boardName(board.name),
-			inline('h1', {}, withTime(title, minutes.date?.value)),
-			draftMark(minutes),
-			facts(minutes),
+			board === undefined ? undefined : inline('p', { className: ['board'] }, board),
+			inline('h1', {}, lineContent(dated(title, titleDate))),
+			mark && inline('p', { className: ['draft'] }, inline('strong', {}, `${mark.label}:`), ` ${mark.text}`),
+			summary && inline('p', {}, lineContent(summary)),
+			factsElement(facts),
 		),
-		block(
-			'main',
-			{},
-			people('Invitees', minutes.invitees, minutes),
-			people('Apologies', minutes.apologies, minutes),
-			writeBody(body, log),
-		),
+		block('main', {}, main),
 	]);
 }
 
-function writeActionLog({ board, log }: LogDocument): string {
-	const { title, summary, halves, notes } = logWords(log);
-	return htmlPage(board, title, [
-		block('header', {}, boardName(board.name), inline('h1', {}, title), inline('p', {}, withTime(summary, log.asOf))),
-		block(
-			'main',
-			{},
-			halves.map(({ heading, actions, none }, index) =>
-				block(
-					'section',
-					{ className: ['log'] },
-					inline('h2', {}, heading),
-					actions.length === 0 ? inline('p', {}, none) : tableElement(actionTable(actions), [hidden(heading)]),
-					index === 0 ? notes.map((note) => inline('p', { className: ['note'] }, note)) : undefined,
-				),
-			),
-		),
-	]);
-}
-
-function boardName(name: string | undefined): Content {
-	return name === undefined ? undefined : inline('p', { className: ['board'] }, visibleLine(name));
-}
-
-function draftMark({ state }: Minutes): Content {
-	if (state !== 'draft') return undefined;
-	return inline(
-		'p',
-		{ className: ['draft'] },
-		inline('strong', {}, 'Draft:'),
-		' the board has not agreed these notes yet.',
-	);
-}
-
-function facts(minutes: Minutes): Content {
-	const { location, nextMeeting } = minutes;
-	const chair = chairNotListed(minutes);
-	const entries: (readonly [string, Content])[] = [
-		...(chair === undefined ? [] : [['Chair', chair] as const]),
-		...(location === undefined ? [] : [['Location', visibleLine(location)] as const]),
-		...(nextMeeting ? [['Next meeting', timeOf(nextMeeting.value)] as const] : []),
-	];
-	if (entries.length === 0) return undefined;
+function factsElement(facts: Paper['facts']): Content {
+	if (facts.length === 0) return undefined;
 	return block(
 		'dl',
 		{ className: ['facts'] },
-		entries.map(([name, value]) => block('div', {}, inline('dt', {}, name), inline('dd', {}, value))),
+		facts.map(({ name, content }) => block('div', {}, inline('dt', {}, name), inline('dd', {}, lineContent(content)))),
 	);
 }
 
-function timeOf(date: CalendarDate): Content {
-	return withTime(formatDate(date), date);
-}
-
-function people(heading: string, list: readonly Person[], minutes: Minutes): Content {
-	if (list.length === 0) return undefined;
-	const entries = list.map((person) => {
-		const { initials, name, details } = personLine(person, minutes);
-		const more = details.length === 0 ? undefined : inline('span', {}, `, ${details.join(', ')}`);
-		return block('div', {}, inline('dt', {}, initials), inline('dd', {}, name, more));
-	});
-	return block('section', { className: ['people'] }, inline('h2', {}, heading), block('dl', {}, entries));
-}
-
-/** Words for those who do not see how the page is laid out. */
-function hidden(text: string): Element {
-	return inline('span', { className: ['hidden'] }, text);
+function sectionElement({ kind, heading, blocks }: Section): Element {
+	const title =
+		heading &&
+		inline(
+			'h2',
+			{},
+			heading.number === undefined ? undefined : [inline('span', { className: ['number'] }, heading.number), ' '],
+			lineContent(heading.content),
+		);
+	return block('section', { className: [kind] }, title, blockElements(blocks));
 }

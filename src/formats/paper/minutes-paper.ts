@@ -1,0 +1,96 @@
+import type { PhrasingContent } from 'mdast';
+import { formatDate } from '../../model/calendar-date.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import type { Person } from '../../model/person.ts';
+import { type Part, readBody, updatedSentence } from '../body.ts';
+import { meetingTable } from '../document-table.ts';
+import { flatText, splitInline } from '../flat-text.ts';
+import type { MinutesDocument } from '../format.ts';
+import { labelLength } from '../passages.ts';
+import { chairNotListed, personLine } from '../people.ts';
+import { visibleLine } from '../visible.ts';
+import { all, blocksOf, type Known } from './blocks.ts';
+import { dated } from './dated.ts';
+import { linesOf } from './lines.ts';
+import { type ActionsBlock, type Fact, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
+import { gatherReferences } from './references.ts';
+
+/** The notes of one meeting with its action log, as a paper. */
+export function minutesPaper(document: MinutesDocument): Paper {
+	const { board, minutes } = document;
+	const body = readBody(document);
+	const known: Known = {
+		passages: body.passages,
+		numbers: body.numbers,
+		references: gatherReferences(body),
+	};
+	return {
+		title: visibleLine(body.title),
+		...(minutes.date && { titleDate: minutes.date.value, date: minutes.date.value }),
+		...(board.name !== undefined && { board: visibleLine(board.name) }),
+		language: board.language,
+		...(minutes.state === 'draft' && {
+			mark: { label: 'Draft', text: 'the board has not agreed these notes yet.' },
+		}),
+		facts: factsOf(minutes),
+		sections: [
+			...people('Invitees', minutes.invitees, minutes),
+			...people('Apologies', minutes.apologies, minutes),
+			...body.parts.map((part) => sectionOf(part, known, document)),
+		],
+		footnotes: [...known.references.footnotes.values()].map(({ children }) => all(children, known)),
+	};
+}
+
+function factsOf(minutes: Minutes): readonly Fact[] {
+	const { location, nextMeeting } = minutes;
+	const chair = chairNotListed(minutes);
+	return [
+		...(chair === undefined ? [] : [{ name: 'Chair', content: plain(chair) }]),
+		...(location === undefined ? [] : [{ name: 'Location', content: plain(visibleLine(location)) }]),
+		...(nextMeeting
+			? [{ name: 'Next meeting', content: dated(formatDate(nextMeeting.value), nextMeeting.value) }]
+			: []),
+	];
+}
+
+function people(heading: string, list: readonly Person[], minutes: Minutes): readonly Section[] {
+	if (list.length === 0) return [];
+	const lines = list.map((person) => personLine(person, minutes));
+	return [{ kind: 'people', heading: { content: plain(heading) }, blocks: [{ type: 'people', people: lines }] }];
+}
+
+function sectionOf(part: Part, known: Known, document: MinutesDocument): Section {
+	const log = part.blocks.includes('log');
+	const heading = headingOf(part, known) ?? (log ? { content: plain('Action log') } : undefined);
+	return {
+		kind: log ? 'log' : heading ? 'part' : 'preamble',
+		...(heading && { heading }),
+		blocks: part.blocks.flatMap((node) => (node === 'log' ? [actionsOf(part, document)] : blocksOf(node, known))),
+	};
+}
+
+/** The heading of a part, and the number of an agenda item set apart from its title. */
+function headingOf({ heading, item }: Part, { references }: Known): SectionHeading | undefined {
+	if (!heading) return undefined;
+	const label = item?.number === undefined ? 0 : labelLength(flatText(heading), item.title);
+	if (label === 0) return { content: linesOf(heading.children, references) };
+	const [number = [], title = []] = splitInline(heading.children, [label]);
+	return { number: visibleLine(number.map(flatText).join('')), content: linesOf(title.map(withoutSpace), references) };
+}
+
+/** The title without the space that parts it from the number. */
+function withoutSpace(node: PhrasingContent, index: number): PhrasingContent {
+	return index === 0 && node.type === 'text' ? { ...node, value: node.value.trimStart() } : node;
+}
+
+function actionsOf(part: Part, document: MinutesDocument): ActionsBlock {
+	const { logUpdated } = document.minutes;
+	const sentence = updatedSentence(part, document.minutes);
+	return {
+		type: 'actions',
+		name: 'Action log',
+		...(sentence !== undefined && { caption: dated(sentence, logUpdated?.value) }),
+		table: meetingTable(document),
+	};
+}
