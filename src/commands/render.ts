@@ -1,17 +1,17 @@
-import type { RenderFormat } from '../formats/format.ts';
+import type { Look, Rendered, Renderer, RenderFormat } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { visible } from '../formats/visible.ts';
 import { type FileChange, replacing } from '../io/plan.ts';
 import { MINUTES_FOLDER, pathFor } from '../io/root.ts';
 import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
+import { readOwnTemplates } from '../io/templates.ts';
 import { consolidate } from '../log/consolidate.ts';
-import type { Board } from '../model/board.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { AlbCommand, Setting } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
-import { type OpenBook, openBook, readWhole } from './open-book.ts';
+import { type OpenBook, openBook, readWhole, TROUBLES } from './open-book.ts';
 import { reportFaults } from './reading-faults.ts';
 import { Refusal } from './refusal.ts';
 
@@ -50,9 +50,12 @@ export const render: AlbCommand = {
 		const { world, folder } = setting;
 		const wanted = readFormats(options['to']);
 		if (options['stdout'] === true) {
+			const bytes = wanted.find(({ text }) => !text);
+			if (bytes && options['to'] !== undefined) throw noText(bytes);
 			const drawn = await draw(setting, args, wanted);
 			if (drawn.pages.length > 1) throw tooMany(drawn.pages.length);
-			world.out.write(drawn.pages[0]?.text ?? '');
+			const content = drawn.pages[0]?.content;
+			world.out.write(typeof content === 'string' ? content : '');
 			return reportFaults(drawn.opened, drawn.read, setting);
 		}
 		if (options['out'] === '') throw new Refusal('behind --out stands no folder');
@@ -62,7 +65,7 @@ export const render: AlbCommand = {
 		const write = async (change: (changes: readonly FileChange[]) => void) => {
 			const drawn = await draw(setting, args, wanted);
 			refuseToReplace(drawn.pages, out, drawn.opened);
-			change(drawn.pages.map(({ name, text }) => replacing(pathFor(place, name), new TextEncoder().encode(text))));
+			change(drawn.pages.map(({ name, content }) => replacing(pathFor(place, name), bytesOf(content))));
 			world.out.write(visible(drawn.pages.map(({ name }) => `Wrote ${out.name}/${name}\n`).join('')));
 			return reportFaults(drawn.opened, drawn.read, setting);
 		};
@@ -92,14 +95,14 @@ async function draw(
 	const meetings = args.length === 0 ? book.meetings : [...new Set(named)];
 	const withLog = args.length === 0 || args.includes(LOG);
 	const log = withLog ? consolidate(book, { statuses: board.statuses, today: world.today }) : undefined;
-	const pages = await drawPages(meetings.filter(isReadable), log, board, wanted);
+	const pages = await drawPages(meetings.filter(isReadable), log, opened, wanted);
 	return { opened, pages, read: withLog ? book : { meetings } };
 }
 
 const ids: readonly string[] = formats.map(({ id }) => id);
 
 function readFormats(to: string | undefined): readonly RenderFormat[] {
-	if (to === undefined) return formats;
+	if (to === undefined) return formats.filter(({ usual }) => usual);
 	const words = to.split(',').map((word) => word.trim().toLowerCase());
 	const unknown = words.find((word) => !ids.includes(word));
 	if (unknown !== undefined) {
@@ -118,9 +121,20 @@ function tooMany(pages: number): Refusal {
 	);
 }
 
+function noText({ id }: RenderFormat): Refusal {
+	return new Refusal(
+		`--stdout prints text, and ${id} is none`,
+		`Leave --stdout out: the file is written into ${OUT}/, or with --out wherever you like.`,
+	);
+}
+
 interface Page {
 	readonly name: string;
-	readonly text: string;
+	readonly content: Rendered;
+}
+
+function bytesOf(content: Rendered): Uint8Array {
+	return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 /** A file whose body could not be read has no page: one without its notes would look like a meeting without any. */
@@ -131,17 +145,32 @@ function isReadable({ discussionLines }: Minutes): boolean {
 async function drawPages(
 	meetings: readonly Minutes[],
 	log: ConsolidatedLog | undefined,
-	board: Board,
+	{ root, board }: OpenBook,
 	wanted: readonly RenderFormat[],
 ): Promise<Page[]> {
 	const pages: Page[] = [];
 	for (const format of wanted) {
-		const renderer = await format.load();
+		const renderer = await load(format, root);
+		const name = (paper: string) => `${paper}.${format.extension}`;
 		for (const minutes of meetings)
-			pages.push({ name: `${baseName(minutes.file)}.${format.extension}`, text: renderer.minutes({ board, minutes }) });
-		if (log) pages.push({ name: `action-log.${format.extension}`, text: renderer.actionLog({ board, log }) });
+			pages.push({ name: name(baseName(minutes.file)), content: await renderer.minutes({ board, minutes }) });
+		if (log) pages.push({ name: name('action-log'), content: await renderer.actionLog({ board, log }) });
 	}
 	return pages;
+}
+
+/** What writes a format in the look of the board; a template that cannot be used is refused, since a page without it is not what was asked for. */
+async function load(format: RenderFormat, root: string): Promise<Renderer> {
+	const renderer = await format.load(lookOf(root, format));
+	if (!('mistakes' in renderer)) return renderer;
+	throw new Refusal(`a template for ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);
+}
+
+function lookOf(root: string, { templates }: RenderFormat): Look {
+	const sources = readOwnTemplates(root, templates);
+	const unread = sources.find(({ trouble }) => trouble);
+	if (unread?.trouble) throw new Refusal(`${unread.file} cannot be read: ${TROUBLES[unread.trouble]}`);
+	return { templates: new Map(sources.map(({ file, bytes }) => [file.slice(file.indexOf('/') + 1), bytes])) };
 }
 
 /** Pages are named after their file, which no two minutes share. */

@@ -10,15 +10,35 @@ export interface RenderFormat {
 	readonly extension: string;
 	/** What it is good for, in a line of help. */
 	readonly summary: string;
+	/** Whether its files are text, which a terminal can show. */
+	readonly text: boolean;
+	/** Whether it is written where no format is asked for. */
+	readonly usual: boolean;
+	/** The files in the board's `templates/` that change how it looks. */
+	readonly templates: readonly string[];
 	/** Loads what writes it: the libraries of one format cost the others no time. */
-	readonly load: () => Promise<Renderer>;
+	readonly load: (look: Look) => Promise<Renderer | Misfit>;
 }
 
-/** What writes a format: text that depends on the document alone, and on no clock and no machine. */
-export interface Renderer {
-	readonly minutes: (document: MinutesDocument) => string;
-	readonly actionLog: (document: LogDocument) => string;
+/** How a board wants its papers to look. */
+export interface Look {
+	/** The bytes of its own templates, by the names that a format asks for them by. */
+	readonly templates: ReadonlyMap<string, Uint8Array>;
 }
+
+/** A template that cannot be used: why, a line each, with its place. */
+export interface Misfit {
+	readonly mistakes: readonly string[];
+}
+
+/** What writes a format: text or bytes that depend on the document alone, and on no clock and no machine. */
+export interface Renderer<Content extends Rendered | Promise<Rendered> = Rendered | Promise<Rendered>> {
+	readonly minutes: (document: MinutesDocument) => Content;
+	readonly actionLog: (document: LogDocument) => Content;
+}
+
+/** What a file of a format holds. */
+export type Rendered = string | Uint8Array;
 
 /** The notes of one meeting, with its action log. */
 export interface MinutesDocument {

@@ -11,7 +11,7 @@ import { minutesPaper } from './paper/minutes-paper.ts';
 import type { Paper, Section } from './paper/paper.ts';
 
 /** Writes papers as one page of HTML that needs nothing beside it: no script, no picture, no font, no network. */
-export const html: Renderer = {
+export const html: Renderer<string> = {
 	minutes: (document) => writePage(minutesPaper(document)),
 	actionLog: (document) => writePage(logPaper(document)),
 };

@@ -1,17 +1,23 @@
 import type { RenderFormat } from './format.ts';
 
 /** The formats that minutes are rendered in, the usual one first. */
-export const formats = [
+export const formats: readonly RenderFormat[] = [
 	{
 		id: 'md',
 		extension: 'md',
 		summary: 'Markdown, as GitHub shows it',
+		text: true,
+		usual: true,
+		templates: [],
 		load: async () => (await import('./markdown.ts')).markdown,
 	},
 	{
 		id: 'html',
 		extension: 'html',
 		summary: 'one page for screen, phone and paper',
+		text: true,
+		usual: true,
+		templates: [],
 		load: async () => (await import('./html.ts')).html,
 	},
-] as const satisfies readonly RenderFormat[];
+];

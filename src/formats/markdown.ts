@@ -11,7 +11,7 @@ import { chairNotListed, personLine } from './people.ts';
 import { visible, visibleLine } from './visible.ts';
 
 /** Writes minutes and logs as Markdown; the log, the items and the passages that alb reads in the minutes it reads in this too. */
-export const markdown: Renderer = { minutes: writeMinutes, actionLog: writeActionLog };
+export const markdown: Renderer<string> = { minutes: writeMinutes, actionLog: writeActionLog };
 
 function writeMinutes(document: MinutesDocument): string {
 	const { board, minutes } = document;

@@ -4,11 +4,22 @@ import { fileURLToPath } from 'node:url';
 import type { Source } from '../model/source.ts';
 import { isThere, readSource } from './sources.ts';
 
+/** The largest template that is read, in bytes: a Word file with a picture in it. */
+const MAX_TEMPLATE = 8 * 1024 * 1024;
+
 /** A template: the board's own in `templates/` of its minute book, else the one that comes with alb. */
 export function readTemplate(root: string, name: string): Source {
 	const file = `templates/${name}`;
 	if (isThere(root, file)) return readSource(root, file);
 	return { file, bytes: readFileSync(join(packageFolder(), file)) };
+}
+
+/** Those of the named templates that the board has in `templates/` of its minute book. */
+export function readOwnTemplates(root: string, names: readonly string[]): Source[] {
+	return names
+		.map((name) => `templates/${name}`)
+		.filter((file) => isThere(root, file))
+		.map((file) => readSource(root, file, MAX_TEMPLATE));
 }
 
 /** The folder of the package: the nearest upwards from this file, bundled or not, that holds templates. */

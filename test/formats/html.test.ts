@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { STYLE, STYLE_HASH } from '../../src/formats/html-style.ts';
 import { board, example, logOf, minutesOf, renderers, textOf, withBody } from './sample.ts';
 
-const { html } = await renderers();
+const { html } = renderers();
 const mainOf = (page: string) => /<main>\n(.*)<\/main>/s.exec(page)?.[1] ?? '';
 const write = (body: string) => mainOf(html.minutes({ board, minutes: withBody(body) }));
 

@@ -5,7 +5,7 @@ import { escapeCell } from '../../src/model/escape-markdown.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
 import { board, example, minutesOf, missingWord, renderers, textOf, withBody, wordsOf } from './sample.ts';
 
-const { md, html } = await renderers();
+const { md, html } = renderers();
 
 /** What the minutes say, without the places where they say it. */
 function told(minutes: Minutes) {
