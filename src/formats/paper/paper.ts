@@ -45,6 +45,8 @@ export interface Fact {
 /** A section under a heading of the second rank. One that stands before the first agenda item may have none. */
 export interface Section {
 	readonly kind: 'people' | 'part' | 'preamble' | 'log';
+	/** What a link to it names, once a paper: `item-2`, `action-log`. */
+	readonly anchor?: string;
 	readonly heading?: SectionHeading;
 	readonly blocks: readonly Block[];
 }
@@ -78,6 +80,8 @@ export interface TextBlock {
 	readonly label?: readonly Inline[];
 	/** The number of the action. */
 	readonly number?: string;
+	/** What a link to it names, once a paper: `action-79`, `decision-1`. */
+	readonly anchor?: string;
 	readonly content: readonly Inline[];
 }
 
