@@ -1,5 +1,6 @@
 import type { Action } from '../model/action.ts';
 import type { ColumnName, LogRow } from '../model/action-log.ts';
+import type { NewRow } from '../model/change.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
@@ -24,9 +25,21 @@ export function standingActions(book: MinuteBook, log: ConsolidatedLog): Standin
 }
 
 /** What a row says, by column: what the row of the same action in a later log begins with. */
-export function cellsOf({ cells }: LogRow): Partial<Record<ColumnName, string>> {
+function cellsOf({ cells }: LogRow): Partial<Record<ColumnName, string>> {
 	const names = Object.keys(cells) as ColumnName[];
 	return Object.fromEntries(names.map((name) => [name, cells[name]?.text ?? '']));
+}
+
+/** Which of them are marked as restricted: they stay so in the later log. */
+function restrictedCellsOf({ cells }: LogRow): ColumnName[] {
+	return (Object.keys(cells) as ColumnName[]).filter((name) => cells[name]?.restricted);
+}
+
+/** A new row that tells an action on as its row in an earlier log does, with some of its cells otherwise. */
+export function carriedRow(row: LogRow, file: string, otherwise: NewRow['cells'] = {}): NewRow {
+	const restricted = restrictedCellsOf(row);
+	const cells = { ...cellsOf(row), ...otherwise };
+	return { kind: 'new-row', file, cells, ...(restricted.length > 0 && { restricted }) };
 }
 
 /** The meeting whose log is the newest. */

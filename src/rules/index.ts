@@ -39,6 +39,7 @@ import { personAmbiguous } from './person-ambiguous.ts';
 import { personSpelling } from './person-spelling.ts';
 import { personUnlisted } from './person-unlisted.ts';
 import { restrictedForm } from './restricted-form.ts';
+import { restrictedRepeated } from './restricted-repeated.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { silencerForm } from './silencer-form.ts';
 import { silencerUnused } from './silencer-unused.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
 	agendaNumber,
 	// What is restricted
 	restrictedForm,
+	restrictedRepeated,
 	// The log
 	logMissing,
 	logTable,
