@@ -135,8 +135,12 @@ function logTable(carried: readonly CarriedAction[], board: Board): string {
 }
 
 /** A cell as the last log wrote it; a known status is written as the board spells it. */
-function cellText({ action, row }: CarriedAction, name: ColumnName, board: Board): string | Written {
+function cellText(
+	{ action, row, restricted: isRestricted }: CarriedAction,
+	name: ColumnName,
+	board: Board,
+): string | Written {
 	if (name === 'status') return knownStatus(action.status, board.statuses) ?? action.status;
 	const { text = '', restricted } = row.cells[name] ?? {};
-	return restricted ? { markdown: markRestricted(escapeCell(text)) } : text;
+	return restricted || (isRestricted && name === 'action') ? { markdown: markRestricted(escapeCell(text)) } : text;
 }

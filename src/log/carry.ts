@@ -4,6 +4,7 @@ import type { NewRow } from '../model/change.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
+import type { RestrictedActions } from '../model/restricted-actions.ts';
 
 /** An action, and the row of the newest log that names it. */
 export interface StandingAction {
@@ -30,14 +31,18 @@ function cellsOf({ cells }: LogRow): Partial<Record<ColumnName, string>> {
 	return Object.fromEntries(names.map((name) => [name, cells[name]?.text ?? '']));
 }
 
-/** Which of them are marked as restricted: they stay so in the later log. */
-function restrictedCellsOf({ cells }: LogRow): ColumnName[] {
-	return (Object.keys(cells) as ColumnName[]).filter((name) => cells[name]?.restricted);
-}
-
-/** A new row that tells an action on as its row in an earlier log does, with some of its cells otherwise. */
-export function carriedRow(row: LogRow, file: string, otherwise: NewRow['cells'] = {}): NewRow {
-	const restricted = restrictedCellsOf(row);
+/**
+ * A new row that tells an action on as its row in an earlier log does, with some of its cells otherwise. What is marked
+ * as restricted stays so, and what another meeting restricts is marked.
+ */
+export function carriedRow(
+	row: LogRow,
+	file: string,
+	{ isRestrictedRow }: Pick<RestrictedActions, 'isRestrictedRow'>,
+	otherwise: NewRow['cells'] = {},
+): NewRow {
+	const names = (Object.keys(row.cells) as ColumnName[]).filter((name) => row.cells[name]?.restricted);
+	const restricted = isRestrictedRow(row) ? [...new Set([...names, 'action' as const])] : names;
 	const cells = { ...cellsOf(row), ...otherwise };
 	return { kind: 'new-row', file, cells, ...(restricted.length > 0 && { restricted }) };
 }

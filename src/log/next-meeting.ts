@@ -6,6 +6,7 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { CarriedAction, NextMeeting, NextTopic } from '../model/next-meeting.ts';
 import type { Person } from '../model/person.ts';
+import { restrictedActions } from '../model/restricted-actions.ts';
 import { foldWord } from '../model/status.ts';
 
 /** When the board meets next: what its last minutes say, else the calendar; undefined where neither does. */
@@ -31,7 +32,7 @@ export function drawUpNextMeeting(
 		renamed,
 		items: standingItems(book, board),
 		topics: withoutDoubles(last?.topics ?? []),
-		actions: carryActions(book, log),
+		actions: carryActions(book, log, board),
 	};
 }
 
@@ -95,15 +96,17 @@ function standingItems(book: MinuteBook, board: Board): string[] {
 	return [...opening.filter((title) => !isBusiness(title)), closing];
 }
 
-function carryActions(book: MinuteBook, log: ConsolidatedLog): CarriedAction[] {
+function carryActions(book: MinuteBook, log: ConsolidatedLog, { numbering }: Board): CarriedAction[] {
+	const { isRestrictedRow } = restrictedActions(book, numbering);
 	const rows = new Map(
 		book.meetings.flatMap((minutes) => (minutes.log?.rows ?? []).map((row) => [row.place, row] as const)),
 	);
 	return log.actions.flatMap((action): CarriedAction[] => {
 		const row = rows.get(action.place);
 		if (!row) return [];
-		if (action.phase !== 'ended') return [{ action, row, why: action.dropped ? 'dropped' : 'open' }];
+		const mark = isRestrictedRow(row) && { restricted: true as const };
+		if (action.phase !== 'ended') return [{ action, row, why: action.dropped ? 'dropped' : 'open', ...mark }];
 		const reportedBefore = action.history.slice(0, -1).some((entry) => entry.phase === 'ended');
-		return reportedBefore || action.meeting !== log.newest ? [] : [{ action, row, why: 'ended' }];
+		return reportedBefore || action.meeting !== log.newest ? [] : [{ action, row, why: 'ended', ...mark }];
 	});
 }

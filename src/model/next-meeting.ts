@@ -25,4 +25,6 @@ export interface CarriedAction {
 	readonly row: LogRow;
 	/** `dropped`: open, and missing from the last log · `ended`: reported once as ended. */
 	readonly why: 'open' | 'dropped' | 'ended';
+	/** It is marked as restricted, here or in another meeting. */
+	readonly restricted?: true;
 }

@@ -15,25 +15,30 @@ export interface RestrictedActions {
  * all of them, since an action is told again in every log until it has ended, and in other words in the discussion.
  */
 export function restrictedActions({ meetings }: MinuteBook, numbering: Numbering): RestrictedActions {
-	const marked = meetings.flatMap(({ log, actionLines }) => {
-		const rows = log?.rows ?? [];
-		const pairs = pairActionLines(actionLines, rows, numbering).filter((pair) =>
-			[pair.line, ...pair.rows].some(isMarked),
-		);
-		return [...rows, ...actionLines].filter(isMarked).concat(pairs.flatMap((pair) => [pair.line, ...pair.rows]));
-	});
-	const told: ReadonlySet<LogRow | ActionLine> = new Set(marked);
-	const numbers = new Set(marked.flatMap(({ number }) => (number ? [bare(number)] : [])));
-	const isKnown = (number: string | undefined) => number !== undefined && numbers.has(bare(number));
-	return {
-		isRestrictedRow: (row) => told.has(row) || isKnown(row.number),
-		isRestrictedLine: (line) => told.has(line) || isKnown(line.number),
+	const told = new Set<Telling>();
+	const numbers = new Set<string>();
+	const isRestricted = (one: Telling) =>
+		told.has(one) || (one.number !== undefined && one.number !== '' && numbers.has(bare(one.number)));
+	const add = (one: Telling) => {
+		told.add(one);
+		if (one.number) numbers.add(bare(one.number));
 	};
+	const tellings = meetings.flatMap(({ log, actionLines }) => [...(log?.rows ?? []), ...actionLines]);
+	for (const one of tellings) if (one.restricted) add(one);
+	if (told.size === 0) return { isRestrictedRow: isRestricted, isRestrictedLine: isRestricted };
+	const pairs = meetings.flatMap(({ log, actionLines }) =>
+		pairActionLines(actionLines, log?.rows ?? [], numbering).map(({ line, rows }) => [line, ...rows]),
+	);
+	// A line without a number may speak of a row whose number another meeting restricts: so until nothing more is found.
+	for (let before = -1; before < told.size; ) {
+		before = told.size;
+		for (const pair of pairs) if (pair.some(isRestricted)) for (const one of pair) add(one);
+	}
+	return { isRestrictedRow: isRestricted, isRestrictedLine: isRestricted };
 }
 
-function isMarked({ restricted }: LogRow | ActionLine): boolean {
-	return restricted === true;
-}
+/** An action as a row or a line tells it. */
+type Telling = LogRow | ActionLine;
 
 /** A number without what may end it: `79.` is 79. */
 function bare(number: string): string {
