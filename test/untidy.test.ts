@@ -60,7 +60,7 @@ const codes: Readonly<Record<Unread['code'], string | null>> = {
 	'row-uneven': null,
 	'row-stray': null,
 	issued: null,
-	restricted: 'a slip in a mark is in the examples of its rule: here it would make no other fault plainer',
+	restricted: null,
 };
 const dateProblems: Readonly<Record<DateProblem['kind'], true>> = {
 	empty: true,

@@ -13,7 +13,7 @@ export const restrictedForm: Rule = {
 	fixed: 'what this rule finds may make a restricted passage public, so its findings stay',
 	summary: 'A restricted passage stands between two comments: it begins and ends, and it ends where it began.',
 	why: 'Public copies leave out what is marked. Where a mark has a slip in it, nobody can say what was meant, so that no public copy is made.',
-	fix: 'Write <!-- restricted --> and <!-- /restricted --> round the words, or on lines of their own round whole paragraphs; in the log, within one cell. In the front matter they are lines: # restricted and # /restricted.',
+	fix: 'Put a comment that says restricted before the words and one that says /restricted behind them, as in the example: within a line, or on lines of their own round whole paragraphs; in the log, within one cell; in the front matter, as lines that begin with #.',
 	examples: [
 		{
 			title: 'within a paragraph, round paragraphs, and in a cell',
