@@ -5,6 +5,7 @@ import type { Person } from '../model/person.ts';
 import { type Body, type Part, readBody, updatedSentence } from './body.ts';
 import { actionTable, type DocumentTable, meetingTable } from './document-table.ts';
 import type { LogDocument, MinutesDocument, Renderer } from './format.ts';
+import { isCut, LEFT_OUT_NOTE } from './left-out.ts';
 import { logWords } from './log-words.ts';
 import { writeBlock, writeBlocks } from './markdown-body.ts';
 import { chairNotListed, personLine } from './people.ts';
@@ -24,6 +25,7 @@ function writeMinutes(document: MinutesDocument): string {
 		...people('Apologies', minutes.apologies, minutes),
 		...facts(minutes),
 		...body.parts.flatMap((part) => writePart(part, body, document)),
+		isCut(document) ? LEFT_OUT_NOTE : '',
 	]);
 }
 
@@ -38,6 +40,7 @@ function writeActionLog({ board, log }: LogDocument): string {
 			actions.length === 0 ? none : table(actionTable(actions)),
 			...(index === 0 ? notes.map(line) : []),
 		]),
+		isCut({ log }) ? LEFT_OUT_NOTE : '',
 	]);
 }
 

@@ -12,6 +12,7 @@ import { chairNotListed, personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
 import { all, blocksOf, type Known } from './blocks.ts';
 import { dated } from './dated.ts';
+import { leftOutSections } from './left-out-sections.ts';
 import { linesOf } from './lines.ts';
 import { type ActionsBlock, type Fact, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
 import { gatherReferences } from './references.ts';
@@ -39,6 +40,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
 			...people('Invitees', minutes.invitees, minutes),
 			...people('Apologies', minutes.apologies, minutes),
 			...body.parts.map((part) => sectionOf(part, known, document)),
+			...leftOutSections(document),
 		],
 		footnotes: [...known.references.footnotes.values()].map(({ children }) => all(children, known)),
 	};
