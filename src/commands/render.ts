@@ -1,19 +1,21 @@
-import type { Look, Rendered, Renderer, RenderFormat } from '../formats/format.ts';
+import type { Rendered, RenderFormat } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { visible } from '../formats/visible.ts';
 import { type FileChange, replacing } from '../io/plan.ts';
 import { MINUTES_FOLDER, pathFor } from '../io/root.ts';
 import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
-import { readOwnTemplates } from '../io/templates.ts';
 import { consolidate } from '../log/consolidate.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import { nextMeetingDate } from '../log/next-meeting.ts';
+import { meetingDates } from '../model/deadline.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
-import type { AlbCommand, Setting } from './command.ts';
+import type { ExitStatus } from '../world.ts';
+import type { AlbCommand, Options, Setting } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
-import { type OpenBook, openBook, readWhole, TROUBLES } from './open-book.ts';
+import { type OpenBook, openBook, readWhole } from './open-book.ts';
 import { reportFaults } from './reading-faults.ts';
 import { Refusal } from './refusal.ts';
+import { drawPages, logSheet, minutesSheet, type Page } from './sheets.ts';
 
 const OUT = 'rendered';
 const LOG = 'log';
@@ -27,6 +29,7 @@ Examples:
   $ alb render                          everything, into rendered/
   $ alb render 2025-04                  the notes of one meeting
   $ alb render last log --to html       the newest notes and the log, as web pages
+  $ alb render --for MH,RE              a page for each of them: what they are to do
   $ alb render --out ~/Desktop/board    somewhere else
   $ alb render 2025-04 --to md --stdout
 
@@ -42,42 +45,52 @@ export const render: AlbCommand = {
 		command
 			.argument('[meeting...]', 'dates such as 2025-04, files, last, or log for the action log alone')
 			.option('--to <formats>', `the formats to write: ${ids.join(', ')}, or several with commas; all by default`)
+			.option('--for <initials>', 'one member’s page: MH, several with commas, or all')
 			.option('--out <folder>', `the folder to write to; ${OUT} in the minute book by default`)
 			.option('--stdout', 'print one page instead of writing files')
 			.addHelpText('after', HELP);
 	},
 	async run(setting, args, options) {
-		const { world, folder } = setting;
-		const wanted = readFormats(options['to']);
-		if (options['stdout'] === true) {
-			const bytes = wanted.find(({ text }) => !text);
-			if (bytes && options['to'] !== undefined) throw noText(bytes);
-			const drawn = await draw(setting, args, wanted);
-			if (drawn.pages.length > 1) throw tooMany(drawn.pages.length);
-			const content = drawn.pages[0]?.content;
-			world.out.write(typeof content === 'string' ? content : '');
-			return reportFaults(drawn.opened, drawn.read, setting);
-		}
-		if (options['out'] === '') throw new Refusal('behind --out stands no folder');
-		const { root } = await openBook(folder);
-		const out = options['out'] === undefined ? { folder: root, name: OUT } : { folder, name: options['out'] };
-		const place = pathFor(out.folder, out.name);
-		const write = async (change: (changes: readonly FileChange[]) => void) => {
-			const drawn = await draw(setting, args, wanted);
-			refuseToReplace(drawn.pages, out, drawn.opened);
-			change(drawn.pages.map(({ name, content }) => replacing(pathFor(place, name), bytesOf(content))));
-			world.out.write(visible(drawn.pages.map(({ name }) => `Wrote ${out.name}/${name}\n`).join('')));
-			return reportFaults(drawn.opened, drawn.read, setting);
-		};
-		const within = relativeToRoot(root, root, place);
-		const { changeBook, changeElsewhere } = await import('./change-book.ts');
-		if (within === undefined) return changeElsewhere(world, place, write);
-		return changeBook(world, root, ({ change }) => write((changes) => change(changes, { keep: false })));
+		return await writePages(setting, options, (wanted) => draw(setting, args, options['for'], wanted));
 	},
 };
 
+/** Writes or prints the pages that a command draws, in the formats and to the place that its options name. */
+export async function writePages(
+	setting: Setting,
+	options: Options,
+	draw: (wanted: readonly RenderFormat[]) => Promise<Drawn>,
+): Promise<ExitStatus> {
+	const { world, folder } = setting;
+	const wanted = readFormats(options['to']);
+	if (options['stdout'] === true) {
+		const bytes = wanted.find(({ text }) => !text);
+		if (bytes && options['to'] !== undefined) throw noText(bytes);
+		const drawn = await draw(wanted);
+		if (drawn.pages.length > 1) throw tooMany(drawn.pages.length);
+		const content = drawn.pages[0]?.content;
+		world.out.write(typeof content === 'string' ? content : '');
+		return reportFaults(drawn.opened, drawn.read, setting);
+	}
+	if (options['out'] === '') throw new Refusal('behind --out stands no folder');
+	const { root } = await openBook(folder);
+	const out = options['out'] === undefined ? { folder: root, name: OUT } : { folder, name: options['out'] };
+	const place = pathFor(out.folder, out.name);
+	const write = async (change: (changes: readonly FileChange[]) => void) => {
+		const drawn = await draw(wanted);
+		refuseToReplace(drawn.pages, out, drawn.opened);
+		change(drawn.pages.map(({ name, content }) => replacing(pathFor(place, name), bytesOf(content))));
+		world.out.write(visible(drawn.pages.map(({ name }) => `Wrote ${out.name}/${name}\n`).join('')));
+		return reportFaults(drawn.opened, drawn.read, setting);
+	};
+	const within = relativeToRoot(root, root, place);
+	const { changeBook, changeElsewhere } = await import('./change-book.ts');
+	if (within === undefined) return changeElsewhere(world, place, write);
+	return changeBook(world, root, ({ change }) => write((changes) => change(changes, { keep: false })));
+}
+
 /** The pages that were asked for, and what of the book was read for them. */
-interface Drawn {
+export interface Drawn {
 	readonly opened: OpenBook;
 	readonly pages: readonly Page[];
 	readonly read: Pick<MinuteBook<Minutes>, 'meetings'>;
@@ -86,17 +99,26 @@ interface Drawn {
 async function draw(
 	{ world, folder }: Setting,
 	args: readonly string[],
+	members: string | undefined,
 	wanted: readonly RenderFormat[],
 ): Promise<Drawn> {
 	const opened = await openBook(folder);
 	const { board, root } = opened;
 	const book = await readWhole(opened);
 	const named = args.filter((name) => name !== LOG).map((name) => findMeeting(book, name, { root, folder }));
-	const meetings = args.length === 0 ? book.meetings : [...new Set(named)];
-	const withLog = args.length === 0 || args.includes(LOG);
-	const log = withLog ? consolidate(book, { statuses: board.statuses, today: world.today }) : undefined;
-	const pages = await drawPages(meetings.filter(isReadable), log, opened, wanted);
-	return { opened, pages, read: withLog ? book : { meetings } };
+	const everything = args.length === 0 && members === undefined;
+	const meetings = everything ? book.meetings : [...new Set(named)];
+	const withLog = everything || args.includes(LOG);
+	const log = consolidate(book, { statuses: board.statuses, today: world.today });
+	const dates = meetingDates(book, board);
+	const nextMeeting = nextMeetingDate(book, board);
+	const sheets = [
+		...meetings.filter(isReadable).map((minutes) => minutesSheet({ board, minutes, dates })),
+		...(withLog ? [logSheet({ board, log, dates, ...(nextMeeting !== undefined && { nextMeeting }) })] : []),
+		...(members === undefined ? [] : (await import('./member-sheets.ts')).memberSheets(members, book, log, board)),
+	];
+	const pages = await drawPages(sheets, opened, wanted);
+	return { opened, pages, read: withLog || members !== undefined ? book : { meetings } };
 }
 
 const ids: readonly string[] = formats.map(({ id }) => id);
@@ -128,11 +150,6 @@ function noText({ id }: RenderFormat): Refusal {
 	);
 }
 
-interface Page {
-	readonly name: string;
-	readonly content: Rendered;
-}
-
 function bytesOf(content: Rendered): Uint8Array {
 	return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
@@ -140,42 +157,6 @@ function bytesOf(content: Rendered): Uint8Array {
 /** A file whose body could not be read has no page: one without its notes would look like a meeting without any. */
 function isReadable({ discussionLines }: Minutes): boolean {
 	return discussionLines.length > 0;
-}
-
-async function drawPages(
-	meetings: readonly Minutes[],
-	log: ConsolidatedLog | undefined,
-	{ root, board }: OpenBook,
-	wanted: readonly RenderFormat[],
-): Promise<Page[]> {
-	const pages: Page[] = [];
-	for (const format of wanted) {
-		const renderer = await load(format, root);
-		const name = (paper: string) => `${paper}.${format.extension}`;
-		for (const minutes of meetings)
-			pages.push({ name: name(baseName(minutes.file)), content: await renderer.minutes({ board, minutes }) });
-		if (log) pages.push({ name: name('action-log'), content: await renderer.actionLog({ board, log }) });
-	}
-	return pages;
-}
-
-/** What writes a format in the look of the board; a template that cannot be used is refused, since a page without it is not what was asked for. */
-async function load(format: RenderFormat, root: string): Promise<Renderer> {
-	const renderer = await format.load(lookOf(root, format));
-	if (!('mistakes' in renderer)) return renderer;
-	throw new Refusal(`a template for ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);
-}
-
-function lookOf(root: string, { templates }: RenderFormat): Look {
-	const sources = readOwnTemplates(root, templates);
-	const unread = sources.find(({ trouble }) => trouble);
-	if (unread?.trouble) throw new Refusal(`${unread.file} cannot be read: ${TROUBLES[unread.trouble]}`);
-	return { templates: new Map(sources.map(({ file, bytes }) => [file.slice(file.indexOf('/') + 1), bytes])) };
-}
-
-/** Pages are named after their file, which no two minutes share. */
-function baseName(file: string): string {
-	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
 /** Refuses pages that would take the place of one another, or of minutes: those are the record. */

@@ -3,10 +3,12 @@ import type { LogDocument } from '../format.ts';
 import { logWords } from '../log-words.ts';
 import { visibleLine } from '../visible.ts';
 import { dated } from './dated.ts';
+import { logOccasions } from './occasions.ts';
 import { type Block, type Paper, plain } from './paper.ts';
 
 /** The consolidated action log, as a paper: the open actions, then the ended ones. */
-export function logPaper({ board, log }: LogDocument): Paper {
+export function logPaper(document: LogDocument): Paper {
+	const { board, log } = document;
 	const { title, summary, halves, notes } = logWords(log);
 	return {
 		title,
@@ -26,5 +28,6 @@ export function logPaper({ board, log }: LogDocument): Paper {
 			],
 		})),
 		footnotes: [],
+		occasions: logOccasions(document),
 	};
 }

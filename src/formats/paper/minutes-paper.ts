@@ -12,6 +12,7 @@ import { visibleLine } from '../visible.ts';
 import { all, blocksOf, type Known } from './blocks.ts';
 import { dated } from './dated.ts';
 import { linesOf } from './lines.ts';
+import { minutesOccasions } from './occasions.ts';
 import { type ActionsBlock, type Fact, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
 import { gatherReferences } from './references.ts';
 
@@ -39,6 +40,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
 			...body.parts.map((part) => sectionOf(part, known, document)),
 		],
 		footnotes: [...known.references.footnotes.values()].map(({ children }) => all(children, known)),
+		occasions: minutesOccasions(document),
 	};
 }
 
