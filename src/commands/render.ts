@@ -1,3 +1,5 @@
+import type { Command } from 'commander';
+import { listOf } from '../formats/count.ts';
 import type { Rendered, RenderFormat } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { visible } from '../formats/visible.ts';
@@ -44,16 +46,26 @@ export const render: AlbCommand = {
 	declare(command) {
 		command
 			.argument('[meeting...]', 'dates such as 2025-04, files, last, or log for the action log alone')
-			.option('--to <formats>', `the formats to write: ${ids.join(', ')}, or several with commas; all by default`)
-			.option('--for <initials>', 'one member’s page: MH, several with commas, or all')
-			.option('--out <folder>', `the folder to write to; ${OUT} in the minute book by default`)
-			.option('--stdout', 'print one page instead of writing files')
-			.addHelpText('after', HELP);
+			.option('--for <initials>', 'one member’s page: MH, several with commas, or all');
+		addPageOptions(command);
+		command.addHelpText('after', HELP);
 	},
 	async run(setting, args, options) {
 		return await writePages(setting, options, (wanted) => draw(setting, args, options['for'], wanted));
 	},
 };
+
+/** Adds the options that say in which formats pages are written, and where to. */
+export function addPageOptions(command: Command): void {
+	const usual = formats.filter((format) => format.usual).map(({ id }) => id);
+	command
+		.option(
+			'--to <formats>',
+			`the formats to write: ${ids.join(', ')}, or several with commas; ${listOf(usual)} by default`,
+		)
+		.option('--out <folder>', `the folder to write to; ${OUT} in the minute book by default`)
+		.option('--stdout', 'print one page instead of writing files');
+}
 
 /** Writes or prints the pages that a command draws, in the formats and to the place that its options name. */
 export async function writePages(

@@ -16,7 +16,7 @@ export function writePaper(paper: Paper): string {
 		resourceLink: true,
 		// Two of them may be a formula to GitHub.
 		unsafe: [{ character: '$', inConstruct: 'phrasing' }],
-		extensions: [gfmToMarkdown({ tablePipeAlign: false, firstLineBlank: true })],
+		extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 	});
 }
 
