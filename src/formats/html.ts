@@ -14,6 +14,7 @@ import type { Paper, Section } from './paper/paper.ts';
 export const html: Renderer<string> = {
 	minutes: (document) => writePage(minutesPaper(document)),
 	actionLog: (document) => writePage(logPaper(document)),
+	paper: writePage,
 };
 
 function writePage(paper: Paper): string {

@@ -14,6 +14,7 @@ import { all, blocksOf, type Known } from './blocks.ts';
 import { dated } from './dated.ts';
 import { leftOutSections } from './left-out-sections.ts';
 import { linesOf } from './lines.ts';
+import { minutesOccasions } from './occasions.ts';
 import { type ActionsBlock, type Fact, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
 import { gatherReferences } from './references.ts';
 
@@ -43,6 +44,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
 			...leftOutSections(document),
 		],
 		footnotes: [...known.references.footnotes.values()].map(({ children }) => all(children, known)),
+		occasions: minutesOccasions(document),
 	};
 }
 
