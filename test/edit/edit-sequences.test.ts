@@ -80,6 +80,7 @@ const sorted = (one: unknown) => (typeof one === 'object' && one !== null ? Obje
 describe('any 2 to 8 changes, one after another, of minutes that leave no doubt', () => {
 	test('each is the one thing that they say otherwise when they are read again, and every other byte is equal', () => {
 		const counts = { sequences: 0, edits: 0, refused: 0 };
+		const kinds: Record<string, number> = {};
 		const edit = (minutes: Minutes, ledger: Ledger, change: Change): { minutes: Minutes; ledger: Ledger } => {
 			const plan = planChanges(minutes, [change]);
 			if (plan.refused) {
@@ -93,6 +94,7 @@ describe('any 2 to 8 changes, one after another, of minutes that leave no doubt'
 			const entered = enter(ledger, minutes, change, now);
 			expect(now).toEqual(entered);
 			counts.edits++;
+			kinds[change.kind] = (kinds[change.kind] ?? 0) + 1;
 			return { minutes: after, ledger: entered };
 		};
 		fc.assert(
@@ -108,7 +110,7 @@ describe('any 2 to 8 changes, one after another, of minutes that leave no doubt'
 			}),
 			{ numRuns: runs(200), ...(process.env['ALB_RUNS'] === undefined && { seed: 78 }) },
 		);
-		process.stdout.write(`sequences of edits: ${JSON.stringify(counts)}\n`);
+		process.stdout.write(`sequences of edits: ${JSON.stringify({ ...counts, ...kinds })}\n`);
 		expect(counts.edits).toBeGreaterThan(counts.sequences);
 	});
 });
