@@ -2,7 +2,7 @@ import stringWidth from 'fast-string-width';
 import { escapeCell } from '../model/escape-markdown.ts';
 import { lineText } from '../model/lines.ts';
 import { hasMark, markRestricted } from '../model/restricted.ts';
-import { type LogLayout, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
+import { type LogLayout, needsPipe, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** Writes a text into a cell of the log: in a column that is padded the cell keeps its width as long as the text fits. */
@@ -18,14 +18,17 @@ export function editCell(layout: LogLayout, line: number, column: number, text: 
 	const plain = escapeCell(text.trim());
 	// What was restricted stays so in other words.
 	const written = hasMark(raw) ? markRestricted(plain) : plain;
+	const open = needsPipe(written) && !row.slice(0, from).includes('|') ? `|${cell.before === '' ? ' ' : ''}` : '';
+	// At the end of a row as at its beginning, an empty cell is one only beside a pipe of its own.
+	const close = written === '' && row[to] !== '|' ? '|' : '';
 	const offset = layout.lines.starts[line - 1] ?? 0;
 	return {
 		start: offset + from,
 		end: offset + to,
 		text:
 			width === undefined
-				? `${cell.before}${written}${cell.after}`
-				: pad(written, width, sideOf(cell, layout.sides[column])),
+				? `${open}${cell.before}${written}${cell.after}${close}`
+				: open + pad(written, width, sideOf(cell, layout.sides[column])),
 	};
 }
 

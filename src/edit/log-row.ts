@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import type { ActionLog, ColumnName } from '../model/action-log.ts';
 import { compareNumbers } from '../model/action-number.ts';
 import type { NewRow } from '../model/change.ts';
@@ -5,7 +6,7 @@ import { escapeCell } from '../model/escape-markdown.ts';
 import { lineText } from '../model/lines.ts';
 import { markRestricted } from '../model/restricted.ts';
 import type { AddedColumn } from './log-column.ts';
-import { type LogLayout, lineEnd, pad, paddedWidth, piecesOf } from './log-layout.ts';
+import { type LogLayout, lineEnd, needsPipe, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** What the cells of a new row say, by column, and which of them are marked as restricted. */
@@ -60,10 +61,19 @@ function rowText(layout: LogLayout, log: ActionLog, cells: NewCells, line: numbe
 	});
 	const last = pieces.at(-1)?.to ?? 0;
 	// Without pipes at its ends, a row would lose an empty cell there.
-	const open = row.trimStart().startsWith('|') || texts[0] === '' ? '|' : '';
+	const open = row.trimStart().startsWith('|') || needsPipe(texts[0] ?? '') ? '|' : '';
 	const close = row[last] === '|' || isClosed || texts.at(-1) === '' ? '|' : '';
 	const indent = row.slice(0, row.length - row.trimStart().length);
-	return `${indent}${open}${written.join('|')}${close}`;
+	const first = open === '' ? firstCell(texts[0] ?? '', layout.sides[0], indent, pieces[0]?.to ?? 0) : '';
+	const text = open === '' ? [first, ...written.slice(1)].join('|') : `${indent}|${written.join('|')}`;
+	return close === '' ? text.trimEnd() : text + close;
+}
+
+/** A cell that begins its line, without a pipe before it: it ends where that of the like row does, and is indented by less than code is. */
+function firstCell(text: string, side: Side | undefined, indent: string, end: number): string {
+	const spare = end - stringWidth(text) - 1;
+	if (side === 'right') return `${' '.repeat(Math.min(3, Math.max(0, spare)))}${text} `;
+	return `${indent}${text} ${' '.repeat(Math.max(0, spare - indent.length))}`;
 }
 
 /** Inserts a line of its own before another, or behind the last of the file. */
