@@ -6,6 +6,11 @@ import type { TextEdit } from './text-edit.ts';
 
 /** Writes a text into a cell of the log: in a column that is padded the cell keeps its width as long as the text fits. */
 export function editCell(layout: LogLayout, line: number, column: number, text: string): TextEdit | undefined {
+	return setCell(layout, line, column, escapeCell(text.trim()));
+}
+
+/** The same with a text that is escaped for the table already. */
+export function setCell(layout: LogLayout, line: number, column: number, written: string): TextEdit | undefined {
 	const piece = piecesOf(layout.lines, line)[column];
 	if (!piece) return undefined;
 	const { from, to, start, raw } = piece;
@@ -14,7 +19,6 @@ export function editCell(layout: LogLayout, line: number, column: number, text: 
 	// An empty cell of one space has none behind the text that it gets.
 	if (raw === '' && cell.after === '') cell.after = ' ';
 	const width = row[to] === '|' ? widthToKeep(cell, paddedWidth(layout, column, line)) : undefined;
-	const written = escapeCell(text.trim());
 	const offset = layout.lines.starts[line - 1] ?? 0;
 	return {
 		start: offset + from,

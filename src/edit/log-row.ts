@@ -1,4 +1,4 @@
-import type { ActionLog, ColumnName } from '../model/action-log.ts';
+import type { ActionLog, ColumnName, LogRow } from '../model/action-log.ts';
 import { compareNumbers } from '../model/action-number.ts';
 import { escapeCell } from '../model/escape-markdown.ts';
 import { lineText } from '../model/lines.ts';
@@ -21,12 +21,13 @@ export function insertRows(
 	const behind = (cells: RowCells) => added.map(({ name, cell }) => `${cell(cells[name] ?? '')}|`).join('');
 	return inOrder.map((cells) => {
 		const line = lineFor(log, cells.number ?? '', newestFirst);
-		return insertLine(layout, line, rowText(layout, log, cells, line, added.length > 0) + behind(cells));
+		const texts = log.columns.map(({ name }) => escapeCell((name && cells[name]?.trim()) ?? ''));
+		return insertLine(layout, line, rowText(layout, texts, line, added.length > 0) + behind(cells));
 	});
 }
 
 /** Whether a log goes from new to old, as most do, by most of its neighbours; where nothing tells it is taken to. */
-function listsNewestFirst({ rows }: ActionLog): boolean {
+export function listsNewestFirst({ rows }: { readonly rows: readonly Pick<LogRow, 'number'>[] }): boolean {
 	const steps = rows.slice(1).map((row, index) => Math.sign(compareNumbers(rows[index]?.number ?? '', row.number)));
 	return steps.reduce((sum, step) => sum + step, 0) >= 0;
 }
@@ -37,12 +38,15 @@ function lineFor({ rows, place }: ActionLog, number: string, newestFirst: boolea
 	return behind < 0 ? place.line + 2 + rows.length : place.line + 2 + behind;
 }
 
-/** A row written like the one that it stands beside, or like the header where it is the first. */
-function rowText(layout: LogLayout, log: ActionLog, cells: RowCells, line: number, isClosed: boolean): string {
-	const like = log.rows.length === 0 ? layout.header : line < layout.end ? line : line - 1;
+/**
+ * A row of some texts, escaped for the table: written like the one that stands in this line, or like the last one where
+ * the line is the one behind it; like the header where it is the first.
+ */
+export function rowText(layout: LogLayout, texts: readonly string[], line: number, isClosed: boolean): string {
+	const isFirst = layout.end === layout.header + 2;
+	const like = isFirst ? layout.header : line < layout.end ? line : line - 1;
 	const row = lineText(layout.lines, like);
 	const pieces = piecesOf(layout.lines, like);
-	const texts = log.columns.map(({ name }) => escapeCell((name && cells[name]?.trim()) ?? ''));
 	const written = texts.map((text, column) => {
 		const width = paddedWidth(layout, column);
 		if (width !== undefined) return pad(text, width, layout.sides[column] ?? 'left');
