@@ -103,7 +103,7 @@ describe('the action log is merged row by row', () => {
 
 describe('the table of the log', () => {
 	const padded = base.replace(
-		/^\|[^]*/m,
+		/^\|[\s\S]*/m,
 		[
 			'| No. | Action                              | Responsible | Date issued | Status |',
 			'| --: | ----------------------------------- | ----------- | ----------- | ------ |',

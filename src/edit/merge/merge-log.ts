@@ -4,7 +4,7 @@ import { orderKeys } from './keyed-order.ts';
 import { leadOf } from './lead-table.ts';
 import type { LogTable, TableRow } from './log-table.ts';
 import { type MatchedRow, matchRows } from './match-rows.ts';
-import { type MergedRow, mergeRow, numberOf } from './merge-row.ts';
+import { type MergedRow, mergeRow, numberOf, type RowContent } from './merge-row.ts';
 import type { SideName, Versions } from './version.ts';
 
 /** A merged action log: its rows in their order, and the table that it is written like. */
@@ -53,4 +53,32 @@ function inOrder(matched: readonly MatchedRow[], lists: Versions<readonly TableR
 	const keysOf = (rows: readonly TableRow[]) => rows.map((row) => keys.get(row) ?? '');
 	const order = orderKeys({ base: keysOf(lists.base), ours: keysOf(lists.ours), theirs: keysOf(lists.theirs) });
 	return order.flatMap((key) => matched[Number(key)] ?? []);
+}
+
+/**
+ * A merged log for a merge that only makes the base of another one: no side may find its own version in what the two do
+ * not agree on. So a contested cell says both, and a row that is contested as a whole says that it is. Undefined where the
+ * cells of such a row are not certain.
+ */
+export function blendLog({ lead, rows }: MergedLog): MergedLog | undefined {
+	const blended: MergedLog['rows'][number][] = [];
+	for (const row of rows) {
+		const content = row.about === undefined ? row.ours : blend(row);
+		if (row.about !== undefined && !content) return undefined;
+		blended.push({ ours: content, theirs: content, written: row.written });
+	}
+	return { lead, rows: blended };
+}
+
+function blend({ ours, theirs }: MergedRow): RowContent | undefined {
+	const sides = [ours, theirs].flatMap((content) => (content && 'cells' in content ? [content.cells] : []));
+	const [own, others] = sides;
+	if (!own || sides.length !== [ours, theirs].filter(Boolean).length) return undefined;
+	const cells = new Map<string, string>();
+	for (const [column, text] of own) {
+		// A row that one side has removed is contested in its text: by its number it is found again.
+		const other = others?.get(column) ?? (column === 'action' ? '' : text);
+		cells.set(column, text === other ? text : `${text} ⇄ ${other}`);
+	}
+	return { cells };
 }

@@ -3,8 +3,8 @@ import { foldWord } from '../../model/status.ts';
 import { type LogTable, tableOf } from './log-table.ts';
 import { type DiscussionPart, mergeDiscussion } from './merge-discussion.ts';
 import { mergeFrontMatter } from './merge-front-matter.ts';
-import { mergeLog } from './merge-log.ts';
-import { endingLike, type Line, type LineEnds, lineEndsOf, linesOf, type Piece } from './merged-text.ts';
+import { blendLog, mergeLog } from './merge-log.ts';
+import { blendPieces, endingLike, type Line, type LineEnds, lineEndsOf, linesOf, type Piece } from './merged-text.ts';
 import type { SideName, Versions } from './version.ts';
 import { toBeSaid, writeLog } from './write-log.ts';
 
@@ -21,16 +21,20 @@ export interface MergedMinutes {
  * items and lines, the action log by its rows and cells. The base is undefined where the sides have none. Undefined where
  * that cannot be done: a side has no log that can be read, or the sides have hardly anything in common.
  *
- * `moved` are the numbers that actions of one side have been given instead of ones that the other side took too.
+ * `moved` are the numbers that actions of one side have been given instead of ones that the other side took too. `forBase`:
+ * the result is only the base of another merge, as git makes it where two branches have merged each other before; what is
+ * contested in it is as neither side has it.
  */
 export function mergeMinutes(
 	{ base, ours, theirs }: Versions<Minutes, Minutes | undefined>,
 	moved: ReadonlySet<string>,
+	{ forBase = false }: { readonly forBase?: boolean } = {},
 ): MergedMinutes | undefined {
 	const ends = lineEndsOf(linesOf(ours.text));
 	const [own, others, old] = [cut(ours), cut(theirs, ends), base && cut(base, ends)];
 	if (!own || !others || (base && !old) || own.opening.length !== others.opening.length) return undefined;
-	const log = mergeLog({ base: old?.table, ours: own.table, theirs: others.table }, moved);
+	const mergedLog = mergeLog({ base: old?.table, ours: own.table, theirs: others.table }, moved);
+	const log = forBase && mergedLog ? blendLog(mergedLog) : mergedLog;
 	const parts = [
 		mergeFrontMatter({ base: old?.front, ours: own.front, theirs: others.front }),
 		mergeDiscussion({ base: old?.before, ours: own.before, theirs: others.before }),
@@ -39,8 +43,10 @@ export function mergeMinutes(
 	const [front, before, behind] = parts;
 	if (!log || !front || !before || !behind) return undefined;
 	const lead = log.lead === 'ours' ? own : others;
+	const table = writeLog(log, lead.table, lead.lines);
+	const pieces = [own.opening, ...front, own.closing, ...before, ...table, ...behind];
 	return {
-		pieces: [own.opening, ...front, own.closing, ...before, ...writeLog(log, lead.table, lead.lines), ...behind],
+		pieces: forBase ? blendPieces(pieces) : pieces,
 		ends,
 		rows: { ours: toBeSaid(log, lead.table, 'ours'), theirs: toBeSaid(log, lead.table, 'theirs') },
 	};

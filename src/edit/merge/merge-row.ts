@@ -69,7 +69,7 @@ function contentOf(row: TableRow): RowContent {
 }
 
 /** Whether two rows say the same in every column; a column that one of them lacks is empty there. */
-export function sameRow(a: TableRow, b: TableRow, columns: readonly string[]): boolean {
+function sameRow(a: TableRow, b: TableRow, columns: readonly string[]): boolean {
 	if (!a.cells || !b.cells) return a.whole === b.whole;
 	return columns.every((column) => (a.cells?.get(column) ?? '') === (b.cells?.get(column) ?? ''));
 }

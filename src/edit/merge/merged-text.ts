@@ -61,6 +61,11 @@ export function resolveAs(side: SideName, pieces: readonly Piece[], ends: LineEn
 	);
 }
 
+/** The text for a merge that only makes the base of another one: where the sides contradict each other, it has the lines of both. */
+export function blendPieces(pieces: readonly Piece[]): readonly Piece[] {
+	return pieces.map((piece) => (isContradiction(piece) ? [...piece.ours, ...piece.theirs] : piece));
+}
+
 /** How contradictions are marked, in git's manner: the length of the marks, and what the sides are called. */
 export interface Marking extends Readonly<Record<SideName, string>> {
 	readonly size: number;
