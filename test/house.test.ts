@@ -47,7 +47,7 @@ const house: House = {
 			'yaml',
 		],
 	},
-	edit: { rooms: ['model'], packages: ['fast-string-width'] },
+	edit: { rooms: ['model'], packages: ['fast-string-width', 'diff'] },
 	importers: { rooms: ['model'], packages: ['saxes', 'fflate', 'parse5'] },
 	// What is printed has its shape in formats, what is read in parse, and what may be set of a rule in rules; the schemas
 	// of all three are published from here.
