@@ -30,6 +30,7 @@ const house: House = {
 			'chalk',
 			'fast-string-width',
 			'fast-wrap-ansi',
+			'fflate',
 			'csv-stringify',
 			'diff',
 			'mustache',

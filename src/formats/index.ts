@@ -20,4 +20,13 @@ export const formats: readonly RenderFormat[] = [
 		templates: [],
 		load: async () => (await import('./html.ts')).html,
 	},
+	{
+		id: 'docx',
+		extension: 'docx',
+		summary: 'a Word document, in the styles of the board or of alb',
+		text: false,
+		usual: false,
+		templates: ['reference.docx'],
+		load: async () => (await import('./word/word.ts')).word,
+	},
 ];
