@@ -44,6 +44,7 @@ const house: House = {
 			'mdast',
 			'hast',
 			'sarif',
+			'saxes',
 			'yaml',
 		],
 	},

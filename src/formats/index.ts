@@ -27,6 +27,6 @@ export const formats: readonly RenderFormat[] = [
 		text: false,
 		usual: false,
 		templates: ['reference.docx'],
-		load: async () => (await import('./word/word.ts')).word,
+		load: async (look) => (await import('./word/word.ts')).loadWord(look),
 	},
 ];

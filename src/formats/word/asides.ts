@@ -3,16 +3,11 @@ import type { Block } from '../paper/paper.ts';
 /** Where the links of one part of the file lead, each with the id that the part names it by. */
 export class Links {
 	readonly #ids = new Map<string, string>();
-	readonly #prefix: string;
-
-	constructor(prefix: string) {
-		this.#prefix = prefix;
-	}
 
 	/** The id of an address; undefined where the address is none that Word opens without complaint. */
 	idOf(address: string): string | undefined {
 		if (!isWhole(address)) return undefined;
-		const id = this.#ids.get(address) ?? `${this.#prefix}${this.#ids.size + 1}`;
+		const id = this.#ids.get(address) ?? `link${this.#ids.size + 1}`;
 		this.#ids.set(address, id);
 		return id;
 	}

@@ -2,15 +2,26 @@
 const EM = 9.5 * 20;
 
 /** What a cell needs beside its words, and a little more, since letters are measured here by rule of thumb. */
-const ROOM = 230;
+const ROOM = 210;
+
+/** Where other letters stand in for those of the style, words are wider; and a broken one is hard to read. */
+const FOR_WORDS = 1.12;
+const IN_BOLD = 1.1;
 
 /**
  * The widths of the columns of a table, which add up to its own: columns with little in them get what they need, and
- * those with much share what is left. `rows` holds the words of all cells, those of the titles too.
+ * those with much share what is left.
  */
-export function columnWidths(rows: readonly (readonly string[])[], count: number, width: number): readonly number[] {
-	const wanted = Array.from({ length: count }, (_, index) =>
-		Math.max(...rows.map((cells) => measure(cells[index] ?? '') + ROOM), 2 * ROOM),
+export function columnWidths(
+	titles: readonly string[],
+	rows: readonly (readonly string[])[],
+	width: number,
+): readonly number[] {
+	const wanted = titles.map((title, index) =>
+		rows.reduce(
+			(want, cells) => Math.max(want, ROOM + needOf(cells[index] ?? '')),
+			ROOM + longestWord(title) * IN_BOLD,
+		),
 	);
 	const shared = sharing(wanted, width);
 	const little = wanted.map((want, index) => (shared.has(index) ? 0 : Math.round(want)));
@@ -19,7 +30,7 @@ export function columnWidths(rows: readonly (readonly string[])[], count: number
 	const weights = wanted.map((want, index) => (shared.size === 0 ? want : shared.has(index) ? Math.sqrt(want) : 0));
 	const total = sum(weights);
 	const widths = little.map((one, index) => one + Math.floor((left * (weights[index] ?? 0)) / (total || 1)));
-	const last = shared.size > 0 ? Math.max(...shared) : count - 1;
+	const last = shared.size > 0 ? Math.max(...shared) : titles.length - 1;
 	return widths.map((one, index) => (index === last ? one + width - sum(widths) : one));
 }
 
@@ -38,11 +49,23 @@ function sum(numbers: readonly number[]): number {
 	return numbers.reduce((total, one) => total + one, 0);
 }
 
+/** A text wants to stand on one line. */
+function needOf(text: string): number {
+	return Math.max(measure(text), longestWord(text));
+}
+
+function longestWord(text: string): number {
+	const words = text.slice(0, LONG).split(/[ \n]/);
+	return FOR_WORDS * words.reduce((longest, word) => Math.max(longest, measure(word)), 0);
+}
+
+/** Longer than any line. */
+const LONG = 200;
+
 /** About how wide a text is on one line. */
 function measure(text: string): number {
 	let ems = 0;
-	// Longer than any line is long enough.
-	for (const character of text.slice(0, 400)) ems += emsOf(character);
+	for (const character of text.slice(0, LONG)) ems += emsOf(character);
 	return ems * EM;
 }
 

@@ -43,12 +43,12 @@ interface Spread {
 function spreadsOf(sections: readonly Section[]): readonly Spread[] {
 	const spreads: { orientation: Orientation; sections: Section[] }[] = [];
 	for (const section of sections) {
-		const orientation = section.blocks.some(isWide) ? 'landscape' : 'portrait';
+		const orientation = section.blocks.some(isWide) ? 'landscape' : 'as it is';
 		const last = spreads.at(-1);
 		if (last?.orientation === orientation) last.sections.push(section);
 		else spreads.push({ orientation, sections: [section] });
 	}
-	return spreads.length === 0 ? [{ orientation: 'portrait', sections: [] }] : spreads;
+	return spreads.length === 0 ? [{ orientation: 'as it is', sections: [] }] : spreads;
 }
 
 function isWide(piece: Block): boolean {

@@ -2,7 +2,7 @@ import type { Markup } from './markup.ts';
 import { element } from './markup.ts';
 import { word } from './properties.ts';
 
-/** The paper that is printed on, upright, in twentieths of a point. */
+/** The paper that is printed on, in twentieths of a point. */
 export interface Page {
 	readonly width: number;
 	readonly height: number;
@@ -20,35 +20,36 @@ export function pageFor(language: string): Page {
 	return LETTER_COUNTRIES.test(language) ? LETTER : A4;
 }
 
-/** Some tables need the length of the page for their width. */
-export type Orientation = 'portrait' | 'landscape';
+/** Whether the page lies as it is, or on its long side, which some tables need for their width. */
+export type Orientation = 'as it is' | 'landscape';
+
+function laid({ width, height }: Page, orientation: Orientation): { readonly w: number; readonly h: number } {
+	const turned = orientation === 'landscape' && width < height;
+	return turned ? { w: height, h: width } : { w: width, h: height };
+}
 
 /** How wide the text is on a page. */
 export function textWidth(page: Page, orientation: Orientation): number {
 	const { left, right, gutter } = page.margins;
-	return Math.max(2000, (orientation === 'portrait' ? page.width : page.height) - left - right - gutter);
+	return laid(page, orientation).w - left - right - gutter;
 }
 
 /** A header or a footer: the pages that it stands on, and the id of the part that holds it. */
 export interface Corner {
 	readonly kind: 'header' | 'footer';
-	readonly pages: 'default' | 'first' | 'even';
+	readonly pages: 'default' | 'first';
 	readonly id: string;
 }
 
 /** The properties of the pages up to here. */
-export function pageProperties(
-	{ width, height, margins }: Page,
-	orientation: Orientation,
-	corners: readonly Corner[],
-): Markup {
-	const upright = orientation === 'portrait';
+export function pageProperties(page: Page, orientation: Orientation, corners: readonly Corner[]): Markup {
+	const { w, h } = laid(page, orientation);
 	return word(
 		'sectPr',
 		{},
 		corners.map(({ kind, pages, id }) => element(`w:${kind}Reference`, { 'w:type': pages, 'r:id': id })),
-		word('pgSz', upright ? { w: width, h: height } : { w: height, h: width, orient: 'landscape' }),
-		word('pgMar', margins),
+		word('pgSz', { w, h, orient: w > h ? 'landscape' : undefined }),
+		word('pgMar', page.margins),
 		word('cols', { space: 708 }),
 		corners.some(({ pages }) => pages === 'first') ? word('titlePg', {}) : undefined,
 	);

@@ -100,5 +100,5 @@ export function wordPart(name: string, ...content: readonly Content[]): string {
 	return xmlPart(element(`w:${name}`, { 'xmlns:w': WORD, 'xmlns:r': RELATIONSHIPS }, content));
 }
 
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

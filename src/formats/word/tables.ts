@@ -28,11 +28,20 @@ export function actionsTable({ name, table }: ActionsBlock, writing: Writing, in
 			title: name,
 			description: `An action in each row: ${columns.map(({ title }) => title).join(', ')}.`,
 			columns: columns.map(({ title }) => ({ title: plain(title) })),
-			rows: rows.map((row) => levelled(row, columns.length).map(plain)),
+			rows: rows.map((row) =>
+				levelled(row, columns.length).map((text, index) =>
+					plain(columns[index]?.name === 'age' ? wholeAge(text) : text),
+				),
+			),
 		},
 		writing,
 		indent,
 	);
+}
+
+/** `9 months, 1 meeting` may break between the two, and not behind a number. */
+function wholeAge(text: string): string {
+	return text.replace(/(\d) /g, '$1\u00a0');
 }
 
 /** A table of the discussion. */
@@ -60,8 +69,9 @@ function tableOf({ title, description, columns, rows }: Table, writing: Writing,
 	if (columns.length === 0) return [];
 	const { idOf } = writing;
 	const width = writing.width - indent;
-	const texts = [columns.map((column) => column.title), ...rows].map((cells) => cells.map(wordsOf));
-	const widths = columnWidths(texts, columns.length, width);
+	const titles = columns.map((column) => wordsOf(column.title));
+	const texts = rows.map((cells) => cells.map(wordsOf));
+	const widths = columnWidths(titles, texts, width);
 	const cell = (content: readonly Inline[], index: number, last: boolean, heading: boolean) => {
 		const spanned = last ? widths.slice(index) : widths.slice(index, index + 1);
 		const cellProperties: Properties<'tcPr'> = {

@@ -1,61 +1,70 @@
-import type { Renderer } from '../format.ts';
+import type { Look, Misfit, Renderer } from '../format.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Paper } from '../paper/paper.ts';
 import { Footnotes, Links, Lists } from './asides.ts';
-import { footerPart, headerPart } from './corners.ts';
+import { cornersOf } from './corners.ts';
 import { documentPart } from './document.ts';
 import { footnotesPart } from './footnotes.ts';
 import { numberingPart } from './numbering.ts';
 import { type Part, packed, type Relationship, wordType } from './package.ts';
-import { type Corner, pageFor, textWidth } from './page.ts';
+import { pageFor, textWidth } from './page.ts';
+import type { Reference } from './reference/reference.ts';
 import { settingsPart } from './settings.ts';
 import { HOUSE_SHEET } from './style-sheet.ts';
 import type { Writing } from './writing.ts';
 
-/** Writes papers as files of Word, in the style of the house. */
-export const word: Renderer<Uint8Array> = {
-	minutes: (document) => writeFile(minutesPaper(document)),
-	actionLog: (document) => writeFile(logPaper(document)),
-};
+/** The template that a board may have: a document of Word whose styles, pages, headers and footers are taken over. */
+const REFERENCE = 'reference.docx';
 
-const CORNERS: readonly Corner[] = [
-	{ kind: 'header', pages: 'default', id: 'header1' },
-	{ kind: 'header', pages: 'first', id: 'header2' },
-	{ kind: 'footer', pages: 'default', id: 'footer1' },
-	{ kind: 'footer', pages: 'first', id: 'footer1' },
-];
+/** What writes papers as files of Word, in the styles of the board's own template, else in those of the house. */
+export async function loadWord({ templates }: Look): Promise<Renderer<Uint8Array> | Misfit> {
+	const bytes = templates.get(REFERENCE);
+	if (bytes === undefined) return wordIn(undefined);
+	const { readReference } = await import('./reference/reference.ts');
+	const reference = readReference(bytes);
+	if (!('mistakes' in reference)) return wordIn(reference);
+	return { mistakes: reference.mistakes.map((mistake) => `templates/${REFERENCE}: ${mistake}`) };
+}
 
-function writeFile(paper: Paper): Uint8Array {
+function wordIn(reference: Reference | undefined): Renderer<Uint8Array> {
+	return {
+		minutes: (document) => writeFile(minutesPaper(document), reference),
+		actionLog: (document) => writeFile(logPaper(document), reference),
+	};
+}
+
+function writeFile(paper: Paper, reference: Reference | undefined): Uint8Array {
 	const { language } = paper;
-	const sheet = HOUSE_SHEET;
-	const page = pageFor(language);
+	const sheet = reference?.sheet ?? HOUSE_SHEET;
+	const page = reference?.page ?? pageFor(language);
 	const writing = {
 		idOf: sheet.idOf,
-		links: new Links('link'),
+		links: new Links(),
 		lists: new Lists(),
 		footnotes: new Footnotes(paper.footnotes),
 		within: 'text',
-		width: textWidth(page, 'portrait'),
+		width: textWidth(page, 'as it is'),
 	} satisfies Writing;
-	const document = documentPart(paper, writing, page, CORNERS);
-	const inNotes = { ...writing, links: new Links('link'), within: 'footnote' } satisfies Writing;
+	const { corners, parts: cornerParts } = cornersOf(paper, writing, reference);
+	const document = documentPart(paper, writing, page, corners);
+	const inNotes = { ...writing, links: new Links(), within: 'footnote' } satisfies Writing;
 	const hasFootnotes = writing.footnotes.anchored.length > 0;
 	const parts: readonly Part[] = [
 		part('styles', sheet.part(language)),
+		...(reference?.theme ? [reference.theme] : []),
 		part('settings', settingsPart(language, hasFootnotes)),
 		...(hasFootnotes
 			? [{ ...part('footnotes', footnotesPart(writing.footnotes, inNotes)), relationships: linksOf(inNotes.links) }]
 			: []),
 		part('numbering', numberingPart(writing.lists)),
-		part('header1', headerPart(paper, 'default', writing), 'header'),
-		part('header2', headerPart(paper, 'first', writing), 'header'),
-		part('footer1', footerPart(writing), 'footer'),
+		...cornerParts,
 	];
+	const named = parts.filter(({ type }) => type !== undefined);
 	return packed(paper, [
 		{
 			...part('document', document, 'document.main'),
-			relationships: [...parts.map(leadTo), ...linksOf(writing.links)],
+			relationships: [...named.map(leadTo), ...linksOf(writing.links)],
 		},
 		...parts,
 	]);
