@@ -22,7 +22,7 @@ export function documentPart(
 	const spreads = spreadsOf(paper.sections);
 	const body = spreads.map(({ orientation, sections }, index): readonly Markup[] => {
 		const own: Writing = { ...writing, width: textWidth(page, orientation) };
-		const end = pageProperties(page, orientation, corners);
+		const end = pageProperties(page, orientation, corners, index === 0);
 		const last = index === spreads.length - 1;
 		return [
 			...(index === 0 ? openingOf(paper, own) : []),

@@ -73,8 +73,9 @@ export const STYLES = {
 		paragraph: {
 			keepLines: true,
 			tabs: word('tabs', {}, word('tab', { val: 'left', pos: 794 })),
-			spacing: spacing(1.1, 30),
+			spacing: spacing(1.2, 140),
 			ind: { left: 794, hanging: 794 },
+			contextualSpacing: true,
 		},
 	}),
 	Fact: own('Fact', { paragraph: { spacing: spacing(1.15, 40) } }),

@@ -41,9 +41,10 @@ export interface Corner {
 	readonly id: string;
 }
 
-/** The properties of the pages up to here. */
-export function pageProperties(page: Page, orientation: Orientation, corners: readonly Corner[]): Markup {
+/** The properties of the pages up to here. Only the pages that the file begins with have a first one. */
+export function pageProperties(page: Page, orientation: Orientation, all: readonly Corner[], begins: boolean): Markup {
 	const { w, h } = laid(page, orientation);
+	const corners = begins ? all : all.filter(({ pages }) => pages === 'default');
 	return word(
 		'sectPr',
 		{},

@@ -1,6 +1,6 @@
 import { STYLES } from '../house-styles.ts';
-import { element, xmlPart } from '../markup.ts';
-import type { Style } from '../style.ts';
+import { element, type Markup, xmlPart } from '../markup.ts';
+import { ACCENT, GREY_TINT, type Style, TINT } from '../style.ts';
 import { DEFAULT_STYLES, STYLE_NAMES, type StyleSheet, styleElement } from '../style-sheet.ts';
 import { attributeOf, childAt, elementsIn, without, written, type XmlAttribute, type XmlElement } from './xml-tree.ts';
 
@@ -24,7 +24,10 @@ export function referenceSheet(root: XmlElement): StyleSheet {
 		}),
 	);
 	const idOf: StyleSheet['idOf'] = (name) => ids.get(name)?.id ?? name;
-	const added = STYLE_NAMES.filter((name) => ids.get(name)?.lacks).map((name) => styleElement(name, idOf, true));
+	const accent = accentOf(own.find((style) => attributeOf(style, 'w:styleId') === idOf('Heading1')));
+	const added = STYLE_NAMES.filter((name) => ids.get(name)?.lacks).map((name) =>
+		inColour(styleElement(name, idOf, true), accent),
+	);
 	const ranks = new Map(([1, 2, 3, 4, 5] as const).map((rank) => [idOf(`Heading${rank}`), rank - 1] as const));
 	const kept = root.children.flatMap((child) =>
 		typeof child === 'string' || child.name === 'w:docDefaults' ? [] : [written(ranked(settled(child), ranks))],
@@ -42,6 +45,25 @@ export function referenceSheet(root: XmlElement): StyleSheet {
 				),
 			),
 	};
+}
+
+/** The colour of the headings, where it can be read on white: what is added goes by it. */
+function accentOf(heading: XmlElement | undefined): string | undefined {
+	const colour = attributeOf(childAt(heading, 'w:rPr', 'w:color')) ?? '';
+	if (!/^[0-9a-f]{6}$/i.test(colour)) return undefined;
+	const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+		const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	});
+	const contrast = 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+	return contrast >= READABLE ? colour : undefined;
+}
+
+/** What WCAG 2.2 asks of text, and a little more, for the tints. */
+const READABLE = 5;
+
+function inColour(style: Markup, accent: string | undefined): Markup {
+	return accent === undefined ? style : { xml: style.xml.replaceAll(ACCENT, accent).replaceAll(TINT, GREY_TINT) };
 }
 
 function isOf(style: XmlElement, type: Style['type']): boolean {
