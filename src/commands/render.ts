@@ -1,17 +1,17 @@
-import type { Look, Rendered, Renderer, RenderFormat } from '../formats/format.ts';
+import type { Rendered, Renderer, RenderFormat } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { visible } from '../formats/visible.ts';
 import { type FileChange, replacing } from '../io/plan.ts';
 import { MINUTES_FOLDER, pathFor } from '../io/root.ts';
 import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
-import { readOwnTemplates } from '../io/templates.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { AlbCommand, Setting } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
-import { type OpenBook, openBook, readWhole, TROUBLES } from './open-book.ts';
+import { lookOf } from './look.ts';
+import { type OpenBook, openBook, readWhole } from './open-book.ts';
 import { reportFaults } from './reading-faults.ts';
 import { Refusal } from './refusal.ts';
 
@@ -145,12 +145,13 @@ function isReadable({ discussionLines }: Minutes): boolean {
 async function drawPages(
 	meetings: readonly Minutes[],
 	log: ConsolidatedLog | undefined,
-	{ root, board }: OpenBook,
+	opened: OpenBook,
 	wanted: readonly RenderFormat[],
 ): Promise<Page[]> {
+	const { board } = opened;
 	const pages: Page[] = [];
 	for (const format of wanted) {
-		const renderer = await load(format, root);
+		const renderer = await load(format, opened);
 		const name = (paper: string) => `${paper}.${format.extension}`;
 		for (const minutes of meetings)
 			pages.push({ name: name(baseName(minutes.file)), content: await renderer.minutes({ board, minutes }) });
@@ -160,17 +161,10 @@ async function drawPages(
 }
 
 /** What writes a format in the look of the board; a template that cannot be used is refused, since a page without it is not what was asked for. */
-async function load(format: RenderFormat, root: string): Promise<Renderer> {
-	const renderer = await format.load(lookOf(root, format));
+async function load(format: RenderFormat, opened: OpenBook): Promise<Renderer> {
+	const renderer = await format.load(lookOf(opened, format));
 	if (!('mistakes' in renderer)) return renderer;
-	throw new Refusal(`a template for ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);
-}
-
-function lookOf(root: string, { templates }: RenderFormat): Look {
-	const sources = readOwnTemplates(root, templates);
-	const unread = sources.find(({ trouble }) => trouble);
-	if (unread?.trouble) throw new Refusal(`${unread.file} cannot be read: ${TROUBLES[unread.trouble]}`);
-	return { templates: new Map(sources.map(({ file, bytes }) => [file.slice(file.indexOf('/') + 1), bytes])) };
+	throw new Refusal(`the look of ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);
 }
 
 /** Pages are named after their file, which no two minutes share. */

@@ -1,4 +1,5 @@
 import type { RenderFormat } from './format.ts';
+import { FONT_FILES } from './pdf/font-files.ts';
 
 /** The formats that minutes are rendered in, the usual one first. */
 export const formats: readonly RenderFormat[] = [
@@ -19,5 +20,16 @@ export const formats: readonly RenderFormat[] = [
 		usual: true,
 		templates: [],
 		load: async () => (await import('./html.ts')).html,
+	},
+	{
+		id: 'pdf',
+		extension: 'pdf',
+		summary: 'PDF, tagged, to send and to print: A4 pages with bookmarks',
+		text: false,
+		usual: false,
+		templates: [],
+		fonts: FONT_FILES,
+		dressed: true,
+		load: async (look) => (await import('./pdf/pdf.ts')).pdf(look),
 	},
 ];

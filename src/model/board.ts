@@ -1,5 +1,6 @@
 import type { Numbering } from './action-number.ts';
 import type { Calendar } from './calendar.ts';
+import type { BoardLook } from './look.ts';
 import type { Person } from './person.ts';
 import type { RuleSettings } from './rule-setting.ts';
 import { DEFAULT_VOCABULARY, type Vocabulary } from './status.ts';
@@ -20,6 +21,8 @@ export interface Board {
 	/** People outside the board: they may be quoted and responsible without being listed. */
 	readonly people?: readonly Person[];
 	readonly rules?: RuleSettings;
+	/** How its papers look. */
+	readonly look?: BoardLook;
 }
 
 export const DEFAULT_BOARD: Board = { language: 'en-GB', numbering: 'sequence', statuses: DEFAULT_VOCABULARY };
