@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from './document-table.ts';
 import { block, type Content, inline } from './html-elements.ts';
+import { levelled } from './levelled.ts';
 
 /**
  * A table of actions. On a phone each row is laid out as a card, which costs a table its meaning in some browsers, so
@@ -37,13 +38,6 @@ function rowElement({ cells, phase, uneven }: DocumentRow, columns: readonly Doc
 			),
 		),
 	);
-}
-
-/** Of a row with too many cells, what is over stands in the last: nothing is left out, and no cell has no heading. */
-function levelled(cells: readonly DocumentCell[], length: number): readonly DocumentCell[] {
-	if (cells.length <= length) return cells;
-	const over = cells.slice(length - 1).map(({ text }) => text);
-	return [...cells.slice(0, length - 1), { text: over.join(' | ') }];
 }
 
 function cellElement({ text, date }: DocumentCell, column: DocumentColumn | undefined, span: number): Element {
