@@ -1,18 +1,31 @@
 import type { Element } from 'hast';
+import { actionAnchor } from './anchors.ts';
 import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from './document-table.ts';
 import { block, type Content, inline } from './html-elements.ts';
 
+/** More columns than these do not stand side by side on a small screen, however narrow they are. */
+const NARROW = 6;
+/** More columns than these may not stand side by side on any screen. */
+const WIDE = 8;
+
 /**
  * A table of actions. On a phone each row is laid out as a card, which costs a table its meaning in some browsers, so
- * the roles are said besides; each cell then shows the name of its column from `data-label`.
+ * the roles are said besides; each cell then shows the name of its column from `data-label`. One with very many columns
+ * scrolls, also by the keyboard.
  */
-export function tableElement({ columns, rows }: DocumentTable, caption: Content): Element {
+export function tableElement(table: DocumentTable, name: string, caption: Content): Element {
+	const element = cardsElement(table, caption);
+	if (table.columns.length <= WIDE) return element;
+	return block('div', { className: ['scroll'], role: 'group', ariaLabel: name, tabIndex: 0 }, element);
+}
+
+function cardsElement({ columns, rows }: DocumentTable, caption: Content): Element {
 	const head = columns.map(({ title, name }) =>
 		inline('th', { scope: 'col', role: 'columnheader', className: [classOf(name)] }, title),
 	);
 	return block(
 		'table',
-		{ className: ['actions'], role: 'table' },
+		{ className: ['actions', ...(columns.length > NARROW ? ['wide'] : [])], role: 'table' },
 		inline('caption', {}, caption),
 		block('thead', { role: 'rowgroup' }, block('tr', { role: 'row' }, head)),
 		block(
@@ -26,9 +39,11 @@ export function tableElement({ columns, rows }: DocumentTable, caption: Content)
 function rowElement({ cells, phase, uneven }: DocumentRow, columns: readonly DocumentColumn[]): Element {
 	const laid = uneven ? levelled(cells, columns.length) : cells;
 	const className = [phase === 'ended' ? 'ended' : 'open'];
+	const number = cells[columns.findIndex(({ name }) => name === 'number')]?.text.trim() ?? '';
+	const id = number === '' || uneven ? {} : { id: actionAnchor(number) };
 	return block(
 		'tr',
-		{ role: 'row', className },
+		{ role: 'row', className, ...id },
 		laid.map((cell, index) =>
 			cellElement(
 				cell,

@@ -17,7 +17,7 @@ export const formats: readonly RenderFormat[] = [
 		summary: 'one page for screen, phone and paper',
 		text: true,
 		usual: true,
-		templates: [],
-		load: async () => (await import('./html.ts')).html,
+		templates: ['page.html', 'style.css'],
+		load: async (look) => (await import('./html.ts')).htmlFor(look),
 	},
 ];

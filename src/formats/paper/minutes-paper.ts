@@ -14,6 +14,7 @@ import { all, blocksOf, type Known } from './blocks.ts';
 import { dated } from './dated.ts';
 import { linesOf } from './lines.ts';
 import { type ActionsBlock, type Fact, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
+import { withoutGaps } from './ranks.ts';
 import { gatherReferences } from './references.ts';
 
 /** The notes of one meeting with its action log, as a paper. */
@@ -40,7 +41,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
 			...people('Apologies', minutes.apologies, minutes),
 			...body.parts.map((part) => sectionOf(part, known, document)),
 		],
-		footnotes: [...known.references.footnotes.values()].map(({ children }) => all(children, known)),
+		footnotes: [...known.references.footnotes.values()].map(({ children }) => withoutGaps(all(children, known))),
 	};
 }
 
@@ -70,7 +71,9 @@ function sectionOf(part: Part, known: Known, document: MinutesDocument): Section
 		kind: log ? 'log' : heading ? 'part' : 'preamble',
 		...(anchor !== undefined && { anchor }),
 		...(heading && { heading }),
-		blocks: part.blocks.flatMap((node) => (node === 'log' ? [actionsOf(part, document)] : blocksOf(node, known))),
+		blocks: withoutGaps(
+			part.blocks.flatMap((node) => (node === 'log' ? [actionsOf(part, document)] : blocksOf(node, known))),
+		),
 	};
 }
 
