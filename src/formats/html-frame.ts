@@ -36,7 +36,8 @@ export const FRAME_TEXT = `<!doctype html>
 </html>
 `;
 
-const CHARSET = '<meta charset="utf-8">';
+/** How a page says in which characters it is written: before all else that it holds. */
+export const CHARSET = '<meta charset="utf-8">';
 
 /** The frame of a text, with the policy put in at an offset of its head, where nothing is loaded yet. */
 export function frameOf(text: string, offset: number, more: Omit<Frame, 'text'>): Frame {

@@ -1,6 +1,6 @@
-import { parse } from 'parse5';
+import { ErrorCodes as ERR, type ParserError, parse } from 'parse5';
 import type { Misfit } from './format.ts';
-import { builtInFrame, type Frame, frameOf, PLACEHOLDERS } from './html-frame.ts';
+import { builtInFrame, CHARSET, type Frame, frameOf, PLACEHOLDERS } from './html-frame.ts';
 import { elementMistakes } from './html-own-elements.ts';
 import { placeholderMistakes } from './html-own-placeholders.ts';
 import { styleMistakes } from './html-own-style.ts';
@@ -8,9 +8,9 @@ import { type Spot, spotsOf } from './html-spots.ts';
 import { lineAndColumn, readTags, type Tag, type TemplateMistake } from './template.ts';
 import { templateText } from './template-text.ts';
 
-/** The names of the templates that change how a page looks. */
-export const FRAME_FILE = 'page.html';
-export const STYLE_FILE = 'style.css';
+/** The templates that change how a page looks. */
+const FRAME_FILE = 'page.html';
+const STYLE_FILE = 'style.css';
 
 /** The frame that a board's own templates make, or what is wrong with them. */
 export function readOwnFrame(templates: ReadonlyMap<string, Uint8Array>): Frame | Misfit {
@@ -57,16 +57,12 @@ function readFrame(
 	if (reading.mistake) return { found: [reading.mistake] };
 	const { tags } = reading;
 	const bare = withoutSections(text, tags);
-	const errors: TemplateMistake[] = [];
-	const page = parse(bare, {
-		sourceCodeLocationInfo: true,
-		onParseError: ({ code, startOffset }) =>
-			errors.push({ offset: startOffset, message: `this is not HTML: ${code.replaceAll('-', ' ')}` }),
-	});
+	const errors: ParserError[] = [];
+	const page = parse(bare, { sourceCodeLocationInfo: true, onParseError: (error) => errors.push(error) });
 	const spots = spotsOf(page, bare);
 	const head = headOf(spots, tags);
 	const found = [
-		...errors,
+		...errors.map((error) => inWords(error, spots, bare)),
 		...elementMistakes(spots, bare),
 		...placeholderMistakes(tags, spots, bare),
 		...('message' in head ? [head] : []),
@@ -75,7 +71,18 @@ function readFrame(
 	const styles = spots
 		.filter(({ kind, name }) => kind === 'text' && name === 'style')
 		.map((spot) => text.slice(spot.start, spot.end));
-	return { frame: frameOf(text, head.offset, { styles, style, embeds: embeds(text) || embeds(style) }) };
+	const more = { styles, style, embeds: embeds(text) || embeds(style) };
+	if (spots.some(({ kind, name }) => kind === 'attribute' && name === 'charset'))
+		return { frame: frameOf(text, head.offset, more) };
+	const start = `${text.slice(0, head.offset)}\n${CHARSET}`;
+	return { frame: frameOf(start + text.slice(head.offset), start.length, more) };
+}
+
+/** What a parser of HTML complains of, at the place where a person looks for it. */
+function inWords({ code, startOffset }: ParserError, spots: readonly Spot[], text: string): TemplateMistake {
+	if (code !== ERR.eofInTag) return { offset: startOffset, message: `this is not HTML: ${code.replaceAll('-', ' ')}` };
+	const offset = text.indexOf('<', Math.max(0, ...spots.map(({ end }) => end)));
+	return { offset, message: 'the tag that begins here has no ">", or a text in it no closing quotation mark' };
 }
 
 /** A template with spaces where its sections begin and end, and in place of its comments: what is left is a page with placeholders. */
@@ -95,15 +102,10 @@ function headOf(spots: readonly Spot[], tags: readonly Tag[]): { readonly offset
 	const head = spots.find(({ kind, name }) => kind === 'element' && name === 'head');
 	if (!head)
 		return { offset: 0, message: 'there is no "<head>", into which alb writes that the page is to load nothing' };
-	const section = tags.find(
-		({ kind, start, name, depth }) =>
-			kind === 'section' &&
-			start < head.start &&
-			tags.some((tag) => tag.kind === 'end' && tag.name === name && tag.depth === depth && tag.start > head.end),
-	);
-	return section
-		? { offset: section.start, message: `"<head>" stands within "{{#${section.name}}}", and no page is without it` }
-		: { offset: head.end };
+	const section = tags.find(({ start, until = 0 }) => start < head.start && until > head.end);
+	if (!section) return { offset: head.end };
+	const message = `"<head>" stands within "{{#${section.name}}}", and no page is without it`;
+	return { offset: section.start, message };
 }
 
 function embeds(text: string): boolean {

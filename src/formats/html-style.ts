@@ -6,7 +6,7 @@ function cards(table: string, width: string): string {
 	${table} tbody tr { position: relative; padding: 0.8rem 0 0.8rem 3.25rem; border-top: 1px solid var(--line); }
 	${table} tbody th, ${table} tbody td { padding: 0; border: 0; }
 	${table} tbody .number { position: absolute; left: 0; max-width: 3rem; text-align: left; }
-	${table} td, ${table} td.action { width: auto; min-width: 0; }
+	${table} .long, ${table} td, ${table} td.action { width: auto; min-width: 0; }
 	${table} tbody td:not(.action) { display: inline-block; max-width: 100%; margin-right: 1.25rem; }
 	${table} td.action { margin-bottom: 0.3rem; }
 	${table} td:not(.action, :empty)::before { content: attr(data-label) ': '; content: attr(data-label) ': ' / ''; color: var(--soft); font-weight: 400; }
@@ -62,7 +62,7 @@ header > p:last-child { margin-bottom: 0; }
 h1 + p, h1 + dl { margin-top: 1rem; }
 .draft { padding: 0.55rem 0.9rem; border-left: 4px solid var(--warn); background: var(--warn-tint); color: var(--warn); }
 .facts { margin: 1rem 0 0; display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; }
-.facts div { display: flex; gap: 0.5rem; }
+.facts div { display: flex; flex-wrap: wrap; column-gap: 0.5rem; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; }
 .people h2 { margin-top: 1.75rem; font-size: 1.0625rem; }
@@ -84,7 +84,7 @@ pre { padding: 0.75rem 1rem; border: 1px solid var(--line); white-space: pre-wra
 code { font: 0.92em/1.5 ui-monospace, 'SF Mono', Consolas, 'Liberation Mono', monospace; }
 hr { margin: 2rem 0; border: 0; border-top: 1px solid var(--line); }
 .scroll { margin: 0 0 0.9rem; overflow-x: auto; }
-.scroll table { width: auto; }
+.scroll table:not(.actions) { width: max-content; max-width: max(100%, 34rem); }
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; line-height: 1.5; font-variant-numeric: tabular-nums; }
 caption { padding: 0 0 0.6rem; text-align: left; color: var(--soft); font-size: 1em; }
 th, td { padding: 0.55rem 0.75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -95,7 +95,7 @@ th:first-child, td:first-child { padding-left: 0; }
 .actions .number { text-align: right; }
 .actions tr > :last-child { padding-right: 0; }
 .actions td.action { width: 100%; min-width: 11rem; }
-.actions td.action, .actions .own { overflow-wrap: anywhere; }
+.actions .long { min-width: 7rem; overflow-wrap: anywhere; }
 .actions td.age { min-width: 5.5rem; }
 .actions .open .status { font-weight: 650; }
 section.preamble { margin-top: 1.75rem; }
@@ -132,6 +132,8 @@ ${cards('.actions', '44rem')}${cards('.actions.wide', '60rem')}@media screen and
 	tr { break-inside: avoid; }
 	caption { break-after: avoid; }
 	.scroll { overflow: visible; }
+	.scroll table:not(.actions) { max-width: 100%; }
+	.scroll td, .scroll th { overflow-wrap: anywhere; }
 	.contents, [role='doc-backlink'] { display: none; }
 	a { color: inherit; text-decoration: none; }
 	a[href^='http']:not(.bare)::after { content: ' (' attr(href) ')'; overflow-wrap: anywhere; }

@@ -21,7 +21,7 @@ export function tableElement(table: DocumentTable, name: string, caption: Conten
 
 function cardsElement({ columns, rows }: DocumentTable, caption: Content): Element {
 	const head = columns.map(({ title, name }) =>
-		inline('th', { scope: 'col', role: 'columnheader', className: [classOf(name)] }, title),
+		inline('th', { scope: 'col', role: 'columnheader', className: classes(name, title) }, title),
 	);
 	return block(
 		'table',
@@ -68,7 +68,7 @@ function cellElement({ text, date }: DocumentCell, column: DocumentColumn | unde
 			: column?.name === 'age' && text !== ''
 				? ageContent(text)
 				: text;
-	const className = [classOf(column?.name)];
+	const className = classes(column?.name, text);
 	const colSpan = span > 1 ? { colSpan: span } : {};
 	// A row that has no number has nothing to head it.
 	if (column?.name === 'number' && text !== '')
@@ -86,6 +86,9 @@ function ageContent(text: string): Content {
 		]);
 }
 
-function classOf(name: DocumentColumn['name']): string {
-	return name ?? 'own';
+/** A word of as many letters as this would keep its column from becoming as narrow as the page needs. */
+const LONG = /\S{20}/u;
+
+function classes(name: DocumentColumn['name'], text: string): string[] {
+	return [name ?? 'own', ...(LONG.test(text) ? ['long'] : [])];
 }

@@ -8,8 +8,8 @@ export const formats: readonly RenderFormat[] = [
 		summary: 'Markdown, as GitHub shows it',
 		text: true,
 		usual: true,
-		templates: [],
-		load: async () => (await import('./markdown.ts')).markdown,
+		templates: ['page.md'],
+		load: async (look) => (await import('./markdown-frame.ts')).markdownFor(look),
 	},
 	{
 		id: 'html',
