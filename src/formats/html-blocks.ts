@@ -65,7 +65,11 @@ function table({ columns, rows }: TableBlock): Element {
 		const align = columns[index]?.align;
 		return align === undefined || align === 'left' ? {} : { className: [align] };
 	};
-	const head = columns.map(({ title }, index) => inline('th', { scope: 'col', ...side(index) }, lineContent(title)));
+	// Where nothing stands under them, they head nothing.
+	const heading = (index: number) => (rows.length === 0 ? side(index) : { scope: 'col', ...side(index) });
+	const head = columns.map(({ title }, index) =>
+		inline(rows.length === 0 ? 'td' : 'th', heading(index), lineContent(title)),
+	);
 	const body = rows.map((cells) =>
 		block(
 			'tr',

@@ -42,10 +42,8 @@ function nameMarks(elements: readonly Element[]): ReadonlyMap<string, readonly s
 function withWaysBack(elements: readonly Element[], marks: readonly string[]): Content {
 	if (marks.length === 0) return elements;
 	const ways = marks.map((id, index) => {
-		const nth = index === 0 ? '' : String(index + 1);
 		const place = marks.length === 1 ? '' : `, place ${index + 1}`;
-		const link = { href: `#${id}`, role: 'doc-backlink', ariaLabel: `Back to the text${place}` };
-		return [' ', inline('a', link, `↑${nth}`)];
+		return [' ', inline('a', { href: `#${id}`, role: 'doc-backlink' }, `Back to the text${place}`)];
 	});
 	const last = elements.at(-1);
 	if (last?.tagName !== 'p') return [elements, inline('p', {}, ways)];

@@ -1,5 +1,5 @@
 import { styleMistakes } from './html-own-style.ts';
-import type { Spot } from './html-spots.ts';
+import { MAX_DEPTH, type Spot } from './html-spots.ts';
 import { isSafeLink } from './links.ts';
 import type { TemplateMistake } from './template.ts';
 
@@ -37,7 +37,8 @@ export function elementMistakes(spots: readonly Spot[], text: string): TemplateM
 	});
 }
 
-function elementMistake({ name, start, closed }: Spot): TemplateMistake[] {
+function elementMistake({ name, start, within, closed }: Spot): TemplateMistake[] {
+	if (within.length >= MAX_DEPTH) return [{ offset: start, message: `elements stand more than ${MAX_DEPTH} deep` }];
 	const why = REFUSED[name];
 	if (why !== undefined) return [{ offset: start, message: `"<${name}>": ${why}` }];
 	return closed ? [] : [{ offset: start, message: `the "<${name}>" here has no "</${name}>"` }];

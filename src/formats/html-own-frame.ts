@@ -12,6 +12,9 @@ import { templateText } from './template-text.ts';
 const FRAME_FILE = 'page.html';
 const STYLE_FILE = 'style.css';
 
+/** So many mistakes are named; whoever mends these sees the others. */
+const MANY = 20;
+
 /** The frame that a board's own templates make, or what is wrong with them. */
 export function readOwnFrame(templates: ReadonlyMap<string, Uint8Array>): Frame | Misfit {
 	const style = readOwn(templates, STYLE_FILE, styleMistakes);
@@ -46,7 +49,8 @@ function told(name: string, text: string, mistakes: readonly TemplateMistake[]):
 	const lines = mistakes
 		.toSorted((a, b) => a.offset - b.offset)
 		.map(({ offset, message }) => `templates/${name}:${lineAndColumn(text, offset)}  ${message}`);
-	return [...new Set(lines)];
+	const all = [...new Set(lines)];
+	return all.length <= MANY ? all : [...all.slice(0, MANY), `… and ${all.length - MANY} more in templates/${name}`];
 }
 
 function readFrame(

@@ -22,6 +22,9 @@ type Element = DefaultTreeAdapterMap['element'];
 const ENDS_ITSELF =
 	/^(?:html|head|body|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|caption|colgroup|col|option|rp|rt|area|br|hr|img|input|link|meta|source|track|wbr|base|embed|frame)$/;
 
+/** Elements that stand deeper than this are not looked at. */
+export const MAX_DEPTH = 100;
+
 /** The pieces of a page that stand in its text; what a parser adds of its own has no place there. */
 export function spotsOf(node: Node, text: string, within: readonly string[] = []): Spot[] {
 	const children = (inner: readonly string[]) => {
@@ -32,7 +35,8 @@ export function spotsOf(node: Node, text: string, within: readonly string[] = []
 	const place = node.sourceCodeLocation;
 	if ('tagName' in node) {
 		const inner = [...within, node.tagName];
-		return [...elementSpots(node, text, within), ...children(inner)];
+		const spots = elementSpots(node, text, within);
+		return within.length < MAX_DEPTH ? [...spots, ...children(inner)] : spots;
 	}
 	if (!place || (node.nodeName !== '#text' && node.nodeName !== '#comment')) return children(within);
 	const kind = node.nodeName === '#text' ? 'text' : 'comment';

@@ -31,9 +31,14 @@ function cardsElement({ columns, rows }: DocumentTable, caption: Content): Eleme
 		block(
 			'tbody',
 			{ role: 'rowgroup' },
-			rows.map((row) => rowElement(row, columns)),
+			rows.length === 0 ? emptyRow(columns.length) : rows.map((row) => rowElement(row, columns)),
 		),
 	);
+}
+
+/** What stands under the heads of the columns where no action does. */
+function emptyRow(colSpan: number): Element {
+	return block('tr', { role: 'row' }, inline('td', { role: 'cell', className: ['action'], colSpan }, 'No actions.'));
 }
 
 function rowElement({ cells, phase, uneven }: DocumentRow, columns: readonly DocumentColumn[]): Element {

@@ -1,8 +1,13 @@
+/** The largest template that is text: each of its characters is looked at, and a logo takes a tenth of it. */
+const MAX_BYTES = 1024 * 1024;
+
 /** The text of a template's bytes, without a byte order mark and with line ends of one kind; else what is the matter, with its place. */
 export function templateText(
 	file: string,
 	bytes: Uint8Array,
 ): { readonly text: string } | { readonly mistake: string } {
+	if (bytes.length > MAX_BYTES)
+		return { mistake: `${file}  it is larger than ${MAX_BYTES / 1024} kB; make the pictures in it smaller` };
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	try {
 		return { text: decoder.decode(bytes).replace(/\r\n?/g, '\n') };

@@ -291,6 +291,22 @@ describe('a frame for Markdown', () => {
 	});
 });
 
+test('a template that would take too long to read is refused', async () => {
+	expect((await told('page.html', PAGE.replace('{{{content}}}', '<div>'.repeat(30_000)))).at(0)).toBe(
+		'templates/page.html:1:1  "{{{content}}}" is missing: in its place goes what the page is about',
+	);
+	const deep = `${'<div>'.repeat(99)}${'</div>'.repeat(99)}`;
+	expect(await told('page.html', PAGE.replace('<body>', `<body>${deep}`))).toEqual([
+		'templates/page.html:7:497  elements stand more than 100 deep',
+	]);
+	const open = await told('page.html', PAGE.replace('<body>', `<body>${'<div>'.repeat(50)}`));
+	expect(open).toHaveLength(21);
+	expect(open.at(-1)).toBe('… and 30 more in templates/page.html');
+	expect(await told('style.css', `/*${' '.repeat(1024 * 1024)}*/`)).toEqual([
+		'templates/style.css  it is larger than 1024 kB; make the pictures in it smaller',
+	]);
+});
+
 test('a template that is no text is refused at its line', async () => {
 	const folder = board({ ...minutes, 'templates/style.css': Uint8Array.from([0x61, 0x0a, 0xa3, 0x0a]) });
 	expect((await alb(folder, 'render')).err).toBe(
