@@ -32,6 +32,7 @@ const house: House = {
 			'fast-wrap-ansi',
 			'csv-stringify',
 			'diff',
+			'fflate',
 			'mustache',
 			'unified',
 			'remark-parse',

@@ -30,6 +30,11 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		group: 'The minute book:',
 		load: async () => (await import('./render.ts')).render,
 	},
+	agenda: {
+		summary: 'make the pack for a meeting: agenda, actions, topics, notes to agree',
+		group: 'The minute book:',
+		load: async () => (await import('./agenda.ts')).agenda,
+	},
 	show: {
 		summary: 'show what alb understood of one meeting',
 		group: 'The minute book:',

@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { escapeCell } from '../model/escape-markdown.ts';
 import { lineText } from '../model/lines.ts';
+import { hasMark, markRestricted } from '../model/restricted.ts';
 import { type LogLayout, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -14,7 +15,9 @@ export function editCell(layout: LogLayout, line: number, column: number, text: 
 	// An empty cell of one space has none behind the text that it gets.
 	if (raw === '' && cell.after === '') cell.after = ' ';
 	const width = row[to] === '|' ? widthToKeep(cell, paddedWidth(layout, column, line)) : undefined;
-	const written = escapeCell(text.trim());
+	const plain = escapeCell(text.trim());
+	// What was restricted stays so in other words.
+	const written = hasMark(raw) ? markRestricted(plain) : plain;
 	const offset = layout.lines.starts[line - 1] ?? 0;
 	return {
 		start: offset + from,

@@ -20,6 +20,7 @@ function htmlIn(frame: Frame): Renderer<string> {
 	return {
 		minutes: (document) => writePage(minutesPaper(document), frame),
 		actionLog: (document) => writePage(logPaper(document), frame),
+		paper: (paper) => writePage(paper, frame),
 	};
 }
 

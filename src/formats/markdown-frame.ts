@@ -26,6 +26,7 @@ export function markdownFor({ templates }: Look): Renderer<string> | Misfit {
 	return {
 		minutes: (document) => framed(text, minutesPaper(document), markdown.minutes(document)),
 		actionLog: (document) => framed(text, logPaper(document), markdown.actionLog(document)),
+		paper: (paper) => framed(text, paper, markdown.paper(paper)),
 	};
 }
 

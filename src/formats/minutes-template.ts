@@ -1,10 +1,12 @@
 import type { ColumnName } from '../model/action-log.ts';
 import type { Board } from '../model/board.ts';
 import { formatDate } from '../model/calendar-date.ts';
-import { escapeText } from '../model/escape-markdown.ts';
-import type { CarriedAction, NextMeeting } from '../model/next-meeting.ts';
+import { escapeCell, escapeText } from '../model/escape-markdown.ts';
+import type { CarriedAction, NextMeeting, NextTopic } from '../model/next-meeting.ts';
+import type { Person } from '../model/person.ts';
+import { markRestricted } from '../model/restricted.ts';
 import { knownStatus } from '../model/status.ts';
-import { paddedTable } from './padded-table.ts';
+import { paddedTable, type Written } from './padded-table.ts';
 import { personEntry } from './person-entry.ts';
 import { fillTemplate, readTags, type TemplateMistake } from './template.ts';
 
@@ -48,13 +50,29 @@ export function fillMinutesTemplate(
 		date: next.date,
 		month: formatDate(next.date),
 		board: board.name === undefined ? '' : escapeText(board.name),
-		invitees: next.people.map(personEntry).join('\n'),
+		invitees: next.people.map(inviteeEntry).join('\n'),
 		items,
 		hasTopics: next.topics.length > 0,
-		topics: next.topics.map((text) => ({ text: escapeText(text) })),
+		topics: next.topics.map((topic) => ({ text: topicText(topic) })),
 		log: logTable(next.actions, board),
 	};
 	return { text: fillTemplate(template, view, (value) => value) };
+}
+
+/**
+ * A topic; one that is restricted stays so, behind a word that everyone may read: at the beginning of an entry, Markdown
+ * would take the whole of it for HTML.
+ */
+function topicText({ text, restricted }: NextTopic): string {
+	if (!restricted) return escapeText(text);
+	return `${RESTRICTED_TOPIC}${markRestricted(escapeText(text.replace(/^(?:Restricted: )+/, '')))}`;
+}
+
+const RESTRICTED_TOPIC = 'Restricted: ';
+
+function inviteeEntry(person: Person): string {
+	const entry = personEntry(person);
+	return person.restricted ? `  # restricted\n${entry}\n  # /restricted` : entry;
 }
 
 const TITLES: readonly (readonly [ColumnName, string])[] = [
@@ -80,7 +98,12 @@ function logTable(carried: readonly CarriedAction[], board: Board): string {
 }
 
 /** A cell as the last log wrote it; a known status is written as the board spells it. */
-function cellText({ action, row }: CarriedAction, name: ColumnName, board: Board): string {
+function cellText(
+	{ action, row, restricted: isRestricted }: CarriedAction,
+	name: ColumnName,
+	board: Board,
+): string | Written {
 	if (name === 'status') return knownStatus(action.status, board.statuses) ?? action.status;
-	return row.cells[name]?.text ?? '';
+	const { text = '', restricted } = row.cells[name] ?? {};
+	return restricted || (isRestricted && name === 'action') ? { markdown: markRestricted(escapeCell(text)) } : text;
 }

@@ -126,14 +126,15 @@ function rowFixes(
 	let free = nextActionNumber(book, minutes, board.numbering, elsewhere);
 	const people = new Set([...minutes.invitees, ...minutes.apologies].map(({ initials }) => foldWord(initials)));
 	const isKnown = (who: string) => foldWord(who) === 'all' || people.has(foldWord(who));
-	return ({ form, number: own, responsible, text, place }) => {
+	return ({ form, number: own, responsible, text, restricted, place }) => {
 		if (form !== 'marked' || text === '' || responsible.length === 0 || !responsible.every(isKnown)) return undefined;
 		if (own !== undefined && !logged.every((number) => compareNumbers(number, own) < 0)) return undefined;
 		const number = own ?? free;
 		if (number === undefined) return undefined;
 		if (own === undefined) free = nextNumber(number);
 		const cells = rowOfNewAction({ number, text, responsible }, minutes, date.value, board);
-		const changes: Change[] = [{ kind: 'new-row', file, cells }];
+		const mark = restricted && { restricted: ['action'] as const };
+		const changes: Change[] = [{ kind: 'new-row', file, cells, ...mark }];
 		if (own === undefined) changes.push({ kind: 'line-number', line: place, number });
 		if (logUpdated && isBefore(logUpdated.value, today) && !isBefore(today, date.value))
 			changes.push({ kind: 'log-updated', file, date: today });

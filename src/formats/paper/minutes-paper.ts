@@ -12,7 +12,9 @@ import { chairNotListed, personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
 import { all, blocksOf, type Known } from './blocks.ts';
 import { dated } from './dated.ts';
+import { leftOutSections } from './left-out-sections.ts';
 import { linesOf } from './lines.ts';
+import { minutesOccasions } from './occasions.ts';
 import { type ActionsBlock, type Fact, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
 import { withoutGaps } from './ranks.ts';
 import { gatherReferences } from './references.ts';
@@ -40,8 +42,10 @@ export function minutesPaper(document: MinutesDocument): Paper {
 			...people('Invitees', minutes.invitees, minutes),
 			...people('Apologies', minutes.apologies, minutes),
 			...body.parts.map((part) => sectionOf(part, known, document)),
+			...leftOutSections(document),
 		],
 		footnotes: [...known.references.footnotes.values()].map(({ children }) => withoutGaps(all(children, known))),
+		occasions: minutesOccasions(document),
 	};
 }
 
