@@ -145,4 +145,9 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		group: 'Putting right:',
 		load: async () => (await import('./recover.ts')).recoverCommand,
 	},
+	git: {
+		summary: 'let git merge the minutes by rows and items, and tell changes of the log in words',
+		group: 'Putting right:',
+		load: async () => (await import('./git.ts')).git,
+	},
 };

@@ -47,4 +47,13 @@ export const formats: readonly RenderFormat[] = [
 		templates: [],
 		load: async () => (await import('./sheet/workbook.ts')).workbook,
 	},
+	{
+		id: 'docx',
+		extension: 'docx',
+		summary: 'a Word document, in the styles of the board or of alb',
+		text: false,
+		usual: false,
+		templates: ['reference.docx'],
+		load: async (look) => (await import('./word/word.ts')).loadWord(look),
+	},
 ];
