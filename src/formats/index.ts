@@ -9,8 +9,8 @@ export const formats: readonly RenderFormat[] = [
 		summary: 'Markdown, as GitHub shows it',
 		text: true,
 		usual: true,
-		templates: [],
-		load: async () => (await import('./markdown.ts')).markdown,
+		templates: ['page.md'],
+		load: async (look) => (await import('./markdown-frame.ts')).markdownFor(look),
 	},
 	{
 		id: 'html',
@@ -18,8 +18,8 @@ export const formats: readonly RenderFormat[] = [
 		summary: 'one page for screen, phone and paper',
 		text: true,
 		usual: true,
-		templates: [],
-		load: async () => (await import('./html.ts')).html,
+		templates: ['page.html', 'style.css'],
+		load: async (look) => (await import('./html.ts')).htmlFor(look),
 	},
 	{
 		id: 'docx',
