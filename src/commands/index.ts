@@ -30,6 +30,11 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		group: 'The minute book:',
 		load: async () => (await import('./render.ts')).render,
 	},
+	site: {
+		summary: 'make a web site of the minute book: meetings, actions, people, search',
+		group: 'The minute book:',
+		load: async () => (await import('./site.ts')).site,
+	},
 	show: {
 		summary: 'show what alb understood of one meeting',
 		group: 'The minute book:',

@@ -126,3 +126,14 @@ export type Inline =
 export function plain(text: string): readonly Inline[] {
 	return text === '' ? [] : [{ type: 'text', text }];
 }
+
+/** The words of a line without their markup. */
+export function wordsOf(content: readonly Inline[]): string {
+	return content
+		.map((piece) => {
+			if (piece.type === 'break') return '\n';
+			if (piece.type === 'footnote') return '';
+			return 'text' in piece ? piece.text : wordsOf(piece.content);
+		})
+		.join('');
+}
