@@ -1,4 +1,5 @@
 import type { Numbering } from '../model/action-number.ts';
+import { pairActionLines } from '../model/action-pairing.ts';
 import { itemAt } from '../model/agenda-item.ts';
 import type { ActionMention } from '../model/mention.ts';
 import { type MinuteBook, meetingName } from '../model/minute-book.ts';
@@ -9,7 +10,7 @@ const NUMBERS: Readonly<Record<Numbering, string>> = { sequence: '\\d{1,15}', me
 /** So much of a line is shown on either side. */
 const ROUND = 80;
 
-/** Gathers where the discussions of a book speak of actions, by their numbers, oldest first. */
+/** Gathers where the discussions of a book speak of actions, by the numbers of these, oldest first. */
 export function gatherMentions(
 	{ meetings }: MinuteBook,
 	numbering: Numbering,
@@ -21,21 +22,29 @@ export function gatherMentions(
 	);
 	const found = new Map<string, ActionMention[]>();
 	for (const minutes of meetings) {
-		for (const [number, mention] of mentionsIn(minutes, pattern, new RegExp(one, 'g')))
+		for (const [number, mention] of mentionsIn(minutes, pattern, numbering))
 			found.set(number, [...(found.get(number) ?? []), mention]);
 	}
 	return found;
 }
 
-function mentionsIn(minutes: Minutes, pattern: RegExp, one: RegExp): (readonly [string, ActionMention])[] {
-	const { actionLines, discussionLines, file, items, text } = minutes;
+function mentionsIn(minutes: Minutes, pattern: RegExp, numbering: Numbering): (readonly [string, ActionMention])[] {
+	const { actionLines, discussionLines, file, items, log, text } = minutes;
+	const one = new RegExp(NUMBERS[numbering], 'g');
 	const at = (place: Place) => {
 		const item = itemAt(items, place.line);
 		return { meeting: meetingName(minutes), ...(item && { item }), place };
 	};
-	const lines = actionLines.flatMap(({ number, text: words, place }) =>
-		number === undefined ? [] : [[number, { ...at(place), words, kind: 'line' } satisfies ActionMention] as const],
-	);
+	const lines = pairActionLines(actionLines, log?.rows ?? [], numbering).flatMap(({ line, rows: [row, ...others] }) => {
+		const number = line.number ?? (others.length === 0 ? row?.number : undefined);
+		if (!number) return [];
+		const mention: ActionMention = {
+			...at(line.place),
+			words: line.text,
+			kind: line.number === undefined ? 'likely' : 'line',
+		};
+		return [[number, mention] as const];
+	});
 	const labels = new Set(actionLines.map(({ place }) => `${place.line} ${place.column}`));
 	const written = text.split(/\r\n|\n|\r/);
 	const words = discussionLines.flatMap(([first, end]) =>

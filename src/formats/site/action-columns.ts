@@ -4,6 +4,7 @@ import { type CalendarDate, formatDate, lastDay } from '../../model/calendar-dat
 import { foldWord } from '../../model/status.ts';
 import { formatAge } from '../age.ts';
 import { type Content, inline } from '../html-elements.ts';
+import { ageContent } from '../html-table.ts';
 import { visibleLine } from '../visible.ts';
 import type { SiteColumn } from './site-table.ts';
 import type { Site } from './whole-site.ts';
@@ -45,7 +46,7 @@ export function actionColumns(
 		},
 		age: {
 			title: 'Open for',
-			cell: ({ age }) => (age ? formatAge(age) : ''),
+			cell: ({ age }) => (age ? ageContent(formatAge(age)) : ''),
 			order: ({ age }) => (age ? String(age.months).padStart(6, '0') : ''),
 		},
 	};

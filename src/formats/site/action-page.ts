@@ -1,6 +1,7 @@
 import type { Action, Entry } from '../../model/action.ts';
 import { callItem } from '../../model/agenda-item.ts';
 import { formatDate } from '../../model/calendar-date.ts';
+import type { ActionMention } from '../../model/mention.ts';
 import { callMeeting } from '../../model/minute-book.ts';
 import { formatPlace } from '../../model/place.ts';
 import { formatAge } from '../age.ts';
@@ -109,6 +110,10 @@ function changesBetween(before: Entry, entry: Entry): string[] {
 	];
 }
 
+const LIKELY: Partial<Readonly<Record<ActionMention['kind'], string>>> = {
+	likely: ' (a line without a number, taken for this action by its words)',
+};
+
 /** Where the meetings spoke of it, each leading there. */
 function discussed(site: Site, action: Action, from: string): Content {
 	const mentions = action.number === '' ? [] : (site.mentions.get(action.number) ?? []);
@@ -118,18 +123,18 @@ function discussed(site: Site, action: Action, from: string): Content {
 		{ className: ['discussed'] },
 		inline('h2', {}, 'Where it was discussed'),
 		places.length === 0
-			? inline('p', {}, 'No line of the notes bears its number.')
+			? inline('p', {}, 'No action line and no passage of the notes names it.')
 			: block(
 					'ul',
 					{},
-					places.map(({ place, item, words }) => {
+					places.map(({ place, item, words, kind }) => {
 						const name = site.sheetOf.get(place.file)?.name ?? '';
 						const where = item === undefined ? name : `${name}: ${visibleLine(callItem(item))}`;
 						return block(
 							'li',
 							{},
 							inline('p', {}, inline('a', { href: site.toPlace(from, place) ?? '' }, where)),
-							inline('p', { className: ['details'] }, visibleLine(words)),
+							inline('p', { className: ['details'] }, visibleLine(words), LIKELY[kind]),
 						);
 					}),
 				),

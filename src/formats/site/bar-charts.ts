@@ -26,11 +26,14 @@ const [TOP, FLOOR] = [18, HEIGHT - 26];
 /** Where they begin and end across, in hundredths of the width: left of it stand the numbers of the axis. */
 const [LEFT, RIGHT] = [7, 100];
 
+const WIDEST = 9;
+
 /** Upright bars from left to right, as over time. Lengths across are shares of the width, so that letters keep their size. */
 export function uprightBars(picture: Picture, bars: readonly Bar[]): Element {
 	const top = niceTop(Math.max(1, ...bars.map(({ value }) => value)));
 	const yOf = (value: number) => FLOOR - (value / top) * (FLOOR - TOP);
 	const step = (RIGHT - LEFT) / Math.max(1, bars.length);
+	const width = Math.min(step * 0.7, WIDEST);
 	const named = Math.ceil(bars.length / MOST_NAMES);
 	return svg(picture, HEIGHT, [
 		...[0, top / 2, top]
@@ -43,15 +46,15 @@ export function uprightBars(picture: Picture, bars: readonly Bar[]): Element {
 			const x = LEFT + step * index;
 			const bar = shape('rect', {
 				className: ['bar'],
-				x: percent(x + step * 0.15),
-				width: percent(step * 0.7),
+				x: percent(x + (step - width) / 2),
+				width: percent(width),
 				y: px(yOf(value)),
 				height: px(FLOOR - yOf(value)),
 			});
 			// The newest has its name always, and the others so far as there is room.
 			if ((bars.length - 1 - index) % named !== 0) return [bar];
-			const last = index === bars.length - 1 && bars.length > 1;
-			const at = last ? { x: '100%', textAnchor: 'end' } : { x: percent(x + step / 2), textAnchor: 'middle' };
+			const middle = x + step / 2;
+			const at = middle > 90 ? { x: '100%', textAnchor: 'end' } : { x: percent(middle), textAnchor: 'middle' };
 			return [bar, words({ className: ['axis'], ...at, y: px(HEIGHT - 6) }, name)];
 		}),
 	]);

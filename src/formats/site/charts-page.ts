@@ -1,7 +1,7 @@
 import { count } from '../count.ts';
 import { block, type Content, inline } from '../html-elements.ts';
 import { lyingBars, uprightBars } from './bar-charts.ts';
-import { byAge, byResponsible, openOverTime, type Share } from './figures.ts';
+import { byAge, byResponsible, type MeetingFigures, openOverTime, type Share } from './figures.ts';
 import { pageHead, type SitePage } from './site-page.ts';
 import { siteTable } from './site-table.ts';
 import type { Site } from './whole-site.ts';
@@ -16,11 +16,7 @@ export function chartsPage(site: Site): SitePage {
 		title: 'Charts',
 		part: ADDRESS,
 		head: pageHead('Charts', inline('p', {}, 'How the action log has gone, and what is open now.')),
-		content: [
-			overTime(site),
-			shares('age', 'Open actions by how long they have been open', 'Open for', open, byAge(site)),
-			shares('responsible', 'Open actions by who is responsible', 'Responsible', open, byResponsible(site)),
-		],
+		content: [overTime(site), shares(AGE, open, byAge(site)), shares(RESPONSIBLE, open, byResponsible(site))],
 	};
 }
 
@@ -30,11 +26,12 @@ function overTime(site: Site): Content {
 	const heading = 'Open actions after each meeting';
 	if (!first || !last) return chart(heading, 'No meeting has an action log.', undefined);
 	const most = figures.reduce((a, b) => (b.open > a.open ? b : a));
+	const nameOf = (file: string) => site.sheetOf.get(file)?.name ?? '';
+	const openAfter = ({ file, open }: MeetingFigures) => `${open} after ${nameOf(file)}`;
 	const told =
 		first === last
-			? `${count(last.open, 'action')} open in ${last.short}.`
-			: `From ${first.open} in ${first.short} to ${last.open} in ${last.short}; the most were ${most.open}, in ${most.short}.`;
-	const nameOf = (file: string) => site.sheetOf.get(file)?.name ?? '';
+			? `Open: ${openAfter(last)}.`
+			: `Open: ${openAfter(first)}, ${openAfter(last)}; at most ${openAfter(most)}.`;
 	return chart(
 		heading,
 		told,
@@ -59,11 +56,34 @@ function overTime(site: Site): Content {
 	);
 }
 
-function shares(id: string, heading: string, title: string, open: number, all: readonly Share[]): Content {
+/** A chart of shares: what it is called, what the names in it are, and how the largest is told. */
+interface ShareChart {
+	readonly id: string;
+	readonly heading: string;
+	readonly title: string;
+	readonly largest: (share: Share) => string;
+}
+
+const AGE: ShareChart = {
+	id: 'age',
+	heading: 'Open actions by how long they have been open',
+	title: 'Open for',
+	largest: ({ name, open }) => `${open} for ${name}, more than for any other time`,
+};
+
+const RESPONSIBLE: ShareChart = {
+	id: 'responsible',
+	heading: 'Open actions by who is responsible',
+	title: 'Responsible',
+	largest: ({ name, open }) => `${open} with ${name}, more than with anyone else`,
+};
+
+function shares({ id, heading, title, largest }: ShareChart, open: number, all: readonly Share[]): Content {
 	if (open === 0) return chart(heading, 'No action is open.', undefined);
-	const largest = all.reduce((a, b) => (b.open > a.open ? b : a));
-	const late = all.some(({ overdue }) => overdue > 0);
-	const told = `${count(open, 'open action')}; most, ${largest.open}, under “${largest.name}”.${late ? ' The darker part of a bar is overdue.' : ''}`;
+	const most = all.reduce((a, b) => (b.open > a.open ? b : a));
+	const alone = all.filter(({ open: value }) => value === most.open).length === 1 && open > 1;
+	const late = all.some(({ overdue }) => overdue > 0) ? ' The part of a bar in the stronger colour is overdue.' : '';
+	const told = `${count(open, 'open action')}${alone ? `; ${largest(most)}` : ''}.${late}`;
 	return chart(
 		heading,
 		told,

@@ -1,4 +1,5 @@
 import type { Action } from '../../model/action.ts';
+import { monthOf } from '../../model/calendar-date.ts';
 import { meetingName } from '../../model/minute-book.ts';
 import { foldWord } from '../../model/status.ts';
 import { shortMeeting } from '../short-date.ts';
@@ -7,7 +8,7 @@ import type { SiteDocument } from './site.ts';
 
 /** What became of the actions at one meeting, and how many were open behind it. */
 export interface MeetingFigures {
-	/** The meeting as a narrow axis names it. */
+	/** The meeting as a narrow axis names it: by its month. */
 	readonly short: string;
 	readonly file: string;
 	readonly raised: number;
@@ -34,9 +35,16 @@ export function openOverTime({ meetings, log }: Pick<SiteDocument, 'meetings' | 
 	}
 	let open = 0;
 	return logged.map((minutes) => {
+		const { date } = minutes;
 		const { raised, ended } = count.get(minutes.file) ?? { raised: 0, ended: 0 };
 		open += raised - ended;
-		return { short: visibleLine(shortMeeting(meetingName(minutes))), file: minutes.file, raised, ended, open };
+		return {
+			short: visibleLine(shortMeeting(date ? monthOf(date.value) : meetingName(minutes))),
+			file: minutes.file,
+			raised,
+			ended,
+			open,
+		};
 	});
 }
 

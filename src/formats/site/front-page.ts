@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Action } from '../../model/action.ts';
 import { formatDate, isBefore } from '../../model/calendar-date.ts';
 import { count } from '../count.ts';
@@ -20,7 +21,7 @@ export function frontPage(site: Site): SitePage {
 		address: ADDRESS,
 		title,
 		part: ADDRESS,
-		head: pageHead(title, inline('p', {}, summaryOf(site)), nextMeeting(site)),
+		head: pageHead('Meetings and open actions', inline('p', {}, summaryOf(site)), nextMeeting(site)),
 		content: [openActions(site), meetings(site)],
 	};
 }
@@ -81,7 +82,7 @@ function meetings({ sheets, unread, to }: Site): Content {
 				newestFirst
 					.filter((sheet) => yearOf(sheet) === year)
 					.map((sheet) =>
-						inline('li', {}, inline('a', { href: to(ADDRESS, sheet.address) }, sheet.name), ` ${detailsOf(sheet)}`),
+						inline('li', {}, inline('a', { href: to(ADDRESS, sheet.address) }, sheet.name), ' ', detailsOf(sheet)),
 					),
 			),
 		]),
@@ -95,7 +96,7 @@ function yearOf({ minutes: { date } }: Sheet): string {
 	return date?.value.slice(0, 4) ?? 'Without a date';
 }
 
-function detailsOf({ minutes, paper }: Sheet): Content {
+function detailsOf({ minutes, paper }: Sheet): Element {
 	const { items, decisions, log } = minutes;
 	const facts = [
 		...(paper.mark ? [paper.mark.label.toLowerCase()] : []),

@@ -1,6 +1,6 @@
 /** What the pages of a site have beside the style of every page: navigation, filters, charts, results. */
 export const SITE_STYLE = `
-body.site { padding-top: 1rem; }
+body.site { padding-top: 1rem; max-width: 68rem; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 0.5rem; padding: 0.4rem 0.8rem; background: var(--paper); border: 2px solid var(--accent); z-index: 1; }
 .top { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; align-items: baseline; padding-bottom: 0.75rem; border-bottom: 1px solid var(--line); margin-bottom: 2rem; }
@@ -32,7 +32,8 @@ summary { cursor: pointer; color: var(--accent); }
 .overdue { color: var(--warn); }
 .site footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9rem; }
 .site footer p { margin: 0; }
-.actions .count, .actions .age, .actions .issued { white-space: nowrap; }
+.actions .count { white-space: nowrap; }
+.actions td.age { min-width: 8rem; }
 .actions .post { min-width: 12rem; }
 .actions td.meeting { white-space: nowrap; }
 .actions thead button { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.2em; }
@@ -42,7 +43,7 @@ summary { cursor: pointer; color: var(--accent); }
 .filter[hidden], .search[hidden], tr[hidden] { display: none !important; }
 .filter p { margin: 0; }
 .filter label, .search label { display: block; color: var(--soft); font-size: 0.95rem; }
-.filter input, .filter select, .filter button, .search input { padding: 0.4rem 0.6rem; border: 1px solid var(--soft); border-radius: 0.25rem; background: var(--paper); color: var(--ink); font: inherit; max-width: 100%; }
+.filter input, .filter select, .filter button, .search input { height: 2.6rem; padding: 0 0.6rem; border: 1px solid var(--soft); border-radius: 0.25rem; background: var(--paper); color: var(--ink); font: inherit; max-width: 100%; }
 .filter button { cursor: pointer; }
 .filter [role='status'] { flex-basis: 100%; color: var(--soft); }
 .search { margin: 1.5rem 0; }
@@ -56,7 +57,7 @@ mark { background: var(--warn-tint); color: inherit; font-weight: 600; }
 .chart .grid { stroke: var(--line); }
 .chart .bar { fill: var(--bar); }
 .chart .marked { fill: var(--accent); }
-:root { --bar: #5b9db3; }
+:root { --bar: #5399b0; }
 @media screen and (max-width: 44rem) {
 	.actions td.meeting, .actions .count { white-space: normal; }
 	.top { margin-bottom: 1.25rem; }
