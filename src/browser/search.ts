@@ -5,8 +5,8 @@ import { foldSearchWord, SEARCHED, type SearchEntry, SHOWN, searchWords } from '
 
 /** So many results are shown. */
 const MOST = 50;
-/** So many letters of a passage are shown, and so many of them before the first word that was found. */
-const [LENGTH, BEFORE] = [260, 80];
+/** So many letters of a passage are shown, and so many of them before a word that was found. */
+const [LENGTH, BEFORE] = [220, 60];
 
 const form = document.querySelector<HTMLFormElement>('#search');
 const field = document.querySelector<HTMLInputElement>('#words');
@@ -90,12 +90,35 @@ function resultElement(result: SearchResult): Element {
 	return item;
 }
 
-/** The piece of a text round the first word that was found. */
+/** The pieces of a text, one or two, that hold most of the words that were found. */
 function excerpt(text: string, terms: ReadonlySet<string>): string {
-	const first = searchWords(text).find(({ word }) => terms.has(foldSearchWord(word)))?.index ?? 0;
-	const start = first <= BEFORE ? 0 : text.indexOf(' ', first - BEFORE) + 1;
+	const hits = searchWords(text)
+		.map(({ word, index }) => ({ word: foldSearchWord(word), index }))
+		.filter(({ word }) => terms.has(word));
+	const behind = (from: number) => hits.filter(({ index }) => index >= from && index < from + LENGTH - BEFORE);
+	const told = new Set<string>();
+	const starts: number[] = [];
+	while (starts.length < 2) {
+		let [best, most] = [0, 0];
+		for (const { index } of hits) {
+			const fresh = new Set(behind(index).flatMap(({ word }) => (told.has(word) ? [] : word))).size;
+			if (fresh > most) [best, most] = [index, fresh];
+		}
+		if (most === 0 && starts.length > 0) break;
+		starts.push(best);
+		for (const { word } of behind(best)) told.add(word);
+	}
+	return starts
+		.sort((a, b) => a - b)
+		.map((start) => pieceAt(text, start))
+		.join(' ');
+}
+
+/** The letters round a place in a text, cut between words. */
+function pieceAt(text: string, place: number): string {
+	const start = place <= BEFORE ? 0 : text.indexOf(' ', place - BEFORE) + 1;
 	const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH);
-	const cut = end <= first ? start + LENGTH : end;
+	const cut = end <= place ? start + LENGTH : end;
 	return `${start > 0 ? '…' : ''}${text.slice(start, cut)}${cut < text.length ? '…' : ''}`;
 }
 

@@ -93,6 +93,8 @@ function refuseFolder(root: string, place: string, name: string): void {
 function hindered(hindrance: SiteHindrance, out: string): Refusal {
 	const nothing = 'nothing was written';
 	switch (hindrance.kind) {
+		case 'not-a-folder':
+			return new Refusal(`${out} is a file, and no folder`, `Choose another name with --out; ${nothing}.`);
 		case 'not-empty':
 			return new Refusal(
 				`${out} is not empty, and holds no site of alb's (there is ${hindrance.example})`,
@@ -113,5 +115,7 @@ function hindered(hindrance: SiteHindrance, out: string): Refusal {
 
 function leftWords(left: readonly string[], out: string): string {
 	const names = listOf(left.map((name) => `${out}/${name}`));
-	return `${names} ${left.length === 1 ? 'is' : 'are'} no longer part of the site, and ${left.length === 1 ? 'was' : 'were'} changed since alb wrote ${left.length === 1 ? 'it' : 'them'}: left as ${left.length === 1 ? 'it is' : 'they are'}`;
+	return left.length === 1
+		? `${names} is no longer part of the site, and was changed since alb wrote it: left as it is`
+		: `${names} are no longer part of the site, and were changed since alb wrote them: left as they are`;
 }

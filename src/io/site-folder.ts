@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, type FileChange, replacing } from './plan.ts';
 import { leadsOutside } from './sources.ts';
@@ -9,6 +9,7 @@ export const SITE_LIST = 'alb-site.sha256';
 
 /** Why nothing is written into a folder: it holds files of someone else, or what is in the way of a page. */
 export type SiteHindrance =
+	| { readonly kind: 'not-a-folder' }
 	| { readonly kind: 'not-empty'; readonly example: string }
 	| { readonly kind: 'not-ours'; readonly file: string }
 	| { readonly kind: 'link'; readonly file: string };
@@ -33,6 +34,8 @@ export function planSite(
 	folder: string,
 	files: readonly SiteBytes[],
 ): SiteChanges | { readonly hindrance: SiteHindrance } {
+	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+		return { hindrance: { kind: 'not-a-folder' } };
 	const written = readList(folder);
 	const hindrance = hindranceIn(folder, files, written);
 	if (hindrance) return { hindrance };
@@ -64,8 +67,8 @@ const LINE = /^([0-9a-f]{64}) {2}((?:[a-z]+\/)?[a-z0-9][a-z0-9.-]*\.(?:html|css)
 /** What alb has written into a folder, each with its digest. */
 function readList(folder: string): ReadonlyMap<string, string> {
 	const path = join(folder, SITE_LIST);
-	if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return new Map();
-	const lines = readFileSync(path, 'utf8').split(/\r?\n/);
+	const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+	const lines = (isFile ? readFileSync(path, 'utf8') : '').split(/\r?\n/);
 	return new Map(
 		lines.flatMap((line) => {
 			const [, digest, name] = LINE.exec(line) ?? [];
@@ -79,7 +82,7 @@ function hindranceIn(
 	files: readonly SiteBytes[],
 	written: ReadonlyMap<string, string>,
 ): SiteHindrance | undefined {
-	const there = lstatSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : [];
+	const there = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder).toSorted() : [];
 	// Hidden files are those of git, or of a service that shows the site: alb has none of these names.
 	const example = there.find((name) => !name.startsWith('.'));
 	if (example !== undefined && !there.includes(SITE_LIST)) return { kind: 'not-empty', example };

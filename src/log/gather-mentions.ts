@@ -60,10 +60,14 @@ function mentionsIn(minutes: Minutes, pattern: RegExp, numbering: Numbering): (r
 	return [...lines, ...words].toSorted(([, a], [, b]) => a.place.line - b.place.line);
 }
 
-/** The words on either side, cut between words. */
+/** The words on either side without their markup, cut between words. */
 function around(line: string, at: number, length: number): string {
 	const [from, to] = [Math.max(0, at - ROUND), Math.min(line.length, at + length + ROUND)];
 	const before = from === 0 ? line.slice(0, at) : `…${line.slice(from, at).replace(/^\S*\s/, '')}`;
 	const behind = line.slice(at + length, to);
-	return `${before}${line.slice(at, at + length)}${to === line.length ? behind : `${behind.replace(/\s\S*$/, '')}…`}`.trim();
+	const words = `${before}${line.slice(at, at + length)}${to === line.length ? behind : `${behind.replace(/\s\S*$/, '')}…`}`;
+	return words
+		.replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+		.replace(/\*\*|[`#]/g, '')
+		.trim();
 }

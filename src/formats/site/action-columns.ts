@@ -62,8 +62,9 @@ export function actionRow(action: Action): Properties {
 /** The number of an action, leading to its page. */
 export function actionLink(site: Site, from: string, action: Action): Content {
 	const number = visibleLine(action.number);
-	const name = { ariaLabel: number === '' ? 'Action without a number' : `Action ${number}` };
-	return inline('a', { href: site.to(from, site.addresses.actions.get(action)), ...name }, number || '–');
+	const href = site.to(from, site.addresses.actions.get(action));
+	if (number !== '') return inline('a', { href, ariaLabel: `Action ${number}` }, number);
+	return inline('a', { href }, '–', inline('span', { className: ['hidden'] }, ' Action without a number'));
 }
 
 /** The words of a deadline, the day that they mean where they do not say it, and whether that is over. */

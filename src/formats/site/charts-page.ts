@@ -31,7 +31,7 @@ function overTime(site: Site): Content {
 	const told =
 		first === last
 			? `Open: ${openAfter(last)}.`
-			: `Open: ${openAfter(first)}, ${openAfter(last)}; at most ${openAfter(most)}.`;
+			: `Open: ${openAfter(first)}, ${openAfter(last)}${most.open > Math.max(first.open, last.open) ? `; at most ${openAfter(most)}` : ''}.`;
 	return chart(
 		heading,
 		told,

@@ -13,9 +13,10 @@ import type { Site } from './whole-site.ts';
  * numbers of actions to theirs. The elements are changed where they stand, fresh as they are.
  */
 export function linkNotes(notes: Element, sheet: Sheet, site: Site): Element {
+	const own = new Set([...sheet.anchors, ...idsIn(notes)]);
 	visit(notes, 'element', (node, index, parent) => {
 		if (node.tagName !== 'a' || !parent || index === undefined) return undefined;
-		const address = addressFor(String(node.properties['href'] ?? ''), sheet, site);
+		const address = addressFor(String(node.properties['href'] ?? ''), own, sheet, site);
 		if ('href' in address) node.properties['href'] = address.href;
 		else {
 			const { file } = address;
@@ -32,16 +33,25 @@ export function linkNotes(notes: Element, sheet: Sheet, site: Site): Element {
 /** Where a link leads on the site; of one that leads nowhere on it, the file that it names. */
 function addressFor(
 	href: string,
-	{ minutes, address, anchors }: Sheet,
+	own: ReadonlySet<string>,
+	{ minutes, address }: Sheet,
 	site: Site,
 ): { readonly href: string } | { readonly file?: string } {
 	const [, path = '', anchor = ''] = /^([^?#]*)[^#]*#?(.*)$/.exec(href) ?? [];
 	const [file, fragment] = [decoded(path), decoded(anchor)];
-	if (file === '') return anchors.has(fragment) ? { href: `#${anchor}` } : {};
+	if (file === '') return own.has(fragment) ? { href: `#${anchor}` } : {};
 	if (/^[^/?#]*:/.test(href) && isSafeLink(href)) return { href };
 	const sheet = site.sheetOf.get(resolved(minutes.file, file));
 	if (!sheet) return { file };
 	return { href: site.to(address, sheet.address) + (sheet.anchors.has(fragment) ? `#${anchor}` : '') };
+}
+
+function idsIn(notes: Element): string[] {
+	const ids: string[] = [];
+	visit(notes, 'element', ({ properties }) => {
+		if (properties['id'] !== undefined) ids.push(String(properties['id']));
+	});
+	return ids;
 }
 
 function decoded(text: string): string {
