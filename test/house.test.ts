@@ -30,7 +30,6 @@ const house: House = {
 			'chalk',
 			'fast-string-width',
 			'fast-wrap-ansi',
-			'fflate',
 			'csv-stringify',
 			'diff',
 			'fflate',
@@ -38,6 +37,7 @@ const house: House = {
 			'pdfkit',
 			'fontkit',
 			'linebreak',
+			'minisearch',
 			'unified',
 			'remark-parse',
 			'remark-gfm',
@@ -56,11 +56,13 @@ const house: House = {
 		node: ['crypto'],
 	},
 	edit: { rooms: ['model'], packages: ['fast-string-width', 'diff'] },
+	// What runs in the pages of a site: bundled apart, and checked against the names that a browser has.
+	browser: { rooms: ['model'], packages: ['minisearch'] },
 	importers: { rooms: ['model'], packages: ['saxes', 'fflate', 'parse5'] },
 	// What is printed has its shape in formats, what is read in parse, and what may be set of a rule in rules; the schemas
 	// of all three are published from here.
 	schemas: { rooms: ['model', 'formats', 'parse', 'rules'], packages: ['zod'] },
-	io: { rooms: ['model'], node: ['fs', 'fs/promises', 'path', 'child_process', 'os', 'crypto', 'url', 'util'] },
+	io: { rooms: ['model'], node: ['fs', 'fs/promises', 'path', 'child_process', 'os', 'crypto', 'http', 'url', 'util'] },
 	commands: { rooms: [...pureRooms, 'io', 'world'], packages: ['commander'] },
 	world: {},
 	main: { rooms: ['commands', 'formats', 'io', 'model', 'world'], packages: ['commander'] },

@@ -76,7 +76,7 @@ function cellElement({ text, date }: DocumentCell, column: DocumentColumn | unde
 }
 
 /** `9 months, 1 meeting` may break between the two, and not behind a number. */
-function ageContent(text: string): Content {
+export function ageContent(text: string): Content {
 	return text
 		.split(', ')
 		.flatMap((piece, index) => [
