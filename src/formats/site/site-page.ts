@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { formatDate } from '../../model/calendar-date.ts';
-import { block, type Content, inline, printPage } from '../html-elements.ts';
+import { block, type Content, inline, printHtml } from '../html-elements.ts';
 import { visibleLine } from '../visible.ts';
 import { relativeAddress } from './addresses.ts';
 import type { Script, SiteDocument, SiteFile } from './site.ts';
@@ -65,7 +65,7 @@ export function writePage(frame: Frame, page: SitePage): SiteFile {
 		scripts.map(({ text }) => inline('script', {}, text)),
 	);
 	const root = block('html', { lang: board.language }, headElement(title, name, scripts, to, reload?.version), body);
-	return { name: address, content: printPage(root) };
+	return { name: address, content: `<!doctype html>\n${printHtml(root)}\n` };
 }
 
 function headElement(
