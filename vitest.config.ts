@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
 export default defineConfig({
-	define: { __ALB_VERSION__: JSON.stringify(version) },
+	define: { __ALB_VERSION__: JSON.stringify(version), __ALB_BUILD__: JSON.stringify('test') },
 	test: {
 		include: ['test/**/*.test.ts'],
 		reporters: ['default', './test/support/plain-reporter.ts'],

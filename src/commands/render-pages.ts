@@ -9,6 +9,7 @@ import type { Setting } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
 import { type OpenBook, openBook, readWhole, TROUBLES } from './open-book.ts';
 import { Refusal } from './refusal.ts';
+import { type Memory, NO_MEMORY } from './render-memory.ts';
 
 const LOG = 'log';
 
@@ -40,14 +41,11 @@ export interface Drawn {
 	readonly isAll: boolean;
 }
 
-/** What pages were drawn from, and what came of it: the same is not drawn twice. */
-export type Memory = Map<string, { readonly inputs: string; readonly content: Rendered }>;
-
 /** Reads the minute book and draws the pages that are wanted of it. */
 export async function drawPages(
 	{ world, folder }: Setting,
 	{ named, isPublic, formatsFor }: PagesWanted,
-	memory: Memory = new Map(),
+	memory = NO_MEMORY,
 ): Promise<Drawn> {
 	const opened = await openBook(folder);
 	const { board, root } = opened;
@@ -101,9 +99,8 @@ async function drawAll(
 		const draw = async (paper: string, document: readonly unknown[], work: () => Rendered | Promise<Rendered>) => {
 			const name = `${paper}.${format.extension}`;
 			const inputs = common + JSON.stringify(document);
-			const known = memory.get(name);
-			const content = known?.inputs === inputs ? known.content : await work();
-			memory.set(name, { inputs, content });
+			const content = memory.recall(name, inputs) ?? (await work());
+			memory.keep(name, inputs, content);
 			pages.push({ name, content });
 		};
 		for (const minutes of meetings)

@@ -11,7 +11,8 @@ import type { AlbCommand, Options, Setting } from './command.ts';
 import { openBook } from './open-book.ts';
 import { reportFaults } from './reading-faults.ts';
 import { Refusal } from './refusal.ts';
-import { bytesOf, type Drawn, drawPages, type Memory, type PagesWanted } from './render-pages.ts';
+import { NO_MEMORY, openMemory } from './render-memory.ts';
+import { bytesOf, type Drawn, drawPages, type PagesWanted } from './render-pages.ts';
 import { type Out, refuseToReplace } from './render-place.ts';
 
 const OUT = 'rendered';
@@ -66,7 +67,7 @@ export const render: AlbCommand = {
 		}
 		if (options['watch'] !== true) return writePages(setting, args, options);
 		const { watchPages } = await import('./render-watch.ts');
-		return watchPages(setting, (memory) => writePages(setting, args, options, memory));
+		return watchPages(setting, () => writePages(setting, args, options));
 	},
 };
 
@@ -88,15 +89,10 @@ async function printPage(setting: Setting, args: readonly string[], options: Opt
 }
 
 /** Writes the pages that are not there yet, or not as they should be. */
-async function writePages(
-	setting: Setting,
-	args: readonly string[],
-	options: Options,
-	memory?: Memory,
-): Promise<ExitStatus> {
+async function writePages(setting: Setting, args: readonly string[], options: Options): Promise<ExitStatus> {
 	const { world } = setting;
 	const out = await outOf(setting, options);
-	const write = async (change: (changes: readonly FileChange[]) => void) => {
+	const write = async (change: (changes: readonly FileChange[]) => void, memory = NO_MEMORY) => {
 		const drawn = await drawPages(setting, wantedPages(args, options), memory);
 		refuseToReplace(drawn.pages, out, drawn.opened);
 		const changes = drawn.pages.map((page) => ({
@@ -116,7 +112,13 @@ async function writePages(
 	};
 	const { changeBook, changeElsewhere } = await import('./change-book.ts');
 	if (relativeToRoot(out.root, out.root, out.path) === undefined) return changeElsewhere(world, out.path, write);
-	return changeBook(world, out.root, ({ change }) => write((changes) => change(changes, { keep: false })));
+	return changeBook(world, out.root, ({ change }) => {
+		const memory = openMemory(out);
+		return write((changes) => {
+			change(changes, { keep: false });
+			memory.save();
+		}, memory);
+	});
 }
 
 async function endOf({ opened, read, copies }: Drawn, setting: Setting): Promise<ExitStatus> {

@@ -106,6 +106,8 @@ section.preamble { margin-top: 1.75rem; }
 }
 @media print {
 	@page { size: A4; margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8.5pt system-ui, sans-serif; color: #57606a; } }
+	@page draft { @top-right { content: 'Draft'; font: 600 8.5pt system-ui, sans-serif; color: #7a4100; } }
+	body:has(.draft) { page: draft; }
 	body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
 	section.part, section.preamble { max-width: none; }
 	h1 { font-size: 19pt; }
@@ -126,4 +128,4 @@ section.preamble { margin-top: 1.75rem; }
 `;
 
 /** What the content security policy lets in: this style and no other. A test counts it anew. */
-export const STYLE_HASH = 'sha256-b6EAW1vDxU7In+XpaRuQH8zcEkEtV6k2qlrrYOYRzCQ=';
+export const STYLE_HASH = 'sha256-2osmn5bY8JxZfsLYLE+X7cK5YOq+1Odqtk7eSBfkCuA=';
