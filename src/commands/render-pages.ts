@@ -1,22 +1,17 @@
 import type { Look, Rendered, Renderer, RenderFormat } from '../formats/format.ts';
 import { readOwnTemplates } from '../io/templates.ts';
-import { consolidate } from '../log/consolidate.ts';
 import type { Board } from '../model/board.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Setting } from './command.ts';
-import { findMeeting } from './find-meeting.ts';
 import { type OpenBook, openBook, readWhole, TROUBLES } from './open-book.ts';
 import { Refusal } from './refusal.ts';
 import { type Memory, NO_MEMORY } from './render-memory.ts';
-
-const LOG = 'log';
+import type { Sheet, SheetsOf } from './sheets.ts';
 
 /** What is to be rendered. */
 export interface PagesWanted {
-	/** As typed: meetings, or `log`; none for everything. */
-	readonly named: readonly string[];
+	readonly sheetsOf: SheetsOf;
 	/** What is restricted is left out. */
 	readonly isPublic: boolean;
 	readonly formatsFor: (board: Board) => readonly RenderFormat[];
@@ -43,28 +38,21 @@ export interface Drawn {
 
 /** Reads the minute book and draws the pages that are wanted of it. */
 export async function drawPages(
-	{ world, folder }: Setting,
-	{ named, isPublic, formatsFor }: PagesWanted,
+	{ folder }: Setting,
+	{ sheetsOf, isPublic, formatsFor }: PagesWanted,
 	memory = NO_MEMORY,
 ): Promise<Drawn> {
 	const opened = await openBook(folder);
-	const { board, root } = opened;
 	const { book, whole } = isPublic ? await readBoth(opened) : { book: await readWhole(opened), whole: undefined };
-	const found = named.filter((name) => name !== LOG).map((name) => findMeeting(book, name, { root, folder }));
-	const isAll = named.length === 0;
-	const meetings = isAll ? book.meetings : [...new Set(found)];
-	const withLog = isAll || named.includes(LOG);
-	const log = withLog ? consolidate(book, { statuses: board.statuses, today: world.today }) : undefined;
-	const formats = formatsFor(board);
-	const pages = await drawAll({ meetings: meetings.filter(isReadable), log, board, root }, formats, memory);
-	const used = withLog ? book.meetings : meetings;
-	const files = new Set(used.map(({ file }) => file));
+	const { sheets, meetings, isAll } = await sheetsOf(opened, book);
+	const formats = formatsFor(opened.board);
+	const files = new Set(meetings.map(({ file }) => file));
 	return {
 		opened,
 		formats,
-		pages,
-		read: { meetings: whole?.meetings.filter(({ file }) => files.has(file)) ?? used },
-		...(whole && { copies: used }),
+		pages: await drawAll(sheets, opened, formats, memory),
+		read: { meetings: whole?.meetings.filter(({ file }) => files.has(file)) ?? meetings },
+		...(whole && { copies: meetings }),
 		isAll,
 	};
 }
@@ -74,20 +62,9 @@ async function readBoth(opened: OpenBook) {
 	return readPublic(opened);
 }
 
-/** A file whose body could not be read has no page: one without its notes would look like a meeting without any. */
-function isReadable({ discussionLines }: Minutes): boolean {
-	return discussionLines.length > 0;
-}
-
-interface ToDraw {
-	readonly meetings: readonly Minutes[];
-	readonly log: ConsolidatedLog | undefined;
-	readonly board: Board;
-	readonly root: string;
-}
-
 async function drawAll(
-	{ meetings, log, board, root }: ToDraw,
+	sheets: readonly Sheet[],
+	{ board, root }: OpenBook,
 	formats: readonly RenderFormat[],
 	memory: Memory,
 ): Promise<Page[]> {
@@ -96,18 +73,13 @@ async function drawAll(
 		const look = lookOf(root, format);
 		const renderer = await load(format, look);
 		const common = JSON.stringify([board, [...look.templates].map(([name, bytes]) => [name, [...bytes].join()])]);
-		const draw = async (paper: string, document: readonly unknown[], work: () => Rendered | Promise<Rendered>) => {
-			const name = `${paper}.${format.extension}`;
-			const inputs = common + JSON.stringify(document);
-			const content = memory.recall(name, inputs) ?? (await work());
+		for (const sheet of sheets) {
+			const name = `${sheet.name}.${format.extension}`;
+			const inputs = common + JSON.stringify(sheet.inputs);
+			const content = memory.recall(name, inputs) ?? (await sheet.write(renderer));
 			memory.keep(name, inputs, content);
 			pages.push({ name, content });
-		};
-		for (const minutes of meetings)
-			await draw(baseName(minutes.file), [minutes.file, minutes.text, minutes.leftOut], () =>
-				renderer.minutes({ board, minutes }),
-			);
-		if (log) await draw('action-log', [log], () => renderer.actionLog({ board, log }));
+		}
 	}
 	return pages;
 }
@@ -128,9 +100,4 @@ function lookOf(root: string, { templates }: RenderFormat): Look {
 
 export function bytesOf({ content }: Page): Uint8Array {
 	return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-}
-
-/** Pages are named after their file, which no two minutes share. */
-function baseName(file: string): string {
-	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

@@ -8,11 +8,12 @@ import type { LogDocument, MinutesDocument, Renderer } from './format.ts';
 import { isCut, LEFT_OUT_NOTE } from './left-out.ts';
 import { logWords } from './log-words.ts';
 import { writeBlock, writeBlocks } from './markdown-body.ts';
+import { writePaper } from './markdown-paper.ts';
 import { chairNotListed, personLine } from './people.ts';
 import { visible, visibleLine } from './visible.ts';
 
 /** Writes minutes and logs as Markdown; the log, the items and the passages that alb reads in the minutes it reads in this too. */
-export const markdown: Renderer<string> = { minutes: writeMinutes, actionLog: writeActionLog };
+export const markdown: Renderer<string> = { minutes: writeMinutes, actionLog: writeActionLog, paper: writePaper };
 
 function writeMinutes(document: MinutesDocument): string {
 	const { board, minutes } = document;

@@ -7,8 +7,12 @@ import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { nextActionNumber, rowOfNewAction } from '../model/new-action.ts';
+import { quote } from '../model/quote.ts';
 import { foldWord } from '../model/status.ts';
-import { hasAllNumbers, hasAllRows, quote, type Rule, type RuleContext, rowsOf, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import { hasAllNumbers, hasAllRows } from './parts/what-was-read.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 const LOG = ['| 79 | Follow up with LH on funding across the region. | MH | April 2025 | closed |'];
 

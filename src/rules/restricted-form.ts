@@ -1,6 +1,9 @@
 import { quote } from '../model/quote.ts';
 import type { Unread } from '../model/unread.ts';
-import { type Rule, unreads, where, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { unreads } from './parts/what-was-read.ts';
+import { where } from './parts/where.ts';
+import type { Rule } from './rule.ts';
 
 const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | July 2024 | open |';
 const minutesOf = (discussion: readonly string[], log: readonly string[] = [PLO]) => ({

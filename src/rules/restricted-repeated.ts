@@ -1,9 +1,12 @@
 import { placeAt, splitLines } from '../model/lines.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
+import { quote } from '../model/quote.ts';
 import { withoutMarks } from '../model/restricted.ts';
 import { type RestrictedActions, restrictedActions } from '../model/restricted-actions.ts';
-import { quote, type Rule, where, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { where } from './parts/where.ts';
+import type { Rule } from './rule.ts';
 
 const COMPLAINT = '<!-- restricted -->The parents of the child asked for another social worker.<!-- /restricted -->';
 const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | April 2025 | open |';

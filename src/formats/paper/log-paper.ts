@@ -4,6 +4,7 @@ import { logWords } from '../log-words.ts';
 import { visibleLine } from '../visible.ts';
 import { dated } from './dated.ts';
 import { leftOutSections } from './left-out-sections.ts';
+import { logOccasions } from './occasions.ts';
 import { type Block, type Paper, plain, type Section } from './paper.ts';
 
 /** The consolidated action log, as a paper: the open actions, then the ended ones. */
@@ -35,5 +36,6 @@ export function logPaper(document: LogDocument): Paper {
 			...leftOutSections(document),
 		],
 		footnotes: [],
+		occasions: logOccasions(document),
 	};
 }
