@@ -73,7 +73,7 @@ of a meeting.`,
 			as: 'example',
 		},
 		{
-			meaning: 'The formats that alb render writes when it is not told which.',
+			meaning: 'What alb render writes where no format is named.',
 			key: 'render',
 			value: { formats: ['html'] },
 			as: 'example',
