@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { actionAnchor } from './anchors.ts';
 import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from './document-table.ts';
 import { block, type Content, inline } from './html-elements.ts';
+import { levelled } from './levelled.ts';
 
 /** More columns than these do not stand side by side on a small screen, however narrow they are. */
 const NARROW = 6;
@@ -59,13 +60,6 @@ function rowElement({ cells, phase, uneven }: DocumentRow, columns: readonly Doc
 	);
 }
 
-/** Of a row with too many cells, what is over stands in the last: nothing is left out, and no cell has no heading. */
-function levelled(cells: readonly DocumentCell[], length: number): readonly DocumentCell[] {
-	if (cells.length <= length) return cells;
-	const over = cells.slice(length - 1).map(({ text }) => text);
-	return [...cells.slice(0, length - 1), { text: over.join(' | ') }];
-}
-
 function cellElement({ text, date }: DocumentCell, column: DocumentColumn | undefined, span: number): Element {
 	const content =
 		date !== undefined
@@ -82,7 +76,7 @@ function cellElement({ text, date }: DocumentCell, column: DocumentColumn | unde
 }
 
 /** `9 months, 1 meeting` may break between the two, and not behind a number. */
-function ageContent(text: string): Content {
+export function ageContent(text: string): Content {
 	return text
 		.split(', ')
 		.flatMap((piece, index) => [

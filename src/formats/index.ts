@@ -1,6 +1,7 @@
 import type { RenderFormat } from './format.ts';
+import { FONT_FILES } from './pdf/font-files.ts';
 
-/** The formats that minutes are rendered in, the usual one first. */
+/** The formats that minutes are rendered in, the usual ones first. */
 export const formats: readonly RenderFormat[] = [
 	{
 		id: 'md',
@@ -21,6 +22,26 @@ export const formats: readonly RenderFormat[] = [
 		load: async (look) => (await import('./html.ts')).htmlFor(look),
 	},
 	{
+		id: 'docx',
+		extension: 'docx',
+		summary: 'a Word document, in the styles of the board or of alb',
+		text: false,
+		usual: true,
+		templates: ['reference.docx'],
+		load: async (look) => (await import('./word/word.ts')).loadWord(look),
+	},
+	{
+		id: 'pdf',
+		extension: 'pdf',
+		summary: 'PDF, tagged, to send and to print: A4 pages with bookmarks',
+		text: false,
+		usual: true,
+		templates: [],
+		fonts: FONT_FILES,
+		dressed: true,
+		load: async (look) => (await import('./pdf/pdf.ts')).pdf(look),
+	},
+	{
 		id: 'txt',
 		extension: 'txt',
 		summary: 'plain text, for a mail',
@@ -28,15 +49,6 @@ export const formats: readonly RenderFormat[] = [
 		usual: false,
 		templates: [],
 		load: async () => (await import('./plain/plain.ts')).plainText,
-	},
-	{
-		id: 'ics',
-		extension: 'ics',
-		summary: 'a calendar: the next meeting, and deadlines',
-		text: true,
-		usual: false,
-		templates: [],
-		load: async () => (await import('./ics.ts')).ics,
 	},
 	{
 		id: 'xlsx',
@@ -48,12 +60,12 @@ export const formats: readonly RenderFormat[] = [
 		load: async () => (await import('./sheet/workbook.ts')).workbook,
 	},
 	{
-		id: 'docx',
-		extension: 'docx',
-		summary: 'a Word document, in the styles of the board or of alb',
-		text: false,
+		id: 'ics',
+		extension: 'ics',
+		summary: 'a calendar: the next meeting, and deadlines',
+		text: true,
 		usual: false,
-		templates: ['reference.docx'],
-		load: async (look) => (await import('./word/word.ts')).loadWord(look),
+		templates: [],
+		load: async () => (await import('./ics.ts')).ics,
 	},
 ];

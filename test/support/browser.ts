@@ -21,6 +21,8 @@ export interface Sight {
 	readonly height?: number;
 	readonly dark?: boolean;
 	readonly print?: boolean;
+	/** The browser runs no script. */
+	readonly still?: boolean;
 }
 
 /** A page in the browser, and what happened there that no page of alb lets happen. */
@@ -65,9 +67,10 @@ export function inChromium(what: string, tests: (open: Open) => void): void {
 		tests(async (page, sight = {}) => {
 			const context = await browser.newContext({
 				locale: 'en-GB',
+				javaScriptEnabled: sight.still !== true,
 			});
 			contexts.push(context);
-			return open(context, /^https?:/.test(page) ? page : fileOf(page, join(folder, 'page.html')), sight);
+			return open(context, /^(?:https?|file):/.test(page) ? page : fileOf(page, join(folder, 'page.html')), sight);
 		});
 	});
 }
