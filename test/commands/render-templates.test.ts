@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { alb, board } from '../support/board.ts';
+import { FRAME_TEXT } from '../../src/formats/html-frame.ts';
+import { alb, board, project } from '../support/board.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 
 const minutes = {
@@ -259,6 +262,18 @@ describe('a frame of the board’s own', () => {
 		expect(await told('page.html', page)).toContain(`templates/page.html:${mistake}`);
 	});
 
+	test.each([
+		['a comment in a tag', withBody('<p>a</p><scr{{! x }}ipt>alert(1)</scr{{! x }}ipt>')],
+		['a comment behind the beginning of a tag', withBody('<{{! x }}script>alert(1)<{{! x }}/script>')],
+		['a comment in the end of the title', PAGE.replace('{{title}}', '</ti{{! x }}tle><script>alert(1)</script>')],
+		['a title that ends now and then', PAGE.replace('</title>', '{{#board}}</title>{{/board}}')],
+		['the characters now and then', withHead('').replace('<head>', '<head>{{#board}}<meta charset="utf-8">{{/board}}')],
+	])('is refused where a section tears an element apart: %s', async (_, page) => {
+		expect((await told('page.html', page)).join('\n')).toMatch(
+			/^templates\/page\.html:\d+:\d+ {2}(?:with or without what stands in|the "<scr> *" here|this is not HTML|")/,
+		);
+	});
+
 	test('of several mistakes all are named, in their order', async () => {
 		expect(await told('page.html', withBody('<script></script><base href="a"><p onclick="b">c</p>'))).toEqual([
 			'templates/page.html:8:1  "<script>": a page runs no program; leave it out',
@@ -267,6 +282,22 @@ describe('a frame of the board’s own', () => {
 			'templates/page.html:8:36  "onclick="b"": a page runs no program; leave it out',
 		]);
 	});
+});
+
+test('the documentation shows the built-in frame and what is said of mistakes', async () => {
+	const page = readFileSync(join(project, 'docs/circulating.md'), 'utf8');
+	const blocks = [...page.matchAll(/```(\w*)\n(.*?)```/gs)].map(([, language, text = '']) => ({ language, text }));
+	const shown = (language: string) => blocks.find((block) => block.language === language)?.text ?? '';
+	expect(shown('html')).toBe(FRAME_TEXT);
+	expect(await rendered({ 'page.html': shown('html'), 'style.css': shown('css') })).toBe(
+		await rendered({ 'style.css': shown('css') }),
+	);
+	expect(await rendered({ 'page.md': shown('markdown') }, 'md')).toMatch(/\n---\n\n\*Hall & Garden/);
+	const wrong = {
+		'page.html': FRAME_TEXT.replace('<meta charset="utf-8">', '<title>{{tilte}}</title>'),
+		'style.css': '@import "a.css";',
+	};
+	expect((await rendered(wrong)).split('\n').toSorted()).toEqual(shown('').split('\n').toSorted());
 });
 
 describe('a frame for Markdown', () => {
