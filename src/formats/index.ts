@@ -1,5 +1,4 @@
 import type { RenderFormat } from './format.ts';
-import { FONT_FILES } from './pdf/font-files.ts';
 
 /** The formats that minutes are rendered in, the usual one first. */
 export const formats: readonly RenderFormat[] = [
@@ -28,7 +27,6 @@ export const formats: readonly RenderFormat[] = [
 		text: false,
 		usual: false,
 		templates: [],
-		fonts: FONT_FILES,
 		dressed: true,
 		load: async (look) => (await import('./pdf/pdf.ts')).pdf(look),
 	},

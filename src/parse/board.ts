@@ -3,6 +3,7 @@ import { type Board, DEFAULT_BOARD } from '../model/board.ts';
 import { type Calendar, MONTHS_OF } from '../model/calendar.ts';
 import { compareDates } from '../model/calendar-date.ts';
 import { placeAt, splitLines } from '../model/lines.ts';
+import type { BoardLook } from '../model/look.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Person } from '../model/person.ts';
 import { formatPlace, type Place } from '../model/place.ts';
@@ -57,6 +58,8 @@ function wordProblem({ offset, problem, hint }: YamlProblem): Mistake {
 }
 
 function wordComment({ offset, comment, value }: LostComment): Mistake {
+	if (value === '')
+		return { offset, what: `"${comment}" is read as a note, and no value is left; put quotation marks round it` };
 	const what = `"${comment}" is read as a note and not as part of "${value}"; put a space behind its #, or quotes round all of it`;
 	return { offset, what };
 }
@@ -136,7 +139,7 @@ function doubles({ acronyms = [], people = {} }: BoardSettings, { offsetOf }: Ya
 }
 
 function boardFrom(settings: BoardSettings, placeOf: (path: readonly PropertyKey[]) => Place): Board {
-	const { board, agenda, acronyms, people, rules } = settings;
+	const { board, agenda, acronyms, people, look, rules } = settings;
 	const calendar = calendarFrom(settings.calendar);
 	return {
 		...(board !== undefined && { name: board }),
@@ -148,6 +151,7 @@ function boardFrom(settings: BoardSettings, placeOf: (path: readonly PropertyKey
 		...(acronyms && { acronyms }),
 		...(people && { people: peopleFrom(people, placeOf) }),
 		...(rules && { rules: rulesFrom(rules) }),
+		...(look && { look: lookFrom(look, placeOf) }),
 	};
 }
 
@@ -175,6 +179,25 @@ function peopleFrom(
 			place: placeOf(['people', initials]),
 		};
 	});
+}
+
+function lookFrom(
+	{ colour, logo, font }: NonNullable<BoardSettings['look']>,
+	placeOf: (path: readonly PropertyKey[]) => Place,
+): BoardLook {
+	const named = (file: string, ...path: readonly string[]) => ({ file, place: placeOf(['look', ...path]) });
+	return {
+		...(colour !== undefined && { colour }),
+		...(logo !== undefined && { logo: named(logo, 'logo') }),
+		...(font && {
+			font: {
+				regular: named(font.regular, 'font', 'regular'),
+				...(font.bold !== undefined && { bold: named(font.bold, 'font', 'bold') }),
+				...(font.italic !== undefined && { italic: named(font.italic, 'font', 'italic') }),
+				...(font['bold-italic'] !== undefined && { boldItalic: named(font['bold-italic'], 'font', 'bold-italic') }),
+			},
+		}),
+	};
 }
 
 function rulesFrom(rules: NonNullable<BoardSettings['rules']>): RuleSettings {
