@@ -59,11 +59,21 @@ const typed = [];
 /** @type {((line: string | undefined) => void) | undefined} Who waits for a line. */
 let waiting;
 let ended = false;
+/** @type {import('../src/world.ts').Complete | undefined} What the Tab key offers for the answer that is being typed. */
+let complete;
 
 /** Asks on the terminal; undefined when no more will be typed. */
-function ask(/** @type {string} */ question) {
+function ask(/** @type {string} */ question, /** @type {typeof complete} */ offer) {
+	complete = offer;
 	if (!reader) {
-		reader = require('node:readline').createInterface({ input: process.stdin, output: process.stdout });
+		reader = require('node:readline').createInterface({
+			input: process.stdin,
+			output: process.stdout,
+			completer: (/** @type {string} */ line) => {
+				const { choices, part } = complete?.(line) ?? { choices: [], part: line };
+				return [choices, part];
+			},
+		});
 		reader.on('line', (line) => {
 			if (waiting) waiting(line);
 			else typed.push(line);

@@ -22,9 +22,9 @@ export interface World {
 	readonly edit: (command: string, file: string) => Promise<number>;
 	/**
 	 * Asks on the terminal and answers the line that was typed; undefined when no more will be typed (Ctrl-D). Absent where
-	 * nobody sits at a terminal.
+	 * nobody sits at a terminal. `complete` says what the Tab key offers.
 	 */
-	readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
+	readonly ask: ((question: string, complete?: Complete) => Promise<string | undefined>) | undefined;
 	/** This process, and whether another one runs: for the lock of the minute book. */
 	readonly pid: number;
 	readonly isRunning: (pid: number) => boolean;
@@ -34,6 +34,9 @@ export interface World {
 	 */
 	readonly guard: <T>(work: () => Promise<T>, tidy: () => string) => Promise<T>;
 }
+
+/** What the Tab key offers for a line that is being typed: `choices`, one of which may take the place of its end, `part`. */
+export type Complete = (typed: string) => { readonly part: string; readonly choices: readonly string[] };
 
 /** The variables of a process, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -30,8 +30,10 @@ const house: House = {
 			'chalk',
 			'fast-string-width',
 			'fast-wrap-ansi',
+			'fflate',
 			'csv-stringify',
 			'diff',
+			'fflate',
 			'mustache',
 			'pdfkit',
 			'fontkit',
@@ -46,10 +48,11 @@ const house: House = {
 			'mdast',
 			'hast',
 			'sarif',
+			'saxes',
 			'yaml',
 		],
 	},
-	edit: { rooms: ['model'], packages: ['fast-string-width'] },
+	edit: { rooms: ['model'], packages: ['fast-string-width', 'diff'] },
 	importers: { rooms: ['model'], packages: ['saxes', 'fflate', 'parse5'] },
 	// What is printed has its shape in formats, what is read in parse, and what may be set of a rule in rules; the schemas
 	// of all three are published from here.

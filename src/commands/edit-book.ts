@@ -85,7 +85,8 @@ interface Revised {
 	readonly dated: boolean;
 }
 
-async function readToEdit(folder: string, world: World): Promise<{ held: Held[]; edited: EditedBook }> {
+/** Reads a minute book that is about to be changed. Who asks something first reads it before it is locked. */
+export async function readToEdit(folder: string, world: World): Promise<{ held: Held[]; edited: EditedBook }> {
 	const { root, board, files } = await openBook(folder);
 	const held = files.map((file) => hold(readSource(root, file)));
 	const book = makeBook(held.map(({ minutes }) => minutes));

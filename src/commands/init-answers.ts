@@ -1,5 +1,4 @@
 import { listOf } from '../formats/count.ts';
-import { visible } from '../formats/visible.ts';
 import { tellApart } from '../log/tell-apart.ts';
 import type { Calendar } from '../model/calendar.ts';
 import { addMonths, type CalendarDate, monthNumber, monthOf } from '../model/calendar-date.ts';
@@ -8,6 +7,7 @@ import { readCalendarWords } from '../parse/calendar-words.ts';
 import { readPersonWords } from '../parse/person-words.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
 import type { World } from '../world.ts';
+import { type Asked, askFor, type Reading, unhidden } from './questions.ts';
 import { Refusal } from './refusal.ts';
 
 /** The options of `alb init`, as typed. */
@@ -31,27 +31,24 @@ export interface InitAnswers {
 	readonly remarks: readonly string[];
 }
 
-type Reading<T> = { readonly value: T } | { readonly problem: string };
-
 /** Takes the answers from the options, and asks for what they leave open where somebody is there to be asked. */
 export async function gatherAnswers(options: InitOptions, world: World, hasMinutes: boolean): Promise<InitAnswers> {
-	const ask = options.yes ? undefined : world.ask;
-	if (!ask) refuseOpen(options);
+	const asked = !options.yes && world.ask ? { ask: world.ask, world } : undefined;
+	if (!asked) refuseOpen(options);
 	const find = <T>(
 		option: string,
 		typed: string | undefined,
 		read: (text: string) => Reading<T>,
 		question: string,
 		usual = '',
-	) => (typed === undefined && ask ? askFor(world, ask, question, usual, read) : take(option, typed ?? usual, read));
+	) =>
+		typed === undefined && asked ? askFor(asked, { words: question, usual, read }) : take(option, typed ?? usual, read);
 
 	const name = await find('--board', options.board, readName, 'The name of the board: ');
 	const calendar = await find('--calendar', options.calendar, readCalendar, CALENDAR_QUESTION, 'none');
 	if (hasMinutes) return { name, ...calendar, date: monthOf(world.today), people: [], remarks: [] };
-	const asksPeople = ask && options.person.length === 0;
-	const typed = asksPeople
-		? await askPeople(world, ask)
-		: options.person.map((text) => take('--person', text, readPerson));
+	const asksPeople = asked && options.person.length === 0;
+	const typed = asksPeople ? await askPeople(asked) : options.person.map((text) => take('--person', text, readPerson));
 	const { people, renamed } = tellApart(typed);
 	const remarks = renamed.map(
 		({ initials, people: group }) =>
@@ -83,41 +80,15 @@ function take<T>(option: string, text: string, read: (text: string) => Reading<T
 	throw new Refusal(`behind ${option}, ${reading.problem}`, 'Nothing was written.');
 }
 
-/** Asks until the answer can be read. An empty answer is the usual one. */
-async function askFor<T>(
-	world: World,
-	ask: NonNullable<World['ask']>,
-	question: string,
-	usual: string,
-	read: (text: string) => Reading<T>,
-): Promise<T> {
-	for (;;) {
-		const reading = read((await answerTo(ask, question)).trim() || usual);
-		if ('value' in reading) return reading.value;
-		world.out.write(visible(`  ${reading.problem}\n`));
-	}
-}
-
-/** The line that is typed; the end of all input ends the work. */
-export async function answerTo(ask: NonNullable<World['ask']>, question: string): Promise<string> {
-	const answer = await ask(question);
-	if (answer === undefined) throw new Refusal('the questions were not answered', 'Nothing was written.');
-	return answer;
-}
-
-async function askPeople(world: World, ask: NonNullable<World['ask']>): Promise<Omit<Person, 'place'>[]> {
-	world.out.write('The people, one a line: MH: Dr Mac Heath, Chair, Milton Keynes\n');
-	world.out.write('Initials, role and organisation may be left out. An empty line ends the list.\n');
+async function askPeople(asked: Asked): Promise<Omit<Person, 'place'>[]> {
+	const { out } = asked.world;
+	out.write('The people, one a line: MH: Dr Mac Heath, Chair, Milton Keynes\n');
+	out.write('Initials, role and organisation may be left out. An empty line ends the list.\n');
 	const people: Omit<Person, 'place'>[] = [];
 	for (;;) {
-		const question = `Person ${people.length + 1}: `;
-		const person = await askFor(
-			world,
-			ask,
-			question,
-			'',
-			(text): Reading<Omit<Person, 'place'> | undefined> => (text === '' ? { value: undefined } : readPerson(text)),
-		);
+		const read = (text: string): Reading<Omit<Person, 'place'> | undefined> =>
+			text === '' ? { value: undefined } : readPerson(text);
+		const person = await askFor(asked, { words: `Person ${people.length + 1}: `, read });
 		if (!person) return people;
 		people.push(person);
 	}
@@ -145,14 +116,6 @@ function readDate(text: string): Reading<CalendarDate> {
 	return date === undefined
 		? { problem: `"${text}" is no date that the calendar has; write 2025-07, or 2025-07-10 where the day is known` }
 		: { value: date };
-}
-
-/** What shows nothing, pasted along with a name, would stand in the minutes for ever. */
-function unhidden<T>(text: string, value: T): Reading<T> {
-	const shown = visible(text);
-	return shown === text && !text.includes('\n')
-		? { value }
-		: { problem: `"${shown}" holds characters that cannot be seen; type it anew` };
 }
 
 /** The first month of the calendar from this one on; this month where there is none. */

@@ -10,8 +10,9 @@ import { readBoard } from '../parse/board.ts';
 import { rules } from '../rules/index.ts';
 import type { ExitStatus, World } from '../world.ts';
 import type { AlbCommand, Setting } from './command.ts';
-import { answerTo, gatherAnswers, type InitAnswers, type InitOptions } from './init-answers.ts';
+import { gatherAnswers, type InitAnswers, type InitOptions } from './init-answers.ts';
 import { fillMinutes } from './new-minutes.ts';
+import { type Asked, askWhether } from './questions.ts';
 import { Refusal } from './refusal.ts';
 
 const HELP = `
@@ -74,8 +75,9 @@ export const init: AlbCommand = {
 
 		if (options.dryRun || !options.yes) world.out.write(visible(show(folder, files, answers)));
 		if (options.dryRun) return 0;
-		if (!options.yes) await confirm(world, files);
-		const withHook = options.hook || (!options.yes && hasGit && (await wantsHook(world)));
+		const asked = !options.yes && world.ask ? { ask: world.ask, world } : undefined;
+		if (asked) await confirm(asked, files);
+		const withHook = options.hook || (asked && hasGit && (await wantsHook(asked)));
 		await write(world, folder, files);
 		world.out.write(visible(describe(files, options.yes ? answers.remarks : [])));
 		return withHook ? installHook(setting) : 0;
@@ -129,15 +131,8 @@ function show(folder: string, files: readonly NewFile[], { remarks }: InitAnswer
 }
 
 /** The hook is the machine's and not the book's: it is put there only for whoever says so. */
-async function wantsHook({ ask }: World): Promise<boolean> {
-	if (!ask) return false;
-	for (;;) {
-		const answer = (await answerTo(ask, 'Let git check the minutes before each commit (alb hook)? [no] '))
-			.trim()
-			.toLowerCase();
-		if (['', 'n', 'no'].includes(answer)) return false;
-		if (['y', 'yes'].includes(answer)) return true;
-	}
+function wantsHook(asked: Asked): Promise<boolean> {
+	return askWhether(asked, 'Let git check the minutes before each commit (alb hook)?', false);
 }
 
 async function installHook(setting: Setting): Promise<ExitStatus> {
@@ -145,14 +140,9 @@ async function installHook(setting: Setting): Promise<ExitStatus> {
 	return hook.run(setting, ['install'], {});
 }
 
-async function confirm(world: World, files: readonly NewFile[]): Promise<void> {
-	if (!world.ask) return;
+async function confirm(asked: Asked, files: readonly NewFile[]): Promise<void> {
 	const what = files.length === 1 ? 'this file' : `these ${count(files.length, 'file')}`;
-	for (;;) {
-		const answer = (await answerTo(world.ask, `\nWrite ${what}? [yes] `)).trim().toLowerCase();
-		if (['', 'y', 'yes'].includes(answer)) return;
-		if (['n', 'no'].includes(answer)) throw new Refusal('nothing was written');
-	}
+	if (!(await askWhether(asked, `\nWrite ${what}?`, true))) throw new Refusal('nothing was written');
 }
 
 /** The settings and the minutes together: half a minute book is none. */

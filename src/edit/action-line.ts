@@ -38,8 +38,11 @@ export function insertActionLine(
 	const who = responsible.length > 0 ? ` (${responsible.join(', ')})` : '';
 	const paragraph = `**Action ${number}${who}:** ${escapeText(text)}`;
 	let line = first;
-	for (let at = first; at < end && !TOPICS.test(lineText(lines, at)); at++) {
-		if (lineText(lines, at).trim() !== '') line = at + 1;
+	for (let at = first, fence = ''; at < end; at++) {
+		const text = lineText(lines, at);
+		if (fence === '' && TOPICS.test(text)) break;
+		fence = fenceBehind(text, fence);
+		if (text.trim() !== '') line = at + 1;
 	}
 	const eol = /\r\n|\n|\r/.exec(lines.text)?.[0] ?? '\n';
 	const start = lines.starts[line - 1];
@@ -49,3 +52,10 @@ export function insertActionLine(
 }
 
 const TOPICS = /^#{3,6} .*\btopics?\b/i;
+
+/** The fence of the code that goes on behind a line, given the one before it; empty where there is none. */
+function fenceBehind(text: string, fence: string): string {
+	const marks = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
+	if (fence === '') return marks.startsWith('`') && text.trim().slice(marks.length).includes('`') ? '' : marks;
+	return marks.startsWith(fence) && text.trim() === marks ? '' : fence;
+}

@@ -70,6 +70,14 @@ export function pad(text: string, width: number, side: Side): string {
 	return ` ${' '.repeat(before)}${text}${' '.repeat(spare - before)} `;
 }
 
+/**
+ * Whether a text, where a row begins with it, needs a pipe in front of it: an empty cell would not be there, and a mark may
+ * begin a heading, a list or a quotation.
+ */
+export function needsPipe(written: string): boolean {
+	return !/^(?!\d+[.)](?:\s|$))[\p{L}\p{N}]/u.test(written);
+}
+
 /** The line end that the table is written with. */
 export function lineEnd({ lines, header }: LogLayout): string {
 	const start = (lines.starts[header - 1] ?? 0) + lineText(lines, header).length;

@@ -4,6 +4,7 @@ import type { Minutes } from '../model/minutes.ts';
 import type { TextEdit } from './text-edit.ts';
 
 const KEY = 'action-log-updated';
+const KEY_LINE = new RegExp(`^ *(["']?)${KEY}\\1 *:`);
 
 /** Sets the day of the log in the front matter: in its value, in its empty line, or in a line of its own at the end. */
 export function setLogUpdated(lines: Lines, { logUpdated }: Minutes, date: CalendarDate): TextEdit | undefined {
@@ -19,11 +20,21 @@ export function setLogUpdated(lines: Lines, { logUpdated }: Minutes, date: Calen
 		const start = lines.starts[line - 1] ?? 0;
 		const empty = new RegExp(`^ *${KEY}:(?=[ \\t]*(?:#|$))`).exec(text);
 		if (empty) return { start: start + empty[0].length, end: start + empty[0].length, text: ` ${date}` };
-		if (text.trim() !== '---') continue;
+		// The key is there, and what it says could not be read: it is not for a second one to say.
+		if (KEY_LINE.test(text)) return undefined;
+		// The fence begins its line: dashes behind a space, of whatever kind, belong to the YAML.
+		if (!text.startsWith('---')) continue;
 		const eol = lines.text.slice((lines.starts[line - 2] ?? 0) + lineText(lines, line - 1).length, start);
-		// All keys of a list stand equally deep.
-		const indent = /^ *(?=[^ #])/.exec(lineText(lines, 2))?.[0] ?? '';
-		return { start, end: start, text: `${indent}${KEY}: ${date}${eol}` };
+		return { start, end: start, text: `${' '.repeat(depthOfKeys(lines, line))}${KEY}: ${date}${eol}` };
 	}
 	return undefined;
+}
+
+/** How deep the keys of the front matter stand, which ends before a line: as deep as the first, for all stand equally deep. */
+function depthOfKeys(lines: Lines, end: number): number {
+	for (let line = 2; line < end; line++) {
+		const depth = lineText(lines, line).search(/[^ ]/);
+		if (depth >= 0 && lineText(lines, line)[depth] !== '#') return depth;
+	}
+	return 0;
 }

@@ -1,7 +1,10 @@
 import type { Board } from '../model/board.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { MeetingDates } from '../model/deadline.ts';
 import type { BoardLook } from '../model/look.ts';
 import type { Minutes } from '../model/minutes.ts';
+import type { Paper } from './paper/paper.ts';
 
 /** A format that a board circulates its minutes and its action log in: what it is called, and how to come by it. */
 export interface RenderFormat {
@@ -44,6 +47,8 @@ export interface Misfit {
 export interface Renderer<Content extends Rendered | Promise<Rendered> = Rendered | Promise<Rendered>> {
 	readonly minutes: (document: MinutesDocument) => Content;
 	readonly actionLog: (document: LogDocument) => Content;
+	/** Any other paper: a member's page, the pack for a meeting. */
+	readonly paper: (paper: Paper) => Content;
 }
 
 /** What a file of a format holds. */
@@ -53,10 +58,16 @@ export type Rendered = string | Uint8Array;
 export interface MinutesDocument {
 	readonly board: Board;
 	readonly minutes: Minutes;
+	/** What deadlines are understood against; without it, the calendar of the board. */
+	readonly dates?: MeetingDates;
 }
 
 /** The consolidated action log: every action of the minute book. */
 export interface LogDocument {
 	readonly board: Board;
 	readonly log: ConsolidatedLog;
+	/** What deadlines are understood against; without it, the calendar of the board. */
+	readonly dates?: MeetingDates;
+	/** When the board meets next, where that is known. */
+	readonly nextMeeting?: CalendarDate;
 }

@@ -32,10 +32,10 @@ function blockElement(piece: Block): Element {
 	}
 }
 
-function paragraph({ kind, label, content }: TextBlock): Element {
+function paragraph({ kind, label, anchor, content }: TextBlock): Element {
 	return inline(
 		'p',
-		kind === 'text' ? {} : { className: [kind] },
+		{ ...(kind !== 'text' && { className: [kind] }), ...(anchor !== undefined && { id: anchor }) },
 		label && inline('strong', { className: ['label'] }, lineContent(label)),
 		lineContent(content),
 	);

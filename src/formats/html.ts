@@ -14,23 +14,31 @@ import type { Paper, Section } from './paper/paper.ts';
 export const html: Renderer<string> = {
 	minutes: (document) => writePage(minutesPaper(document)),
 	actionLog: (document) => writePage(logPaper(document)),
+	paper: writePage,
 };
 
 function writePage(paper: Paper): string {
-	const { title, titleDate, board, mark, summary, facts, sections } = paper;
-	const main = [sections.map(sectionElement), footnotesElement(paper)];
-	return htmlPage(paper, [
-		block(
-			'header',
-			{},
-			board === undefined ? undefined : inline('p', { className: ['board'] }, board),
-			inline('h1', {}, lineContent(dated(title, titleDate))),
-			mark && inline('p', { className: ['draft'] }, inline('strong', {}, `${mark.label}:`), ` ${mark.text}`),
-			summary && inline('p', {}, lineContent(summary)),
-			factsElement(facts),
-		),
-		block('main', {}, main),
-	]);
+	const { board } = paper;
+	const above = board === undefined ? undefined : inline('p', { className: ['board'] }, board);
+	return htmlPage(paper, [paperHeader(paper, above), block('main', {}, paperContent(paper))]);
+}
+
+/** What stands at the head of a paper, with something above its title. */
+export function paperHeader({ title, titleDate, mark, summary, facts }: Paper, above?: Content): Element {
+	return block(
+		'header',
+		{},
+		above,
+		inline('h1', {}, lineContent(dated(title, titleDate))),
+		mark && inline('p', { className: ['draft'] }, inline('strong', {}, `${mark.label}:`), ` ${mark.text}`),
+		summary && inline('p', {}, lineContent(summary)),
+		factsElement(facts),
+	);
+}
+
+/** The sections of a paper and its footnotes. */
+export function paperContent(paper: Paper): Content {
+	return [paper.sections.map(sectionElement), footnotesElement(paper)];
 }
 
 function factsElement(facts: Paper['facts']): Content {
@@ -42,7 +50,7 @@ function factsElement(facts: Paper['facts']): Content {
 	);
 }
 
-function sectionElement({ kind, heading, blocks }: Section): Element {
+function sectionElement({ kind, anchor, heading, blocks }: Section): Element {
 	const title =
 		heading &&
 		inline(
@@ -51,5 +59,6 @@ function sectionElement({ kind, heading, blocks }: Section): Element {
 			heading.number === undefined ? undefined : [inline('span', { className: ['number'] }, heading.number), ' '],
 			lineContent(heading.content),
 		);
-	return block('section', { className: [kind] }, title, blockElements(blocks));
+	const id = anchor === undefined ? {} : { id: anchor };
+	return block('section', { className: [kind], ...id }, title, blockElements(blocks));
 }

@@ -20,6 +20,8 @@ export interface Board {
 	readonly acronyms?: readonly string[];
 	/** People outside the board: they may be quoted and responsible without being listed. */
 	readonly people?: readonly Person[];
+	/** The formats that are rendered where none is asked for, by their ids; absent: the usual ones. */
+	readonly formats?: readonly string[];
 	readonly rules?: RuleSettings;
 	/** How its papers look. */
 	readonly look?: BoardLook;

@@ -5,97 +5,84 @@ import { planChanges } from '../../src/edit/plan.ts';
 import { applyEdits } from '../../src/edit/text-edit.ts';
 import type { Change } from '../../src/model/change.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
-import type { Unread } from '../../src/model/unread.ts';
-import { readMinutes } from '../../src/parse/minutes.ts';
 import { runs } from '../parse/runs.ts';
+import { LOG } from '../parse/sources.ts';
 import { splicedMinutes } from '../parse/spliced-minutes.ts';
+import { changeOf, isDoubtful, keepsOtherBytes, read, wish } from './wishes.ts';
 
-const FILE = 'minutes/2025-04.md';
-const read = (text: string): Minutes => readMinutes({ file: FILE, bytes: new TextEncoder().encode(text) });
+describe('the day of the log', () => {
+	const keys = 'date: 2025-04';
+	test.each([
+		['goes behind the last key', `---\n${keys}\n---\n`, `---\n${keys}\naction-log-updated: 2025-05-02\n---\n`],
+		[
+			'stands as deep',
+			`---\n\n# a\n  ${keys}\n---\n`,
+			`---\n\n# a\n  ${keys}\n  action-log-updated: 2025-05-02\n---\n`,
+		],
+		[
+			'knows a fence',
+			`---\n\ufeff---\n${keys}\n---\n`,
+			`---\n\ufeff---\n${keys}\naction-log-updated: 2025-05-02\n---\n`,
+		],
+		[
+			'from a text',
+			`---\n${keys}\ntitle: A\n ---\n---\n`,
+			`---\n${keys}\ntitle: A\n ---\naction-log-updated: 2025-05-02\n---\n`,
+		],
+	])('%s', (_, front, expected) => {
+		const minutes = read(front + LOG);
+		const change: Change = { kind: 'log-updated', file: minutes.file, date: '2025-05-02' };
+		const plan = planChanges(minutes, [change]);
+		const after = applyEdits(minutes.text, plan.refused ? [] : plan.edits);
+		expect(after).toBe(expected + LOG);
+		expect(sayAsChanged(minutes, read(after), [change])).toBe(true);
+	});
+});
 
-/** Texts that people write, and some that markdown takes for markup. */
-const said = fc.oneof(
-	fc.constantFrom('open', 'closed', 'in progress', 'MH', 'RE/LH', '80', 'Book the hall', 'July 2025', ''),
-	fc.constantFrom(
-		'A | B',
-		'C:\\x\\',
-		'`a|b`',
-		'*bold*',
-		'<TBC>',
-		'$& costs $5',
-		'naïve – £75',
-		'日本語',
-		'[x](y)',
-		'_a_',
-	),
-	fc.string({ unit: fc.constantFrom(...'aB1é |\\*_`<>#-~&'), maxLength: 12 }),
-);
-const share = fc.double({ min: 0, max: 0.999, noNaN: true });
-const COLUMNS = ['number', 'action', 'responsible', 'issued', 'status', 'due', 'update'] as const;
+describe('what begins a line', () => {
+	const bare = (rows: string) =>
+		`## 1. Data\n\n## Action log\n\n No. | Action | Responsible | Date issued | Status\n --: | - | - | - | -\n${rows}`;
+	const row = '   3 | Sweep | MH | April 2025 | open\n';
+	const made = (before: string, change: (minutes: Minutes) => Change) => {
+		const minutes = read(`---\ndate: 2025-04\n---\n\n${before}`);
+		const wanted = change(minutes);
+		const plan = planChanges(minutes, [wanted]);
+		const after = read(applyEdits(minutes.text, plan.refused ? [] : plan.edits));
+		expect(sayAsChanged(minutes, after, [wanted])).toBe(true);
+		return after.text.split('---\n\n')[1];
+	};
+	const numbered =
+		(text: string) =>
+		(minutes: Minutes): Change => ({
+			kind: 'cell',
+			row: minutes.log?.rows[0]?.place ?? { file: minutes.file, line: 0, column: 0 },
+			column: 'number',
+			text,
+		});
 
-/** A wish, by shares of what the minutes that it is held against have to choose from. */
-const wish = fc.record({ kind: share, which: share, column: share, said });
-type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
+	test.each([
+		['4', '   4 | Sweep'],
+		['', '   |  | Sweep'],
+		['#', '   | # | Sweep'],
+		['>-', '   | >- | Sweep'],
+		['1. a', '   | 1. a | Sweep'],
+	])('is a cell and no markup: %j', (text, line) => {
+		expect(made(bare(row), numbered(text))).toContain(`\n${line} | MH |`);
+	});
 
-function changeOf({ log, actionLines, items }: Minutes, { kind, which, column, said }: Wish): Change | undefined {
-	const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(which * list.length)];
-	const [row, line, item] = [pick(log?.rows ?? []), pick(actionLines), pick(items)];
-	if (kind < 0.45) return row && { kind: 'cell', row: row.place, column: columnAt(column), text: said };
-	if (kind < 0.6) {
-		const number = String(70 + Math.floor(which * 20));
-		const cells = { number, action: said, responsible: 'MH', issued: 'April 2025', status: 'open' };
-		return { kind: 'new-row', file: FILE, cells };
-	}
-	if (kind < 0.75) return line && { kind: 'line-number', line: line.place, number: '81' };
-	if (kind < 0.9) {
-		const text = said.trim() || 'Book it';
-		const under = item && { item: item.place };
-		return { kind: 'new-action-line', file: FILE, ...under, number: '82', responsible: ['MH', 'RE'], text };
-	}
-	return { kind: 'log-updated', file: FILE, date: '2025-05-02' };
-}
+	test('is indented by less than code is', () => {
+		const cells = { number: '12', action: 'Book', responsible: 'RE', issued: 'April 2025', status: 'open' };
+		const after = made(bare(row), ({ file }) => ({ kind: 'new-row', file, cells }));
+		expect(after).toBe(bare(`  12 | Book | RE | April 2025 | open\n${row}`));
+	});
 
-function columnAt(column: number): (typeof COLUMNS)[number] {
-	return COLUMNS[Math.floor(column * COLUMNS.length)] ?? 'status';
-}
-
-/** What leaves a doubt about what minutes say: a command asks for it to be mended before it edits them. */
-const DOUBTFUL: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
-	...(['source', 'not-utf8', 'utf-16', 'double-bom', 'too-complex', 'empty', 'conflict'] as const),
-	...(['front-matter-missing', 'front-matter-unclosed', 'front-matter-dashes', 'front-matter-language'] as const),
-	...(['front-matter-yaml', 'log-missing', 'log-second', 'log-nested', 'row-stray', 'row-uneven'] as const),
-]);
-
-const linesOf = (text: string): string[] => text.split(/(?<=\r\n|\n|\r(?!\n))/);
-const withoutEnd = (line: string | undefined): string => line?.replace(/[\r\n]+$/, '') ?? '\u0000';
-
-/**
- * Holds an edit against what it may touch, told without the edit's own code: every other line keeps its bytes, and of a
- * row that differs in one cell every other cell does.
- */
-function keepsOtherBytes(before: string, after: string, change: Change): void {
-	const [old, now] = [linesOf(before), linesOf(after)];
-	const differing = old.flatMap((line, index) => (now[index] === line ? [] : [index + 1]));
-	if (change.kind === 'new-row' || change.kind === 'new-action-line') {
-		let at = 0;
-		for (const line of now) if (withoutEnd(line) === withoutEnd(old[at])) at++;
-		expect(at).toBe(old.length);
-	} else if (change.kind === 'line-number') {
-		expect(differing.filter((line) => line !== change.line.line)).toEqual([]);
-	} else if (change.kind === 'cell') keepsOtherCells(old, now, differing, change.row.line);
-}
-
-function keepsOtherCells(old: string[], now: string[], differing: readonly number[], row: number): void {
-	if (differing.length > 1) {
-		// A column was added: each line of the table goes on behind what it said.
-		for (const line of differing) expect(now[line - 1]?.startsWith(old[line - 1]?.trimEnd() ?? '\u0000')).toBe(true);
-		return;
-	}
-	const cells = (lines: string[]) => (lines[row - 1] ?? '').split(/(?<!\\)(?:\\\\)*\|/);
-	expect(differing.filter((line) => line !== row)).toEqual([]);
-	if (cells(old).length !== cells(now).length) return;
-	expect(cells(old).filter((cell, index) => cell !== cells(now)[index]).length).toBeLessThanOrEqual(1);
-}
+	test('is no heading of topics within code', () => {
+		const code = '```\n### Topics for the next meeting\n```\n';
+		const line = { number: '4', responsible: ['MH'], text: 'Book' };
+		const after = made(`## 1. Data\n\n${code}\n${LOG}`, ({ file }) => ({ kind: 'new-action-line', file, ...line }));
+		expect(after).toBe(`## 1. Data\n\n${code}\n**Action 4 (MH):** Book\n\n${LOG}`);
+	});
+});
 
 describe('any change of any minutes that leave no doubt', () => {
 	test('is the one thing that they say otherwise when they are read again, and every other byte is equal', () => {
@@ -103,7 +90,7 @@ describe('any change of any minutes that leave no doubt', () => {
 		fc.assert(
 			fc.property(splicedMinutes, wish, (before, wished) => {
 				const minutes = read(before);
-				fc.pre(!minutes.unread.some(({ code }) => DOUBTFUL.has(code)));
+				fc.pre(!isDoubtful(minutes));
 				const change = changeOf(minutes, wished);
 				const plan = change && planChanges(minutes, [change]);
 				if (!change || !plan || plan.refused) return;

@@ -89,13 +89,13 @@ MH said so. ACTION: come back to it.
 			<section class="preamble">
 			<p>A word before.</p>
 			</section>
-			<section class="part">
+			<section class="part" id="item-2">
 			<h2><span class="number">ITEM 2:</span> The <em>Patch</em> report</h2>
 			<p>MH said so.</p>
 			<p class="action"><strong class="label">ACTION:</strong> come back to it.</p>
-			<p class="decision"><strong class="label">Decision:</strong> agreed.</p>
+			<p class="decision" id="decision-1"><strong class="label">Decision:</strong> agreed.</p>
 			</section>
-			<section class="log">
+			<section class="log" id="action-log">
 			<h2>Action log</h2>
 			<table class="actions" role="table">
 			<caption>This action log was updated on <time datetime="2025-04-24">24 April 2025</time></caption>
@@ -182,7 +182,7 @@ describe('the discussion', () => {
 		[
 			'an action with number and names',
 			'**Action 79 (MH, LH):** do *this*\n',
-			'<p class="action"><strong class="label">Action 79 (MH, LH):</strong> do <em>this</em></p>',
+			'<p class="action" id="action-79"><strong class="label">Action 79 (MH, LH):</strong> do <em>this</em></p>',
 		],
 		[
 			'an action within emphasis',
@@ -192,7 +192,7 @@ describe('the discussion', () => {
 		[
 			'a decision with an action',
 			'Decision: a. Action: b\n',
-			'<p class="decision"><strong class="label">Decision:</strong> a.</p>\n<p class="action"><strong class="label">Action:</strong> b</p>',
+			'<p class="decision" id="decision-1"><strong class="label">Decision:</strong> a.</p>\n<p class="action"><strong class="label">Action:</strong> b</p>',
 		],
 		[
 			'an action in a list',

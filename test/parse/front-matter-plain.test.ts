@@ -4,6 +4,7 @@ import type { Unread } from '../../src/model/unread.ts';
 import { frontMatterValues } from '../../src/parse/front-matter.ts';
 import { type PlainDates, readPlainFrontMatter } from '../../src/parse/front-matter-plain.ts';
 import { open } from '../../src/parse/open.ts';
+import { share } from '../support/share.ts';
 import { runs } from './runs.ts';
 import { at, badInputs, examples, source } from './sources.ts';
 
@@ -180,7 +181,7 @@ action-log-updated: 2025-04-24`;
 
 	test('never says anything else than YAML and the schema do', () => {
 		const slip = fc.record({
-			where: fc.double({ min: 0, max: 1, noNaN: true }),
+			where: share,
 			what: fc.constantFrom(...SLIPS),
 			cut: fc.nat(2),
 		});

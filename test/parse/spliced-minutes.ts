@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { share } from '../support/share.ts';
 import { badInputs, examples, HEADER, LOG, minutesOf } from './sources.ts';
 
 /** What people, programs and merges leave in a file, line by line. */
@@ -124,7 +125,7 @@ const BASES: readonly string[] = [
 /** A change at a share of the length of a file: where it stands, and how many lines it touches. */
 const change = fc.record({
 	kind: fc.constantFrom('insert', 'insert', 'insert', 'mark', 'mark', 'delete', 'repeat', 'move', 'unmark'),
-	where: fc.double({ min: 0, max: 1, noNaN: true }),
+	where: share,
 	lines: fc.integer({ min: 1, max: 6 }),
 	piece: fc.constantFrom(...PIECES),
 	mark: fc.constantFrom(...MARKS),

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { main } from '../../src/main.ts';
-import type { World } from '../../src/world.ts';
+import type { Complete, World } from '../../src/world.ts';
 
 /** The root of the project: what the tests read of it, they read from here. */
 export const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,7 +44,10 @@ export function board(files: Readonly<Record<string, string | Uint8Array>>): str
 export interface Otherwise extends Partial<Pick<World, 'cwd' | 'env' | 'self' | 'today' | 'edit'>> {
 	readonly terminal?: boolean;
 	readonly columns?: number;
-	/** What is typed when alb asks, line by line, and then the end (Ctrl-D); without it nobody is there to be asked. */
+	/**
+	 * What is typed when alb asks, line by line, and then the end (Ctrl-D); without it nobody is there to be asked. A tab
+	 * is the Tab key: it completes what one choice alone goes on from.
+	 */
 	readonly answers?: readonly string[];
 }
 
@@ -84,11 +87,17 @@ export async function alb(dir: string, ...words: readonly (string | Otherwise)[]
 
 function askFrom(answers: readonly string[], say: (text: string) => void): NonNullable<World['ask']> {
 	const left = [...answers];
-	return (question) => {
-		const answer = left.shift();
+	return (question, complete) => {
+		const [first, ...others] = left.shift()?.split('\t') ?? [];
+		const answer = others.reduce((typed, more) => pressTab(typed ?? '', complete) + more, first);
 		say(`${question}${answer ?? ''}\n`);
 		return Promise.resolve(answer);
 	};
+}
+
+function pressTab(typed: string, complete: Complete | undefined): string {
+	const { part, choices } = complete?.(typed) ?? { part: '', choices: [] };
+	return choices.length === 1 && choices[0] ? typed.slice(0, typed.length - part.length) + choices[0] : typed;
 }
 
 /** How a real process is started otherwise than: on standard input nothing, in an environment of `PATH` alone. */

@@ -11,5 +11,6 @@ export function pdf(look: Look): Renderer<Promise<Uint8Array>> | Misfit {
 	return {
 		minutes: (document) => printPaper(minutesPaper(document), outfit),
 		actionLog: (document) => printPaper(logPaper(document), outfit),
+		paper: (paper) => printPaper(paper, outfit),
 	};
 }
