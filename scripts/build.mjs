@@ -69,6 +69,25 @@ for (const [name, file] of entries) {
 	});
 	Object.assign(outputs, metafile?.outputs);
 }
+// The programs of the pages of a site stand in these pages, each with the licence of what it holds.
+const browser = await build({
+	entryPoints: ['src/browser/action-log.ts', 'src/browser/search.ts', 'src/browser/reload.ts'],
+	outdir: 'dist/browser',
+	bundle: true,
+	format: 'iife',
+	platform: 'browser',
+	target: 'es2022',
+	minify: true,
+	legalComments: 'none',
+	metafile: true,
+	logLevel: 'warning',
+});
+Object.assign(outputs, browser.metafile.outputs);
+const miniSearch = readFileSync('node_modules/minisearch/LICENSE.txt', 'utf8').replaceAll('\r\n', '\n').trim();
+writeFileSync(
+	'dist/browser/search.js',
+	`/*! MiniSearch\n${miniSearch}\n*/\n${readFileSync('dist/browser/search.js', 'utf8')}`,
+);
 const library = await build({
 	...common,
 	entryPoints: ['src/index.ts'],

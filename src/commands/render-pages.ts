@@ -1,4 +1,5 @@
 import type { Look, Rendered, Renderer, RenderFormat } from '../formats/format.ts';
+import { digestOf } from '../io/plan.ts';
 import type { Board } from '../model/board.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
@@ -74,8 +75,8 @@ async function drawAll(
 	for (const format of formats) {
 		const look = lookOf(opened, format);
 		const renderer = await load(format, look);
-		const files = [...look.templates, ...(look.files ?? [])];
-		const common = JSON.stringify([opened.board, files.map(([name, bytes]) => [name, [...bytes].join()])]);
+		const dress = [...look.templates, ...(look.files ?? [])].map(([name, bytes]) => [name, digestOf(bytes)]);
+		const common = JSON.stringify([opened.board, dress]);
 		for (const sheet of sheets) {
 			const name = `${sheet.name}.${format.extension}`;
 			const inputs = common + JSON.stringify(sheet.inputs);
@@ -92,8 +93,7 @@ async function drawAll(
 async function load(format: RenderFormat, look: Look): Promise<Renderer> {
 	const renderer = await format.load(look);
 	if (!('mistakes' in renderer)) return renderer;
-	const what = format.dressed ? 'the look of' : 'a template for';
-	throw new Refusal(`${what} ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);
+	throw new Refusal(`the look of ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);
 }
 
 export function bytesOf({ content }: Page): Uint8Array {

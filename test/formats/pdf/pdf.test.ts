@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { albProcess, board as book } from '../../support/board.ts';
 import { board, example, logOf, minutesOf, missingWord, wordsOf } from '../sample.ts';
