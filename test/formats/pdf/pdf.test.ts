@@ -48,7 +48,9 @@ describe('the file', () => {
 	test('is the same for the same minutes, byte for byte, on every machine', async () => {
 		const bytes = await print(example('2025-04'));
 		expect(await print(example('2025-04'))).toEqual(bytes);
-		expect(createHash('sha256').update(bytes).digest('hex')).toMatchInlineSnapshot(`"ff4a6b26c669e0c3e7c0e290ac09e4c8d36572da9b38171264ddbea597e59136"`);
+		expect(createHash('sha256').update(bytes).digest('hex')).toMatchInlineSnapshot(
+			`"ff4a6b26c669e0c3e7c0e290ac09e4c8d36572da9b38171264ddbea597e59136"`,
+		);
 	});
 
 	test('is what the built program writes too', async () => {
@@ -214,7 +216,9 @@ describe.skipIf(!poppler)(`read by poppler${without}`, () => {
 
 	test('its bookmarks are its headings', async () => {
 		const outline = ask('pdftohtml', await print(minutesOf(MINUTES)), '-xml', '-i', '-stdout', '-q');
-		const items = [...outline.matchAll(/<item page="(\d+)">(.*)<\/item>/g)].map(([, page, title]) => `${page} ${title}`);
+		const items = [...outline.matchAll(/<item page="(\d+)">(.*)<\/item>/g)].map(
+			([, page, title]) => `${page} ${title}`,
+		);
 		expect(items).toEqual([
 			'1 Meeting notes and action log: April 2025',
 			'1 Invitees',
@@ -227,7 +231,9 @@ describe.skipIf(!poppler)(`read by poppler${without}`, () => {
 
 	test('each page says whose it is, which one, and that it is a draft', async () => {
 		const text = `---\ndate: 2025-04\nstate: draft\n---\n## 1. A\n\n${'Words of the meeting. '.repeat(900)}`;
-		const pages = ask('pdftotext', await print(minutesOf(text)), '-layout', '-').split('\f').slice(0, -1);
+		const pages = ask('pdftotext', await print(minutesOf(text)), '-layout', '-')
+			.split('\f')
+			.slice(0, -1);
 		expect(pages.length).toBeGreaterThan(3);
 		for (const [index, page] of pages.entries()) {
 			expect(page).toMatch(/Test Board · Meeting notes and action log: April 2025/);
@@ -237,13 +243,20 @@ describe.skipIf(!poppler)(`read by poppler${without}`, () => {
 	});
 
 	test('a log over several pages has its head on each, and once among the tags', async () => {
-		const pdf = await print(`## Action log\n\n${LOG_HEAD}\n${rows(120, 'Ask the partners what they can pay, and tell the board')}`);
+		const pdf = await print(
+			`## Action log\n\n${LOG_HEAD}\n${rows(120, 'Ask the partners what they can pay, and tell the board')}`,
+		);
 		const pages = ask('pdftotext', pdf, '-layout', '-').split('\f').slice(0, -1);
 		expect(pages.length).toBeGreaterThan(3);
 		for (const page of pages) expect(page).toMatch(/No\. +Action +Responsible +Date issued +Status/);
 		expect(readAloud(pdf).match(/Responsible/g)).toHaveLength(1);
 		const numbers = wordsOf(pages.join('\n')).filter((word) => /^\d+$/.test(word));
-		expect(missingWord(Array.from({ length: 120 }, (_, index) => String(120 - index)), numbers.join(' '))).toBeUndefined();
+		expect(
+			missingWord(
+				Array.from({ length: 120 }, (_, index) => String(120 - index)),
+				numbers.join(' '),
+			),
+		).toBeUndefined();
 	});
 
 	test('a row that is higher than a page goes on over the next ones', async () => {
@@ -254,7 +267,13 @@ describe.skipIf(!poppler)(`read by poppler${without}`, () => {
 
 	test.each(['2024-07', '2025-04'] as const)('every word of %s is read aloud in order', async (name) => {
 		const minutes = example(name);
-		const words = wordsOf(minutes.text.split(/^---$/m).slice(2).join('').replace(/[|*]|-{3,}|:$/gm, ' '));
+		const words = wordsOf(
+			minutes.text
+				.split(/^---$/m)
+				.slice(2)
+				.join('')
+				.replace(/[|*]|-{3,}|:$/gm, ' '),
+		);
 		expect(words.length).toBeGreaterThan(500);
 		expect(missingWord(words, readAloud(await print(minutes)))).toBeUndefined();
 	});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { create, type Font } from 'fontkit';
 import { describe, expect, test } from 'vitest';
+import type { Inline } from '../../../src/formats/paper/paper.ts';
 import { coloursOf } from '../../../src/formats/pdf/colours.ts';
 import { FONTS } from '../../../src/formats/pdf/font-files.ts';
 import { setLines } from '../../../src/formats/pdf/lines.ts';
@@ -8,7 +9,6 @@ import type { Press } from '../../../src/formats/pdf/press.ts';
 import { strandsOf } from '../../../src/formats/pdf/strands.ts';
 import { lettered, type Typeface, type Typefaces } from '../../../src/formats/pdf/typefaces.ts';
 import { columnWidths } from '../../../src/formats/pdf/widths.ts';
-import type { Inline } from '../../../src/formats/paper/paper.ts';
 import { readFont } from '../../../src/io/templates.ts';
 
 const typeface = (key: keyof typeof FONTS): Typeface => ({
@@ -28,7 +28,9 @@ const press = {
 } as unknown as Press;
 const style = { face: 'regular', size: 10, colour: '#000000' } as const;
 const lines = (content: readonly Inline[], width: number) =>
-	setLines(strandsOf(content, style, '#000000'), width, press).map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+	setLines(strandsOf(content, style, '#000000'), width, press).map(({ pieces }) =>
+		pieces.map(({ text }) => text).join(''),
+	);
 const text = (words: string): Inline => ({ type: 'text', text: words });
 
 describe('characters', () => {
@@ -79,7 +81,9 @@ describe('lines', () => {
 	test('hold every character of any text', () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 1, max: 12 }), (words, width) => {
-				const seen = lines([text(words)], width).join('').replace(/\s/g, '');
+				const seen = lines([text(words)], width)
+					.join('')
+					.replace(/\s/g, '');
 				expect(seen).toBe(words.replace(/\s/g, ''));
 			}),
 			{ numRuns: 300, seed: 20_250_424 },
@@ -117,12 +121,16 @@ describe('columns', () => {
 			grows: does,
 		}));
 		fc.assert(
-			fc.property(fc.array(need, { minLength: 1, maxLength: 12 }), fc.integer({ min: 50, max: 500 }), (needs, width) => {
-				const widths = columnWidths(needs, width);
-				expect(widths).toHaveLength(needs.length);
-				expect(widths.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(width + 0.001);
-				for (const each of widths) expect(each).toBeGreaterThanOrEqual(0);
-			}),
+			fc.property(
+				fc.array(need, { minLength: 1, maxLength: 12 }),
+				fc.integer({ min: 50, max: 500 }),
+				(needs, width) => {
+					const widths = columnWidths(needs, width);
+					expect(widths).toHaveLength(needs.length);
+					expect(widths.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(width + 0.001);
+					for (const each of widths) expect(each).toBeGreaterThanOrEqual(0);
+				},
+			),
 			{ numRuns: 500, seed: 20_250_424 },
 		);
 	});
