@@ -1,5 +1,4 @@
 import type { RenderFormat } from './format.ts';
-import { FONT_FILES } from './pdf/font-files.ts';
 
 /** The formats that minutes are rendered in, the usual ones first. */
 export const formats: readonly RenderFormat[] = [
@@ -37,7 +36,6 @@ export const formats: readonly RenderFormat[] = [
 		text: false,
 		usual: true,
 		templates: [],
-		fonts: FONT_FILES,
 		dressed: true,
 		load: async (look) => (await import('./pdf/pdf.ts')).pdf(look),
 	},
