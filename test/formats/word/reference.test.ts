@@ -131,10 +131,23 @@ describe('a reference document', () => {
 		expect(saying(file.root('word/header1.xml'))).toBe('Our Council1\nDraft\n');
 	});
 
-	test('may be a file that alb wrote', async () => {
+	test('says the title and the board of each paper, where it has them as fields', async () => {
+		const complex = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TIT</w:instrText></w:r><w:r><w:instrText>LE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>Old</w:t></w:r><w:r><w:t> title</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+		const simple = '<w:fldSimple w:instr="AUTHOR"><w:r><w:t>Old board</w:t></w:r></w:fldSimple>';
+		const header = `<w:hdr ${NAMESPACES}><w:p><w:r><w:t>The notes: </w:t></w:r>${complex}<w:r><w:t> of </w:t></w:r>${simple}</w:p></w:hdr>`;
+		const file = await withReference(reference({ 'word/header1.xml': header }));
+		expect(saying(file.root('word/header1.xml'))).toBe(
+			'The notes: Meeting notes and action log: April 2025 of Test Board\n',
+		);
+		expect(all(file.root('word/header1.xml'), 'w:b')).toHaveLength(1);
+	});
+
+	test('may be a file that alb wrote, also of a draft', async () => {
 		const word = (await loadWord({ templates: new Map() })) as Renderer<Uint8Array>;
-		const own = word.minutes({ board, minutes: example('2024-07') });
+		const own = word.minutes({ board, minutes: { ...example('2024-07'), state: 'draft' } });
 		const file = await withReference(own);
+		expect(saying(file.root('word/header1.xml'))).toBe('Test Board · Meeting notes and action log: April 2025\n');
+		expect(saying(file.root('word/header2.xml'))).toBe('\n');
 		expect(wordFaults(file.bytes)).toEqual([]);
 		expect(strFromU8(file.parts.get('word/styles.xml') ?? new Uint8Array())).toBe(
 			strFromU8(unzipSync(own)['word/styles.xml'] ?? new Uint8Array()),
