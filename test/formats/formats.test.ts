@@ -7,6 +7,7 @@ test('the formats are told by their names', () => {
 	expect(formats.map(({ id, extension }) => [id, extension])).toEqual([
 		['md', 'md'],
 		['html', 'html'],
+		['docx', 'docx'],
 	]);
 	expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
 	for (const { summary } of formats) expect(summary).toMatch(/^\S.{5,60}\S$/);
