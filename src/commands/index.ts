@@ -36,12 +36,12 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: async () => (await import('./agenda.ts')).agenda,
 	},
 	site: {
-		summary: 'make a web site of the minute book: meetings, actions, people, search',
+		summary: 'make a web site of the minute book, with a search',
 		group: 'The minute book:',
 		load: async () => (await import('./site.ts')).site,
 	},
 	serve: {
-		summary: 'show that web site on this computer, and keep it up to date',
+		summary: 'show that site on this computer, kept up to date',
 		group: 'The minute book:',
 		load: async () => (await import('./serve.ts')).serve,
 	},
