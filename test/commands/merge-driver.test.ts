@@ -196,7 +196,7 @@ describe('git merge', () => {
 		const again = await tryGit(dir, 'merge', '--no-edit', 'main');
 		expect({ status: again.status, err: again.err }).toEqual({
 			status: 1,
-			err: `alb: ${FILE}: line 20: the sides contradict each other on action 2 (Status)\n`,
+			err: `alb: ${FILE}: line 21: the sides contradict each other on action 2 (Status)\n`,
 		});
 	});
 });
