@@ -56,6 +56,8 @@ describe('alb', () => {
 			Putting right:
 			  undo [options]         take the last change back
 			  recover [options]      put right what a command that was interrupted has left
+			  git [options]          let git merge the minutes by rows and items, and tell
+			                         changes of the log in words
 
 			Commands:
 			  help [command]         show help for a command

@@ -60,6 +60,7 @@ const codes: Readonly<Record<Unread['code'], string | null>> = {
 	'row-uneven': null,
 	'row-stray': null,
 	issued: null,
+	restricted: null,
 };
 const dateProblems: Readonly<Record<DateProblem['kind'], true>> = {
 	empty: true,

@@ -1,6 +1,7 @@
-import { cellsOf, type StandingAction } from '../log/carry.ts';
+import { carriedRow, type StandingAction } from '../log/carry.ts';
 import type { ColumnName } from '../model/action-log.ts';
 import { callMeeting } from '../model/minute-book.ts';
+import { restrictedActions } from '../model/restricted-actions.ts';
 import type { Options, Setting } from './command.ts';
 import { type EditedBook, editBook, type Told, type WantedEdit } from './edit-book.ts';
 import { findActions, findNewestLog } from './find-action.ts';
@@ -69,7 +70,7 @@ function editAction({ action, row, minutes }: StandingAction, wish: CellWish, ed
 	const told = [tell(`action ${number}: ${change}`, column), ...(besides === undefined ? [] : [tell(besides, column)])];
 	if (!carries) return { changes: [{ kind: 'cell', row: row.place, column, text }], told };
 	return {
-		changes: [{ kind: 'new-row', file, cells: { ...cellsOf(row), [column]: text } }],
+		changes: [carriedRow(row, file, restrictedActions(edited.book, edited.board.numbering), { [column]: text })],
 		told: [
 			tell(`action ${number} was missing from this log: carried over from ${callMeeting(action.meeting)}`),
 			...told,

@@ -30,6 +30,21 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		group: 'The minute book:',
 		load: async () => (await import('./render.ts')).render,
 	},
+	agenda: {
+		summary: 'make the pack for a meeting: agenda, actions, topics, notes to agree',
+		group: 'The minute book:',
+		load: async () => (await import('./agenda.ts')).agenda,
+	},
+	site: {
+		summary: 'make a web site of the minute book: meetings, actions, people, search',
+		group: 'The minute book:',
+		load: async () => (await import('./site.ts')).site,
+	},
+	serve: {
+		summary: 'show that web site on this computer, and keep it up to date',
+		group: 'The minute book:',
+		load: async () => (await import('./serve.ts')).serve,
+	},
 	show: {
 		summary: 'show what alb understood of one meeting',
 		group: 'The minute book:',
@@ -139,5 +154,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		summary: 'put right what a command that was interrupted has left',
 		group: 'Putting right:',
 		load: async () => (await import('./recover.ts')).recoverCommand,
+	},
+	git: {
+		summary: 'let git merge the minutes by rows and items, and tell changes of the log in words',
+		group: 'Putting right:',
+		load: async () => (await import('./git.ts')).git,
 	},
 };

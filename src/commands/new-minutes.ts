@@ -1,5 +1,6 @@
 import { listOf } from '../formats/count.ts';
 import { fillMinutesTemplate } from '../formats/minutes-template.ts';
+import { lineAndColumn } from '../formats/template.ts';
 import { readTemplate } from '../io/templates.ts';
 import type { Board } from '../model/board.ts';
 import type { NextMeeting } from '../model/next-meeting.ts';
@@ -24,9 +25,9 @@ function fill(root: string, next: NextMeeting, board: Board): string {
 	const decoded = decode(source);
 	if (decoded.unread) throw new Refusal(`${source.file} cannot be read as UTF-8 text (${decoded.unread.code})`);
 	const filled = fillMinutesTemplate(decoded.text, next, board);
-	if ('mistake' in filled)
-		throw new Refusal(`${source.file}:${filled.mistake.line}  ${filled.mistake.message}`, 'Nothing was written.');
-	return filled.text;
+	if ('text' in filled) return filled.text;
+	const place = `${source.file}:${lineAndColumn(decoded.text, filled.mistake.offset)}`;
+	throw new Refusal(`${place}  ${filled.mistake.message}`, 'Nothing was written.');
 }
 
 /** Reads the text back before it is written: a template may leave out what was to be carried forward, or say another date. */

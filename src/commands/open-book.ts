@@ -53,8 +53,16 @@ export async function boardOf(source: Source): Promise<Board> {
 	if (source.trouble) throw new Refusal(`${SETTINGS_FILE} cannot be read: ${TROUBLES[source.trouble]}`);
 	const plain = readPlainBoard(source);
 	if (plain) return plain;
-	const [{ readBoard }, { rules }] = await Promise.all([import('../parse/board.ts'), import('../rules/index.ts')]);
-	const reading = readBoard(source, rules);
+	const [{ readBoard }, { rules }, { formats }] = await Promise.all([
+		import('../parse/board.ts'),
+		import('../rules/index.ts'),
+		import('../formats/index.ts'),
+	]);
+	const reading = readBoard(
+		source,
+		rules,
+		formats.map(({ id }) => id),
+	);
 	if (reading.mistakes) throw new Refusal(`the settings in ${SETTINGS_FILE} cannot be used`, ...reading.mistakes);
 	return reading.board;
 }

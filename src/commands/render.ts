@@ -1,183 +1,75 @@
-import type { RenderFormat } from '../formats/format.ts';
-import { formats } from '../formats/index.ts';
-import { visible } from '../formats/visible.ts';
-import { type FileChange, replacing } from '../io/plan.ts';
-import { MINUTES_FOLDER, pathFor } from '../io/root.ts';
-import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
-import type { Board } from '../model/board.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
-import type { MinuteBook } from '../model/minute-book.ts';
+import { nextMeetingDate } from '../log/next-meeting.ts';
+import { meetingDates } from '../model/deadline.ts';
 import type { Minutes } from '../model/minutes.ts';
+import { addPageOptions, circulate, FORMATS_HELP, OUT, OUT_PUBLIC } from './circulate.ts';
 import type { AlbCommand, Setting } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
-import { type OpenBook, openBook, readWhole } from './open-book.ts';
-import { reportFaults } from './reading-faults.ts';
-import { Refusal } from './refusal.ts';
+import { logSheet, minutesSheet, type SheetsOf } from './sheets.ts';
 
-const OUT = 'rendered';
 const LOG = 'log';
 
 const HELP = `
 Without names: the notes of every meeting, and the action log of all meetings
 together. The same minutes always give the same bytes, so what is rendered can be
-kept in git.
+kept in git, and --check tells whether it still is what the minutes say. Of pages
+that are there already, those that are no longer right are written again.
+
+With --public, what stands between <!-- restricted --> and <!-- /restricted --> is
+left out, and so is what any meeting says of an action that is marked so in one.
 
 Examples:
-  $ alb render                          everything, into rendered/
+  $ alb render                          everything, into ${OUT}/
   $ alb render 2025-04                  the notes of one meeting
   $ alb render last log --to html       the newest notes and the log, as web pages
+  $ alb render --for MH,RE              a page for each of them: what they are to do
+  $ alb render --public                 what everyone may read, into ${OUT_PUBLIC}/
+  $ alb render --check                  what of ${OUT}/ is missing or out of date
+  $ alb render --watch                  again each time that the minutes change
   $ alb render --out ~/Desktop/board    somewhere else
   $ alb render 2025-04 --to md --stdout
 
-Formats:
-${formats.map(({ id, summary }) => `  ${id.padEnd(6)} ${summary}`).join('\n')}
+${FORMATS_HELP}
 
 Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
-is written · 2 alb could not do its work`;
+is written; or with --check, a page is not as it should be · 2 alb could not do its
+work`;
 
 /** `alb render`: the notes and the log that people circulate. */
 export const render: AlbCommand = {
 	declare(command) {
 		command
 			.argument('[meeting...]', 'dates such as 2025-04, files, last, or log for the action log alone')
-			.option('--to <formats>', `the formats to write: ${ids.join(', ')}, or several with commas; all by default`)
-			.option('--out <folder>', `the folder to write to; ${OUT} in the minute book by default`)
-			.option('--stdout', 'print one page instead of writing files')
-			.addHelpText('after', HELP);
+			.option('--for <initials>', 'one member’s page: MH, several with commas, or all');
+		addPageOptions(command);
+		command.addHelpText('after', HELP);
 	},
-	async run(setting, args, options) {
-		const { world, folder } = setting;
-		const wanted = readFormats(options['to']);
-		if (options['stdout'] === true) {
-			const drawn = await draw(setting, args, wanted);
-			if (drawn.pages.length > 1) throw tooMany(drawn.pages.length);
-			world.out.write(drawn.pages[0]?.text ?? '');
-			return reportFaults(drawn.opened, drawn.read, setting);
-		}
-		if (options['out'] === '') throw new Refusal('behind --out stands no folder');
-		const { root } = await openBook(folder);
-		const out = options['out'] === undefined ? { folder: root, name: OUT } : { folder, name: options['out'] };
-		const place = pathFor(out.folder, out.name);
-		const write = async (change: (changes: readonly FileChange[]) => void) => {
-			const drawn = await draw(setting, args, wanted);
-			refuseToReplace(drawn.pages, out, drawn.opened);
-			change(drawn.pages.map(({ name, text }) => replacing(pathFor(place, name), new TextEncoder().encode(text))));
-			world.out.write(visible(drawn.pages.map(({ name }) => `Wrote ${out.name}/${name}\n`).join('')));
-			return reportFaults(drawn.opened, drawn.read, setting);
-		};
-		const within = relativeToRoot(root, root, place);
-		const { changeBook, changeElsewhere } = await import('./change-book.ts');
-		if (within === undefined) return changeElsewhere(world, place, write);
-		return changeBook(world, root, ({ change }) => write((changes) => change(changes, { keep: false })));
-	},
+	run: (setting, args, options) => circulate(setting, options, sheetsFor(setting, args, options['for'])),
 };
 
-/** The pages that were asked for, and what of the book was read for them. */
-interface Drawn {
-	readonly opened: OpenBook;
-	readonly pages: readonly Page[];
-	readonly read: Pick<MinuteBook<Minutes>, 'meetings'>;
-}
-
-async function draw(
-	{ world, folder }: Setting,
-	args: readonly string[],
-	wanted: readonly RenderFormat[],
-): Promise<Drawn> {
-	const opened = await openBook(folder);
-	const { board, root } = opened;
-	const book = await readWhole(opened);
-	const named = args.filter((name) => name !== LOG).map((name) => findMeeting(book, name, { root, folder }));
-	const meetings = args.length === 0 ? book.meetings : [...new Set(named)];
-	const withLog = args.length === 0 || args.includes(LOG);
-	const log = withLog ? consolidate(book, { statuses: board.statuses, today: world.today }) : undefined;
-	const pages = await drawPages(meetings.filter(isReadable), log, board, wanted);
-	return { opened, pages, read: withLog ? book : { meetings } };
-}
-
-const ids: readonly string[] = formats.map(({ id }) => id);
-
-function readFormats(to: string | undefined): readonly RenderFormat[] {
-	if (to === undefined) return formats;
-	const words = to.split(',').map((word) => word.trim().toLowerCase());
-	const unknown = words.find((word) => !ids.includes(word));
-	if (unknown !== undefined) {
-		throw new Refusal(
-			`there is no format "${unknown}"`,
-			`The formats: ${ids.join(', ')}. Several: --to ${ids.join(',')}`,
-		);
-	}
-	return formats.filter(({ id }) => words.includes(id));
-}
-
-function tooMany(pages: number): Refusal {
-	return new Refusal(
-		`--stdout prints one page, and these are ${pages}`,
-		'Name one meeting (or log) and one format: alb render last --to html --stdout',
-	);
-}
-
-interface Page {
-	readonly name: string;
-	readonly text: string;
+/** The sheets of the meetings that are named, of the log, and of the members; all meetings and the log where none is. */
+function sheetsFor({ world, folder }: Setting, args: readonly string[], members: string | undefined): SheetsOf {
+	return async ({ board, root }, book) => {
+		const named = args.filter((name) => name !== LOG).map((name) => findMeeting(book, name, { root, folder }));
+		const isAll = args.length === 0 && members === undefined;
+		const meetings = isAll ? book.meetings : [...new Set(named)];
+		const withLog = isAll || args.includes(LOG);
+		const dates = meetingDates(book, board);
+		const nextMeeting = nextMeetingDate(book, board);
+		const log = consolidate(book, { statuses: board.statuses, today: world.today });
+		return {
+			sheets: [
+				...meetings.filter(isReadable).map((minutes) => minutesSheet({ board, minutes, dates })),
+				...(withLog ? [logSheet({ board, log, dates, ...(nextMeeting !== undefined && { nextMeeting }) })] : []),
+				...(members === undefined ? [] : (await import('./member-sheets.ts')).memberSheets(members, book, log, board)),
+			],
+			meetings: withLog || members !== undefined ? book.meetings : meetings,
+			isAll,
+		};
+	};
 }
 
 /** A file whose body could not be read has no page: one without its notes would look like a meeting without any. */
 function isReadable({ discussionLines }: Minutes): boolean {
 	return discussionLines.length > 0;
-}
-
-async function drawPages(
-	meetings: readonly Minutes[],
-	log: ConsolidatedLog | undefined,
-	board: Board,
-	wanted: readonly RenderFormat[],
-): Promise<Page[]> {
-	const pages: Page[] = [];
-	for (const format of wanted) {
-		const renderer = await format.load();
-		for (const minutes of meetings)
-			pages.push({ name: `${baseName(minutes.file)}.${format.extension}`, text: renderer.minutes({ board, minutes }) });
-		if (log) pages.push({ name: `action-log.${format.extension}`, text: renderer.actionLog({ board, log }) });
-	}
-	return pages;
-}
-
-/** Pages are named after their file, which no two minutes share. */
-function baseName(file: string): string {
-	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-}
-
-/** Refuses pages that would take the place of one another, or of minutes: those are the record. */
-function refuseToReplace(
-	pages: readonly Page[],
-	out: { readonly folder: string; readonly name: string },
-	{ root, files }: OpenBook,
-): void {
-	const folder = pathFor(out.folder, out.name);
-	const twice = pages.find(
-		({ name }, index) => pages.findIndex((page) => page.name.toLowerCase() === name.toLowerCase()) < index,
-	);
-	if (twice)
-		throw new Refusal(`two pages would be called ${twice.name}`, 'Rename one of the minutes; nothing was written.');
-	if (sameFile(folder, pathFor(root, MINUTES_FOLDER))) {
-		throw new Refusal(
-			`${out.name} is the folder of the minutes, which are the record`,
-			'Choose another folder with --out; nothing was written.',
-		);
-	}
-	if (out.folder === root && leadsOutside(root, out.name))
-		throw new Refusal(
-			`${out.name} is a link that leads out of the minute book`,
-			'Remove it, or say with --out where to write.',
-		);
-	for (const { name } of pages) {
-		const source = files.find((file) => sameFile(pathFor(folder, name), pathFor(root, file)));
-		if (source)
-			throw new Refusal(
-				`rendering into ${out.name} would overwrite ${source}`,
-				'The minutes are the record. Choose another folder with --out; nothing was written.',
-			);
-	}
 }

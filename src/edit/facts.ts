@@ -53,9 +53,20 @@ export function sayAsChanged(before: Minutes, after: Minutes, changes: readonly 
 		JSON.stringify(now.rest) === JSON.stringify(old.rest) &&
 		now.logUpdated === (changes.findLast((change) => change.kind === 'log-updated')?.date ?? old.logUpdated) &&
 		sameInAnyOrder(now.actionLines.map(asText), linesAsChanged(before, old, changes).map(asText)) &&
+		markedRows(after) === markedRows(before) + changes.filter(marksRow).length &&
 		sameInAnyOrder(now.rows.map(saidBy), [...kept, ...added].map(saidBy)) &&
 		standInOrder(kept.map(saidBy), now.rows.map(saidBy))
 	);
+}
+
+/** How many rows are marked as restricted: no change may lose a mark. */
+function markedRows({ log }: Minutes): number {
+	return (log?.rows ?? []).filter(({ restricted }) => restricted).length;
+}
+
+function marksRow(change: Change): boolean {
+	if (change.kind !== 'new-row') return false;
+	return change.restricted?.some((name) => (change.cells[name] ?? '').trim() !== '') ?? false;
 }
 
 function rowsAsChanged(before: Minutes, old: Facts, changes: readonly Change[]): RowFacts[] {

@@ -1,11 +1,20 @@
 import stringWidth from 'fast-string-width';
 import { escapeCell } from '../model/escape-markdown.ts';
 import { lineText } from '../model/lines.ts';
+import { hasMark, markRestricted } from '../model/restricted.ts';
 import { type LogLayout, needsPipe, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** Writes a text into a cell of the log: in a column that is padded the cell keeps its width as long as the text fits. */
 export function editCell(layout: LogLayout, line: number, column: number, text: string): TextEdit | undefined {
+	const written = escapeCell(text.trim());
+	const isRestricted = hasMark(piecesOf(layout.lines, line)[column]?.raw ?? '');
+	// What was restricted stays so in other words.
+	return setCell(layout, line, column, isRestricted ? markRestricted(written) : written);
+}
+
+/** The same with a text that is escaped for the table already. */
+export function setCell(layout: LogLayout, line: number, column: number, written: string): TextEdit | undefined {
 	const piece = piecesOf(layout.lines, line)[column];
 	if (!piece) return undefined;
 	const { from, to, start, raw } = piece;
@@ -14,7 +23,6 @@ export function editCell(layout: LogLayout, line: number, column: number, text: 
 	// An empty cell of one space has none behind the text that it gets.
 	if (raw === '' && cell.after === '') cell.after = ' ';
 	const width = row[to] === '|' ? widthToKeep(cell, paddedWidth(layout, column, line)) : undefined;
-	const written = escapeCell(text.trim());
 	const open = needsPipe(written) && !row.slice(0, from).includes('|') ? `|${cell.before === '' ? ' ' : ''}` : '';
 	// At the end of a row as at its beginning, an empty cell is one only beside a pipe of its own.
 	const close = written === '' && row[to] !== '|' ? '|' : '';

@@ -8,13 +8,13 @@ import type { TextEdit } from './text-edit.ts';
 /** A column that the log gets: what its cells look like. */
 export interface AddedColumn {
 	readonly name: ColumnName;
-	/** A text as it is set into the column, with the spaces round it. */
-	readonly cell: (text: string) => string;
+	/** A cell of Markdown as it is set into the column, with the spaces round it. */
+	readonly cell: (written: string) => string;
 }
 
 /**
  * Adds a column behind the last one of the log: its title, and a text in some rows, by their lines. A table that is
- * padded stays so; `others` are texts that new rows will have in it.
+ * padded stays so; `others` is the Markdown that new rows will have in it.
  */
 export function addColumn(
 	layout: LogLayout,
@@ -23,7 +23,7 @@ export function addColumn(
 	others: readonly string[],
 ): { readonly column: AddedColumn; readonly edits: readonly TextEdit[] } {
 	const isPadded = layout.widths.some((_, column) => (paddedWidth(layout, column) ?? 0) > 5);
-	const all = [title, ...[...texts.values(), ...others].map(write)];
+	const all = [title, ...[...texts.values()].map(write), ...others];
 	const width = isPadded ? Math.max(...all.map((text) => stringWidth(text))) : 0;
 	const set = (written: string) => (isPadded ? pad(written, width + 2, 'left') : ` ${written} `);
 	const edits: TextEdit[] = [];
@@ -32,7 +32,7 @@ export function addColumn(
 		const text = line === layout.header ? title : line === layout.header + 1 ? dashes : write(texts.get(line) ?? '');
 		edits.push(appendCell(layout, line, set(text)));
 	}
-	return { column: { name, cell: (text) => set(write(text)) }, edits };
+	return { column: { name, cell: set }, edits };
 }
 
 function write(text: string): string {

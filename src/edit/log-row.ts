@@ -1,33 +1,44 @@
 import stringWidth from 'fast-string-width';
-import type { ActionLog, ColumnName } from '../model/action-log.ts';
+import type { ActionLog, ColumnName, LogRow } from '../model/action-log.ts';
 import { compareNumbers } from '../model/action-number.ts';
+import type { NewRow } from '../model/change.ts';
 import { escapeCell } from '../model/escape-markdown.ts';
 import { lineText } from '../model/lines.ts';
+import { markRestricted } from '../model/restricted.ts';
 import type { AddedColumn } from './log-column.ts';
 import { type LogLayout, lineEnd, needsPipe, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** What the cells of a new row say, by column. */
-export type RowCells = Readonly<Partial<Record<ColumnName, string>>>;
+/** What the cells of a new row say, by column, and which of them are marked as restricted. */
+export type NewCells = Pick<NewRow, 'cells' | 'restricted'>;
 
 /** Writes rows into the log, each in the table's own style and where its number belongs. */
 export function insertRows(
 	layout: LogLayout,
 	log: ActionLog,
-	rows: readonly RowCells[],
+	rows: readonly NewCells[],
 	added: readonly AddedColumn[],
 ): TextEdit[] {
 	const newestFirst = listsNewestFirst(log);
-	const inOrder = rows.toSorted((a, b) => compareNumbers(a.number ?? '', b.number ?? '') * (newestFirst ? -1 : 1));
-	const behind = (cells: RowCells) => added.map(({ name, cell }) => `${cell(cells[name] ?? '')}|`).join('');
-	return inOrder.map((cells) => {
-		const line = lineFor(log, cells.number ?? '', newestFirst);
-		return insertLine(layout, line, rowText(layout, log, cells, line, added.length > 0) + behind(cells));
+	const inOrder = rows.toSorted(
+		(a, b) => compareNumbers(a.cells.number ?? '', b.cells.number ?? '') * (newestFirst ? -1 : 1),
+	);
+	const behind = (row: NewCells) => added.map(({ name, cell }) => `${cell(writtenCell(row, name))}|`).join('');
+	return inOrder.map((row) => {
+		const line = lineFor(log, row.cells.number ?? '', newestFirst);
+		const texts = log.columns.map(({ name }) => (name ? writtenCell(row, name) : ''));
+		return insertLine(layout, line, rowText(layout, texts, line, added.length > 0) + behind(row));
 	});
 }
 
+/** A cell of a new row as Markdown. */
+export function writtenCell({ cells, restricted = [] }: NewCells, name: ColumnName): string {
+	const text = escapeCell(cells[name]?.trim() ?? '');
+	return restricted.includes(name) ? markRestricted(text) : text;
+}
+
 /** Whether a log goes from new to old, as most do, by most of its neighbours; where nothing tells it is taken to. */
-function listsNewestFirst({ rows }: ActionLog): boolean {
+export function listsNewestFirst({ rows }: { readonly rows: readonly Pick<LogRow, 'number'>[] }): boolean {
 	const steps = rows.slice(1).map((row, index) => Math.sign(compareNumbers(rows[index]?.number ?? '', row.number)));
 	return steps.reduce((sum, step) => sum + step, 0) >= 0;
 }
@@ -38,12 +49,15 @@ function lineFor({ rows, place }: ActionLog, number: string, newestFirst: boolea
 	return behind < 0 ? place.line + 2 + rows.length : place.line + 2 + behind;
 }
 
-/** A row written like the one that it stands beside, or like the header where it is the first. */
-function rowText(layout: LogLayout, log: ActionLog, cells: RowCells, line: number, isClosed: boolean): string {
-	const like = log.rows.length === 0 ? layout.header : line < layout.end ? line : line - 1;
+/**
+ * A row of some texts, escaped for the table: written like the one that stands in this line, or like the last one where
+ * the line is the one behind it; like the header where it is the first.
+ */
+export function rowText(layout: LogLayout, texts: readonly string[], line: number, isClosed: boolean): string {
+	const isFirst = layout.end === layout.header + 2;
+	const like = isFirst ? layout.header : line < layout.end ? line : line - 1;
 	const row = lineText(layout.lines, like);
 	const pieces = piecesOf(layout.lines, like);
-	const texts = log.columns.map(({ name }) => escapeCell((name && cells[name]?.trim()) ?? ''));
 	const written = texts.map((text, column) => {
 		const width = paddedWidth(layout, column);
 		if (width !== undefined) return pad(text, width, layout.sides[column] ?? 'left');

@@ -7,7 +7,7 @@ import { insertActionLine, numberLine } from './action-line.ts';
 import { editCell } from './log-cell.ts';
 import { type AddedColumn, addColumn } from './log-column.ts';
 import { layOut } from './log-layout.ts';
-import { insertRows } from './log-row.ts';
+import { insertRows, writtenCell } from './log-row.ts';
 import { setLogUpdated } from './log-updated.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -72,7 +72,7 @@ function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): P
 	if (!log) return { refused: { place: topOf(minutes), message: 'there is no action log to change; add one' } };
 	const layout = layOut(splitLines(minutes.file, minutes.text), log);
 	const edits: TextEdit[] = [];
-	const newRows = changes.flatMap((change) => (change.kind === 'new-row' ? [change.cells] : []));
+	const newRows = changes.flatMap((change) => (change.kind === 'new-row' ? [change] : []));
 	for (const change of changes) {
 		if (change.kind === 'new-row' || isLacking(log, change.column)) continue;
 		const index = log.columns.findIndex(({ name }) => name === change.column);
@@ -96,7 +96,7 @@ function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): P
 				change.kind === 'cell' && change.column === name ? [[change.row.line, change.text] as const] : [],
 			),
 		);
-		const others = newRows.flatMap((cells) => cells[name] ?? []);
+		const others = newRows.flatMap((row) => writtenCell(row, name) || []);
 		const { column, edits: own } = addColumn(layout, [name, title], texts, others);
 		added.push(column);
 		edits.push(...own);

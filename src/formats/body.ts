@@ -6,6 +6,7 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import { formatDate } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
+import { passageAnchors } from './anchors.ts';
 import { flatText, fold } from './flat-text.ts';
 import type { MinutesDocument } from './format.ts';
 import { findHeadline } from './headline.ts';
@@ -23,6 +24,8 @@ export interface Body {
 	readonly passages: ReadonlyMap<Paragraph, readonly Passage[]>;
 	/** The numbers of the action lines that have one, by the offsets at which they begin. */
 	readonly numbers: ReadonlyMap<number, string>;
+	/** What links to the passages name (`action-79`), by the offsets at which they begin. */
+	readonly anchors: ReadonlyMap<number, string>;
 }
 
 /** A part of the body: what stands under one heading. A preamble has none, nor has a log that stands under none. */
@@ -138,10 +141,11 @@ function isBareLabel(node: Nodes): boolean {
 
 function passagesOf(
 	tree: Root,
-	{ actionLines, decisions, topics }: Minutes,
+	minutes: Minutes,
 	source: string,
 	firstLine: number,
-): Pick<Body, 'passages' | 'numbers'> {
+): Pick<Body, 'passages' | 'numbers' | 'anchors'> {
+	const { actionLines, decisions, topics } = minutes;
 	const starts = lineStarts(source);
 	const offsetOf = ({ line, column }: Place) => (starts[line - firstLine] ?? source.length) + column - 1;
 	const found = [
@@ -158,6 +162,7 @@ function passagesOf(
 		numbers: new Map(
 			actionLines.flatMap(({ place, number }) => (number === undefined ? [] : [[offsetOf(place), number] as const])),
 		),
+		anchors: new Map(Array.from(passageAnchors(minutes), ([{ place }, anchor]) => [offsetOf(place), anchor])),
 	};
 }
 

@@ -46,7 +46,9 @@ function frontMatter({
 }
 
 function oneLine(person: DraftPerson): DraftPerson {
-	return Object.fromEntries(Object.entries(person).map(([key, value]) => [key, flat(value)])) as unknown as DraftPerson;
+	return Object.fromEntries(
+		Object.entries(person).map(([key, value]) => [key, typeof value === 'string' ? flat(value) : value]),
+	) as unknown as DraftPerson;
 }
 
 function flat(text: string): string {

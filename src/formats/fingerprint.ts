@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { FindingsReport } from './findings-report.ts';
+import { hashOf } from './hash.ts';
 
 /**
  * Fingerprints of findings, each in its place in the list: what tells that a finding is the same one as in an earlier
@@ -17,14 +18,4 @@ export function fingerprints(findings: readonly Finding[], lineOf: FindingsRepor
 		seen.set(hash, nth);
 		return `${hash}:${nth}`;
 	});
-}
-
-const OFFSET = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
-
-/** FNV-1a of the text's code units, 64 bits: short, the same everywhere, and no secret. */
-function hashOf(text: string): string {
-	let hash = OFFSET;
-	for (let at = 0; at < text.length; at++) hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * PRIME);
-	return hash.toString(16).padStart(16, '0');
 }

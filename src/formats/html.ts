@@ -1,36 +1,65 @@
 import type { Element } from 'hast';
-import type { Renderer } from './format.ts';
+import type { Look, Misfit, Renderer } from './format.ts';
 import { blockElements } from './html-blocks.ts';
+import { contentsElement } from './html-contents.ts';
 import { block, type Content, inline } from './html-elements.ts';
 import { footnotesElement } from './html-footnotes.ts';
+import { builtInFrame, type Frame, framed } from './html-frame.ts';
+import { keepFirstIds } from './html-ids.ts';
 import { lineContent } from './html-lines.ts';
-import { htmlPage } from './html-page.ts';
 import { dated } from './paper/dated.ts';
 import { logPaper } from './paper/log-paper.ts';
 import { minutesPaper } from './paper/minutes-paper.ts';
 import type { Paper, Section } from './paper/paper.ts';
 
 /** Writes papers as one page of HTML that needs nothing beside it: no script, no picture, no font, no network. */
-export const html: Renderer = {
-	minutes: (document) => writePage(minutesPaper(document)),
-	actionLog: (document) => writePage(logPaper(document)),
-};
+export const html: Renderer<string> = htmlIn(builtInFrame());
 
-function writePage(paper: Paper): string {
-	const { title, titleDate, board, mark, summary, facts, sections } = paper;
-	const main = [sections.map(sectionElement), footnotesElement(paper)];
-	return htmlPage(paper, [
-		block(
-			'header',
-			{},
-			board === undefined ? undefined : inline('p', { className: ['board'] }, board),
-			inline('h1', {}, lineContent(dated(title, titleDate))),
-			mark && inline('p', { className: ['draft'] }, inline('strong', {}, `${mark.label}:`), ` ${mark.text}`),
-			summary && inline('p', {}, lineContent(summary)),
-			factsElement(facts),
-		),
-		block('main', {}, main),
+/** The same in another frame. */
+function htmlIn(frame: Frame): Renderer<string> {
+	return {
+		minutes: (document) => writePage(minutesPaper(document), frame),
+		actionLog: (document) => writePage(logPaper(document), frame),
+		paper: (paper) => writePage(paper, frame),
+	};
+}
+
+/** The same in the look of a board. */
+export async function htmlFor({ templates }: Look): Promise<Renderer<string> | Misfit> {
+	if (templates.size === 0) return html;
+	const { readOwnFrame } = await import('./html-own-frame.ts');
+	const frame = readOwnFrame(templates);
+	return 'mistakes' in frame ? frame : htmlIn(frame);
+}
+
+function writePage(paper: Paper, frame: Frame): string {
+	const { board } = paper;
+	const above = board === undefined ? undefined : inline('p', { className: ['board'] }, board);
+	return framed(frame, paper, [
+		paperHeader(paper, above),
+		contentsElement(paper),
+		block('main', {}, paperContent(paper)),
 	]);
+}
+
+/** What stands at the head of a paper, with something above its title. */
+export function paperHeader({ title, titleDate, mark, summary, facts }: Paper, above?: Content): Element {
+	return block(
+		'header',
+		{},
+		above,
+		inline('h1', {}, lineContent(dated(title, titleDate))),
+		mark && inline('p', { className: ['draft'] }, inline('strong', {}, `${mark.label}:`), ` ${mark.text}`),
+		summary && inline('p', {}, lineContent(summary)),
+		factsElement(facts),
+	);
+}
+
+/** The sections of a paper and its footnotes. */
+export function paperContent(paper: Paper): Content {
+	const sections = paper.sections.map(sectionElement);
+	keepFirstIds(sections);
+	return [sections, footnotesElement(paper, sections)];
 }
 
 function factsElement(facts: Paper['facts']): Content {
@@ -42,7 +71,7 @@ function factsElement(facts: Paper['facts']): Content {
 	);
 }
 
-function sectionElement({ kind, heading, blocks }: Section): Element {
+function sectionElement({ kind, anchor, heading, blocks }: Section): Element {
 	const title =
 		heading &&
 		inline(
@@ -51,5 +80,6 @@ function sectionElement({ kind, heading, blocks }: Section): Element {
 			heading.number === undefined ? undefined : [inline('span', { className: ['number'] }, heading.number), ' '],
 			lineContent(heading.content),
 		);
-	return block('section', { className: [kind] }, title, blockElements(blocks));
+	const id = anchor === undefined ? {} : { id: anchor };
+	return block('section', { className: [kind], ...id }, title, blockElements(blocks, !heading));
 }

@@ -1,17 +1,71 @@
 import type { RenderFormat } from './format.ts';
+import { FONT_FILES } from './pdf/font-files.ts';
 
-/** The formats that minutes are rendered in, the usual one first. */
-export const formats = [
+/** The formats that minutes are rendered in, the usual ones first. */
+export const formats: readonly RenderFormat[] = [
 	{
 		id: 'md',
 		extension: 'md',
 		summary: 'Markdown, as GitHub shows it',
-		load: async () => (await import('./markdown.ts')).markdown,
+		text: true,
+		usual: true,
+		templates: ['page.md'],
+		load: async (look) => (await import('./markdown-frame.ts')).markdownFor(look),
 	},
 	{
 		id: 'html',
 		extension: 'html',
 		summary: 'one page for screen, phone and paper',
-		load: async () => (await import('./html.ts')).html,
+		text: true,
+		usual: true,
+		templates: ['page.html', 'style.css'],
+		load: async (look) => (await import('./html.ts')).htmlFor(look),
 	},
-] as const satisfies readonly RenderFormat[];
+	{
+		id: 'docx',
+		extension: 'docx',
+		summary: 'a Word document, in the styles of the board or of alb',
+		text: false,
+		usual: true,
+		templates: ['reference.docx'],
+		load: async (look) => (await import('./word/word.ts')).loadWord(look),
+	},
+	{
+		id: 'pdf',
+		extension: 'pdf',
+		summary: 'PDF, tagged, to send and to print: A4 pages with bookmarks',
+		text: false,
+		usual: true,
+		templates: [],
+		fonts: FONT_FILES,
+		dressed: true,
+		load: async (look) => (await import('./pdf/pdf.ts')).pdf(look),
+	},
+	{
+		id: 'txt',
+		extension: 'txt',
+		summary: 'plain text, for a mail',
+		text: true,
+		usual: false,
+		templates: [],
+		load: async () => (await import('./plain/plain.ts')).plainText,
+	},
+	{
+		id: 'xlsx',
+		extension: 'xlsx',
+		summary: 'the actions as a spreadsheet, for Excel',
+		text: false,
+		usual: false,
+		templates: [],
+		load: async () => (await import('./sheet/workbook.ts')).workbook,
+	},
+	{
+		id: 'ics',
+		extension: 'ics',
+		summary: 'a calendar: the next meeting, and deadlines',
+		text: true,
+		usual: false,
+		templates: [],
+		load: async () => (await import('./ics.ts')).ics,
+	},
+];

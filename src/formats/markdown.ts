@@ -5,13 +5,15 @@ import type { Person } from '../model/person.ts';
 import { type Body, type Part, readBody, updatedSentence } from './body.ts';
 import { actionTable, type DocumentTable, meetingTable } from './document-table.ts';
 import type { LogDocument, MinutesDocument, Renderer } from './format.ts';
+import { isCut, LEFT_OUT_NOTE } from './left-out.ts';
 import { logWords } from './log-words.ts';
 import { writeBlock, writeBlocks } from './markdown-body.ts';
+import { writePaper } from './markdown-paper.ts';
 import { chairNotListed, personLine } from './people.ts';
 import { visible, visibleLine } from './visible.ts';
 
 /** Writes minutes and logs as Markdown; the log, the items and the passages that alb reads in the minutes it reads in this too. */
-export const markdown: Renderer = { minutes: writeMinutes, actionLog: writeActionLog };
+export const markdown: Renderer<string> = { minutes: writeMinutes, actionLog: writeActionLog, paper: writePaper };
 
 function writeMinutes(document: MinutesDocument): string {
 	const { board, minutes } = document;
@@ -24,6 +26,7 @@ function writeMinutes(document: MinutesDocument): string {
 		...people('Apologies', minutes.apologies, minutes),
 		...facts(minutes),
 		...body.parts.flatMap((part) => writePart(part, body, document)),
+		isCut(document) ? LEFT_OUT_NOTE : '',
 	]);
 }
 
@@ -38,6 +41,7 @@ function writeActionLog({ board, log }: LogDocument): string {
 			actions.length === 0 ? none : table(actionTable(actions)),
 			...(index === 0 ? notes.map(line) : []),
 		]),
+		isCut({ log }) ? LEFT_OUT_NOTE : '',
 	]);
 }
 

@@ -1,9 +1,14 @@
 import { escapeCell } from '../model/escape-markdown.ts';
 
+/** A cell that is Markdown already. */
+export interface Written {
+	readonly markdown: string;
+}
+
 /** A table of Markdown whose columns are padded, so that it reads well as text; its first column holds numbers. */
-export function paddedTable(heads: readonly string[], texts: readonly (readonly string[])[]): string {
+export function paddedTable(heads: readonly string[], texts: readonly (readonly (string | Written)[])[]): string {
 	const titles = heads.map(escapeCell);
-	const rows = texts.map((row) => row.map(escapeCell));
+	const rows = texts.map((row) => row.map((cell) => (typeof cell === 'string' ? escapeCell(cell) : cell.markdown)));
 	const widths = titles.map((title, index) =>
 		Math.max(3, title.length, ...rows.map((row) => [...(row[index] ?? '')].length)),
 	);

@@ -73,6 +73,12 @@ of a meeting.`,
 			as: 'example',
 		},
 		{
+			meaning: 'The formats that alb render writes when it is not told which.',
+			key: 'render',
+			value: { formats: ['html'] },
+			as: 'example',
+		},
+		{
 			meaning: `What alb check finds: a rule is made an error, a warning or an info, or turned off; some have limits of their
 own. "alb rules" lists them, and "alb explain" tells of each.`,
 			key: 'rules',

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { DraftMinutes, Passage } from '../model/draft-minutes.ts';
-import { type AccountLine, linesOf, type Went } from './account.ts';
+import { type AccountLine, linesOf, type Went, wordsBeyond } from './account.ts';
 import { makeLists } from './attendance-lists.ts';
 import { readBodyPart } from './body-part.ts';
 import { type FrontPart, readFrontPart } from './front-part.ts';
@@ -37,20 +37,23 @@ export function understand(
 ): Understanding {
 	const all = unitsOf(document.blocks);
 	// What stands in the margins of the pages is no part of the notes, wherever its reader met it.
-	const margins = all.filter(isMargin);
 	const units = all.filter((unit) => !isMargin(unit));
 	const headings = findHeadings(units);
 	const start = frontEnd(
 		units,
 		[...headings].flatMap(([index, kind]) => (kind === 'item' ? index : [])),
 	);
-	const front = readFrontPart([...units.slice(0, start), ...margins.filter(isPage)]);
+	const beginning = units.slice(0, start);
+	const idle = all.filter((unit) => isPage(unit) && saysNothing(unit, beginning));
+	const margins = all.filter((unit) => isMargin(unit) && !idle.includes(unit));
+	const front = readFrontPart([...beginning, ...margins.filter(isPage)]);
 	const body = readBodyPart([...units.slice(start), ...margins], headings, start);
 	const lists = makeLists([...front.listed, ...body.listed]);
 	const registers = joinRegisters(body.registers);
 	const found = date === undefined ? findMeetingDate(front, fileName) : { date, notes: [] };
 	const went = new Map<number, Went>(body.went);
 	for (const at of front.carried) went.set(at, 'front matter');
+	for (const unit of idle) if (unit.kind === 'text') went.set(unit.block.at, 'not carried');
 	const opening = openingOf(front, went);
 	const notes = [
 		...document.remarks,
@@ -99,6 +102,17 @@ function isPage(unit: Unit): boolean {
 function isMargin(unit: Unit): boolean {
 	return unit.kind === 'text' && (unit.block.kind === 'page' || unit.block.kind === 'comment');
 }
+
+/** Whether the head or the foot of the pages says only their numbers, or what the document opens with, such as its title. */
+function saysNothing(unit: Unit, beginning: readonly Unit[]): boolean {
+	if (unit.kind !== 'text' || PAGE_NUMBER.test(unit.text)) return true;
+	return (
+		wordsBeyond(unit.text, ...beginning.flatMap((other) => (other.kind === 'text' ? other.text : []))).length === 0
+	);
+}
+
+/** `3`, `Page 3 of 5`, `- 3 -`. */
+const PAGE_NUMBER = /^[-–—\s|]*(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[-–—\s|]*$/i;
 
 /** Where the front part ends: with the first item, the first register or the first long paragraph that names no one. */
 function frontEnd(units: readonly Unit[], items: readonly number[]): number {

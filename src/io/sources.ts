@@ -36,8 +36,11 @@ export function listOthers(root: string): string[] {
 		.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-/** Reads one file as bytes. It never throws: why a file gave no bytes is part of what it is. */
-export function readSource(root: string, file: string): Source {
+/**
+ * Reads one file as bytes, unless it is larger than `most`. It never throws: why a file gave no bytes is part of what it
+ * is.
+ */
+export function readSource(root: string, file: string, most = MAX_BYTES): Source {
 	const path = join(root, ...file.split('/'));
 	try {
 		if (!isInside(realpathSync(root), realpathSync(path))) return trouble(file, 'link-outside');
@@ -45,7 +48,7 @@ export function readSource(root: string, file: string): Source {
 		const descriptor = openSync(path, 'r');
 		try {
 			const { size } = fstatSync(descriptor);
-			return size > MAX_BYTES ? trouble(file, 'too-large') : { file, bytes: readAll(descriptor, size) };
+			return size > most ? trouble(file, 'too-large') : { file, bytes: readAll(descriptor, size) };
 		} finally {
 			closeSync(descriptor);
 		}
@@ -54,9 +57,9 @@ export function readSource(root: string, file: string): Source {
 	}
 }
 
-/** Reads to the end, though never more than a file of minutes may hold: it may grow while it is read. */
+/** Reads to the end, though never more than the file held when it was looked at: it may grow while it is read. */
 function readAll(descriptor: number, size: number): Uint8Array {
-	const bytes = new Uint8Array(Math.min(size, MAX_BYTES));
+	const bytes = new Uint8Array(size);
 	let length = 0;
 	while (length < bytes.length) {
 		const read = readSync(descriptor, bytes, length, bytes.length - length, length);

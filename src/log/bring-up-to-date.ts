@@ -9,7 +9,8 @@ import { lineText, splitLines } from '../model/lines.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { type NumbersElsewhere, nextActionNumber, rowOfNewAction } from '../model/new-action.ts';
-import { cellsOf, standingActions } from './carry.ts';
+import { restrictedActions } from '../model/restricted-actions.ts';
+import { carriedRow, standingActions } from './carry.ts';
 
 /** What a log needs to be up to date with its meeting, each with the change that does it. */
 export interface UpdateStep {
@@ -47,11 +48,11 @@ export function bringUpToDate(
 	const known = new Set(before.actions.map(({ number }) => number));
 	const taken = takeUpLines(minutes, board, known, give, new Map(numbered.map(({ row, number }) => [row, number])));
 	const named = new Set([...minutes.log.rows, ...taken.steps].map(({ number }) => number));
+	const restricted = restrictedActions(book, board.numbering);
 	const carried = standingActions(book, before).flatMap(({ action, row }): UpdateStep[] => {
 		const { number, phase, text, meeting } = action;
 		if (phase === 'ended' || named.has(number) || !isActionNumber(number, board.numbering)) return [];
-		const change: Change = { kind: 'new-row', file: minutes.file, cells: cellsOf(row) };
-		return [{ kind: 'carried', number, text, from: meeting, changes: [change] }];
+		return [{ kind: 'carried', number, text, from: meeting, changes: [carriedRow(row, minutes.file, restricted)] }];
 	});
 	return { steps: [...numbered, ...taken.steps, ...carried], left: taken.left };
 }
@@ -122,7 +123,8 @@ function raise(
 	const number = line.number ?? give();
 	if (number === undefined) return 'number';
 	const cells = rowOfNewAction({ number, text, responsible }, minutes, minutes.date?.value ?? '', board);
-	const row: Change = { kind: 'new-row', file: minutes.file, cells };
+	const mark = line.restricted && { restricted: ['action'] as const };
+	const row: Change = { kind: 'new-row', file: minutes.file, cells, ...mark };
 	const numbered: Change = { kind: 'line-number', line: place, number };
 	return { kind: 'raised', number, text, changes: line.number === undefined ? [row, numbered] : [row] };
 }

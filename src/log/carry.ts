@@ -1,8 +1,10 @@
 import type { Action } from '../model/action.ts';
 import type { ColumnName, LogRow } from '../model/action-log.ts';
+import type { NewRow } from '../model/change.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
+import type { RestrictedActions } from '../model/restricted-actions.ts';
 
 /** An action, and the row of the newest log that names it. */
 export interface StandingAction {
@@ -24,9 +26,25 @@ export function standingActions(book: MinuteBook, log: ConsolidatedLog): Standin
 }
 
 /** What a row says, by column: what the row of the same action in a later log begins with. */
-export function cellsOf({ cells }: LogRow): Partial<Record<ColumnName, string>> {
+function cellsOf({ cells }: LogRow): Partial<Record<ColumnName, string>> {
 	const names = Object.keys(cells) as ColumnName[];
 	return Object.fromEntries(names.map((name) => [name, cells[name]?.text ?? '']));
+}
+
+/**
+ * A new row that tells an action on as its row in an earlier log does, with some of its cells otherwise. What is marked
+ * as restricted stays so, and what another meeting restricts is marked.
+ */
+export function carriedRow(
+	row: LogRow,
+	file: string,
+	{ isRestrictedRow }: Pick<RestrictedActions, 'isRestrictedRow'>,
+	otherwise: NewRow['cells'] = {},
+): NewRow {
+	const names = (Object.keys(row.cells) as ColumnName[]).filter((name) => row.cells[name]?.restricted);
+	const restricted = isRestrictedRow(row) ? [...new Set([...names, 'action' as const])] : names;
+	const cells = { ...cellsOf(row), ...otherwise };
+	return { kind: 'new-row', file, cells, ...(restricted.length > 0 && { restricted }) };
 }
 
 /** The meeting whose log is the newest. */

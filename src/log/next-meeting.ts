@@ -4,8 +4,9 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
-import type { CarriedAction, NextMeeting } from '../model/next-meeting.ts';
+import type { CarriedAction, NextMeeting, NextTopic } from '../model/next-meeting.ts';
 import type { Person } from '../model/person.ts';
+import { restrictedActions } from '../model/restricted-actions.ts';
 import { foldWord } from '../model/status.ts';
 
 /** When the board meets next: what its last minutes say, else the calendar; undefined where neither does. */
@@ -30,14 +31,18 @@ export function drawUpNextMeeting(
 		people,
 		renamed,
 		items: standingItems(book, board),
-		topics: withoutDoubles((last?.topics ?? []).map(({ text }) => text)),
-		actions: carryActions(book, log),
+		topics: withoutDoubles(last?.topics ?? []),
+		actions: carryActions(book, log, board),
 	};
 }
 
 /** A topic that waits from earlier and is put forward again is one topic. */
-function withoutDoubles(topics: readonly string[]): string[] {
-	return topics.filter((topic, index) => topics.findIndex((other) => foldWord(other) === foldWord(topic)) === index);
+function withoutDoubles(topics: readonly NextTopic[]): NextTopic[] {
+	const isSame = (a: NextTopic) => (b: NextTopic) => foldWord(a.text) === foldWord(b.text);
+	return topics.flatMap((topic, index) => {
+		if (topics.findIndex(isSame(topic)) !== index) return [];
+		return topics.filter(isSame(topic)).find(({ restricted }) => restricted) ?? topic;
+	});
 }
 
 /**
@@ -81,7 +86,8 @@ function longerInitials(person: Person, other: Person, taken: ReadonlySet<string
 function standingItems(book: MinuteBook, board: Board): string[] {
 	if (board.standingItems) return [...board.standingItems];
 	const [last, before] = book.meetings.filter(({ items }) => items.length > 0).toReversed();
-	const titles = (last?.items ?? []).map(({ title }) => title);
+	// What is restricted is not for every agenda.
+	const titles = (last?.items ?? []).filter(({ restricted }) => !restricted).map(({ title }) => title);
 	const shared = titles.filter((title) => before?.items.some((item) => foldWord(item.title) === foldWord(title)));
 	const isBusiness = (title: string) => /^(?:aob|any other business)\b/i.test(title);
 	const standing = before ? shared : titles.slice(0, 1);
@@ -90,15 +96,17 @@ function standingItems(book: MinuteBook, board: Board): string[] {
 	return [...opening.filter((title) => !isBusiness(title)), closing];
 }
 
-function carryActions(book: MinuteBook, log: ConsolidatedLog): CarriedAction[] {
+function carryActions(book: MinuteBook, log: ConsolidatedLog, { numbering }: Board): CarriedAction[] {
+	const { isRestrictedRow } = restrictedActions(book, numbering);
 	const rows = new Map(
 		book.meetings.flatMap((minutes) => (minutes.log?.rows ?? []).map((row) => [row.place, row] as const)),
 	);
 	return log.actions.flatMap((action): CarriedAction[] => {
 		const row = rows.get(action.place);
 		if (!row) return [];
-		if (action.phase !== 'ended') return [{ action, row, why: action.dropped ? 'dropped' : 'open' }];
+		const mark = isRestrictedRow(row) && { restricted: true as const };
+		if (action.phase !== 'ended') return [{ action, row, why: action.dropped ? 'dropped' : 'open', ...mark }];
 		const reportedBefore = action.history.slice(0, -1).some((entry) => entry.phase === 'ended');
-		return reportedBefore || action.meeting !== log.newest ? [] : [{ action, row, why: 'ended' }];
+		return reportedBefore || action.meeting !== log.newest ? [] : [{ action, row, why: 'ended', ...mark }];
 	});
 }

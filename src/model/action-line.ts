@@ -9,5 +9,7 @@ export interface ActionLine {
 	readonly text: string;
 	/** `marked`: `**Action 79 (MH):**` at the start of a paragraph · `plain`: `Action: …` or `ACTION: …`, anywhere. */
 	readonly form: 'marked' | 'plain';
+	/** A part of it, or all, is marked as restricted. */
+	readonly restricted?: true;
 	readonly place: Place;
 }

@@ -6,10 +6,12 @@ export type ColumnName = 'number' | 'action' | 'responsible' | 'issued' | 'statu
 
 /** A cell of an action log. */
 export interface Cell {
-	/** What it says: pipes that were escaped for the table are plain again, and nothing else is changed. */
+	/** What it says: pipes that were escaped for the table are plain again, and marks of restricted passages are no part of it. */
 	readonly text: string;
 	/** The characters of the file from `place` on, without the spaces round them. */
 	readonly raw: string;
+	/** A part of it, or all, is marked as restricted. */
+	readonly restricted?: true;
 	readonly place: Place;
 }
 
@@ -31,6 +33,8 @@ export interface LogRow {
 	readonly cells: Readonly<Partial<Record<ColumnName, Cell>>>;
 	/** The row has more or fewer cells than the header: only its number and text are taken. */
 	readonly uneven: boolean;
+	/** A cell of it is marked as restricted. */
+	readonly restricted?: true;
 }
 
 /** An action log: the table of one meeting, each row an action. */

@@ -5,6 +5,8 @@ export interface AgendaItem {
 	/** As written, without its decoration: `2`, `3.1`; absent where the heading has none. */
 	readonly number?: string;
 	readonly title: string;
+	/** The heading, or a part of it, is marked as restricted. */
+	readonly restricted?: true;
 	/** The heading. */
 	readonly place: Place;
 	/** The first line of what stands under the heading, and the line after its last. */

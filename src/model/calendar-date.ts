@@ -63,6 +63,14 @@ export function lastDay(date: CalendarDate): CalendarDate {
 	return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, '0')}`;
 }
 
+/** The day after a day. */
+export function dayAfter(date: CalendarDate): CalendarDate {
+	const day = Number(date.slice(8)) + 1;
+	if (day <= daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))))
+		return `${monthOf(date)}-${String(day).padStart(2, '0')}`;
+	return firstDay(addMonths(date, 1));
+}
+
 /** Orders dates; a month comes before the days in it. */
 export function compareDates(a: CalendarDate, b: CalendarDate): number {
 	return a < b ? -1 : a > b ? 1 : 0;

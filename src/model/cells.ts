@@ -1,5 +1,6 @@
 import type { Cell } from './action-log.ts';
 import { type Lines, lineText } from './lines.ts';
+import { hasMark, withoutMarks } from './restricted.ts';
 
 /**
  * Splits a row of a table into its cells, as GFM does: at pipes that no backslash escapes, whether or not they stand in
@@ -10,8 +11,9 @@ import { type Lines, lineText } from './lines.ts';
  */
 export function readCells(lines: Lines, line: number): Cell[] {
 	return splitRow(lineText(lines, line)).map(({ start, raw }) => ({
-		text: raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+		text: withoutMarks(raw).replace(/\\([!-/:-@[-`{-~])/g, '$1'),
 		raw,
+		...(hasMark(raw) && { restricted: true as const }),
 		place: { file: lines.file, line, column: start + 1 },
 	}));
 }

@@ -25,6 +25,8 @@ export interface NewRow {
 	readonly file: string;
 	/** What its cells say; a column that is not named stays empty. */
 	readonly cells: Readonly<Partial<Record<ColumnName, string>>>;
+	/** The columns of it that are marked as restricted. */
+	readonly restricted?: readonly ColumnName[];
 }
 
 /** An action line is written under an agenda item: `**Action 80 (RE, MH):** text`. */

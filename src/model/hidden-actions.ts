@@ -10,6 +10,7 @@ const HARMLESS: ReadonlySet<Unread['code']> = new Set([
 	'log-heading',
 	'log-code',
 	'issued',
+	'restricted',
 ]);
 
 /** Whether an unread may hide an action or change what one says. */

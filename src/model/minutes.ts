@@ -5,6 +5,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Decision } from './decision.ts';
 import type { Person } from './person.ts';
 import type { Placed } from './place.ts';
+import type { RestrictedPassage } from './restricted.ts';
 import type { Silencer } from './silencer.ts';
 import type { Topic } from './topic.ts';
 import type { Unread } from './unread.ts';
@@ -28,6 +29,10 @@ export interface Minutes extends MeetingLog {
 	readonly decisions: readonly Decision[];
 	readonly topics: readonly Topic[];
 	readonly silencers: readonly Silencer[];
+	/** In the order of the file. */
+	readonly restricted: readonly RestrictedPassage[];
+	/** In a public copy: how many passages and actions were left out of it. */
+	readonly leftOut?: number;
 	/** The lines, counted from 1, of the body without the action log: each span from its first line to the one after its last. */
 	readonly discussionLines: readonly (readonly [first: number, end: number])[];
 }

@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import type { LogRow } from './action-log.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Person } from './person.ts';
+import type { Topic } from './topic.ts';
 
 /** What the next meeting begins with: drawn from the minute book, nothing made up. */
 export interface NextMeeting {
@@ -10,10 +11,13 @@ export interface NextMeeting {
 	/** People of the last meeting whose initials someone else already has: they are told apart by longer ones. */
 	readonly renamed: readonly { readonly person: Person; readonly initials: string; readonly taken: string }[];
 	readonly items: readonly string[];
-	readonly topics: readonly string[];
+	readonly topics: readonly NextTopic[];
 	/** Newest number first: what is still open, and what has ended since and is reported once more. */
 	readonly actions: readonly CarriedAction[];
 }
+
+/** A topic that was put forward for this meeting. */
+export type NextTopic = Pick<Topic, 'text' | 'restricted'>;
 
 export interface CarriedAction {
 	readonly action: Action;
@@ -21,4 +25,6 @@ export interface CarriedAction {
 	readonly row: LogRow;
 	/** `dropped`: open, and missing from the last log · `ended`: reported once as ended. */
 	readonly why: 'open' | 'dropped' | 'ended';
+	/** It is marked as restricted, here or in another meeting. */
+	readonly restricted?: true;
 }

@@ -14,6 +14,8 @@ export interface Person {
 	readonly organisation?: string;
 	/** A substitute: the initials or the name of the person stood in for. */
 	readonly for?: string;
+	/** The entry is marked as restricted. */
+	readonly restricted?: true;
 	readonly place: Place;
 }
 

@@ -4,6 +4,7 @@ import type { Phase } from './status.ts';
 /** A topic: what was put forward for a coming meeting, one entry of the list under "Topics for the next meeting". */
 export interface Topic {
 	readonly text: string;
+	readonly restricted?: true;
 	readonly place: Place;
 }
 

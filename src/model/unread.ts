@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Place } from './place.ts';
+import type { RestrictedProblem } from './restricted.ts';
 import type { SourceTrouble } from './source.ts';
 
 /**
@@ -52,7 +53,14 @@ export type UnreadReason =
 	/** A date of issue that cannot be read. */
 	| { readonly code: 'issued'; readonly text: string; readonly problem: DateProblem }
 	/** A line that looks like a row of the log and stands outside it. */
-	| { readonly code: 'row-stray'; readonly line: string };
+	| { readonly code: 'row-stray'; readonly line: string }
+	/** A mark of a restricted passage that marks none for certain; `first`: the mark that it stands within. */
+	| {
+			readonly code: 'restricted';
+			readonly problem: RestrictedProblem;
+			readonly first?: Place;
+			readonly text?: string;
+	  };
 
 /** Why a text is no date. */
 export type DateProblem =

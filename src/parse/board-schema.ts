@@ -108,11 +108,15 @@ const settings = {
 		.describe('People outside the board, by initials: they may be quoted and responsible without being listed.'),
 } as const;
 
-/** The schema, with the rules that there are and the options of each. */
-export function boardSchema(rules: readonly RuleDeclaration[]) {
+/** The schema, with the rules that there are and the options of each, and the formats that there are. */
+export function boardSchema(rules: readonly RuleDeclaration[], formats?: readonly string[]) {
 	const shape = Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule).optional()]));
 	return z.strictObject({
 		...settings,
+		render: z
+			.strictObject({ formats: formatsSchema(formats).optional() }, '{ formats: […] }')
+			.optional()
+			.describe('What alb render writes where no format is asked for. Default: the usual formats.'),
 		rules: z
 			.strictObject(shape, 'a list such as `action-stale: off`, one rule a line')
 			.optional()
@@ -121,6 +125,13 @@ export function boardSchema(rules: readonly RuleDeclaration[]) {
 }
 
 export type BoardSettings = z.infer<ReturnType<typeof boardSchema>>;
+
+/** A list of formats; where it is not known which there are, any words will do. */
+function formatsSchema(formats: readonly string[] = []) {
+	const expected = formats.length === 0 ? 'a format' : `a format: ${formats.join(', ')}`;
+	const format = formats.length === 0 ? word : z.enum(formats as [string, ...string[]], expected);
+	return z.array(format, 'a list of formats, such as [html]').min(1, 'at least one format');
+}
 
 const SEVERITY = 'error, warning, info or off';
 

@@ -21,9 +21,13 @@ export type BoardReading =
 
 /**
  * Reads `alb.yaml`. A mistake in it is not worked around: what the board's words mean depends on it. Which rules there
- * are, and what may be set of each, is handed in: the rules say it themselves.
+ * are, and what may be set of each, is handed in, and so are the formats: they say it themselves.
  */
-export function readBoard(source: Source, rules: readonly RuleDeclaration[]): BoardReading {
+export function readBoard(
+	source: Source,
+	rules: readonly RuleDeclaration[],
+	formats?: readonly string[],
+): BoardReading {
 	const decoded = decode(source);
 	if (decoded.unread) {
 		if (decoded.unread.code === 'empty') return { board: DEFAULT_BOARD };
@@ -31,7 +35,7 @@ export function readBoard(source: Source, rules: readonly RuleDeclaration[]): Bo
 	}
 	if (decoded.text.split(/[\r\n]/).every((line) => /^\s*(?:#|$)/.test(line))) return { board: DEFAULT_BOARD };
 	const yaml = readYaml(decoded.text);
-	const schema = boardSchema(rules);
+	const schema = boardSchema(rules, formats);
 	const { data, error } = schema.safeParse(yaml.value);
 	const mistakes = yaml.value === undefined ? yaml.problems.map(wordProblem) : yaml.lostComments.map(wordComment);
 	if (mistakes.length === 0)
@@ -136,7 +140,7 @@ function doubles({ acronyms = [], people = {} }: BoardSettings, { offsetOf }: Ya
 }
 
 function boardFrom(settings: BoardSettings, placeOf: (path: readonly PropertyKey[]) => Place): Board {
-	const { board, agenda, acronyms, people, rules } = settings;
+	const { board, agenda, acronyms, people, render, rules } = settings;
 	const calendar = calendarFrom(settings.calendar);
 	return {
 		...(board !== undefined && { name: board }),
@@ -147,6 +151,7 @@ function boardFrom(settings: BoardSettings, placeOf: (path: readonly PropertyKey
 		...(agenda?.standing && { standingItems: agenda.standing }),
 		...(acronyms && { acronyms }),
 		...(people && { people: peopleFrom(people, placeOf) }),
+		...(render?.formats && { formats: [...new Set(render.formats)] }),
 		...(rules && { rules: rulesFrom(rules) }),
 	};
 }

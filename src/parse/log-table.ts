@@ -26,7 +26,13 @@ export function readLogTable(lines: Lines, table: TableLines): { log: ActionLog;
 		const cells = readCells(lines, line);
 		const uneven = cells.length !== columns.length;
 		const named = nameCells(cells, positions, uneven);
-		const { row, problem } = readRow(named, uneven, { file: lines.file, line, column: 1 });
+		const start = { file: lines.file, line, column: 1 };
+		const { row, problem } = readRow(
+			named,
+			uneven,
+			start,
+			cells.some(({ restricted }) => restricted),
+		);
 		rows.push(row);
 		if (uneven) unread.push(unevenRow(lines, line, cells, columns));
 		if (problem) unread.push(problem);
@@ -66,6 +72,7 @@ function readRow(
 	cells: LogRow['cells'],
 	uneven: boolean,
 	start: LogRow['place'],
+	isRestricted: boolean,
 ): { readonly row: LogRow; readonly problem?: Unread } {
 	const { number, action, responsible, status, due, update } = cells;
 	const issued = cells.issued && readWrittenDate(plainWord(cells.issued.text));
@@ -80,6 +87,7 @@ function readRow(
 		place: number?.place ?? start,
 		cells,
 		uneven,
+		...(isRestricted && { restricted: true as const }),
 	};
 	if (!issued?.problem || !cells.issued) return { row };
 	const { text, place } = cells.issued;

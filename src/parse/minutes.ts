@@ -1,5 +1,7 @@
-import { lineCount } from '../model/lines.ts';
+import { type Lines, lineCount, offsetOf } from '../model/lines.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
+import type { Person } from '../model/person.ts';
+import type { RestrictedPassage } from '../model/restricted.ts';
 import type { Source } from '../model/source.ts';
 import { readDiscussion } from './discussion.ts';
 import { frontMatterValues } from './front-matter.ts';
@@ -8,6 +10,7 @@ import { type FoundLog, findLogInTree } from './log-search.ts';
 import { readLogTable } from './log-table.ts';
 import { type Body, parseBody, placeIn } from './markdown.ts';
 import { inOrder, open } from './open.ts';
+import { findRestricted } from './restricted.ts';
 import { readSilencers } from './silencers.ts';
 
 /** Reads the minutes of one meeting whole: the typed model, and what could not be understood. It never throws. */
@@ -19,16 +22,21 @@ export function readMinutes(source: Source): Minutes {
 	const body = parseBody(lines, bodyOffset);
 	const found = findLogInTree(body);
 	const read = found.table && readLogTable(lines, found.table);
+	const marked = findRestricted({ body, frontMatter: opened.frontMatter, log: found.table });
+	const { restricted } = marked;
 	return {
 		depth: 'whole',
 		file: source.file,
 		text: lines.text,
 		...values,
-		...readDiscussion(body),
+		invitees: withMarks(values.invitees, lines, restricted),
+		apologies: withMarks(values.apologies, lines, restricted),
+		...readDiscussion(body, restricted),
 		discussionLines: discussionLines(body, found),
 		silencers: readSilencers(body, opened.frontMatter, found.table),
+		restricted,
 		...(read && { log: read.log }),
-		unread: inOrder([...opened.unread, ...faults, ...found.unread, ...(read?.unread ?? [])]),
+		unread: inOrder([...opened.unread, ...faults, ...found.unread, ...(read?.unread ?? []), ...marked.unread]),
 	};
 }
 
@@ -45,6 +53,19 @@ function discussionLines(body: Body, { heading, table }: FoundLog): Minutes['dis
 	];
 }
 
+/** People, of whom those know it whose entry is in a restricted passage. */
+function withMarks(
+	people: readonly Person[],
+	lines: Lines,
+	restricted: readonly RestrictedPassage[],
+): readonly Person[] {
+	if (restricted.length === 0) return people;
+	return people.map((person) => {
+		const at = offsetOf(lines, person.place);
+		return restricted.some(({ start, end }) => start <= at && at < end) ? { ...person, restricted: true } : person;
+	});
+}
+
 function unreadable(log: MeetingLog): Minutes {
 	return {
 		...log,
@@ -56,6 +77,7 @@ function unreadable(log: MeetingLog): Minutes {
 		decisions: [],
 		topics: [],
 		silencers: [],
+		restricted: [],
 		discussionLines: [],
 	};
 }

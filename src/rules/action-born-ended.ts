@@ -1,6 +1,9 @@
 import { isActionNumber } from '../model/action-number.ts';
 import { monthOf } from '../model/calendar-date.ts';
-import { quote, type Rule, rowsOf, writeMinutes } from './rule.ts';
+import { quote } from '../model/quote.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import type { Rule } from './rule.ts';
 
 const minutesOf = (date: string, updated: string, status: string) =>
 	writeMinutes({

@@ -1,5 +1,8 @@
+import { quote } from '../model/quote.ts';
 import { secondTask } from '../model/several-tasks.ts';
-import { quote, type Rule, rowsOf, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import type { Rule } from './rule.ts';
 
 const minutesOf = (...log: string[]) => ({ 'minutes/2024-07.md': writeMinutes({ date: '2024-07', log }) });
 

@@ -1,7 +1,10 @@
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber } from '../model/action-number.ts';
 import { misnumberedLines } from '../model/action-pairing.ts';
-import { hasAllNumbers, quote, type Rule, writeMinutes } from './rule.ts';
+import { quote } from '../model/quote.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { hasAllNumbers } from './parts/what-was-read.ts';
+import type { Rule } from './rule.ts';
 
 const minutesOf = (...discussion: string[]) => ({
 	'minutes/2025-04.md': writeMinutes({

@@ -2,7 +2,10 @@ import type { LogRow } from '../model/action-log.ts';
 import { type CalendarDate, formatDate } from '../model/calendar-date.ts';
 import { type Deadline, deadlineOf, isPast, meetingDates } from '../model/deadline.ts';
 import { readDueCell } from '../model/deadline-words.ts';
-import { openRows, quote, type Report, type Rule, writeMinutes } from './rule.ts';
+import { quote } from '../model/quote.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { openRows } from './parts/log-rows.ts';
+import type { Report, Rule } from './rule.ts';
 
 const minutesOf = (date: string, ...log: string[]) => writeMinutes({ date, log });
 const RATE = '| 78 | Ask by the next meeting what advisers are paid. | RE | July 2024 | open |';

@@ -3,9 +3,14 @@ import { isActionNumber, type Numbering } from '../model/action-number.ts';
 import { pairActionLines } from '../model/action-pairing.ts';
 import { findDeadlines, readDueCell } from '../model/deadline-words.ts';
 import type { Minutes } from '../model/minutes.ts';
+import { quote, quoteAll } from '../model/quote.ts';
 import { comparedWords, isReworded } from '../model/rewording.ts';
 import { sameAction } from '../model/wording.ts';
-import { isOtherAction, quote, quoteAll, type Report, type Rule, rowsOf, where, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import { isOtherAction } from './parts/other-action.ts';
+import { where } from './parts/where.ts';
+import type { Report, Rule } from './rule.ts';
 
 const minutesOf = (date: string, text: string) =>
 	writeMinutes({ date, log: [`| 78 | ${text} | RE | July 2024 | open |`] });

@@ -1,7 +1,9 @@
 import type { Age } from '../model/action.ts';
 import { deadlineOf, isPast, meetingDates } from '../model/deadline.ts';
 import { optionValues, type RuleOptions } from '../model/rule-setting.ts';
-import { openRows, type Rule, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { openRows } from './parts/log-rows.ts';
+import type { Rule } from './rule.ts';
 
 /** So old an action may be that no one asks why it is still open. */
 const OPTIONS = {

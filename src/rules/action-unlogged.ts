@@ -7,8 +7,12 @@ import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { nextActionNumber, rowOfNewAction } from '../model/new-action.ts';
+import { quote } from '../model/quote.ts';
 import { foldWord } from '../model/status.ts';
-import { hasAllNumbers, hasAllRows, quote, type Rule, type RuleContext, rowsOf, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import { hasAllNumbers, hasAllRows } from './parts/what-was-read.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 const LOG = ['| 79 | Follow up with LH on funding across the region. | MH | April 2025 | closed |'];
 
@@ -122,14 +126,15 @@ function rowFixes(
 	let free = nextActionNumber(book, minutes, board.numbering, elsewhere);
 	const people = new Set([...minutes.invitees, ...minutes.apologies].map(({ initials }) => foldWord(initials)));
 	const isKnown = (who: string) => foldWord(who) === 'all' || people.has(foldWord(who));
-	return ({ form, number: own, responsible, text, place }) => {
+	return ({ form, number: own, responsible, text, restricted, place }) => {
 		if (form !== 'marked' || text === '' || responsible.length === 0 || !responsible.every(isKnown)) return undefined;
 		if (own !== undefined && !logged.every((number) => compareNumbers(number, own) < 0)) return undefined;
 		const number = own ?? free;
 		if (number === undefined) return undefined;
 		if (own === undefined) free = nextNumber(number);
 		const cells = rowOfNewAction({ number, text, responsible }, minutes, date.value, board);
-		const changes: Change[] = [{ kind: 'new-row', file, cells }];
+		const mark = restricted && { restricted: ['action'] as const };
+		const changes: Change[] = [{ kind: 'new-row', file, cells, ...mark }];
 		if (own === undefined) changes.push({ kind: 'line-number', line: place, number });
 		if (logUpdated && isBefore(logUpdated.value, today) && !isBefore(today, date.value))
 			changes.push({ kind: 'log-updated', file, date: today });

@@ -3,7 +3,9 @@ import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber, type Numbering } from '../model/action-number.ts';
 import { pairActionLines } from '../model/action-pairing.ts';
 import type { Fix } from '../model/finding.ts';
-import { quoteAll, type Rule, writeMinutes } from './rule.ts';
+import { quoteAll } from '../model/quote.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import type { Rule } from './rule.ts';
 
 const LOG = [
 	'| 79 | Follow up with LH on funding across the region. | MH | April 2025 | closed |',

@@ -1,8 +1,11 @@
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber, type Numbering, numbersIn } from '../model/action-number.ts';
 import type { Minutes } from '../model/minutes.ts';
+import { quote } from '../model/quote.ts';
 import { phaseOf, type Vocabulary } from '../model/status.ts';
-import { hasAllNumbers, quote, type Report, type Rule, type RuleContext, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { hasAllNumbers } from './parts/what-was-read.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 
 const PLO = (status: string) => `| 78 | Bring the PLO report to a meeting. | RE | July 2024 | ${status} |`;
 const minutesOf = (date: string, ...log: string[]) => writeMinutes({ date, log });

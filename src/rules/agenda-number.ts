@@ -1,6 +1,9 @@
 import { nextNumber } from '../model/action-number.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
-import { quote, type Report, type Rule, where, writeMinutes } from './rule.ts';
+import { quote } from '../model/quote.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { where } from './parts/where.ts';
+import type { Report, Rule } from './rule.ts';
 
 const minutesOf = (...headings: string[]) =>
 	writeMinutes({

@@ -1,4 +1,6 @@
-import { HIDES_ACTIONS, type Rule, unreads, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { HIDES_ACTIONS, unreads } from './parts/what-was-read.ts';
+import type { Rule } from './rule.ts';
 
 export const fileEmpty: Rule = {
 	id: 'file-empty',

@@ -1,6 +1,9 @@
 import { isCalendarDate } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { quote, type Rule, wasRead, writeMinutes } from './rule.ts';
+import { quote } from '../model/quote.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { wasRead } from './parts/what-was-read.ts';
+import type { Rule } from './rule.ts';
 
 const MINUTES = writeMinutes({ date: '2025-04-24', log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'] });
 

@@ -1,4 +1,7 @@
-import { quote, quoteAll, type Rule, unreads, writeMinutes } from './rule.ts';
+import { quote, quoteAll } from '../model/quote.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { unreads } from './parts/what-was-read.ts';
+import type { Rule } from './rule.ts';
 
 const LOG = ['| 79 | Follow up on funding. | MH | April 2025 | open |'];
 

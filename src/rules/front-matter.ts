@@ -1,6 +1,9 @@
 import type { Minutes } from '../model/minutes.ts';
+import { quote } from '../model/quote.ts';
 import type { Unread } from '../model/unread.ts';
-import { HIDES_ACTIONS, quote, type Report, type Rule, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { HIDES_ACTIONS } from './parts/what-was-read.ts';
+import type { Report, Rule } from './rule.ts';
 
 const LOG = ['| 79 | Follow up on funding. | MH | April 2025 | open |'];
 

@@ -3,7 +3,10 @@ import { JOINED_EMOJI } from '../model/emoji.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
 import { knownStatus, type Vocabulary } from '../model/status.ts';
-import { groupBy, type Report, type Rule, wasRead, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { groupBy } from './parts/group-by.ts';
+import { wasRead } from './parts/what-was-read.ts';
+import type { Report, Rule } from './rule.ts';
 
 export const hiddenCharacter: Rule = {
 	id: 'hidden-character',

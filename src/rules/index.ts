@@ -38,6 +38,8 @@ import { personAbsent } from './person-absent.ts';
 import { personAmbiguous } from './person-ambiguous.ts';
 import { personSpelling } from './person-spelling.ts';
 import { personUnlisted } from './person-unlisted.ts';
+import { restrictedForm } from './restricted-form.ts';
+import { restrictedRepeated } from './restricted-repeated.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { silencerForm } from './silencer-form.ts';
 import { silencerUnused } from './silencer-unused.ts';
@@ -73,6 +75,9 @@ export const rules: readonly Rule[] = [
 	meetingDuplicate,
 	meetingMissing,
 	agendaNumber,
+	// What is restricted
+	restrictedForm,
+	restrictedRepeated,
 	// The log
 	logMissing,
 	logTable,

@@ -1,7 +1,11 @@
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber } from '../model/action-number.ts';
 import { formatDate } from '../model/calendar-date.ts';
-import { differInIssue, isOtherAction, type Rule, rowsOf, where, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import { differInIssue, isOtherAction } from './parts/other-action.ts';
+import { where } from './parts/where.ts';
+import type { Rule } from './rule.ts';
 
 const minutesOf = (date: string, issued: string) =>
 	writeMinutes({ date, log: [`| 78 | Bring the PLO report to a meeting. | RE | ${issued} | closed |`] });

@@ -1,6 +1,9 @@
 import { formatDate } from '../model/calendar-date.ts';
+import { quote } from '../model/quote.ts';
 import type { DateProblem } from '../model/unread.ts';
-import { quote, type Rule, unreads, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { unreads } from './parts/what-was-read.ts';
+import type { Rule } from './rule.ts';
 
 export const issuedFormat: Rule = {
 	id: 'issued-format',

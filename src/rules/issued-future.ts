@@ -1,7 +1,9 @@
 import { type CalendarDate, firstDay, formatDate, isBefore } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { formatPlace } from '../model/place.ts';
-import { type Rule, rowsOf, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import type { Rule } from './rule.ts';
 
 const minutesOf = (issued: string) => ({
 	'minutes/2024-07.md': writeMinutes({

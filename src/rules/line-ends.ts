@@ -1,5 +1,7 @@
 import type { Minutes } from '../model/minutes.ts';
-import { type Report, type Rule, wasRead, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { wasRead } from './parts/what-was-read.ts';
+import type { Report, Rule } from './rule.ts';
 
 const GOOD = writeMinutes({ date: '2025-04', log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'] });
 

@@ -1,5 +1,7 @@
 import { formatDate, isBefore } from '../model/calendar-date.ts';
-import { type Rule, wasRead, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { wasRead } from './parts/what-was-read.ts';
+import type { Rule } from './rule.ts';
 
 const minutesOf = (date: string, updated: string) =>
 	writeMinutes({

@@ -1,8 +1,12 @@
 import type { Severity } from '../model/finding.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
+import { quote, quoteAll } from '../model/quote.ts';
 import { foldWord } from '../model/status.ts';
 import type { Unread } from '../model/unread.ts';
-import { HIDES_ACTIONS, quote, quoteAll, type Rule, unreads, where, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { HIDES_ACTIONS, unreads } from './parts/what-was-read.ts';
+import { where } from './parts/where.ts';
+import type { Rule } from './rule.ts';
 
 const GOOD = writeMinutes({
 	date: '2025-04',

@@ -1,6 +1,10 @@
 import { formatDate, monthOf } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { groupBy, quote, type Report, type Rule, wasRead, writeMinutes } from './rule.ts';
+import { quote } from '../model/quote.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { groupBy } from './parts/group-by.ts';
+import { wasRead } from './parts/what-was-read.ts';
+import type { Report, Rule } from './rule.ts';
 
 const LOG = ['| 79 | Follow up on funding. | MH | April 2025 | open |'];
 const APRIL = writeMinutes({ date: '2025-04', log: LOG });

@@ -2,7 +2,10 @@ import { type Calendar, expectedMeetings } from '../model/calendar.ts';
 import { addMonths, type CalendarDate, formatDate, isBefore, monthOf } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { optionValues, type RuleOptions } from '../model/rule-setting.ts';
-import { groupBy, type Report, type Rule, wasRead, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { groupBy } from './parts/group-by.ts';
+import { wasRead } from './parts/what-was-read.ts';
+import type { Report, Rule } from './rule.ts';
 
 const QUARTERLY = 'calendar: quarterly\n';
 const minutesOf = (date: string) =>

@@ -1,7 +1,10 @@
 import { type Branch, youngerOf } from '../model/branch.ts';
 import { formatDate } from '../model/calendar-date.ts';
 import { areOtherActions, type NumberedAction, nextFreeNumber, numberedActions } from '../model/numbered-action.ts';
-import { groupBy, quote, quoteAll, type Report, type Rule, type RuleContext, writeMinutes } from './rule.ts';
+import { quote, quoteAll } from '../model/quote.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { groupBy } from './parts/group-by.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 
 const minutesOf = (...rows: string[]) => ({ 'minutes/2025-04.md': writeMinutes({ date: '2025-04', log: rows }) });
 const QUOTES = '| 80 | Get two quotes for the hall. | RE | April 2025 | open |';

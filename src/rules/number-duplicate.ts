@@ -1,7 +1,9 @@
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber } from '../model/action-number.ts';
 import { foldWord } from '../model/status.ts';
-import { type Rule, where, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { where } from './parts/where.ts';
+import type { Rule } from './rule.ts';
 
 export const numberDuplicate: Rule = {
 	id: 'number-duplicate',

@@ -6,8 +6,10 @@ import type { Change } from '../model/change.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { nextActionNumber } from '../model/new-action.ts';
+import { quote } from '../model/quote.ts';
 import { sameAction } from '../model/wording.ts';
-import { quote, type Report, type Rule, type RuleContext, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 
 export const numberFormat: Rule = {
 	id: 'number-format',

@@ -1,7 +1,11 @@
 import { compareNumbers, isActionNumber, type Numbering, nextNumber, numbersIn } from '../model/action-number.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Place } from '../model/place.ts';
-import { groupBy, hasAllNumbers, quoteAll, type Report, type Rule, writeMinutes } from './rule.ts';
+import { quoteAll } from '../model/quote.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { groupBy } from './parts/group-by.ts';
+import { hasAllNumbers } from './parts/what-was-read.ts';
+import type { Report, Rule } from './rule.ts';
 
 export const numberGap: Rule = {
 	id: 'number-gap',

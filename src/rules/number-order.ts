@@ -2,7 +2,9 @@ import type { LogRow } from '../model/action-log.ts';
 import { compareNumbers, isActionNumber, type Numbering } from '../model/action-number.ts';
 import { type CalendarDate, formatDate, isBefore, monthNumber } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
-import { type Report, type Rule, where, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { where } from './parts/where.ts';
+import type { Report, Rule } from './rule.ts';
 
 const minutesOf = (...rows: string[]) => ({ 'minutes/2025-04.md': writeMinutes({ date: '2025-04', log: rows }) });
 

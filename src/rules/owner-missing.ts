@@ -1,9 +1,12 @@
 import type { Numbering } from '../model/action-number.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { formatPlace } from '../model/place.ts';
+import { quote } from '../model/quote.ts';
 import { foldWord, phaseOf } from '../model/status.ts';
 import { unloggedLines } from './action-unlogged.ts';
-import { quote, type Report, type Rule, rowsOf, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import type { Report, Rule } from './rule.ts';
 
 export const ownerMissing: Rule = {
 	id: 'owner-missing',

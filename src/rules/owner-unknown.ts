@@ -5,8 +5,11 @@ import { monthOf } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { initialsOf, type Person } from '../model/person.ts';
 import { formatPlace } from '../model/place.ts';
+import { quote } from '../model/quote.ts';
 import { foldWord, type Phase, phaseOf } from '../model/status.ts';
-import { groupBy, quote, type Report, type Rule, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { groupBy } from './parts/group-by.ts';
+import type { Report, Rule } from './rule.ts';
 
 const minutesOf = (front: readonly string[], ...responsible: string[]) => ({
 	'minutes/2025-04.md': writeMinutes({

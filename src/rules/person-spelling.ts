@@ -1,8 +1,11 @@
 import type { MinuteBook } from '../model/minute-book.ts';
 import { alikeSpellings } from '../model/name-spelling.ts';
 import type { Person } from '../model/person.ts';
+import { quote } from '../model/quote.ts';
 import { foldWord } from '../model/status.ts';
-import { quote, type Report, type Rule, where, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { where } from './parts/where.ts';
+import type { Report, Rule } from './rule.ts';
 
 const minutesOf = (date: string, ...people: string[]) => ({
 	[`minutes/${date}.md`]: writeMinutes({ date, front: ['invitees:', ...people.map((each) => `  ${each}`)], log: [] }),

@@ -1,6 +1,9 @@
 import { quotedIn } from '../model/attendance.ts';
+import { quote } from '../model/quote.ts';
 import { foldWord } from '../model/status.ts';
-import { quote, type Rule, where, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { where } from './parts/where.ts';
+import type { Rule } from './rule.ts';
 
 const LOG = ['| 79 | Follow up on funding. | MH | April 2025 | open |'];
 const minutesOf = (date: string, people: readonly string[], ...discussion: string[]) => ({

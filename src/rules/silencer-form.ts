@@ -1,4 +1,5 @@
-import { type Rule, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import type { Rule } from './rule.ts';
 import { faultOf } from './silencing.ts';
 
 const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | July 2024 | open |';

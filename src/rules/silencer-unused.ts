@@ -1,6 +1,8 @@
 import type { Minutes } from '../model/minutes.ts';
+import { quote } from '../model/quote.ts';
 import { type Silencer, WHOLE_FILE } from '../model/silencer.ts';
-import { quote, type Rule, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import type { Rule } from './rule.ts';
 import { linesWith } from './silencing.ts';
 
 const minutesOf = (issued: string, ...discussion: string[]) => ({

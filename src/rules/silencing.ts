@@ -2,9 +2,9 @@ import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { nearest } from '../model/nearest.ts';
+import { quote } from '../model/quote.ts';
 import type { RuleDeclaration } from '../model/rule-setting.ts';
 import { SILENCER_WORD, type Silencer, WHOLE_FILE } from '../model/silencer.ts';
-import { quote } from './rule.ts';
 
 /** How a silencer is written, for messages. */
 const SILENCER_FORM = `<!-- ${SILENCER_WORD} action-stale 78: the reason -->`;

@@ -2,8 +2,10 @@ import type { LogRow } from '../model/action-log.ts';
 import { type CalendarDate, formatDate, isBefore, isCalendarDate, MONTHS } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { formatPlace } from '../model/place.ts';
+import { quote } from '../model/quote.ts';
 import { phaseOf } from '../model/status.ts';
-import { quote, type Report, type Rule, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import type { Report, Rule } from './rule.ts';
 
 const minutesOf = (...rows: string[]) => ({
 	'minutes/2024-07.md': writeMinutes({

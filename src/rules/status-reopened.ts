@@ -1,7 +1,12 @@
 import type { LogRow } from '../model/action-log.ts';
 import { isActionNumber } from '../model/action-number.ts';
+import { quote } from '../model/quote.ts';
 import { phaseOf } from '../model/status.ts';
-import { isOtherAction, quote, type Rule, rowsOf, where, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import { isOtherAction } from './parts/other-action.ts';
+import { where } from './parts/where.ts';
+import type { Rule } from './rule.ts';
 
 const minutesOf = (date: string, status: string) =>
 	writeMinutes({ date, log: [`| 79 | Follow up on funding. | MH | April 2025 | ${status} |`] });

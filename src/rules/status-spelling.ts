@@ -1,5 +1,8 @@
+import { quote } from '../model/quote.ts';
 import { knownStatus } from '../model/status.ts';
-import { quote, type Rule, rowsOf, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import type { Rule } from './rule.ts';
 
 const minutesOf = (status: string) => ({
 	'minutes/2025-04.md': writeMinutes({

@@ -1,6 +1,9 @@
 import { nearest } from '../model/nearest.ts';
+import { quote, quoteAll } from '../model/quote.ts';
 import { phaseOf } from '../model/status.ts';
-import { quote, quoteAll, type Rule, rowsOf, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import { rowsOf } from './parts/log-rows.ts';
+import type { Rule } from './rule.ts';
 
 const minutesOf = (...statuses: string[]) =>
 	writeMinutes({

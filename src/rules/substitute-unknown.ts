@@ -2,8 +2,10 @@ import { bareName, hidesPeople } from '../model/attendance.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { nearest } from '../model/nearest.ts';
 import { initialsOf, type Person } from '../model/person.ts';
+import { quote } from '../model/quote.ts';
 import { foldWord } from '../model/status.ts';
-import { quote, type Rule, writeMinutes } from './rule.ts';
+import { writeMinutes } from './parts/example-minutes.ts';
+import type { Rule } from './rule.ts';
 
 const minutesOf = (...front: string[]) => ({
 	'minutes/2025-04.md': writeMinutes({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ActionsDocument } from '../formats/action-json.ts';
 import type { FindingsDocument } from '../formats/findings-json.ts';
 import type { HistoryDocument } from '../formats/history-json.ts';
+import { formats } from '../formats/index.ts';
 import type { MinutesDocument } from '../formats/minutes-json.ts';
 import { boardSchema } from '../parse/board-schema.ts';
 import { frontMatterSchema } from '../parse/front-matter-schema.ts';
@@ -192,5 +193,8 @@ export const publishedSchemas = {
 	'topics@1': topicsSchema,
 	'changes@1': changesSchema,
 	'front-matter': frontMatterSchema.describe('The front matter of minutes.'),
-	'alb.yaml': boardSchema(rules).describe('The settings of a board: alb.yaml.'),
+	'alb.yaml': boardSchema(
+		rules,
+		formats.map(({ id }) => id),
+	).describe('The settings of a board: alb.yaml.'),
 } as const;

@@ -243,13 +243,25 @@ describe('alb new-meeting writes nothing when', () => {
 	test('the template asks for what it cannot have', async () => {
 		const told = async (template: string) => refused(board({ ...files, 'templates/minutes.md': template }));
 		expect(await told('one\n{{constructor}}')).toBe(
-			'alb: templates/minutes.md:2  "{{constructor}}" is no placeholder; there are date, month, board, invitees, items, heading, number, title, hasTopics, topics, text, log\nNothing was written.\n',
+			'alb: templates/minutes.md:2:1  "{{constructor}}" is no placeholder; there are date, month, board, invitees, items, heading, number, title, hasTopics, topics, text, log\nNothing was written.\n',
 		);
 		expect(await told('{{> /etc/passwd}}')).toBe(
-			'alb: templates/minutes.md:1  "{{> /etc/passwd}}" asks for another file, which a template cannot\nNothing was written.\n',
+			'alb: templates/minutes.md:1:1  "{{> /etc/passwd}}" asks for another file, which a template cannot\nNothing was written.\n',
 		);
 		expect(await told('a\nb\n{{#items}}')).toBe(
-			'alb: templates/minutes.md:3  Unclosed section "items"\nNothing was written.\n',
+			'alb: templates/minutes.md:3:1  "{{#items}}" begins a section that does not end with "{{/items}}"\nNothing was written.\n',
+		);
+		expect(await told('---\ndate: {{dtae}}\n')).toBe(
+			'alb: templates/minutes.md:2:7  "{{dtae}}" is no placeholder; did you mean "{{date}}"?\nNothing was written.\n',
+		);
+		expect(await told('{{=<% %>=}}')).toBe(
+			'alb: templates/minutes.md:1:1  "{{=<% %>=}}" gives the braces another form, which a template cannot\nNothing was written.\n',
+		);
+		expect(await told('a\n  {{date\n{{log}}')).toBe(
+			'alb: templates/minutes.md:2:3  the "{{" here has no "}}" behind its name\nNothing was written.\n',
+		);
+		expect(await told('a {{/items}}')).toBe(
+			'alb: templates/minutes.md:1:3  "{{/items}}" ends a section that has not begun\nNothing was written.\n',
 		);
 	});
 
@@ -261,7 +273,7 @@ describe('alb new-meeting writes nothing when', () => {
 			`alb: the new minutes would have the date 2020-01\n${advice}`,
 		);
 		expect(await told('{{#items}}'.repeat(3000) + '{{/items}}'.repeat(3000))).toBe(
-			'alb: templates/minutes.md:1  sections stand more than 20 deep\nNothing was written.\n',
+			'alb: templates/minutes.md:1:1  sections stand more than 20 deep\nNothing was written.\n',
 		);
 	});
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { board, logOf, minutesOf, renderers, withBody } from './sample.ts';
 
-const { md } = await renderers();
+const { md } = renderers();
 const write = (body: string) =>
 	md
 		.minutes({ board: { ...board }, minutes: withBody(body) })

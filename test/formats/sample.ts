@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Renderer } from '../../src/formats/format.ts';
-import { formats } from '../../src/formats/index.ts';
+import { html } from '../../src/formats/html.ts';
+import { markdown } from '../../src/formats/markdown.ts';
 import { consolidate } from '../../src/log/consolidate.ts';
 import { type Board, DEFAULT_BOARD } from '../../src/model/board.ts';
 import type { ConsolidatedLog } from '../../src/model/consolidated-log.ts';
@@ -11,11 +12,9 @@ import { readMinutes } from '../../src/parse/minutes.ts';
 /** The board of these tests. */
 export const board: Board = { ...DEFAULT_BOARD, name: 'Test Board' };
 
-/** The renderers, loaded. */
-export async function renderers(): Promise<Readonly<Record<'md' | 'html', Renderer>>> {
-	const [md, html] = await Promise.all(formats.map((format) => format.load()));
-	if (!md || !html) throw new Error('there are two formats');
-	return { md, html };
+/** What writes the formats that are text. */
+export function renderers(): Readonly<Record<'md' | 'html', Renderer<string>>> {
+	return { md: markdown, html };
 }
 
 /** Minutes as alb reads them from a file of this text. */

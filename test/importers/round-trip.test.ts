@@ -5,7 +5,7 @@ import type { Person } from '../../src/model/person.ts';
 import { board, minutesOf, renderers } from '../formats/sample.ts';
 import { imported } from './imported.ts';
 
-const { md, html } = await renderers();
+const { md, html } = renderers();
 
 const FIRST = ['Ann', 'Raj', 'Zoë', 'Wai', 'Olu', 'Peter', 'Moira', 'Tomasz'];
 const LAST = ['Bell', 'Patel', 'O’Hara', 'Lindqvist', 'Adeyemi', 'Grey', 'Stone', 'Nowak'];

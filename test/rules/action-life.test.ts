@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeMinutes } from '../../src/rules/rule.ts';
+import { writeMinutes } from '../../src/rules/parts/example-minutes.ts';
 import { check, type Files, line } from './book.ts';
 
 /** Where the rules on the life of an action speak and where they are silent, beyond what their examples show. */

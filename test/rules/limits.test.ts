@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeMinutes } from '../../src/rules/rule.ts';
+import { writeMinutes } from '../../src/rules/parts/example-minutes.ts';
 import { check, type Files, line } from './book.ts';
 
 /** Where a rule speaks and where it is silent, beyond what its examples show. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeMinutes } from '../../src/rules/rule.ts';
+import { writeMinutes } from '../../src/rules/parts/example-minutes.ts';
 import { check } from './book.ts';
 
 /** The rules of people that speak, each with what it quotes, in the order of the text. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formOf, standOf } from '../../src/formats/silencer-forms.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { judgeBook, readingRules, rules } from '../../src/rules/index.ts';
-import { writeMinutes } from '../../src/rules/rule.ts';
+import { writeMinutes } from '../../src/rules/parts/example-minutes.ts';
 import { contextOf, type Files, line } from './book.ts';
 
 const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | July 2024 | open |';

@@ -82,6 +82,19 @@ const samples: { readonly [C in UnreadReason['code']]: readonly [rule: string, .
 		{ cells: 6, expected: 5, codePipe: '`a|b`' },
 	],
 	issued: ['issued-format', ...Object.values(dates)],
+	restricted: [
+		'restricted-form',
+		{ problem: 'unclosed' },
+		{ problem: 'nested', first: place },
+		{ problem: 'unopened' },
+		{ problem: 'cell' },
+		{ problem: 'column', text: 'Status' },
+		{ problem: 'log' },
+		{ problem: 'line-start' },
+		{ problem: 'misspelt', text: '<!-- restriced -->' },
+		{ problem: 'front-matter', text: '<!-- restricted -->' },
+		{ problem: 'body', text: '# restricted' },
+	],
 	'row-stray': ['log-table', { line: '| 78 | x | RE |' }],
 };
 
@@ -102,6 +115,7 @@ test.each(cases)('$unread.code is told by $rule alone ($unread)', ({ rule, unrea
 		decisions: [],
 		topics: [],
 		silencers: [],
+		restricted: [],
 		discussionLines: [],
 	};
 	const context = { book: { meetings: [minutes] }, log: { actions: [] }, board: DEFAULT_BOARD, today: '2025-05-01' };

@@ -5,7 +5,7 @@ import type { ActionLine } from '../../src/model/action-line.ts';
 import { pairActionLines } from '../../src/model/action-pairing.ts';
 import { sameAction, wordingLikeness } from '../../src/model/wording.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
-import { writeMinutes } from '../../src/rules/rule.ts';
+import { writeMinutes } from '../../src/rules/parts/example-minutes.ts';
 
 /** One action in two wordings. */
 const SAME: readonly (readonly [string, string])[] = [

@@ -11,6 +11,8 @@ export interface Known {
 	readonly passages: ReadonlyMap<Paragraph, readonly Passage[]>;
 	/** The numbers of the action lines, by their offsets. */
 	readonly numbers: ReadonlyMap<number, string>;
+	/** What links to the passages name, by their offsets. */
+	readonly anchors: ReadonlyMap<number, string>;
 	readonly references: References;
 }
 
@@ -81,7 +83,7 @@ function tableOf({ align, children: [head, ...rows] }: Table, { references }: Kn
 	};
 }
 
-function paragraphsOf(paragraph: Paragraph, { passages, numbers, references }: Known): readonly TextBlock[] {
+function paragraphsOf(paragraph: Paragraph, { passages, numbers, anchors, references }: Known): readonly TextBlock[] {
 	const { children } = paragraph;
 	const own = passages.get(paragraph) ?? [];
 	const text = (nodes: readonly PhrasingContent[]): TextBlock => ({
@@ -97,12 +99,13 @@ function paragraphsOf(paragraph: Paragraph, { passages, numbers, references }: K
 		...(isBlank ? [] : [text(trimmed(before))]),
 		...own.map(({ kind, label, offset }, position): TextBlock => {
 			const [name = [], rest = []] = pieces.slice(2 * position, 2 * position + 2);
-			const number = numbers.get(offset);
+			const [number, anchor] = [numbers.get(offset), anchors.get(offset)];
 			return {
 				type: 'paragraph',
 				kind,
 				...(label > 0 && { label: linesOf(name.flatMap(withoutStrong), references) }),
 				...(number !== undefined && { number }),
+				...(anchor !== undefined && { anchor }),
 				content: linesOf(trimmed(rest), references),
 			};
 		}),

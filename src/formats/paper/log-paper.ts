@@ -3,10 +3,13 @@ import type { LogDocument } from '../format.ts';
 import { logWords } from '../log-words.ts';
 import { visibleLine } from '../visible.ts';
 import { dated } from './dated.ts';
-import { type Block, type Paper, plain } from './paper.ts';
+import { leftOutSections } from './left-out-sections.ts';
+import { logOccasions } from './occasions.ts';
+import { type Block, type Paper, plain, type Section } from './paper.ts';
 
 /** The consolidated action log, as a paper: the open actions, then the ended ones. */
-export function logPaper({ board, log }: LogDocument): Paper {
+export function logPaper(document: LogDocument): Paper {
+	const { board, log } = document;
 	const { title, summary, halves, notes } = logWords(log);
 	return {
 		title,
@@ -15,16 +18,24 @@ export function logPaper({ board, log }: LogDocument): Paper {
 		...(log.asOf !== undefined && { date: log.asOf }),
 		summary: dated(summary, log.asOf),
 		facts: [],
-		sections: halves.map(({ heading, actions, none }, index) => ({
-			kind: 'log',
-			heading: { content: plain(heading) },
-			blocks: [
-				actions.length === 0
-					? { type: 'paragraph', kind: 'text', content: plain(none) }
-					: { type: 'actions', name: heading, table: actionTable(actions) },
-				...(index === 0 ? notes.map((note): Block => ({ type: 'paragraph', kind: 'note', content: plain(note) })) : []),
-			],
-		})),
+		sections: [
+			...halves.map(
+				({ heading, actions, none }, index): Section => ({
+					kind: 'log',
+					heading: { content: plain(heading) },
+					blocks: [
+						actions.length === 0
+							? { type: 'paragraph', kind: 'text', content: plain(none) }
+							: { type: 'actions', name: heading, table: actionTable(actions) },
+						...(index === 0
+							? notes.map((note): Block => ({ type: 'paragraph', kind: 'note', content: plain(note) }))
+							: []),
+					],
+				}),
+			),
+			...leftOutSections(document),
+		],
 		footnotes: [],
+		occasions: logOccasions(document),
 	};
 }

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { formatDate } from '../../model/calendar-date.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Person } from '../../model/person.ts';
+import { itemAnchors, LOG_ANCHOR } from '../anchors.ts';
 import { type Part, readBody, updatedSentence } from '../body.ts';
 import { meetingTable } from '../document-table.ts';
 import { flatText, splitInline } from '../flat-text.ts';
@@ -11,8 +12,11 @@ import { chairNotListed, personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
 import { all, blocksOf, type Known } from './blocks.ts';
 import { dated } from './dated.ts';
+import { leftOutSections } from './left-out-sections.ts';
 import { linesOf } from './lines.ts';
+import { minutesOccasions } from './occasions.ts';
 import { type ActionsBlock, type Fact, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
+import { withoutGaps } from './ranks.ts';
 import { gatherReferences } from './references.ts';
 
 /** The notes of one meeting with its action log, as a paper. */
@@ -22,6 +26,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
 	const known: Known = {
 		passages: body.passages,
 		numbers: body.numbers,
+		anchors: body.anchors,
 		references: gatherReferences(body),
 	};
 	return {
@@ -37,8 +42,10 @@ export function minutesPaper(document: MinutesDocument): Paper {
 			...people('Invitees', minutes.invitees, minutes),
 			...people('Apologies', minutes.apologies, minutes),
 			...body.parts.map((part) => sectionOf(part, known, document)),
+			...leftOutSections(document),
 		],
-		footnotes: [...known.references.footnotes.values()].map(({ children }) => all(children, known)),
+		footnotes: [...known.references.footnotes.values()].map(({ children }) => withoutGaps(all(children, known))),
+		occasions: minutesOccasions(document),
 	};
 }
 
@@ -62,11 +69,15 @@ function people(heading: string, list: readonly Person[], minutes: Minutes): rea
 
 function sectionOf(part: Part, known: Known, document: MinutesDocument): Section {
 	const log = part.blocks.includes('log');
+	const anchor = part.item ? itemAnchors(document.minutes).get(part.item) : log ? LOG_ANCHOR : undefined;
 	const heading = headingOf(part, known) ?? (log ? { content: plain('Action log') } : undefined);
 	return {
 		kind: log ? 'log' : heading ? 'part' : 'preamble',
+		...(anchor !== undefined && { anchor }),
 		...(heading && { heading }),
-		blocks: part.blocks.flatMap((node) => (node === 'log' ? [actionsOf(part, document)] : blocksOf(node, known))),
+		blocks: withoutGaps(
+			part.blocks.flatMap((node) => (node === 'log' ? [actionsOf(part, document)] : blocksOf(node, known))),
+		),
 	};
 }
 

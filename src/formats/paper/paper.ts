@@ -27,6 +27,21 @@ export interface Paper {
 	readonly sections: readonly Section[];
 	/** What the marks of `footnote` stand for, from 1 on. */
 	readonly footnotes: readonly (readonly Block[])[];
+	/** What of it belongs into a calendar. */
+	readonly occasions?: readonly Occasion[];
+}
+
+/** An occasion: a meeting to come, or the day by which an action is to be done. */
+export interface Occasion {
+	readonly kind: 'meeting' | 'deadline';
+	/** What the board knows it by, also when its day is moved: the month of a meeting, the number of an action. */
+	readonly key: string;
+	/** A month where the day is not settled. */
+	readonly date: CalendarDate;
+	readonly title: string;
+	readonly location?: string;
+	/** What else there is to know, a line each. */
+	readonly details: readonly string[];
 }
 
 export interface Mark {
@@ -45,6 +60,8 @@ export interface Fact {
 /** A section under a heading of the second rank. One that stands before the first agenda item may have none. */
 export interface Section {
 	readonly kind: 'people' | 'part' | 'preamble' | 'log';
+	/** What a link to it names, once a paper: `item-2`, `action-log`. */
+	readonly anchor?: string;
 	readonly heading?: SectionHeading;
 	readonly blocks: readonly Block[];
 }
@@ -78,6 +95,8 @@ export interface TextBlock {
 	readonly label?: readonly Inline[];
 	/** The number of the action. */
 	readonly number?: string;
+	/** What a link to it names, once a paper: `action-79`, `decision-1`. */
+	readonly anchor?: string;
 	readonly content: readonly Inline[];
 }
 
@@ -121,4 +140,15 @@ export type Inline =
 /** Words without any markup. */
 export function plain(text: string): readonly Inline[] {
 	return text === '' ? [] : [{ type: 'text', text }];
+}
+
+/** The words of a line without their markup. */
+export function wordsOf(content: readonly Inline[]): string {
+	return content
+		.map((piece) => {
+			if (piece.type === 'break') return '\n';
+			if (piece.type === 'footnote') return '';
+			return 'text' in piece ? piece.text : wordsOf(piece.content);
+		})
+		.join('');
 }

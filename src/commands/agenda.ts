@@ -1,0 +1,77 @@
+import { agendaPaper } from '../formats/paper/agenda-paper.ts';
+import { begunMeeting, drawUpPack } from '../log/draw-up-pack.ts';
+import { nextMeetingDate } from '../log/next-meeting.ts';
+import type { Board } from '../model/board.ts';
+import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { readWrittenDate } from '../parse/written-date.ts';
+import { addPageOptions, circulate } from './circulate.ts';
+import type { AlbCommand } from './command.ts';
+import { findMeeting } from './find-meeting.ts';
+import { Refusal } from './refusal.ts';
+import { paperSheet } from './sheets.ts';
+
+const HELP = `
+The pack that goes out before a meeting: its agenda and place, who is invited and
+who sent apologies so far, what became of the actions, what is open, the topics
+that wait, and the notes of the last meeting to agree, in full.
+
+Without a meeting it is the coming one: the minutes that "alb new-meeting" has
+begun; before that, what they would begin with.
+
+Examples:
+  $ alb agenda                            the coming meeting, into rendered/
+  $ alb agenda 2025-07 --to html          the meeting of July 2025, as a web page
+  $ alb agenda --to txt --stdout          to paste into a mail
+
+Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
+is written · 2 alb could not do its work`;
+
+/** `alb agenda`: the pack for a meeting. */
+export const agenda: AlbCommand = {
+	declare(command) {
+		command.argument('[meeting]', 'a date such as 2025-07, or a file; the coming meeting by default');
+		addPageOptions(command);
+		command.addHelpText('after', HELP);
+	},
+	run(setting, args, options) {
+		const { world, folder } = setting;
+		return circulate(setting, options, ({ board, root }, book) => {
+			const meeting =
+				args[0] === undefined ? comingMeeting(book, board, world.today) : namedMeeting(args[0], book, { root, folder });
+			const pack = drawUpPack(meeting, book, board, world.today);
+			return {
+				sheets: [paperSheet(`agenda-${pack.date}`, agendaPaper({ board, pack }))],
+				meetings: book.meetings,
+				isAll: false,
+			};
+		});
+	},
+};
+
+function comingMeeting(book: MinuteBook<Minutes>, board: Board, today: CalendarDate): CalendarDate | Minutes {
+	const coming = begunMeeting(book, today) ?? nextMeetingDate(book, board);
+	if (coming !== undefined) return coming;
+	throw new Refusal(
+		'a date is needed: neither the last minutes nor alb.yaml say when the board meets next',
+		'alb agenda 2025-07   Or put `calendar: quarterly` into alb.yaml.',
+	);
+}
+
+/** A meeting of the book, or a date after all of them. */
+function namedMeeting(
+	named: string,
+	book: MinuteBook<Minutes>,
+	where: { root: string; folder: string },
+): CalendarDate | Minutes {
+	const { date } = readWrittenDate(named);
+	const isAfter = ({ date: held }: Minutes) => !held || (date !== undefined && isBefore(held.value, date));
+	if (date !== undefined && book.meetings.every(isAfter)) return date;
+	const found = findMeeting(book, named, where);
+	if (found.date) return found;
+	throw new Refusal(
+		`${found.file} says no date, so there is no meeting before it`,
+		'Write `date: 2025-07` into its front matter.',
+	);
+}

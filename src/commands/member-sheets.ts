@@ -1,0 +1,60 @@
+import { memberPaper } from '../formats/paper/member-paper.ts';
+import { drawUpMembers, membersOf } from '../log/draw-up-members.ts';
+import type { Board } from '../model/board.ts';
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { nearest } from '../model/nearest.ts';
+import { foldWord } from '../model/status.ts';
+import { Refusal } from './refusal.ts';
+import { paperSheet, type Sheet } from './sheets.ts';
+
+/** A page for each of those who are named: `MH`, `MH,RE` or `all`. */
+export function memberSheets(typed: string, book: MinuteBook<Minutes>, log: ConsolidatedLog, board: Board): Sheet[] {
+	return drawUpMembers(readMembers(typed, book, log, board), book, log, board).map((member) => {
+		return paperSheet(memberPageName(member.initials), memberPaper({ board, member }));
+	});
+}
+
+/** Reads whose pages are asked for, `MH` or `MH,RE` or `all`, in the spelling of the minutes; initials of nobody are refused. */
+function readMembers(
+	typed: string,
+	book: MinuteBook<Minutes>,
+	log: ConsolidatedLog,
+	{ people = [] }: Board,
+): readonly string[] {
+	const newest = membersOf(book, log);
+	const words = typed.split(/[\s,;/&+]+/u).filter((word) => word !== '');
+	if (words.length === 0)
+		throw new Refusal('behind --for stand no initials', '--for MH   or   --for MH,RE   or   --for all');
+	if (words.some((word) => foldWord(word) === 'all')) {
+		if (newest.length > 0) return newest;
+		throw new Refusal(
+			'nobody is listed in these minutes',
+			'Pages are made for invitees, and for those who are responsible.',
+		);
+	}
+	const listed = book.meetings
+		.toReversed()
+		.flatMap(({ invitees, apologies }) => [...invitees, ...apologies, ...people]);
+	const responsible = log.actions.flatMap((action) => action.history.flatMap((entry) => entry.responsible));
+	const known = [...new Set([...newest, ...listed.map(({ initials }) => initials), ...responsible])];
+	const found = words.map((word) => {
+		const initials = known.find((one) => foldWord(one) === foldWord(word));
+		if (initials !== undefined) return initials;
+		const near = nearest(word, known);
+		throw new Refusal(
+			`nobody is listed or responsible as "${word}"`,
+			`${near === undefined ? '' : `Did you mean "${near}"? `}The newest minutes have ${newest.join(', ') || 'no one'}.`,
+		);
+	});
+	return [...new Set(found)];
+}
+
+/** `for-mh` */
+function memberPageName(initials: string): string {
+	return `for-${initials
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+}

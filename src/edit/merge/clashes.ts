@@ -1,0 +1,64 @@
+import type { ActionLine } from '../../model/action-line.ts';
+import type { Numbering } from '../../model/action-number.ts';
+import { youngerOf } from '../../model/branch.ts';
+import type { Change } from '../../model/change.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import { type NumberedAction, numberedActions } from '../../model/numbered-action.ts';
+import { foldWord } from '../../model/status.ts';
+import { sameAction } from '../../model/wording.ts';
+import type { SideName, Versions } from './version.ts';
+
+/** A number that each side has newly given to an action of its own. */
+export interface Clash {
+	readonly number: string;
+	readonly ours: NumberedAction;
+	readonly theirs: NumberedAction;
+}
+
+/** The numbers that both sides have given out since they parted, each to another action. */
+export function clashesOf(
+	{ base, ours, theirs }: Versions<Minutes, Minutes | undefined>,
+	numbering: Numbering,
+): Clash[] {
+	const old = new Set(base ? numberedActions(base, numbering).map(({ number }) => number) : []);
+	const fresh = (minutes: Minutes) => numberedActions(minutes, numbering).filter(({ number }) => !old.has(number));
+	const others = new Map(fresh(theirs).map((action) => [action.number, action]));
+	return fresh(ours).flatMap((own): Clash[] => {
+		const action = others.get(own.number);
+		return action && !isSame(own, action) ? [{ number: own.number, ours: own, theirs: action }] : [];
+	});
+}
+
+function isSame(a: NumberedAction, b: NumberedAction): boolean {
+	return foldWord(a.text) === foldWord(b.text) || sameAction(a.text, b.text);
+}
+
+/**
+ * The side whose action gets another number; undefined where that cannot be told, since both or neither may be the action
+ * that other minutes know by this number. The one that they know keeps it; else the one that was issued earlier; else
+ * ours, which is checked out, and which the other one comes to.
+ */
+export function sideToMove({ ours, theirs }: Clash, elsewhere: readonly NumberedAction[]): SideName | undefined {
+	if (elsewhere.length === 0) return youngerOf(ours, theirs, undefined) === 'here' ? 'ours' : 'theirs';
+	const [own, others] = [ours, theirs].map((action) => elsewhere.some((known) => isSame(known, action)));
+	if (own === others) return undefined;
+	return own ? 'theirs' : 'ours';
+}
+
+/** The number that the other side knows an action by already, as after an earlier merge that has given it one. */
+export function knownAs(action: NumberedAction, minutes: Minutes, numbering: Numbering): string | undefined {
+	return numberedActions(minutes, numbering).find(
+		({ number, text, issued }) =>
+			number !== action.number && foldWord(text) === foldWord(action.text) && issued === action.issued,
+	)?.number;
+}
+
+/** The changes that give an action of some minutes another number: in its row, and in its action lines. */
+export function renumberingOf({ log, actionLines }: Minutes, number: string, to: string): Change[] {
+	const rows = (log?.rows ?? []).filter((row) => row.number === number);
+	const lines = actionLines.filter((line: ActionLine) => line.number === number);
+	return [
+		...rows.map(({ place }): Change => ({ kind: 'cell', row: place, column: 'number', text: to })),
+		...lines.map(({ place }): Change => ({ kind: 'line-number', line: place, number: to })),
+	];
+}

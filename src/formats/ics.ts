@@ -1,0 +1,99 @@
+import { type CalendarDate, dayAfter, firstDay, lastDay } from '../model/calendar-date.ts';
+import type { Renderer } from './format.ts';
+import { hashOf } from './hash.ts';
+import { logPaper } from './paper/log-paper.ts';
+import { minutesPaper } from './paper/minutes-paper.ts';
+import type { Occasion, Paper } from './paper/paper.ts';
+
+/**
+ * Writes what of a paper belongs into a calendar (iCalendar, RFC 5545): the next meeting, and the days by which actions
+ * are due. Each is an event of whole days that leaves the day free: Outlook and Google show no other kind of entry, and
+ * no time of day is on record. An event is known by the board and its action or meeting, so that a calendar that takes
+ * in a later file moves what it has and doubles nothing.
+ */
+export const ics: Renderer<string> = {
+	minutes: (document) => writeCalendar(minutesPaper(document)),
+	actionLog: (document) => writeCalendar(logPaper(document)),
+	paper: writeCalendar,
+};
+
+function writeCalendar({ title, board = '', date = '1970-01-01', occasions = [] }: Paper): string {
+	const ids = idsOf(occasions, board);
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//alb//minutes and action logs//EN',
+		'CALSCALE:GREGORIAN',
+		'METHOD:PUBLISH',
+		`X-WR-CALNAME:${escaped(board === '' ? title : `${board}: ${title}`)}`,
+		...occasions.flatMap((occasion, index) => eventLines(occasion, ids[index] ?? '', date)),
+		...(occasions.length === 0 ? NOTHING : []),
+		'END:VCALENDAR',
+	];
+	return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+/** A calendar has to hold something, and a description of universal time says nothing. */
+const NOTHING = [
+	'BEGIN:VTIMEZONE',
+	'TZID:Etc/UTC',
+	'BEGIN:STANDARD',
+	'DTSTART:19700101T000000',
+	'TZOFFSETFROM:+0000',
+	'TZOFFSETTO:+0000',
+	'END:STANDARD',
+	'END:VTIMEZONE',
+];
+
+function eventLines({ kind, date, title, location, details }: Occasion, id: string, said: CalendarDate): string[] {
+	return [
+		'BEGIN:VEVENT',
+		`UID:${id}`,
+		// When it was said: the day of the paper, so that the same minutes give the same bytes.
+		`DTSTAMP:${digits(firstDay(said))}T000000Z`,
+		`DTSTART;VALUE=DATE:${digits(firstDay(date))}`,
+		`DTEND;VALUE=DATE:${digits(dayAfter(lastDay(date)))}`,
+		`SUMMARY:${escaped(title)}`,
+		...(location === undefined ? [] : [`LOCATION:${escaped(location)}`]),
+		...(details.length === 0 ? [] : [`DESCRIPTION:${escaped(details.join('\n'))}`]),
+		`CATEGORIES:${kind === 'meeting' ? 'Meeting' : 'Action'}`,
+		`STATUS:${date.length === 7 ? 'TENTATIVE' : 'CONFIRMED'}`,
+		'TRANSP:TRANSPARENT',
+		'END:VEVENT',
+	];
+}
+
+/** What each occasion is known by in every file; of two actions with one number, the order tells them apart. */
+function idsOf(occasions: readonly Occasion[], board: string): string[] {
+	const seen = new Map<string, number>();
+	return occasions.map(({ kind, key }) => {
+		const hash = hashOf([board, kind, key].join('\n'));
+		const nth = (seen.get(hash) ?? 0) + 1;
+		seen.set(hash, nth);
+		return `${kind}-${hash}${nth === 1 ? '' : `-${nth}`}@alb`;
+	});
+}
+
+function digits(date: CalendarDate): string {
+	return date.replaceAll('-', '');
+}
+
+function escaped(text: string): string {
+	return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+}
+
+/** No line is longer than 75 bytes: the rest of it follows behind a line end and a space. No character is cut. */
+function folded(line: string): string {
+	let text = '';
+	let length = 0;
+	for (const character of line) {
+		const size = new TextEncoder().encode(character).length;
+		if (length + size > 75) {
+			text += '\r\n ';
+			length = 1;
+		}
+		text += character;
+		length += size;
+	}
+	return text;
+}

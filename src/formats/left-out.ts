@@ -1,0 +1,12 @@
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { LEFT_OUT } from '../model/restricted.ts';
+
+/** What a public copy says of itself where something was left out of it. */
+export const LEFT_OUT_NOTE = 'This is a public copy: passages that are restricted were left out of it.';
+
+/** Whether something was left out of these notes or of this log, as the public sees it. */
+export function isCut(document: { readonly minutes: Minutes } | { readonly log: ConsolidatedLog }): boolean {
+	if ('minutes' in document) return document.minutes.leftOut !== undefined;
+	return document.log.actions.some(({ text }) => text === LEFT_OUT);
+}

@@ -1,0 +1,126 @@
+import type { Action } from '../../model/action.ts';
+import type { Board } from '../../model/board.ts';
+import { formatDate } from '../../model/calendar-date.ts';
+import type { MeetingPack } from '../../model/meeting-pack.ts';
+import { callMeeting } from '../../model/minute-book.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import type { Person } from '../../model/person.ts';
+import { count, listOf } from '../count.ts';
+import { actionTable } from '../document-table.ts';
+import { personLine } from '../people.ts';
+import { visibleLine } from '../visible.ts';
+import { agendaBlocks, agendaOf } from './agenda-items.ts';
+import { dated } from './dated.ts';
+import { topicSection } from './member-paper.ts';
+import { minutesPaper } from './minutes-paper.ts';
+import { deadlineOccasions, meetingOccasions } from './occasions.ts';
+import { type Block, type Fact, type Paper, plain, type Section } from './paper.ts';
+import { withinSection } from './within-section.ts';
+
+/** The pack for a meeting, as a paper: its agenda, who is invited, the actions, the topics, and the notes to agree. */
+export function agendaPaper({ board, pack }: { readonly board: Board; readonly pack: MeetingPack }): Paper {
+	const { date, begun, previous, arising, ended, endedSince, open, topics, dates } = pack;
+	const notes =
+		previous && previous.discussionLines.length > 0 ? minutesPaper({ board, minutes: previous, dates }) : undefined;
+	return {
+		title: `Agenda: ${formatDate(date)}`,
+		titleDate: date,
+		...(board.name !== undefined && { board: visibleLine(board.name) }),
+		language: board.language,
+		date,
+		summary: plain(summaryOf(pack)),
+		facts: factsOf(pack),
+		sections: [
+			{ kind: 'part', heading: { content: plain('Agenda') }, blocks: agendaBlocks(agendaOf(pack, board)) },
+			...people('Invited', pack.invitees, begun ?? previous),
+			...people('Apologies so far', pack.apologies, begun),
+			...(previous ? [arisingSection(previous, arising)] : []),
+			...(ended.length === 0 ? [] : [actions(`Ended since ${callMeeting(visibleLine(endedSince ?? ''))}`, ended, '')]),
+			actions(previous ? 'Open actions of earlier meetings' : 'Open actions', open, 'No other action is open.'),
+			...topicSection(topics),
+			...(previous ? notesSections(previous, notes) : []),
+		],
+		footnotes: notes?.footnotes ?? [],
+		occasions: [
+			...meetingOccasions(date, board, begun?.location),
+			...deadlineOccasions([...arising, ...open], board, dates),
+		],
+	};
+}
+
+function summaryOf({ arising, open, overdue, asOf }: MeetingPack): string {
+	const all = [...arising, ...open].filter(({ phase }) => phase !== 'ended').length;
+	const day = asOf === undefined ? '' : `As of ${formatDate(asOf)}: `;
+	const late = overdue.map(({ number }) => visibleLine(number) || 'one without a number');
+	return `${day}${count(all, 'open action')}${late.length === 0 ? '' : `, ${late.length} of them overdue: ${listOf(late)}`}.`;
+}
+
+function factsOf({ begun, previous }: MeetingPack): readonly Fact[] {
+	const { chair, location, invitees = [] } = begun ?? {};
+	const inTheChair = invitees.find(({ initials }) => initials === chair);
+	return [
+		...(chair === undefined ? [] : [{ name: 'Chair', content: plain(visibleLine(inTheChair?.name ?? chair)) }]),
+		...(location === undefined ? [] : [{ name: 'Location', content: plain(visibleLine(location)) }]),
+		...(previous?.date
+			? [{ name: 'Last meeting', content: dated(formatDate(previous.date.value), previous.date.value) }]
+			: []),
+	];
+}
+
+/** People as the minutes list them whose lists they are. */
+function people(heading: string, list: readonly Person[], lists: Minutes | undefined): readonly Section[] {
+	if (list.length === 0 || !lists) return [];
+	// Who was in the chair last time need not be so again: a fact says who is.
+	const { chair: _, ...told } = lists;
+	const lines = list.map((person) => personLine(person, told));
+	return [{ kind: 'people', heading: { content: plain(heading) }, blocks: [{ type: 'people', people: lines }] }];
+}
+
+function arisingSection(previous: Minutes, arising: readonly Action[]): Section {
+	const none = previous.log ? 'It raised no action.' : 'Its log is missing, or cannot be read.';
+	return actions(`Actions of the last meeting, ${callName(previous)}`, arising, none);
+}
+
+function actions(heading: string, list: readonly Action[], none: string): Section {
+	const block: Block =
+		list.length === 0
+			? { type: 'paragraph', kind: 'text', content: plain(none) }
+			: { type: 'actions', name: heading, table: actionTable(list) };
+	return { kind: 'log', heading: { content: plain(heading) }, blocks: [block] };
+}
+
+/** The notes of the last meeting whole, and whether they are a draft: what stood under a heading stands one rank lower. */
+function notesSections(previous: Minutes, notes: Paper | undefined): readonly Section[] {
+	const first = (block: Block): Section => ({
+		kind: 'part',
+		heading: { content: plain(`Notes of the last meeting, ${callName(previous)}`) },
+		blocks: [block],
+	});
+	const note = (text: string, label?: string): Block => ({
+		type: 'paragraph',
+		kind: 'note',
+		...(label !== undefined && { label: plain(label) }),
+		content: plain(text),
+	});
+	if (!notes) return [first(note('They cannot be read as they are.'))];
+	const state = notes.mark
+		? note(` ${notes.mark.text}`, `${notes.mark.label}:`)
+		: note(
+				previous.state === 'agreed'
+					? 'The board has agreed these notes.'
+					: 'The meeting is asked to agree these notes.',
+			);
+	const facts = notes.facts.map(
+		({ name, content }): Block => ({
+			type: 'paragraph',
+			kind: 'text',
+			content: [{ type: 'strong', content: plain(`${name}:`) }, ...plain(' '), ...content],
+		}),
+	);
+	const opening = first(state);
+	return [{ ...opening, blocks: [...opening.blocks, ...facts] }, ...notes.sections.map(withinSection)];
+}
+
+function callName({ date, file }: Minutes): string {
+	return date ? formatDate(date.value) : visibleLine(file);
+}

@@ -1,0 +1,104 @@
+import type { Action } from '../../model/action.ts';
+import type { Board } from '../../model/board.ts';
+import { formatDate } from '../../model/calendar-date.ts';
+import type { Member } from '../../model/member.ts';
+import { callMeeting, whenMeeting } from '../../model/minute-book.ts';
+import type { Appearance } from '../../model/participant.ts';
+import type { TopicHistory } from '../../model/topic.ts';
+import { count, listOf } from '../count.ts';
+import { actionTable } from '../document-table.ts';
+import { visibleLine } from '../visible.ts';
+import { dated } from './dated.ts';
+import { deadlineOccasions, meetingOccasions } from './occasions.ts';
+import { type Fact, type Paper, plain, type Section } from './paper.ts';
+
+/** One member's page: what they are to do, what has ended, and what waits for the next meeting. */
+export function memberPaper({ board, member }: { readonly board: Board; readonly member: Member }): Paper {
+	const { overdue, open, forAll, perhaps, ended, endedSince, topics, asOf, dates, nextMeeting } = member;
+	const own = [...overdue, ...open];
+	const late = overdue.length === 0 ? '' : `, ${overdue.length} of them overdue`;
+	const summary = `${asOf === undefined ? '' : `As of ${formatDate(asOf)}: `}${count(own.length, 'open action')}${late}`;
+	return {
+		title: titleOf(member),
+		...(board.name !== undefined && { board: visibleLine(board.name) }),
+		language: board.language,
+		...(asOf !== undefined && { date: asOf }),
+		summary: dated(summary, asOf),
+		facts: factsOf(member),
+		sections: [
+			...actions('Overdue', overdue),
+			...(own.length === 0 ? [sentence('Open actions', 'No action is open.')] : []),
+			...actions(overdue.length > 0 ? 'Open otherwise' : 'Open actions', open),
+			...actions('Open, and given to everyone', forAll),
+			...actions('Open, where the initials fit several people', perhaps),
+			...actions(`Ended since ${callMeeting(visibleLine(endedSince ?? ''))}`, ended),
+			...topicSection(topics),
+		],
+		footnotes: [],
+		occasions: [
+			...meetingOccasions(nextMeeting, board),
+			...deadlineOccasions([...own, ...forAll, ...perhaps], board, dates),
+		],
+	};
+}
+
+/** `Actions for Dr Mac Heath (MH)`; where two share the initials, `Actions for RM (Richard Morris or Roslind Moodey)`. */
+function titleOf({ initials, names }: Member): string {
+	const [name, ...others] = names.map(visibleLine);
+	const written = visibleLine(initials);
+	if (name === undefined) return `Actions for ${written}`;
+	if (others.length === 0) return `Actions for ${name} (${written})`;
+	return `Actions for ${written} (${listOf([name, ...others], 'or')})`;
+}
+
+function factsOf({ nextMeeting, last }: Member): readonly Fact[] {
+	return [
+		...(nextMeeting === undefined
+			? []
+			: [{ name: 'Next meeting', content: dated(formatDate(nextMeeting), nextMeeting) }]),
+		...(last ? [{ name: 'Last meeting', content: plain(lastWords(last)) }] : []),
+	];
+}
+
+/** `April 2025: listed as invited`; `April 2025: apologies, Claire Cocoran stood in`. */
+function lastWords({ meeting, presence, substitutes, standsInFor }: Appearance): string {
+	const stoodIn = substitutes.length === 0 ? '' : `, ${visibleLine(listOf(substitutes))} stood in`;
+	const stoodFor = standsInFor.length === 0 ? '' : `, in place of ${visibleLine(listOf(standsInFor))}`;
+	const words = presence === 'present' ? `invited${stoodFor}` : `sent apologies${stoodIn}`;
+	return `${callMeeting(visibleLine(meeting))}: ${words}`;
+}
+
+function actions(heading: string, list: readonly Action[]): readonly Section[] {
+	if (list.length === 0) return [];
+	return [
+		{
+			kind: 'log',
+			heading: { content: plain(heading) },
+			blocks: [{ type: 'actions', name: heading, table: actionTable(list) }],
+		},
+	];
+}
+
+function sentence(heading: string, words: string): Section {
+	return {
+		kind: 'log',
+		heading: { content: plain(heading) },
+		blocks: [{ type: 'paragraph', kind: 'text', content: plain(words) }],
+	};
+}
+
+/** What waits to be taken up, each with the meeting that put it forward first. */
+export function topicSection(topics: readonly TopicHistory[]): readonly Section[] {
+	if (topics.length === 0) return [];
+	const entries = topics.map(({ text, listings: [first] }) => {
+		const when = first ? ` (put forward ${whenMeeting(visibleLine(first.meeting))})` : '';
+		return [{ type: 'paragraph' as const, kind: 'text' as const, content: plain(`${visibleLine(text)}${when}`) }];
+	});
+	return [
+		{
+			kind: 'part',
+			heading: { content: plain('Topics that wait for a meeting') },
+			blocks: [{ type: 'list', loose: false, entries }],
+		},
+	];
+}

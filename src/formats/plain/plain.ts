@@ -1,0 +1,52 @@
+import type { Renderer } from '../format.ts';
+import { logPaper } from '../paper/log-paper.ts';
+import { minutesPaper } from '../paper/minutes-paper.ts';
+import type { Inline, Paper, Section } from '../paper/paper.ts';
+import { blockLines } from './blocks.ts';
+import { lineText } from './line-text.ts';
+import { hanging, underlined, WIDTH, wrapped } from './wrapped.ts';
+
+/** Writes papers as plain text for a mail: 72 columns, and nothing that a mail program would take for a quotation. */
+export const plainText: Renderer<string> = {
+	minutes: (document) => writePaper(minutesPaper(document)),
+	actionLog: (document) => writePaper(logPaper(document)),
+	paper: writePaper,
+};
+
+function writePaper({ title, board, mark, summary, facts, sections, footnotes }: Paper): string {
+	const blocks = [
+		...(board === undefined ? [] : [wrapped(board, WIDTH)]),
+		underlined(title, '='),
+		...(mark ? [wrapped(`${mark.label.toUpperCase()}: ${mark.text}`, WIDTH)] : []),
+		...(summary ? [wrapped(lineText(summary), WIDTH)] : []),
+		...(facts.length === 0
+			? []
+			: [facts.flatMap(({ name, content }) => hanging(`${name}: `, lineText(content), WIDTH))]),
+		...sections.flatMap(sectionBlocks),
+		...(footnotes.length === 0 ? [] : [heading('Footnotes')]),
+		...footnotes.map((note, index) => marked(`[${index + 1}] `, blockLines(note, WIDTH - 4))),
+	];
+	const lines = blocks.map((block) => block.map(unquoted).join('\n')).filter((block) => block.trim() !== '');
+	return `${lines.join('\n\n')}\n`;
+}
+
+function sectionBlocks({ heading: title, blocks }: Section): string[][] {
+	const number: readonly Inline[] = title?.number === undefined ? [] : [{ type: 'text', text: `${title.number} ` }];
+	const head = title ? [heading(lineText([...number, ...title.content]))] : [];
+	return [...head, blockLines(blocks, WIDTH)];
+}
+
+/** An empty line more sets a section off from the one before. */
+function heading(text: string): string[] {
+	return ['', ...underlined(text, '-')];
+}
+
+/** Lines behind a mark, the further ones under the first. */
+function marked(mark: string, lines: readonly string[]): string[] {
+	return lines.map((line, index) => (index === 0 ? mark : ' '.repeat(line === '' ? 0 : mark.length)) + line);
+}
+
+/** A line that a mail program would take for a quotation, or for the start of the next mail, is moved by a space. */
+function unquoted(line: string): string {
+	return line.replace(/^(?=>|From )/, ' ');
+}

@@ -1,0 +1,124 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { DocumentCell, DocumentTable } from '../document-table.ts';
+import { levelledRow } from '../levelled-row.ts';
+import { XML_HEAD, xml } from '../xml.ts';
+import { cellXml, columnName, kindOf, textCell } from './cells.ts';
+import { STYLES } from './styles.ts';
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** What stands at the head and the foot of every printed page. */
+export interface PrintedPage {
+	readonly head: string;
+	readonly foot: string;
+}
+
+/** So many characters wide is a column. */
+const WIDTHS = {
+	number: 8,
+	action: 64,
+	responsible: 15,
+	issued: 18,
+	due: 18,
+	status: 15,
+	update: 44,
+	meeting: 18,
+	age: 24,
+};
+const OWN_WIDTH = 24;
+const NAMES_WIDTHS = [16, 90];
+
+/** A sheet of actions: the names of its columns stay in sight and can be filtered by. */
+export function tableSheet({ columns, rows }: DocumentTable, page: PrintedPage): string {
+	const laid = rows.map((row) => levelledRow(row, columns.length));
+	const kinds = columns.map((column, index) =>
+		kindOf(
+			column,
+			laid.map((cells) => cells[index] ?? { text: '' }),
+		),
+	);
+	const widths = columns.map(({ name }) => (name === undefined ? OWN_WIDTH : WIDTHS[name]));
+	const head = columns.map(({ title }, index) => textCell(`${columnName(index)}1`, title, STYLES.head));
+	const body = laid.map((cells, at) => {
+		const number = at + 2;
+		const written = cells.map((cell, index) => cellXml(`${columnName(index)}${number}`, cell, kinds[index] ?? 'text'));
+		return xml('row', { r: number, ht: heightOf(cells, widths) }, ...written);
+	});
+	const range = rangeOf(columns.length, rows.length);
+	const pane = xml('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' });
+	return worksheet(
+		range,
+		xml(
+			'sheetView',
+			{ workbookViewId: 0 },
+			pane,
+			xml('selection', { pane: 'bottomLeft', activeCell: 'A2', sqref: 'A2' }),
+		),
+		widths,
+		[xml('row', { r: 1 }, ...head), ...body],
+		page,
+		xml('autoFilter', { ref: range }),
+		// A number that is text is meant so.
+		xml('ignoredErrors', {}, xml('ignoredError', { sqref: range, numberStoredAsText: 1 })),
+	);
+}
+
+/** A sheet of names and what they stand for. */
+export function namesSheet(facts: readonly (readonly [name: string, text: string])[], page: PrintedPage): string {
+	const rows = facts.map(([name, text], at) =>
+		xml('row', { r: at + 1 }, textCell(`A${at + 1}`, name, STYLES.name), textCell(`B${at + 1}`, text, STYLES.text)),
+	);
+	return worksheet(
+		`A1:B${Math.max(1, facts.length)}`,
+		xml('sheetView', { workbookViewId: 0 }),
+		NAMES_WIDTHS,
+		rows,
+		page,
+		'',
+		'',
+	);
+}
+
+const LINE = 15;
+/** No row can be higher. */
+const HIGHEST = 409;
+
+/** How high a row is with all lines of its longest cell in sight: some programs do not look for themselves. */
+function heightOf(cells: readonly DocumentCell[], widths: readonly number[]): number {
+	const lines = cells.map(
+		({ text }, index) => wrapAnsi(text, widths[index] ?? OWN_WIDTH, { hard: true }).split('\n').length,
+	);
+	return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
+}
+
+/** The cells of a table, its head included: `A1:F16`. */
+export function rangeOf(columns: number, rows: number): string {
+	return `A1:${columnName(Math.max(0, columns - 1))}${rows + 1}`;
+}
+
+function worksheet(
+	range: string,
+	view: string,
+	widths: readonly number[],
+	rows: readonly string[],
+	{ head, foot }: PrintedPage,
+	filter: string,
+	ignored: string,
+): string {
+	const columns = widths.map((width, index) => xml('col', { min: index + 1, max: index + 1, width, customWidth: 1 }));
+	return `${XML_HEAD}${xml(
+		'worksheet',
+		{ xmlns: NAMESPACE },
+		xml('sheetPr', {}, xml('pageSetUpPr', { fitToPage: 1 })),
+		xml('dimension', { ref: range }),
+		xml('sheetViews', {}, view),
+		xml('sheetFormatPr', { defaultRowHeight: 15 }),
+		xml('cols', {}, ...columns),
+		rows.length === 0 ? '<sheetData/>' : xml('sheetData', {}, ...rows),
+		filter,
+		xml('pageMargins', { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 }),
+		xml('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
+		xml('headerFooter', {}, xml('oddHeader', {}, head), xml('oddFooter', {}, foot)),
+		ignored,
+	)}`;
+}

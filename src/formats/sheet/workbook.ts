@@ -1,0 +1,181 @@
+import { firstDay } from '../../model/calendar-date.ts';
+import { archive } from '../archive.ts';
+import type { DocumentTable } from '../document-table.ts';
+import type { Renderer } from '../format.ts';
+import { logPaper } from '../paper/log-paper.ts';
+import { minutesPaper } from '../paper/minutes-paper.ts';
+import { type Paper, wordsOf } from '../paper/paper.ts';
+import { XML_HEAD, xml, xmlText } from '../xml.ts';
+import { namesSheet, type PrintedPage, rangeOf, tableSheet } from './sheet.ts';
+import { STYLE_SHEET } from './styles.ts';
+
+/** Writes the action tables of a paper as a workbook, a sheet each, and what is to know of them on a last one. */
+export const workbook: Renderer<Uint8Array> = {
+	minutes: (document) => writeWorkbook(minutesPaper(document)),
+	actionLog: (document) => writeWorkbook(logPaper(document)),
+	paper: writeWorkbook,
+};
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+interface Sheet {
+	readonly name: string;
+	readonly text: string;
+	/** What can be filtered; absent where there is no table. */
+	readonly range?: string;
+}
+
+function writeWorkbook(paper: Paper): Uint8Array {
+	const page = printedPage(paper);
+	const tables = paper.sections.flatMap(({ blocks }) =>
+		blocks.flatMap((block) => (block.type === 'actions' ? [block] : [])),
+	);
+	const names = sheetNames([...tables.map(({ name }) => name), 'About']);
+	const sheets = [...tables.map(({ table }) => tableOf(table, page)), { text: namesSheet(factsOf(paper), page) }];
+	return archive(
+		partsOf(
+			sheets.map((sheet, index) => ({ name: names[index] ?? '', ...sheet })),
+			paper,
+		),
+	);
+}
+
+function tableOf(table: DocumentTable, page: PrintedPage): Omit<Sheet, 'name'> {
+	return { text: tableSheet(table, page), range: rangeOf(table.columns.length, table.rows.length) };
+}
+
+/** What the paper says of itself and of its tables. */
+function factsOf({ title, board, mark, summary, facts, sections }: Paper): readonly (readonly [string, string])[] {
+	const notes = sections
+		.filter(({ blocks }) => blocks.some(({ type }) => type === 'actions'))
+		.flatMap(({ blocks }) =>
+			blocks.flatMap((block) => (block.type === 'paragraph' && block.kind === 'note' ? [block] : [])),
+		);
+	const captions = sections.flatMap(({ blocks }) =>
+		blocks.flatMap((block) => (block.type === 'actions' && block.caption ? [wordsOf(block.caption)] : [])),
+	);
+	return [
+		['Title', title],
+		...(board === undefined ? [] : [['Board', board] as const]),
+		...(mark ? [[mark.label, mark.text] as const] : []),
+		...(summary ? [['Summary', wordsOf(summary)] as const] : []),
+		...facts.map(({ name, content }) => [name, wordsOf(content)] as const),
+		...captions.map((text) => ['Log', text] as const),
+		...notes.map(({ label = [], content }) => ['Note', wordsOf([...label, ...content])] as const),
+	];
+}
+
+/** The head of a page has the title and the mark; a sign for "and" begins an instruction there, so it is doubled. */
+function printedPage({ title, mark }: Paper): PrintedPage {
+	const text = (words: string) => xmlText([...words].slice(0, 100).join('').replaceAll('&', '&&'));
+	return {
+		head: `&amp;L${text(title)}${mark ? `&amp;R${text(mark.label)}` : ''}`,
+		foot: '&amp;RPage &amp;P of &amp;N',
+	};
+}
+
+/** Names that a workbook takes: short, without some signs, and each only once. */
+function sheetNames(wanted: readonly string[]): string[] {
+	const names: string[] = [];
+	for (const each of wanted) {
+		const plain =
+			each
+				.replace(/[[\]:*?/\\']/g, ' ')
+				.replace(/ +/g, ' ')
+				.trim() || 'Actions';
+		const free = (name: string) => !names.some((other) => other.toLowerCase() === name.toLowerCase());
+		let name = [...plain].slice(0, 31).join('');
+		for (let nth = 2; !free(name); nth++) name = `${[...plain].slice(0, 26).join('').trim()} (${nth})`;
+		names.push(name);
+	}
+	return names;
+}
+
+function partsOf(sheets: readonly Sheet[], paper: Paper) {
+	const override = (name: string, type: string) => xml('Override', { PartName: `/${name}`, ContentType: type });
+	const path = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
+	const link = (id: string, type: string, target: string) =>
+		xml('Relationship', { Id: id, Type: type, Target: target });
+	return [
+		{
+			name: '[Content_Types].xml',
+			text: `${XML_HEAD}${xml(
+				'Types',
+				{ xmlns: `${PACKAGE}/content-types` },
+				xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+				xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+				override('xl/workbook.xml', `${MAIN}.sheet.main+xml`),
+				override('xl/styles.xml', `${MAIN}.styles+xml`),
+				...sheets.map((_, index) => override(path(index), `${MAIN}.worksheet+xml`)),
+				override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+			)}`,
+		},
+		{
+			name: '_rels/.rels',
+			text: `${XML_HEAD}${xml(
+				'Relationships',
+				{ xmlns: `${PACKAGE}/relationships` },
+				link('rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml'),
+				link('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+			)}`,
+		},
+		{ name: 'docProps/core.xml', text: coreOf(paper) },
+		{ name: 'xl/workbook.xml', text: workbookOf(sheets) },
+		{
+			name: 'xl/_rels/workbook.xml.rels',
+			text: `${XML_HEAD}${xml(
+				'Relationships',
+				{ xmlns: `${PACKAGE}/relationships` },
+				...sheets.map((_, index) => link(`rId${index + 1}`, `${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`)),
+				link(`rId${sheets.length + 1}`, `${OFFICE}/styles`, 'styles.xml'),
+			)}`,
+		},
+		{ name: 'xl/styles.xml', text: STYLE_SHEET },
+		...sheets.map(({ text }, index) => ({ name: path(index), text })),
+	];
+}
+
+/** The sheets by name, what of each can be filtered, and that its first row is printed on every page. */
+function workbookOf(sheets: readonly Sheet[]): string {
+	const absolute = (range: string) => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+	const named = sheets.flatMap(({ name, range }, index) => {
+		if (range === undefined) return [];
+		const at = (cells: string) => xmlText(`'${name}'!${cells}`);
+		return [
+			xml('definedName', { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 }, at(absolute(range))),
+			xml('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, at('$1:$1')),
+		];
+	});
+	return `${XML_HEAD}${xml(
+		'workbook',
+		{ xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'xmlns:r': OFFICE },
+		xml('bookViews', {}, xml('workbookView', {})),
+		xml(
+			'sheets',
+			{},
+			...sheets.map(({ name }, index) => xml('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` })),
+		),
+		named.length === 0 ? '' : xml('definedNames', {}, ...named),
+	)}`;
+}
+
+function coreOf({ title, board, language, date }: Paper): string {
+	const day = date === undefined ? undefined : `${firstDay(date)}T00:00:00Z`;
+	const when = (name: string) => (day === undefined ? '' : xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, day));
+	return `${XML_HEAD}${xml(
+		'cp:coreProperties',
+		{
+			'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
+			'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+			'xmlns:dcterms': 'http://purl.org/dc/terms/',
+			'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+		},
+		xml('dc:title', {}, xmlText(title)),
+		board === undefined ? '' : xml('dc:creator', {}, xmlText(board)),
+		xml('dc:language', {}, xmlText(language)),
+		when('dcterms:created'),
+		when('dcterms:modified'),
+	)}`;
+}

@@ -1,0 +1,104 @@
+import { type Attributes, type Content, element, type Markup, xmlPart } from './markup.ts';
+
+/**
+ * The properties that alb gives to paragraphs, words, tables and their parts, in the order of the standard (ECMA-376,
+ * part 1): Word takes a file whose properties stand in another order for a damaged one.
+ */
+const ORDER = {
+	pPr: [
+		'pStyle',
+		'keepNext',
+		'keepLines',
+		'widowControl',
+		'numPr',
+		'pBdr',
+		'shd',
+		'tabs',
+		'spacing',
+		'ind',
+		'contextualSpacing',
+		'jc',
+		'outlineLvl',
+		'sectPr',
+	],
+	rPr: [
+		'rStyle',
+		'rFonts',
+		'b',
+		'bCs',
+		'i',
+		'iCs',
+		'strike',
+		'noProof',
+		'color',
+		'sz',
+		'szCs',
+		'u',
+		'shd',
+		'vertAlign',
+		'lang',
+	],
+	tblPr: [
+		'tblStyle',
+		'tblStyleRowBandSize',
+		'tblW',
+		'tblInd',
+		'tblBorders',
+		'tblLayout',
+		'tblCellMar',
+		'tblLook',
+		'tblCaption',
+		'tblDescription',
+	],
+	trPr: ['cantSplit', 'tblHeader'],
+	tcPr: ['tcW', 'gridSpan', 'tcBorders', 'shd', 'vAlign'],
+} as const;
+
+type Holder = keyof typeof ORDER;
+
+/** `true` is a property that is on, `false` one that is off in spite of its style; words and numbers are its value. */
+type Property = string | number | boolean | Attributes | Markup | undefined;
+
+export type Properties<Name extends Holder> = Readonly<Partial<Record<(typeof ORDER)[Name][number], Property>>>;
+
+/** Properties in their order, whatever order they are given in; nothing where there are none. */
+export function properties<Name extends Holder>(name: Name, given: Properties<Name>): Markup | undefined {
+	const own: Readonly<Record<string, Property>> = given;
+	const content = ORDER[name].map((key) => propertyOf(`w:${key}`, own[key])).filter((one) => one !== undefined);
+	return content.length === 0 ? undefined : element(`w:${name}`, {}, content);
+}
+
+function propertyOf(name: string, value: Property): Markup | undefined {
+	switch (typeof value) {
+		case 'undefined':
+			return undefined;
+		case 'boolean':
+			return element(name, { 'w:val': value ? undefined : 0 });
+		case 'object':
+			return isMarkup(value) ? value : element(name, named(value));
+		default:
+			return element(name, { 'w:val': value });
+	}
+}
+
+function isMarkup(value: Attributes | Markup): value is Markup {
+	return 'xml' in value;
+}
+
+/** Attributes under the prefix of the elements. */
+function named(attributes: Attributes): Attributes {
+	return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`w:${name}`, value]));
+}
+
+/** An element of Word's own vocabulary, whose attributes have its prefix too. */
+export function word(name: string, attributes: Attributes, ...content: readonly Content[]): Markup {
+	return element(`w:${name}`, named(attributes), ...content);
+}
+
+/** A part of the file in that vocabulary. */
+export function wordPart(name: string, ...content: readonly Content[]): string {
+	return xmlPart(element(`w:${name}`, { 'xmlns:w': WORD, 'xmlns:r': RELATIONSHIPS }, content));
+}
+
+export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

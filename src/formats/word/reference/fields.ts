@@ -1,0 +1,25 @@
+import { attributeOf, elementsIn, type XmlElement } from './xml-tree.ts';
+
+/** The kinds of the fields in a part, in capitals: `PAGE`. An instruction may be in pieces, and fields within others. */
+export function fieldsIn(root: XmlElement): readonly string[] {
+	const open: string[] = [];
+	const instructions: string[] = [];
+	const walk = (at: XmlElement): void => {
+		if (at.name === 'w:fldSimple') instructions.push(attributeOf(at, 'w:instr') ?? '');
+		if (at.name === 'w:instrText') {
+			const text = at.children.filter((child) => typeof child === 'string').join('');
+			if (open.length === 0) instructions.push(text);
+			else open.push(`${open.pop()}${text}`);
+		}
+		if (at.name === 'w:fldChar') {
+			const type = attributeOf(at, 'w:fldCharType');
+			if (type === 'begin') open.push('');
+			else if (type === 'end') instructions.push(open.pop() ?? '');
+		}
+		for (const child of elementsIn(at)) walk(child);
+	};
+	walk(root);
+	return [...instructions, ...open]
+		.map((text) => (/\S+/.exec(text)?.[0] ?? '').toUpperCase())
+		.filter((kind) => kind !== '');
+}

@@ -1,0 +1,118 @@
+import { unzipSync } from 'fflate';
+import { attributeOf, elementsIn, readXml, type XmlElement } from './xml-tree.ts';
+
+/** A document of Word that a board gives as a model, opened: its parts are at hand, and nothing in it was run. */
+export interface OpenReference {
+	readonly parts: ReadonlyMap<string, Uint8Array>;
+	/** What a part names by ids. */
+	readonly linksOf: (path: string) => readonly Link[];
+	/** The part that holds the text. */
+	readonly main: string;
+}
+
+export interface Link {
+	readonly id: string;
+	/** The last word of its type. */
+	readonly type: string;
+	/** The path of a part, or an address outside. */
+	readonly target: string;
+	readonly outside: boolean;
+}
+
+/** So much all parts together may hold. */
+const MOST = 32 * 1024 * 1024;
+
+/** Whether the ending of a part says that it is XML: pictures are checked by those who take them. */
+const PROGRAM = /(?:^|\/)(?:vbaProject|vbaData|activeX|ctrlProps)/i;
+
+/** Opens it; or says what of it can neither be used nor left aside. */
+export function openReference(bytes: Uint8Array): OpenReference | { readonly mistakes: readonly string[] } {
+	const parts = unpack(bytes);
+	if ('mistakes' in parts) return parts;
+	const program = [...parts.keys()].find((name) => PROGRAM.test(name));
+	if (program !== undefined || /macroEnabled/i.test(textOf(parts.get('[Content_Types].xml')))) {
+		return {
+			mistakes: [
+				`it holds macros${program === undefined ? '' : ` (${program})`}; save it in Word as “Word Document (.docx)”, which has none`,
+			],
+		};
+	}
+	const links = new Map<string, readonly Link[]>();
+	for (const [name, content] of parts) {
+		if (!name.endsWith('.rels')) continue;
+		const read = readXml(content);
+		if ('problem' in read) return { mistakes: [`${name} in it cannot be read: ${read.problem}`] };
+		links.set(name, relationshipsIn(read.root, name));
+	}
+	const outside = [...links].flatMap(([name, list]) =>
+		list.flatMap(({ type, target, outside }) =>
+			outside && type !== 'hyperlink' ? [outsideMistake(name, type, target)] : [],
+		),
+	);
+	if (outside.length > 0) return { mistakes: outside };
+	const main = links.get('_rels/.rels')?.find(({ type }) => type === 'officeDocument')?.target;
+	if (main === undefined || !parts.has(main)) return { mistakes: [NO_WORD_FILE] };
+	return { parts, main, linksOf: (path) => links.get(relationshipsOf(path)) ?? [] };
+}
+
+const NO_WORD_FILE = 'it is no Word document; save one from Word or LibreOffice as .docx, and put it there';
+
+function outsideMistake(name: string, type: string, target: string): string {
+	const remedy =
+		type === 'attachedTemplate'
+			? 'in Word, choose Developer, Document Template, and attach Normal'
+			: 'save a copy of what it stands for in the document itself';
+	return `${name} in it names something outside the document (${type}: ${target}), which alb never fetches; ${remedy}`;
+}
+
+/** The parts by their paths; what is no zip file, or holds far too much, is no document of Word. */
+function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | { readonly mistakes: readonly string[] } {
+	let total = 0;
+	try {
+		const parts = unzipSync(bytes, {
+			filter: ({ originalSize }) => {
+				total += originalSize;
+				return total <= MOST;
+			},
+		});
+		if (total > MOST)
+			return { mistakes: [`it unpacks to more than ${MOST / 1024 / 1024} MB, which no template needs`] };
+		return new Map(Object.entries(parts));
+	} catch {
+		return { mistakes: [NO_WORD_FILE] };
+	}
+}
+
+function textOf(content: Uint8Array | undefined): string {
+	return content === undefined ? '' : new TextDecoder().decode(content);
+}
+
+function relationshipsOf(path: string): string {
+	const at = path.lastIndexOf('/') + 1;
+	return `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
+}
+
+function relationshipsIn(root: XmlElement, name: string): readonly Link[] {
+	// `word/_rels/document.xml.rels` says what `word/document.xml` names, from `word/` on.
+	const folder = name.slice(0, name.lastIndexOf('_rels/'));
+	return elementsIn(root).map((one) => {
+		const type = attributeOf(one, 'Type') ?? '';
+		const target = attributeOf(one, 'Target') ?? '';
+		const outside = attributeOf(one, 'TargetMode')?.toLowerCase() === 'external';
+		return {
+			id: attributeOf(one, 'Id') ?? '',
+			type: type.slice(type.lastIndexOf('/') + 1),
+			target: outside ? target : pathFrom(folder, target),
+			outside,
+		};
+	});
+}
+
+function pathFrom(folder: string, target: string): string {
+	const path: string[] = [];
+	for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+		if (step === '..') path.pop();
+		else if (step !== '' && step !== '.') path.push(step);
+	}
+	return path.join('/');
+}

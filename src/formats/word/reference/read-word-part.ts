@@ -1,0 +1,15 @@
+import { WORD } from '../properties.ts';
+import { readXml, type XmlElement } from './xml-tree.ts';
+
+/** Reads a part in Word's own vocabulary, under its usual prefix. */
+export function readWordPart(
+	path: string,
+	parts: ReadonlyMap<string, Uint8Array>,
+): { readonly root: XmlElement } | { readonly mistakes: readonly string[] } {
+	const read = readXml(parts.get(path) ?? new Uint8Array());
+	if ('problem' in read) return { mistakes: [`${path}: it cannot be read: ${read.problem}`] };
+	const { name, attributes } = read.root;
+	const vocabulary = attributes.find((one) => one.name === 'xmlns:w')?.value;
+	if (name.startsWith('w:') && vocabulary === WORD) return read;
+	return { mistakes: [`${path}: it is not written as Word writes it; save the document as “Word Document (.docx)”`] };
+}

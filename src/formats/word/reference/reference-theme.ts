@@ -1,0 +1,22 @@
+import { xmlPart } from '../markup.ts';
+import type { Part } from '../package.ts';
+import { RELATIONSHIPS } from '../properties.ts';
+import { everyElement, readXml, written } from './xml-tree.ts';
+
+/** The theme: the letters and colours that its styles go by. One that stands on pictures of its own is left behind. */
+export function themePart(
+	path: string | undefined,
+	parts: ReadonlyMap<string, Uint8Array>,
+): Part | undefined | { readonly mistakes: readonly string[] } {
+	const content = path === undefined ? undefined : parts.get(path);
+	if (content === undefined) return undefined;
+	const read = readXml(content);
+	if ('problem' in read) return { mistakes: [`${path}: it cannot be read: ${read.problem}`] };
+	const attributes = everyElement(read.root).flatMap((one) => one.attributes);
+	if (attributes.some(({ namespace }) => namespace === RELATIONSHIPS)) return undefined;
+	return {
+		path: 'word/theme1.xml',
+		content: xmlPart(written(read.root)),
+		type: 'application/vnd.openxmlformats-officedocument.theme+xml',
+	};
+}

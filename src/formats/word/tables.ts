@@ -1,0 +1,124 @@
+import type { DocumentRow } from '../document-table.ts';
+import { type ActionsBlock, type Inline, plain, type TableBlock, wordsOf } from '../paper/paper.ts';
+import { columnWidths } from './columns.ts';
+import { runsOf } from './lines.ts';
+import type { Markup } from './markup.ts';
+import { paragraph } from './paragraphs.ts';
+import { type Properties, properties, word } from './properties.ts';
+import type { Writing } from './writing.ts';
+
+/** A table as Word is to show it: what each cell says, and what it says to those who do not see it. */
+interface Table {
+	readonly title: string;
+	readonly description: string;
+	readonly columns: readonly Column[];
+	readonly rows: readonly (readonly (readonly Inline[])[])[];
+}
+
+interface Column {
+	readonly title: readonly Inline[];
+	readonly align?: 'left' | 'right' | 'center';
+}
+
+/** A table of actions. */
+export function actionsTable({ name, table }: ActionsBlock, writing: Writing, indent: number): readonly Markup[] {
+	const { columns, rows } = table;
+	return tableOf(
+		{
+			title: name,
+			description: `An action in each row: ${columns.map(({ title }) => title).join(', ')}.`,
+			columns: columns.map(({ title }) => ({ title: plain(title) })),
+			rows: rows.map((row) =>
+				levelled(row, columns.length).map((text, index) =>
+					plain(columns[index]?.name === 'age' ? wholeAge(text) : text),
+				),
+			),
+		},
+		writing,
+		indent,
+	);
+}
+
+/** `9 months, 1 meeting` may break between the two, and not behind a number. */
+function wholeAge(text: string): string {
+	return text.replace(/(\d) /g, '$1\u00a0');
+}
+
+/** A table of the discussion. */
+export function discussionTable({ columns, rows }: TableBlock, writing: Writing, indent: number): readonly Markup[] {
+	return tableOf(
+		{
+			title: 'Table',
+			description: `A table with the columns ${columns.map(({ title }) => wordsOf(title)).join(', ')}.`,
+			columns,
+			rows,
+		},
+		writing,
+		indent,
+	);
+}
+
+/** Of a row with too many cells, what is over stands in the last: nothing is left out, and no cell has no heading. */
+function levelled({ cells, uneven }: DocumentRow, length: number): readonly string[] {
+	const texts = cells.map(({ text }) => text);
+	return uneven && texts.length > length ? [...texts.slice(0, length - 1), texts.slice(length - 1).join(' | ')] : texts;
+}
+
+/** The paragraph behind it keeps it apart from another table, and from the end of what it stands in. */
+function tableOf({ title, description, columns, rows }: Table, writing: Writing, indent: number): readonly Markup[] {
+	if (columns.length === 0) return [];
+	const { idOf } = writing;
+	const width = writing.width - indent;
+	const titles = columns.map((column) => wordsOf(column.title));
+	const texts = rows.map((cells) => cells.map(wordsOf));
+	const widths = columnWidths(titles, texts, width);
+	const cell = (content: readonly Inline[], index: number, last: boolean, heading: boolean) => {
+		const spanned = last ? widths.slice(index) : widths.slice(index, index + 1);
+		const cellProperties: Properties<'tcPr'> = {
+			tcW: { w: spanned.reduce((sum, one) => sum + one, 0), type: 'dxa' },
+			...(spanned.length > 1 && { gridSpan: spanned.length }),
+			...(heading && { vAlign: 'bottom' }),
+		};
+		const align = columns[index]?.align;
+		const look = align === undefined || align === 'left' ? {} : { jc: align };
+		return word(
+			'tc',
+			{},
+			properties('tcPr', cellProperties),
+			paragraph(heading ? 'TableHeading' : 'TableText', runsOf(content, writing), writing, look),
+		);
+	};
+	const row = (cells: readonly (readonly Inline[])[], heading: boolean) =>
+		word(
+			'tr',
+			{},
+			properties('trPr', { cantSplit: true, ...(heading && { tblHeader: true }) }),
+			(cells.length === 0 ? [[]] : cells).map((content, index, { length }) =>
+				cell(content, index, index === length - 1, heading),
+			),
+		);
+	const table = word(
+		'tbl',
+		{},
+		properties('tblPr', {
+			tblStyle: idOf('BoardTable'),
+			tblW: { w: width, type: 'dxa' },
+			...(indent > 0 && { tblInd: { w: indent, type: 'dxa' } }),
+			tblLayout: { type: 'fixed' },
+			tblLook: { val: '0620', firstRow: 1, lastRow: 0, firstColumn: 0, lastColumn: 0, noHBand: 1, noVBand: 1 },
+			tblCaption: title,
+			tblDescription: description,
+		}),
+		word(
+			'tblGrid',
+			{},
+			widths.map((w) => word('gridCol', { w })),
+		),
+		row(
+			columns.map((column) => column.title),
+			true,
+		),
+		rows.map((cells) => row(cells, false)),
+	);
+	return [table, paragraph('TableEnd', [], writing)];
+}

@@ -1,0 +1,87 @@
+import type { Look, Misfit, Renderer } from '../format.ts';
+import { logPaper } from '../paper/log-paper.ts';
+import { minutesPaper } from '../paper/minutes-paper.ts';
+import type { Paper } from '../paper/paper.ts';
+import { Footnotes, Links, Lists } from './asides.ts';
+import { cornersOf } from './corners.ts';
+import { documentPart } from './document.ts';
+import { footnotesPart } from './footnotes.ts';
+import { numberingPart } from './numbering.ts';
+import { type Part, packed, type Relationship, wordType } from './package.ts';
+import { pageFor, textWidth } from './page.ts';
+import type { Reference } from './reference/reference.ts';
+import { settingsPart } from './settings.ts';
+import { HOUSE_SHEET } from './style-sheet.ts';
+import type { Writing } from './writing.ts';
+
+/** The template that a board may have: a document of Word whose styles, pages, headers and footers are taken over. */
+const REFERENCE = 'reference.docx';
+
+/** What writes papers as files of Word, in the styles of the board's own template, else in those of the house. */
+export async function loadWord({ templates }: Look): Promise<Renderer<Uint8Array> | Misfit> {
+	const bytes = templates.get(REFERENCE);
+	if (bytes === undefined) return wordIn(undefined);
+	const { readReference } = await import('./reference/reference.ts');
+	const reference = readReference(bytes);
+	if (!('mistakes' in reference)) return wordIn(reference);
+	return { mistakes: reference.mistakes.map((mistake) => `templates/${REFERENCE}: ${mistake}`) };
+}
+
+function wordIn(reference: Reference | undefined): Renderer<Uint8Array> {
+	return {
+		minutes: (document) => writeFile(minutesPaper(document), reference),
+		actionLog: (document) => writeFile(logPaper(document), reference),
+		paper: (paper) => writeFile(paper, reference),
+	};
+}
+
+function writeFile(paper: Paper, reference: Reference | undefined): Uint8Array {
+	const { language } = paper;
+	const sheet = reference?.sheet ?? HOUSE_SHEET;
+	const page = reference?.page ?? pageFor(language);
+	const writing = {
+		idOf: sheet.idOf,
+		links: new Links(),
+		lists: new Lists(),
+		footnotes: new Footnotes(paper.footnotes),
+		within: 'text',
+		width: textWidth(page, 'as it is'),
+	} satisfies Writing;
+	const { corners, parts: cornerParts } = cornersOf(paper, writing, reference);
+	const document = documentPart(paper, writing, page, corners);
+	const inNotes = { ...writing, links: new Links(), within: 'footnote' } satisfies Writing;
+	const hasFootnotes = writing.footnotes.anchored.length > 0;
+	const parts: readonly Part[] = [
+		part('styles', sheet.part(language)),
+		...(reference?.theme ? [reference.theme] : []),
+		part('settings', settingsPart(language, hasFootnotes)),
+		...(hasFootnotes
+			? [{ ...part('footnotes', footnotesPart(writing.footnotes, inNotes)), relationships: linksOf(inNotes.links) }]
+			: []),
+		part('numbering', numberingPart(writing.lists)),
+		...cornerParts,
+	];
+	const named = parts.filter(({ type }) => type !== undefined);
+	return packed(paper, [
+		{
+			...part('document', document, 'document.main'),
+			relationships: [...named.map(leadTo), ...linksOf(writing.links)],
+		},
+		...parts,
+	]);
+}
+
+function part(name: string, content: string, kind = name): Part {
+	return { path: `word/${name}.xml`, content, type: wordType(kind) };
+}
+
+/** The way from the text to a part of the file, by its name. */
+function leadTo({ path }: Part): Relationship {
+	const file = path.slice('word/'.length);
+	const id = file.slice(0, file.indexOf('.'));
+	return { id, type: id.replace(/\d+$/, ''), target: file };
+}
+
+function linksOf(links: Links): readonly Relationship[] {
+	return links.all.map(([target, id]) => ({ id, type: 'hyperlink', target, outside: true }));
+}

@@ -1,0 +1,92 @@
+import type { Action } from '../model/action.ts';
+import type { Board } from '../model/board.ts';
+import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import { meetingDates } from '../model/deadline.ts';
+import type { Member } from '../model/member.ts';
+import { type MinuteBook, meetingName } from '../model/minute-book.ts';
+import type { Participant } from '../model/participant.ts';
+import { foldWord } from '../model/status.ts';
+import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
+import { gatherPeople } from './gather-people.ts';
+import { gatherTopics, selectTopics } from './gather-topics.ts';
+import { nextMeetingDate } from './next-meeting.ts';
+import { isOverdue } from './overdue.ts';
+import { peopleWithInitials } from './select-people.ts';
+
+/** Everyone of the newest lists, and whoever has an open action: by their initials, in the order of the lists. */
+export function membersOf(book: MinuteBook, log: ConsolidatedLog): string[] {
+	const last = book.meetings.findLast(({ invitees, apologies }) => invitees.length + apologies.length > 0);
+	const listed = [...(last?.invitees ?? []), ...(last?.apologies ?? [])].map(({ initials }) => initials);
+	const responsible = log.actions.filter(({ phase }) => phase !== 'ended').flatMap((action) => action.responsible);
+	const all = [...listed, ...responsible].filter((initials) => foldWord(initials) !== ALL);
+	return all.filter((initials, at) => all.findIndex((other) => foldWord(other) === foldWord(initials)) === at);
+}
+
+/** Who is meant by everyone. */
+const ALL = 'all';
+
+/** Draws up what the record asks of people, a member for each of the initials. `log` is consolidated from the book. */
+export function drawUpMembers(
+	initials: readonly string[],
+	book: MinuteBook,
+	log: ConsolidatedLog,
+	board: Board,
+): Member[] {
+	const people = gatherPeople(book, log, board);
+	const dates = meetingDates(book, board);
+	const topics = selectTopics(gatherTopics(book, log), { state: 'waiting' });
+	const nextMeeting = nextMeetingDate(book, board);
+	const earlier = book.meetings.filter((minutes) => minutes.log && minutes.date).at(-2);
+	const ended = earlier ? log.actions.filter((action) => hasEndedSince(action, meetingsUpTo(book, earlier))) : [];
+	const open = log.actions.filter(({ phase }) => phase !== 'ended');
+	return initials.map((each): Member => {
+		const found = peopleWithInitials(people, each);
+		const { own, perhaps } = actionsOf(each, found, open);
+		const overdue = own.filter((action) => isOverdue(action, log.asOf, dates));
+		const last = found.length === 1 ? lastOf(found[0], book) : undefined;
+		return {
+			initials: each,
+			names: namesOf(each, found, board),
+			...(log.asOf !== undefined && { asOf: log.asOf }),
+			overdue,
+			open: own.filter((action) => !overdue.includes(action)),
+			forAll: open.filter((action) => names(action, ALL) && !own.includes(action)),
+			perhaps,
+			ended: ended.filter((action) => names(action, each)),
+			...(earlier && { endedSince: meetingName(earlier) }),
+			topics,
+			...(nextMeeting !== undefined && { nextMeeting }),
+			...(last && { last }),
+			dates,
+		};
+	});
+}
+
+function names({ responsible }: Action, initials: string): boolean {
+	return responsible.some((word) => foldWord(word) === foldWord(initials));
+}
+
+/** The open actions of those who have the initials: told by the lists of the meetings, else by the initials alone. */
+function actionsOf(
+	initials: string,
+	found: readonly Participant[],
+	open: readonly Action[],
+): { readonly own: readonly Action[]; readonly perhaps: readonly Action[] } {
+	if (found.length === 0) return { own: open.filter((action) => names(action, initials)), perhaps: [] };
+	const own = new Set(found.flatMap(({ actions }) => actions));
+	const perhaps = new Set(found.flatMap(({ perhapsActions }) => perhapsActions));
+	return {
+		own: open.filter((action) => own.has(action)),
+		perhaps: open.filter((action) => perhaps.has(action) && !own.has(action)),
+	};
+}
+
+function namesOf(initials: string, found: readonly Participant[], { people = [] }: Board): string[] {
+	if (found.length > 0) return found.map(({ name }) => name);
+	return people.filter((person) => foldWord(person.initials) === foldWord(initials)).map(({ name }) => name);
+}
+
+function lastOf(participant: Participant | undefined, { meetings }: MinuteBook): Member['last'] {
+	const last = meetings.findLast(({ date }) => date);
+	return last && participant?.appearances.find(({ meeting }) => meeting === meetingName(last));
+}

@@ -1,0 +1,64 @@
+import type { Board } from '../model/board.ts';
+import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
+import { meetingDates } from '../model/deadline.ts';
+import type { MeetingPack } from '../model/meeting-pack.ts';
+import { type MinuteBook, makeBook, meetingName } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { consolidate } from './consolidate.ts';
+import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
+import { gatherTopics, selectTopics } from './gather-topics.ts';
+import { drawUpNextMeeting } from './next-meeting.ts';
+import { isOverdue } from './overdue.ts';
+
+/** The first meeting whose minutes are begun and that is still to be held on a day. */
+export function begunMeeting({ meetings }: MinuteBook, today: CalendarDate): Minutes | undefined {
+	return meetings.find((minutes) => minutes.date && !isHeld(minutes, minutes.date.value, today));
+}
+
+/** A month that is not over has had its meeting once the log has been brought up to date after it. */
+function isHeld({ logUpdated }: Minutes, date: CalendarDate, today: CalendarDate): boolean {
+	return isBefore(date, today) || (date.length === 7 && !isBefore(today, date) && logUpdated !== undefined);
+}
+
+/** Draws up the pack for a meeting: of one that is begun by its minutes, of another from the meetings before it. */
+export function drawUpPack(
+	meeting: CalendarDate | Minutes,
+	book: MinuteBook,
+	board: Board,
+	today: CalendarDate,
+): MeetingPack {
+	const begun = typeof meeting === 'string' ? undefined : meeting;
+	const date = typeof meeting === 'string' ? meeting : (meeting.date?.value ?? today);
+	const before = makeBook(book.meetings.filter((minutes) => minutes.date && isBefore(minutes.date.value, date)));
+	// What its log says belongs into the pack until it has been held; then it is what came of the meeting.
+	const coming = !begun || !isHeld(begun, date, today);
+	const told = begun && coming ? makeBook([...before.meetings, begun]) : before;
+	const log = consolidate(told, { statuses: board.statuses, today });
+	const dates = meetingDates(told, board);
+	const next = drawUpNextMeeting(date, before, log, board);
+	const previous = before.meetings.at(-1);
+	const name = previous && meetingName(previous);
+	const earlier = before.meetings.filter((minutes) => minutes.log).at(-2);
+	const arising = log.actions.filter(({ history }) => history[0]?.meeting === name);
+	const open = log.actions.filter(({ phase }) => phase !== 'ended');
+	const ended = earlier ? log.actions.filter((action) => hasEndedSince(action, meetingsUpTo(told, earlier))) : [];
+	return {
+		date,
+		...(begun && { begun }),
+		coming,
+		items: begun ? [] : next.items,
+		invitees: begun ? begun.invitees : next.people,
+		apologies: begun ? begun.apologies : [],
+		...(previous && { previous }),
+		...(log.asOf !== undefined && { asOf: log.asOf }),
+		arising,
+		ended: ended.filter((action) => !arising.includes(action)),
+		...(earlier && { endedSince: meetingName(earlier) }),
+		open: open.filter((action) => !arising.includes(action)),
+		overdue: open.filter((action) => isOverdue(action, log.asOf, dates)),
+		topics: selectTopics(gatherTopics(before, consolidate(before, { statuses: board.statuses, today })), {
+			state: 'waiting',
+		}),
+		dates,
+	};
+}

@@ -1,0 +1,65 @@
+import type { Place } from './place.ts';
+
+/**
+ * A restricted passage: a part of the minutes that stands between two comments, and that no public copy may hold.
+ *
+ * In the body the comments are `<!-- restricted -->` and `<!-- /restricted -->`; in the front matter, where a comment
+ * begins with `#`, they are lines of their own: `# restricted` and `# /restricted`.
+ */
+export interface RestrictedPassage {
+	/** Where its first comment stands. */
+	readonly place: Place;
+	/** The offsets in the text of the file at which its first comment begins and its last one ends. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Why a comment marks no passage for certain. */
+export type RestrictedProblem =
+	/** Nothing ends it. */
+	| 'unclosed'
+	/** It begins within another one. */
+	| 'nested'
+	/** It ends none. */
+	| 'unopened'
+	/** It begins in a cell of a table and does not end there. */
+	| 'cell'
+	/** It is in a column of the log that a public copy shows. */
+	| 'column'
+	/** It holds the log, or a part of it that is no cell. */
+	| 'log'
+	/** Text follows it at the beginning of a line, where markdown takes the whole line for HTML. */
+	| 'line-start'
+	/** It is not written as a mark is. */
+	| 'misspelt'
+	/** In the front matter: it is not on a line of its own, or not written with `#`. */
+	| 'front-matter'
+	/** In the body: it is written with `#`. */
+	| 'body';
+
+/** What stands where a passage was left out. */
+export const LEFT_OUT = '[left out of the public record]';
+/** The same as Markdown: with brackets that never become a link. */
+export const LEFT_OUT_MARKDOWN = '\\[left out of the public record\\]';
+
+/** What begins and what ends a restricted passage. */
+export const RESTRICT = '<!-- restricted -->';
+export const END_RESTRICT = '<!-- /restricted -->';
+
+/** A mark in the body; one behind a backslash is text to markdown. */
+export const MARK = /(?<!\\)<!--[ \t]*(\/?)[ \t]*restricted[ \t]*-->/gi;
+
+/** A text without the marks in it. */
+export function withoutMarks(text: string): string {
+	return text.includes('<!--') ? text.replace(MARK, '').trim() : text;
+}
+
+/** Whether a text holds a mark. */
+export function hasMark(text: string): boolean {
+	return text.includes('<!--') && text.search(MARK) >= 0;
+}
+
+/** A text of Markdown as a restricted passage within a line. */
+export function markRestricted(markdown: string): string {
+	return markdown === '' ? markdown : `${RESTRICT}${markdown}${END_RESTRICT}`;
+}

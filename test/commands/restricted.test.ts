@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { alb, board } from '../support/board.ts';
+import { sampleMinutes } from '../support/minutes.ts';
+
+const R = '<!-- restricted -->';
+const E = '<!-- /restricted -->';
+const TITLES = ['| No. | Action | Responsible | Date issued | Status |', '| --: | --- | --- | --- | --- |'];
+
+/** Minutes with these lines of discussion and rows. */
+function minutes(date: string, discussion: readonly string[], rows: readonly string[], front: readonly string[] = []) {
+	const head = ['---', `date: ${date}`, ...front, '---', '', '## 1. Matters', ''];
+	return `${[...head, ...discussion, '', '## Action log', '', ...TITLES, ...rows].join('\n')}\n`;
+}
+const PEOPLE = ['invitees:', '  MH: Dr Mac Heath', '  # restricted', '  RE: Rebecca Eligon', '  # /restricted'];
+const MARKED = `| 2 | ${R}Visit the family.${E} | MH | April 2025 | open |`;
+const PLAIN = '| 1 | Book the hall | MH | April 2025 | open |';
+const page = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
+
+describe('the marks of restricted passages', () => {
+	const files = {
+		'minutes/2025-04.md': minutes('2025-04', [`MH saw ${R}the family${E} twice.`], [MARKED, PLAIN], PEOPLE),
+	};
+
+	test('are seen in nothing that alb shows', async () => {
+		const folder = board(files);
+		const shown = [
+			await alb(folder, 'actions'),
+			await alb(folder, 'actions', '--json'),
+			await alb(folder, 'actions', '--csv'),
+			await alb(folder, 'show', '--json'),
+			await alb(folder, 'render', 'last', '--to', 'html', '--stdout'),
+			await alb(folder, 'render', 'log', '--to', 'md', '--stdout'),
+		];
+		for (const { status, out } of shown) {
+			expect(status).toBe(0);
+			expect(out).not.toMatch(/restricted/);
+		}
+		expect(shown[0]?.out).toContain('Visit the family.');
+		expect(shown[4]?.out).toContain('<p>MH saw the family twice.</p>');
+	});
+
+	test('are carried into the next meeting with what they mark, and what another mark restricts is marked there', async () => {
+		const folder = board({
+			'minutes/2025-04.md': minutes(
+				'2025-04',
+				[
+					`${R}`,
+					'**Action 3 (MH):** Write to the family.',
+					`${E}`,
+					'',
+					'### Topics for the next meeting',
+					'',
+					'- Budget',
+					`- The family ${R}of the child${E}`,
+				],
+				['| 3 | Write to the family. | MH | April 2025 | open |', MARKED, PLAIN],
+				PEOPLE,
+			),
+		});
+		await alb(folder, 'new-meeting', '2025-07');
+		const next = page(folder, 'minutes/2025-07.md');
+		expect(next).toContain('  MH: Dr Mac Heath\n  # restricted\n  RE: Rebecca Eligon\n  # /restricted\n');
+		expect(next).toContain(`- Budget\n- Restricted: ${R}The family of the child${E}\n`);
+		expect(next).toMatch(/\|\s+3 \| <!-- restricted -->Write to the family\.<!-- \/restricted --> +\|/);
+		expect(next).toMatch(/\|\s+2 \| <!-- restricted -->Visit the family\.<!-- \/restricted --> +\|/);
+		expect((await alb(folder, 'check', '--severity', 'error')).status).toBe(0);
+		await alb(folder, 'render', '--public', '--to', 'md');
+		expect(page(folder, 'public/2025-07.md')).not.toMatch(/family|Rebecca/);
+	});
+
+	test('alb update marks the row of an action line that is marked, and of an action that it carries over', async () => {
+		const folder = board({
+			'minutes/2025-04.md': minutes('2025-04', ['Talk.'], [MARKED]),
+			'minutes/2025-07.md': minutes('2025-07', [R, '**Action (MH):** Call the school.', E], [PLAIN]),
+		});
+		await alb(folder, 'update', '2025-07', { today: '2025-07-20' });
+		const text = page(folder, 'minutes/2025-07.md');
+		expect(text).toContain('**Action 3 (MH):** Call the school.');
+		expect(text).toContain(`| 3 | ${R}Call the school.${E} | MH | July 2025 | open |\n`);
+		expect(text).toContain(`${MARKED}\n`);
+	});
+
+	test('stay when the action is reworded', async () => {
+		const folder = board(files);
+		await alb(folder, 'reword', '2', 'Visit them in May');
+		expect(page(folder, 'minutes/2025-04.md')).toContain(`| 2 | ${R}Visit them in May${E} | MH | April 2025 | open |`);
+	});
+});
+
+describe('alb render --public', () => {
+	test('writes into a folder of its own, and says what was left out', async () => {
+		const folder = board({ 'minutes/2025-04.md': minutes('2025-04', ['Talk.'], [MARKED, PLAIN], PEOPLE) });
+		expect(await alb(folder, 'render', '--public', '--to', 'md')).toEqual({
+			status: 0,
+			out: 'Wrote public/2025-04.md\nWrote public/action-log.md\n',
+			err: 'alb: left out: 2 restricted passages in the minutes of 1 meeting\n',
+		});
+		expect(page(folder, 'public/2025-04.md')).toBe(`# Meeting notes and action log: April 2025
+
+**Invitees**
+
+- **MH** Dr Mac Heath
+
+## 1. Matters
+
+Talk.
+
+## Action log
+
+| No. | Action | Responsible | Date issued | Status |
+| --: | --- | --- | --- | --- |
+| 2 | \\[left out of the public record] |  | April 2025 | open |
+| 1 | Book the hall | MH | April 2025 | open |
+
+This is a public copy: passages that are restricted were left out of it.
+`);
+	});
+
+	test('says nothing of the kind where nothing is restricted', async () => {
+		const folder = board({ 'minutes/2025-04.md': sampleMinutes({}) });
+		expect((await alb(folder, 'render', '--public')).err).toBe('');
+		await alb(folder, 'render');
+		for (const name of ['2025-04.md', '2025-04.html', 'action-log.html'])
+			expect(page(folder, `public/${name}`)).toBe(page(folder, `rendered/${name}`));
+	});
+
+	test('what one meeting restricts is restricted in all of them: rows, and action lines by number and by wording', async () => {
+		const folder = board({
+			'minutes/2025-01.md': minutes(
+				'2025-01',
+				['**Action 2 (MH):** Visit the Smith family.', '', 'All agreed. Action: MH to visit the Smith family soon'],
+				[
+					'| 2 | Visit the Smith family | MH | January 2025 | open |',
+					'| 1 | Visit the Smith family soon | MH | January 2025 | open |',
+				],
+			),
+			'minutes/2025-04.md': minutes(
+				'2025-04',
+				['Nothing.'],
+				[
+					`| 2 | Visited ${R}them${E} | MH | January 2025 | closed |`,
+					`| 1 | ${R}It was done.${E} | MH | January 2025 | closed |`,
+				],
+			),
+		});
+		await alb(folder, 'render', '--public', '--to', 'md');
+		for (const name of ['2025-01', '2025-04', 'action-log'])
+			expect(page(folder, `public/${name}.md`)).not.toContain('Smith');
+		expect(page(folder, 'public/2025-01.md')).toContain(
+			'**Action 2:** \\[left out of the public record\\]\n\nAll agreed.\n\n**Action:**',
+		);
+	});
+
+	test.each([
+		['a mark without an end', minutes('2025-04', [`MH saw ${R}the family twice.`], [PLAIN]), '2025-04.md:7:8'],
+		[
+			'a slip in a mark',
+			minutes('2025-04', [`MH saw <!-- restrcited -->the family${E} twice.`], [PLAIN]),
+			'2025-04.md:7:8, minutes/2025-04.md:7:37',
+		],
+		[
+			'a tag in its place',
+			minutes('2025-04', ['MH saw <restricted>the family</restricted>.'], [PLAIN]),
+			'2025-04.md:7:8, minutes/2025-04.md:7:30',
+		],
+		[
+			'a mark that an editor has escaped',
+			minutes('2025-04', [`MH saw \\${R}the family\\${E}.`], [PLAIN]),
+			'2025-04.md:7:8, minutes/2025-04.md:7:38',
+		],
+		[
+			'a mark over several lines',
+			minutes('2025-04', ['MH saw <!--', 'restricted', '-->the family.'], [PLAIN]),
+			'2025-04.md:7:8',
+		],
+		[
+			'one passage over two cells',
+			minutes('2025-04', ['Talk.'], [`| 1 | ${R}Visit | MH${E} | April 2025 | open |`]),
+			'2025-04.md:13:7',
+		],
+		[
+			'a mark in the status',
+			minutes('2025-04', ['Talk.'], [`| 1 | Visit | MH | April 2025 | ${R}open${E} |`]),
+			'2025-04.md:13:33',
+		],
+		['the log within a passage', minutes('2025-04', [R], [PLAIN]) + E, '2025-04.md:7:1'],
+		[
+			'a mark of the body in the front matter',
+			minutes('2025-04', ['Talk.'], [PLAIN], [`location: ${R}Hall${E}`]),
+			'2025-04.md:3:11',
+		],
+		[
+			'a mark behind a value',
+			minutes('2025-04', ['Talk.'], [PLAIN], ['location: Hall # restricted']),
+			'2025-04.md:3:16',
+		],
+		[
+			'a mark of the front matter in the body',
+			minutes('2025-04', ['# restricted', 'x', '# /restricted'], [PLAIN]),
+			'2025-04.md:7:1, minutes/2025-04.md:9:1',
+		],
+	])('is refused because of %s, and nothing is written', async (_, text, places) => {
+		const folder = board({ 'minutes/2025-04.md': text });
+		expect(await alb(folder, 'render', '--public')).toEqual({
+			status: 1,
+			out: '',
+			err: `alb: no public copy is made while it is not certain what is restricted: see minutes/${places}\n"alb check" tells what is wrong there. Nothing was written.\n`,
+		});
+		expect((await alb(folder, 'check', '--severity', 'error', '--compact')).out).toContain('restricted-form');
+	});
+
+	test('is refused while a row stands outside of the log: nobody knows whether it is restricted', async () => {
+		const stray = minutes('2025-04', ['Talk.'], [MARKED, '', '| 2 | Visit the family | MH | April 2025 | open |']);
+		const { status, err } = await alb(board({ 'minutes/2025-04.md': stray }), 'render', '--public');
+		expect(status).toBe(1);
+		expect(err).toBe(
+			'alb: no public copy is made while not all of the minutes can be read, since it may be restricted: see minutes/2025-04.md:15:1\n"alb check" tells what is wrong there. Nothing was written.\n',
+		);
+	});
+
+	test('is refused while a file that may restrict something cannot be read; other faults are told, and the rest is written', async () => {
+		const broken = { 'minutes/2025-01.md': new Uint8Array([...new TextEncoder().encode(`# ${R}`), 0xa3]) };
+		const files = { 'minutes/2025-04.md': sampleMinutes({}) };
+		expect(await alb(board({ ...files, ...broken }), 'render', '--public')).toMatchObject({ status: 1, out: '' });
+		const harmless = { 'minutes/2025-01.md': new Uint8Array([0x2d, 0xa3]) };
+		const run = await alb(board({ ...files, ...harmless }), 'render', '--public', '--to', 'md');
+		expect(run).toMatchObject({ status: 1, out: 'Wrote public/2025-04.md\nWrote public/action-log.md\n' });
+		expect(run.err).toContain('minutes/2025-01.md:1:2');
+	});
+
+	test('is refused where the file could not be read without what is restricted', async () => {
+		const folder = board({ 'minutes/2025-04.md': minutes('2025-04', ['```', R, '```', '', E], [PLAIN]) });
+		expect(await alb(folder, 'render', '--public')).toMatchObject({
+			status: 1,
+			out: '',
+			err: expect.stringContaining(
+				'without what is restricted, minutes/2025-04.md could not be read (log-missing)\nminutes/2025-04.md:8:1  Let each',
+			),
+		});
+	});
+});
