@@ -47,4 +47,13 @@ export const formats: readonly RenderFormat[] = [
 		templates: [],
 		load: async () => (await import('./sheet/workbook.ts')).workbook,
 	},
+	{
+		id: 'odt',
+		extension: 'odt',
+		summary: 'OpenDocument text, for LibreOffice and Word',
+		text: false,
+		usual: false,
+		templates: [],
+		load: async () => (await import('./odt/odt.ts')).odt,
+	},
 ];

@@ -7,6 +7,10 @@ test('the formats are told by their names', () => {
 	expect(formats.map(({ id, extension }) => [id, extension])).toEqual([
 		['md', 'md'],
 		['html', 'html'],
+		['txt', 'txt'],
+		['ics', 'ics'],
+		['xlsx', 'xlsx'],
+		['odt', 'odt'],
 	]);
 	expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
 	for (const { summary } of formats) expect(summary).toMatch(/^\S.{5,60}\S$/);
