@@ -7,7 +7,7 @@ import { type FileChange, replacing } from '../io/plan.ts';
 import { MINUTES_FOLDER, pathFor } from '../io/root.ts';
 import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
 import { consolidate } from '../log/consolidate.ts';
-import { nextMeetingDate } from '../log/next-meeting.ts';
+import { comingMeeting, dayOf } from '../log/next-meeting.ts';
 import { meetingDates } from '../model/deadline.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
@@ -123,11 +123,13 @@ async function draw(
 	const withLog = everything || args.includes(LOG);
 	const log = consolidate(book, { statuses: board.statuses, today: world.today });
 	const dates = meetingDates(book, board);
-	const nextMeeting = nextMeetingDate(book, board);
+	const nextMeeting = dayOf(comingMeeting(book, board, world.today));
 	const sheets = [
 		...meetings.filter(isReadable).map((minutes) => minutesSheet({ board, minutes, dates })),
 		...(withLog ? [logSheet({ board, log, dates, ...(nextMeeting !== undefined && { nextMeeting }) })] : []),
-		...(members === undefined ? [] : (await import('./member-sheets.ts')).memberSheets(members, book, log, board)),
+		...(members === undefined
+			? []
+			: (await import('./member-sheets.ts')).memberSheets(members, { book, log, board, today: world.today })),
 	];
 	const pages = await drawPages(sheets, opened, wanted);
 	return { opened, pages, read: withLog || members !== undefined ? book : { meetings } };

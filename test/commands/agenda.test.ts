@@ -57,7 +57,7 @@ describe('alb agenda', () => {
 			- **RE** Rebecca Eligon
 			- **LH** Lorna Hunt
 
-			## Actions of the last meeting, April 2025
+			## Matters arising from April 2025
 
 			| No. | Action | Responsible | Date issued | Status | Last log | Open for |
 			| -: | - | - | - | - | - | - |
@@ -69,7 +69,7 @@ describe('alb agenda', () => {
 			| -: | - | - | - | - | - |
 			| 1 | Book the hall | MH | January 2025 | closed | April 2025 |
 
-			## Open actions of earlier meetings
+			## Other open actions
 
 			No other action is open.
 
@@ -153,7 +153,7 @@ describe('alb agenda', () => {
 
 			- **LH** Lorna Hunt
 
-			## Actions of the last meeting, April 2025
+			## Matters arising from April 2025
 
 			| No. | Action | Responsible | Date issued | Status | Last log |
 			| -: | - | - | - | - | - |
@@ -165,7 +165,7 @@ describe('alb agenda', () => {
 			| -: | - | - | - | - | - |
 			| 1 | Book the hall | MH | January 2025 | closed | April 2025 |
 
-			## Open actions of earlier meetings
+			## Other open actions
 
 			No other action is open.
 
@@ -224,7 +224,9 @@ describe('alb agenda', () => {
 		const folder = board({ ...files, 'minutes/2025-04.md': new Uint8Array([0x2d, 0xa3]) });
 		const { status, out, err } = await alb(folder, 'agenda', '--to', 'md', '--stdout');
 		expect(status).toBe(1);
-		expect(out).toContain('## Actions of the last meeting, April 2025\n\nIts log is missing, or cannot be read.');
+		expect(out).toContain(
+			'## Matters arising from April 2025\n\nThe log of that meeting is missing, or cannot be read.',
+		);
 		expect(out).toContain('## Notes of the last meeting, April 2025\n\nThey cannot be read as they are.');
 		expect(err).toContain('minutes/2025-04.md:1:2');
 	});
