@@ -22,6 +22,7 @@ describe('alb', () => {
 			                         forward
 			  import [options]       bring old minutes in: Word, web pages, plain text
 			  render [options]       make the notes and the log that people circulate
+			  agenda [options]       make the pack that goes out before a meeting
 			  show [options]         show what alb understood of one meeting
 
 			What is wrong:

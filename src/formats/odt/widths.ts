@@ -2,7 +2,7 @@ import type { DocumentTable } from '../document-table.ts';
 import { type TableBlock, wordsOf } from '../paper/paper.ts';
 
 /** How wide the text of a page is, in millimetres. */
-export const TEXT_WIDTH = 170;
+const TEXT_WIDTH = 170;
 
 /** What the columns of a log need: the text of the actions gets what they leave. */
 const NEEDS = { number: 12, responsible: 29, issued: 23, due: 22, status: 21, update: 36, meeting: 23, age: 23 };
