@@ -177,7 +177,7 @@ describe('alb agenda', () => {
 		const named = await alb(folder, 'agenda', '2025-07', '--to', 'md', '--stdout', { today: '2025-07-11' });
 		expect(named.out).toContain('# Agenda: 10 July 2025');
 		expect(named.out).not.toContain('Paper A');
-		expect(named.out).toContain('| 2 | Ask LH by June 2024. | RE | April 2025 | open |');
+		expect(named.out).toContain('| 2 | Ask LH by June 2024. | RE | April 2025 | open | April 2025 |');
 	});
 
 	test('writes files named after the meeting, in every format and twice the same', async () => {

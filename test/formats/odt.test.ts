@@ -99,6 +99,15 @@ describe('an OpenDocument text', () => {
 		);
 	});
 
+	test('counts footnotes as programs do, and says the number where they would count otherwise', () => {
+		const notes = '\n\n[^a]: One.\n\n[^b]: Two.';
+		expect(mainOf(`A[^a] b[^b]${notes}`)).not.toContain('text:label');
+		// None can stand in the head of a table, which is written again on each page.
+		expect(mainOf(`| A[^a] | B |\n|---|---|\n| 1 | 2[^b] |${notes}`)).toMatch(
+			/>A\[1\]<.*<text:note-citation text:label="2">2<.*>Footnotes<.*>\[1\]<.*>One\.</s,
+		);
+	});
+
 	test('repeats the head of a table on each page, and keeps every cell of an uneven row', () => {
 		const main = mainOf(
 			'## Action log\n\n| No. | Action | Responsible | Date issued | Status |\n|---|---|---|---|---|\n| 1 | a | RE | April 2025 | open | more | <x> |\n| 2 | few |\n',

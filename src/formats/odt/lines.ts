@@ -63,11 +63,13 @@ function footnote(number: number, writing: Writing): string {
 	if (!blocks) return '';
 	if (writing.placed.has(number)) return xml('text:span', { 'text:style-name': 'Raised' }, String(number));
 	writing.placed.add(number);
+	// Programs count the footnotes themselves; where one before it has no place in the body, the number is said.
+	const label = writing.placed.size === number ? {} : { 'text:label': number };
 	const body = writing.note(blocks);
 	return xml(
 		'text:note',
 		{ 'text:id': `footnote-${number}`, 'text:note-class': 'footnote' },
-		xml('text:note-citation', { 'text:label': number }, String(number)),
+		xml('text:note-citation', label, String(number)),
 		xml('text:note-body', {}, body || xml('text:p', { 'text:style-name': 'Footnote' })),
 	);
 }
