@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { alb, board } from '../support/board.ts';
+import { alb, albProcess, board } from '../support/board.ts';
 
 const LISTS = `invitees:
   MH: { name: Dr Mac Heath, role: Chair }
@@ -194,6 +194,16 @@ describe('alb agenda', () => {
 		expect(page).toContain('<h2>Notes of the last meeting, April 2025</h2>');
 		expect(page).toContain('<h3>1. Previous minutes</h3>');
 		expect(page).toContain('<h4>Detail</h4>');
+	});
+
+	test('is written by the program as it is installed, in each of the other formats', async () => {
+		const folder = board(files);
+		const { status, out, err } = await albProcess(folder, 'agenda', '2031-01', '--to', 'txt,ics,xlsx,odt');
+		expect({ status, out: out.split('\n').length, err }).toEqual({ status: 0, out: 5, err: '' });
+		const sizes = readdirSync(join(folder, 'rendered')).map(
+			(name) => readFileSync(join(folder, 'rendered', name)).length,
+		);
+		expect(Math.min(...sizes)).toBeGreaterThan(500);
 	});
 
 	test('the first meeting of a month that is not over has been held once its log was brought up to date', async () => {
