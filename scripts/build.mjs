@@ -1,11 +1,12 @@
 // Builds dist/: the program, the library, the licences of what is bundled into them, the types.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { fontPackages } from './fonts.mjs';
 import { licences } from './licences.mjs';
 import { standIns } from './stand-ins.mjs';
 
@@ -14,8 +15,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** A digest of all that the program is made of: what it has rendered is drawn anew once it is another one. */
 const made = createHash('sha256').update(readFileSync('package-lock.json'));
-for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' }).toSorted())
-	if (name.endsWith('.ts')) made.update(`${name}\0`).update(readFileSync(`src/${name}`));
+for (const folder of ['src', 'templates'])
+	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted())
+		if (/\.[a-z]+$/.test(name)) made.update(`${name}\0`).update(readFileSync(`${folder}/${name}`));
 const constants = {
 	__ALB_VERSION__: JSON.stringify(version),
 	__ALB_BUILD__: JSON.stringify(made.digest('hex').slice(0, 16)),
@@ -32,6 +34,11 @@ const common = {
 	legalComments: 'none',
 	metafile: true,
 	logLevel: 'warning',
+	// Of pdfkit the forms for browsers: they open no file, and squeeze with fflate, whose bytes no version of node changes.
+	alias: {
+		pdfkit: resolve('node_modules/pdfkit/js/pdfkit.browser.mjs'),
+		'png-js': resolve('node_modules/png-js/lib/png-js.browser.js'),
+	},
 };
 
 /** What of the program is bundled, by the name of its file in dist; what a bundle loads later is added on the way. */
@@ -73,6 +80,25 @@ for (const [name, file] of entries) {
 	});
 	Object.assign(outputs, metafile?.outputs);
 }
+// The programs of the pages of a site stand in these pages, each with the licence of what it holds.
+const browser = await build({
+	entryPoints: ['src/browser/action-log.ts', 'src/browser/search.ts', 'src/browser/reload.ts'],
+	outdir: 'dist/browser',
+	bundle: true,
+	format: 'iife',
+	platform: 'browser',
+	target: 'es2022',
+	minify: true,
+	legalComments: 'none',
+	metafile: true,
+	logLevel: 'warning',
+});
+Object.assign(outputs, browser.metafile.outputs);
+const miniSearch = readFileSync('node_modules/minisearch/LICENSE.txt', 'utf8').replaceAll('\r\n', '\n').trim();
+writeFileSync(
+	'dist/browser/search.js',
+	`/*! MiniSearch\n${miniSearch}\n*/\n${readFileSync('dist/browser/search.js', 'utf8')}`,
+);
 const library = await build({
 	...common,
 	entryPoints: ['src/index.ts'],
@@ -85,7 +111,10 @@ const library = await build({
 	plugins: [standIns],
 });
 Object.assign(outputs, library.metafile?.outputs);
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences({ outputs }));
+mkdirSync('dist/fonts');
+for (const { folder, files } of fontPackages)
+	for (const file of files) copyFileSync(`${folder}/${file}`, `dist/fonts/${basename(file)}`);
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences({ outputs }, fontPackages));
 
 const tsc = createRequire(import.meta.url)
 	.resolve('typescript/package.json')

@@ -29,6 +29,13 @@ const table = [
 		import: '#supports-color',
 		contents: 'export default { stdout: false, stderr: false };',
 	},
+	{
+		why: 'a font of a board is a TTF or OTF file: what unpacks WOFF2 is half of all that writes PDF',
+		library: 'fontkit',
+		file: 'dist/module.mjs',
+		import: 'brotli/decompress.js',
+		contents: "module.exports = () => { throw new Error('WOFF2 is not read'); };",
+	},
 ];
 
 const slashes = (/** @type {string} */ path) => path.replaceAll('\\', '/');

@@ -35,6 +35,16 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		group: 'The minute book:',
 		load: async () => (await import('./agenda.ts')).agenda,
 	},
+	site: {
+		summary: 'make a web site of the minute book: meetings, actions, people, search',
+		group: 'The minute book:',
+		load: async () => (await import('./site.ts')).site,
+	},
+	serve: {
+		summary: 'show that web site on this computer, and keep it up to date',
+		group: 'The minute book:',
+		load: async () => (await import('./serve.ts')).serve,
+	},
 	show: {
 		summary: 'show what alb understood of one meeting',
 		group: 'The minute book:',

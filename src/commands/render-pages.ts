@@ -1,10 +1,11 @@
 import type { Look, Rendered, Renderer, RenderFormat } from '../formats/format.ts';
-import { readOwnTemplates } from '../io/templates.ts';
+import { digestOf } from '../io/plan.ts';
 import type { Board } from '../model/board.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Setting } from './command.ts';
-import { type OpenBook, openBook, readWhole, TROUBLES } from './open-book.ts';
+import { lookOf } from './look.ts';
+import { type OpenBook, openBook, readWhole } from './open-book.ts';
 import { Refusal } from './refusal.ts';
 import { type Memory, NO_MEMORY } from './render-memory.ts';
 import type { Sheet, SheetsOf } from './sheets.ts';
@@ -64,15 +65,16 @@ async function readBoth(opened: OpenBook) {
 
 async function drawAll(
 	sheets: readonly Sheet[],
-	{ board, root }: OpenBook,
+	opened: OpenBook,
 	formats: readonly RenderFormat[],
 	memory: Memory,
 ): Promise<Page[]> {
 	const pages: Page[] = [];
 	for (const format of formats) {
-		const look = lookOf(root, format);
+		const look = lookOf(opened, format);
 		const renderer = await load(format, look);
-		const common = JSON.stringify([board, [...look.templates].map(([name, bytes]) => [name, [...bytes].join()])]);
+		const dress = [...look.templates, ...(look.files ?? [])].map(([name, bytes]) => [name, digestOf(bytes)]);
+		const common = JSON.stringify([opened.board, dress]);
 		for (const sheet of sheets) {
 			const name = `${sheet.name}.${format.extension}`;
 			const inputs = common + JSON.stringify(sheet.inputs);
@@ -88,14 +90,7 @@ async function drawAll(
 async function load(format: RenderFormat, look: Look): Promise<Renderer> {
 	const renderer = await format.load(look);
 	if (!('mistakes' in renderer)) return renderer;
-	throw new Refusal(`a template for ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);
-}
-
-function lookOf(root: string, { templates }: RenderFormat): Look {
-	const sources = readOwnTemplates(root, templates);
-	const unread = sources.find(({ trouble }) => trouble);
-	if (unread?.trouble) throw new Refusal(`${unread.file} cannot be read: ${TROUBLES[unread.trouble]}`);
-	return { templates: new Map(sources.map(({ file, bytes }) => [file.slice(file.indexOf('/') + 1), bytes])) };
+	throw new Refusal(`the look of ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);
 }
 
 export function bytesOf({ content }: Page): Uint8Array {

@@ -28,12 +28,17 @@ export function passageAnchors({
 	const taken = new Set<string>();
 	for (const line of actionLines) {
 		if (line.number === undefined) continue;
-		const anchor = `action-${anchorWord(line.number)}`;
+		const anchor = actionAnchor(line.number);
 		if (!taken.has(anchor)) anchors.set(line, anchor);
 		taken.add(anchor);
 	}
 	for (const [index, decision] of decisions.entries()) anchors.set(decision, `decision-${index + 1}`);
 	return anchors;
+}
+
+/** What a link to an action names. */
+export function actionAnchor(number: string): string {
+	return `action-${anchorWord(number)}`;
 }
 
 /** A number as an address may have it: `41/1` is `41-1`. */

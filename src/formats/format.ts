@@ -2,6 +2,7 @@ import type { Board } from '../model/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { MeetingDates } from '../model/deadline.ts';
+import type { BoardLook } from '../model/look.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Paper } from './paper/paper.ts';
 
@@ -19,6 +20,10 @@ export interface RenderFormat {
 	readonly usual: boolean;
 	/** The files in the board's `templates/` that change how it looks. */
 	readonly templates: readonly string[];
+	/** The fonts of alb's own that it writes with. */
+	readonly fonts?: readonly string[];
+	/** Whether it shows the logo and the font of the board. */
+	readonly dressed?: boolean;
 	/** Loads what writes it: the libraries of one format cost the others no time. */
 	readonly load: (look: Look) => Promise<Renderer | Misfit>;
 }
@@ -27,6 +32,12 @@ export interface RenderFormat {
 export interface Look {
 	/** The bytes of its own templates, by the names that a format asks for them by. */
 	readonly templates: ReadonlyMap<string, Uint8Array>;
+	/** The bytes of the fonts of alb's own that a format asks for, by their names. */
+	readonly fonts?: ReadonlyMap<string, Uint8Array>;
+	/** What the settings of the board say. */
+	readonly board?: BoardLook;
+	/** The bytes of the files that they name. */
+	readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A template that cannot be used: why, a line each, with its place. */

@@ -2,23 +2,23 @@ import type { Element } from 'hast';
 import { block, type Content, inline } from './html-elements.ts';
 import { lineContent } from './html-lines.ts';
 import { tableElement } from './html-table.ts';
-import type { Block, ListBlock, TableBlock, TextBlock } from './paper/paper.ts';
+import { type Block, type ListBlock, type TableBlock, type TextBlock, wordsOf } from './paper/paper.ts';
 
-/** The blocks of a section as elements. */
-export function blockElements(blocks: readonly Block[]): Element[] {
-	return blocks.map(blockElement);
+/** The blocks of a section as elements. Where the section has no heading, theirs are `raised` by a rank. */
+export function blockElements(blocks: readonly Block[], raised = false): Element[] {
+	return blocks.map((piece) => blockElement(piece, raised));
 }
 
-function blockElement(piece: Block): Element {
+function blockElement(piece: Block, raised: boolean): Element {
 	switch (piece.type) {
 		case 'paragraph':
 			return paragraph(piece);
 		case 'heading':
-			return inline(`h${piece.level}`, {}, lineContent(piece.content));
+			return inline(`h${piece.level - (raised ? 1 : 0)}`, {}, lineContent(piece.content));
 		case 'list':
-			return list(piece);
+			return list(piece, raised);
 		case 'quotation':
-			return block('blockquote', {}, blockElements(piece.blocks));
+			return block('blockquote', {}, blockElements(piece.blocks, raised));
 		case 'code':
 			return inline('pre', {}, inline('code', {}, `${piece.text}\n`));
 		case 'rule':
@@ -28,7 +28,7 @@ function blockElement(piece: Block): Element {
 		case 'people':
 			return people(piece.people);
 		case 'actions':
-			return tableElement(piece.table, piece.caption ? lineContent(piece.caption) : hidden(piece.name));
+			return tableElement(piece.table, piece.name, piece.caption ? lineContent(piece.caption) : hidden(piece.name));
 	}
 }
 
@@ -41,20 +41,21 @@ function paragraph({ kind, label, anchor, content }: TextBlock): Element {
 	);
 }
 
-function list({ start, loose, entries }: ListBlock): Element {
+function list({ start, loose, entries }: ListBlock, raised: boolean): Element {
 	const properties = start === undefined || start === 1 ? {} : { start };
 	return block(
 		start === undefined ? 'ul' : 'ol',
 		properties,
-		entries.map((blocks) => entry(blocks, loose)),
+		entries.map((blocks) => entry(blocks, loose, raised)),
 	);
 }
 
 /** In a list that is not loose, the first paragraph of an entry stands behind its point. */
-function entry(blocks: readonly Block[], loose: boolean): Element {
+function entry(blocks: readonly Block[], loose: boolean, raised: boolean): Element {
 	const [first, ...rest] = blocks;
-	if (loose || first?.type !== 'paragraph' || first.kind !== 'text') return block('li', {}, blockElements(blocks));
-	const more = rest.length === 0 ? [] : ['\n', blockElements(rest).map((element) => [element, '\n'])];
+	if (loose || first?.type !== 'paragraph' || first.kind !== 'text')
+		return block('li', {}, blockElements(blocks, raised));
+	const more = rest.length === 0 ? [] : ['\n', blockElements(rest, raised).map((element) => [element, '\n'])];
 	return inline('li', {}, lineContent(first.content), more);
 }
 
@@ -64,7 +65,11 @@ function table({ columns, rows }: TableBlock): Element {
 		const align = columns[index]?.align;
 		return align === undefined || align === 'left' ? {} : { className: [align] };
 	};
-	const head = columns.map(({ title }, index) => inline('th', { scope: 'col', ...side(index) }, lineContent(title)));
+	// Where nothing stands under them, they head nothing.
+	const heading = (index: number) => (rows.length === 0 ? side(index) : { scope: 'col', ...side(index) });
+	const head = columns.map(({ title }, index) =>
+		inline(rows.length === 0 ? 'td' : 'th', heading(index), lineContent(title)),
+	);
 	const body = rows.map((cells) =>
 		block(
 			'tr',
@@ -72,9 +77,11 @@ function table({ columns, rows }: TableBlock): Element {
 			cells.map((cell, index) => inline('td', side(index), lineContent(cell))),
 		),
 	);
+	const titles = columns.map(({ title }) => wordsOf(title).trim()).filter((title) => title !== '');
+	const name = titles.length === 0 ? 'Table' : `Table: ${titles.join(', ')}`;
 	return block(
 		'div',
-		{ className: ['scroll'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+		{ className: ['scroll'], role: 'group', ariaLabel: name, tabIndex: 0 },
 		block(
 			'table',
 			{},

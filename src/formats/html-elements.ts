@@ -30,12 +30,10 @@ const printer = unified()
 	.use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
 	.freeze();
 
-/** The text of a page. Every character of every text is escaped here, in one place. */
-export function printPage(html: Element): string {
-	const root: Root = {
-		type: 'root',
-		children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html, { type: 'text', value: '\n' }],
-	};
-	// Attributes stand in double quotation marks, so a single one in them may be read as it is: the policy has many.
+/** The text of elements, a line between each two. Every character of every text is escaped here, in one place. */
+export function printHtml(content: Content): string {
+	const lines = nodes(content).flatMap((node): ElementContent[] => [{ type: 'text', value: '\n' }, node]);
+	const root: Root = { type: 'root', children: lines.slice(1) };
+	// Attributes stand in double quotation marks, so a single one in them may be read as it is.
 	return printer.stringify(root).replaceAll('&#x27;', "'");
 }

@@ -1,5 +1,5 @@
 import { type Content, inline } from './html-elements.ts';
-import type { Inline } from './paper/paper.ts';
+import { type Inline, wordsOf } from './paper/paper.ts';
 
 const ELEMENTS = { strong: 'strong', emphasis: 'em', deleted: 'del' } as const;
 
@@ -16,7 +16,7 @@ export function lineContent(pieces: readonly Inline[]): Content {
 			case 'date':
 				return inline('time', { dateTime: piece.date }, piece.text);
 			case 'link':
-				return inline('a', { href: piece.address }, lineContent(piece.content));
+				return link(piece);
 			case 'footnote':
 				return footnoteMark(piece.number);
 			default:
@@ -25,7 +25,13 @@ export function lineContent(pieces: readonly Inline[]): Content {
 	});
 }
 
+/** On paper a link is followed by its address; one whose words are its address is `bare`. */
+function link({ address, content }: Extract<Inline, { type: 'link' }>): Content {
+	const bare = /^https?:/.test(address) && address.endsWith(wordsOf(content));
+	return inline('a', { href: address, ...(bare && { className: ['bare'] }) }, lineContent(content));
+}
+
 function footnoteMark(number: number): Content {
-	const link = { href: `#footnote-${number}`, ariaLabel: `Footnote ${number}` };
+	const link = { href: `#footnote-${number}`, role: 'doc-noteref', ariaLabel: `Footnote ${number}` };
 	return inline('sup', {}, inline('a', link, String(number)));
 }

@@ -1,3 +1,19 @@
+/** Each row of a table as a card, where the window is too narrow for its columns. An empty cell stays one to those who listen. */
+function cards(table: string, width: string): string {
+	return `@media screen and (max-width: ${width}) {
+	${table}, ${table} tbody, ${table} tr, ${table} tbody th, ${table} td, ${table} caption { display: block; }
+	${table} thead, ${table} tbody td:not(.action):empty { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+	${table} tbody tr { position: relative; padding: 0.8rem 0 0.8rem 3.25rem; border-top: 1px solid var(--line); }
+	${table} tbody th, ${table} tbody td { padding: 0; border: 0; }
+	${table} tbody .number { position: absolute; left: 0; max-width: 3rem; text-align: left; }
+	${table} .long, ${table} td, ${table} td.action { width: auto; min-width: 0; }
+	${table} tbody td:not(.action) { display: inline-block; max-width: 100%; margin-right: 1.25rem; }
+	${table} td.action { margin-bottom: 0.3rem; }
+	${table} td:not(.action, :empty)::before { content: attr(data-label) ': '; content: attr(data-label) ': ' / ''; color: var(--soft); font-weight: 400; }
+}
+`;
+}
+
 /** The style of a page: the system's own letters, light and dark, phone and paper. */
 export const STYLE = `
 :root {
@@ -31,7 +47,14 @@ h4, h5, h6 { margin: 1.5rem 0 0.5rem; font-size: 1rem; }
 p, ul, ol, blockquote, pre { margin: 0 0 0.9rem; }
 section.part, section.preamble { max-width: 44rem; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
-a:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+p:target, li:target, tr:target { outline: 2px solid var(--line); outline-offset: 0.3rem; }
+[id] { scroll-margin-top: 1rem; }
+.contents { margin-top: 1.25rem; }
+.contents summary { width: fit-content; padding: 0.2rem 0; color: var(--accent); font-weight: 600; cursor: pointer; }
+.contents ul { margin: 0.4rem 0 0; padding: 0 0 0 1.1rem; list-style: none; columns: 22rem; }
+.contents li { margin: 0; break-inside: avoid; }
+.contents a { display: block; padding: 0.2rem 0; }
 time { white-space: nowrap; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .board { margin: 0 0 0.35rem; color: var(--accent); font-weight: 600; }
@@ -39,7 +62,7 @@ header > p:last-child { margin-bottom: 0; }
 h1 + p, h1 + dl { margin-top: 1rem; }
 .draft { padding: 0.55rem 0.9rem; border-left: 4px solid var(--warn); background: var(--warn-tint); color: var(--warn); }
 .facts { margin: 1rem 0 0; display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; }
-.facts div { display: flex; gap: 0.5rem; }
+.facts div { display: flex; flex-wrap: wrap; column-gap: 0.5rem; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; }
 .people h2 { margin-top: 1.75rem; font-size: 1.0625rem; }
@@ -61,7 +84,7 @@ pre { padding: 0.75rem 1rem; border: 1px solid var(--line); white-space: pre-wra
 code { font: 0.92em/1.5 ui-monospace, 'SF Mono', Consolas, 'Liberation Mono', monospace; }
 hr { margin: 2rem 0; border: 0; border-top: 1px solid var(--line); }
 .scroll { margin: 0 0 0.9rem; overflow-x: auto; }
-.scroll table { width: auto; }
+.scroll table:not(.actions) { width: max-content; max-width: max(100%, 34rem); }
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; line-height: 1.5; font-variant-numeric: tabular-nums; }
 caption { padding: 0 0 0.6rem; text-align: left; color: var(--soft); font-size: 1em; }
 th, td { padding: 0.55rem 0.75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -72,27 +95,15 @@ th:first-child, td:first-child { padding-left: 0; }
 .actions .number { text-align: right; }
 .actions tr > :last-child { padding-right: 0; }
 .actions td.action { width: 100%; min-width: 11rem; }
+.actions .long { min-width: 7rem; overflow-wrap: anywhere; }
 .actions td.age { min-width: 5.5rem; }
-section.log { overflow-x: auto; }
 .actions .open .status { font-weight: 650; }
 section.preamble { margin-top: 1.75rem; }
 .actions + * { margin-top: 1.25rem; }
 .whole { white-space: nowrap; }
 .note, .footnotes { color: var(--soft); font-size: 0.95em; }
 .note { margin-bottom: 0.5rem; }
-@media screen and (max-width: 44rem) {
-	.actions, .actions tbody, .actions tr, .actions tbody th, .actions td, .actions caption { display: block; }
-	.actions thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-	.actions tbody tr { position: relative; padding: 0.8rem 0 0.8rem 3.25rem; border-top: 1px solid var(--line); }
-	.actions tbody th, .actions tbody td { padding: 0; border: 0; }
-	.actions tbody .number { position: absolute; left: 0; text-align: left; }
-	.actions td { min-width: 0; }
-	.actions tbody td:not(.action) { display: inline-block; margin-right: 1.25rem; }
-	.actions td.action { width: auto; min-width: 0; margin-bottom: 0.3rem; }
-	.actions tbody td:not(.action):empty { display: none; }
-	.actions td:not(.action)::before { content: attr(data-label) ': '; color: var(--soft); font-weight: 400; }
-}
-@media screen and (prefers-color-scheme: dark) {
+${cards('.actions', '44rem')}${cards('.actions.wide', '60rem')}@media screen and (prefers-color-scheme: dark) {
 	:root {
 		--paper: #14181b;
 		--ink: #e6eaed;
@@ -106,8 +117,6 @@ section.preamble { margin-top: 1.75rem; }
 }
 @media print {
 	@page { size: A4; margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8.5pt system-ui, sans-serif; color: #57606a; } }
-	@page draft { @top-right { content: 'Draft'; font: 600 8.5pt system-ui, sans-serif; color: #7a4100; } }
-	body:has(.draft) { page: draft; }
 	body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
 	section.part, section.preamble { max-width: none; }
 	h1 { font-size: 19pt; }
@@ -123,9 +132,30 @@ section.preamble { margin-top: 1.75rem; }
 	tr { break-inside: avoid; }
 	caption { break-after: avoid; }
 	.scroll { overflow: visible; }
+	.scroll table:not(.actions) { max-width: 100%; }
+	.scroll td, .scroll th { overflow-wrap: anywhere; }
+	.contents, [role='doc-backlink'] { display: none; }
 	a { color: inherit; text-decoration: none; }
+	a[href^='http']:not(.bare)::after { content: ' (' attr(href) ')'; overflow-wrap: anywhere; }
+	:target { outline: none; }
 }
 `;
 
-/** What the content security policy lets in: this style and no other. A test counts it anew. */
-export const STYLE_HASH = 'sha256-2osmn5bY8JxZfsLYLE+X7cK5YOq+1Odqtk7eSBfkCuA=';
+/**
+ * The style of what stands at the head of each printed page but the first, which begins with it: what the paper is
+ * called; and on every page what has to be seen there, such as that it is a draft.
+ */
+export function runningHead(title: readonly string[], label?: string): string {
+	const font = 'font: 8.5pt system-ui, sans-serif; color: #57606a;';
+	const mark = label === undefined ? '' : ` @top-right { content: ${cssText(label)}; ${font} font-weight: bold; }`;
+	const name = cssText(title.filter((part) => part !== '').join(' – '));
+	return `@page { @top-left { content: ${name}; ${font} }${mark} }
+@page :first { @top-left { content: none } }
+`;
+}
+
+/** A text in a style sheet, where nothing in it can be read as anything else. */
+function cssText(text: string): string {
+	const code = (character: string) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `;
+	return `"${text.replace(/[^\p{L}\p{M}\p{N} .,:–—’-]/gu, code)}"`;
+}

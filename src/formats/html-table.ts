@@ -1,34 +1,55 @@
 import type { Element } from 'hast';
+import { actionAnchor } from './anchors.ts';
 import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from './document-table.ts';
 import { block, type Content, inline } from './html-elements.ts';
+import { levelled } from './levelled.ts';
+
+/** More columns than these do not stand side by side on a small screen, however narrow they are. */
+const NARROW = 6;
+/** More columns than these may not stand side by side on any screen. */
+const WIDE = 8;
 
 /**
  * A table of actions. On a phone each row is laid out as a card, which costs a table its meaning in some browsers, so
- * the roles are said besides; each cell then shows the name of its column from `data-label`.
+ * the roles are said besides; each cell then shows the name of its column from `data-label`. One with very many columns
+ * scrolls, also by the keyboard.
  */
-export function tableElement({ columns, rows }: DocumentTable, caption: Content): Element {
+export function tableElement(table: DocumentTable, name: string, caption: Content): Element {
+	const element = cardsElement(table, caption);
+	if (table.columns.length <= WIDE) return element;
+	return block('div', { className: ['scroll'], role: 'group', ariaLabel: name, tabIndex: 0 }, element);
+}
+
+function cardsElement({ columns, rows }: DocumentTable, caption: Content): Element {
 	const head = columns.map(({ title, name }) =>
-		inline('th', { scope: 'col', role: 'columnheader', className: [classOf(name)] }, title),
+		inline('th', { scope: 'col', role: 'columnheader', className: classes(name, title) }, title),
 	);
 	return block(
 		'table',
-		{ className: ['actions'], role: 'table' },
+		{ className: ['actions', ...(columns.length > NARROW ? ['wide'] : [])], role: 'table' },
 		inline('caption', {}, caption),
 		block('thead', { role: 'rowgroup' }, block('tr', { role: 'row' }, head)),
 		block(
 			'tbody',
 			{ role: 'rowgroup' },
-			rows.map((row) => rowElement(row, columns)),
+			rows.length === 0 ? emptyRow(columns.length) : rows.map((row) => rowElement(row, columns)),
 		),
 	);
+}
+
+/** What stands under the heads of the columns where no action does. */
+function emptyRow(colSpan: number): Element {
+	return block('tr', { role: 'row' }, inline('td', { role: 'cell', className: ['action'], colSpan }, 'No actions.'));
 }
 
 function rowElement({ cells, phase, uneven }: DocumentRow, columns: readonly DocumentColumn[]): Element {
 	const laid = uneven ? levelled(cells, columns.length) : cells;
 	const className = [phase === 'ended' ? 'ended' : 'open'];
+	const number = cells[columns.findIndex(({ name }) => name === 'number')]?.text.trim() ?? '';
+	const id = number === '' || uneven ? {} : { id: actionAnchor(number) };
 	return block(
 		'tr',
-		{ role: 'row', className },
+		{ role: 'row', className, ...id },
 		laid.map((cell, index) =>
 			cellElement(
 				cell,
@@ -39,13 +60,6 @@ function rowElement({ cells, phase, uneven }: DocumentRow, columns: readonly Doc
 	);
 }
 
-/** Of a row with too many cells, what is over stands in the last: nothing is left out, and no cell has no heading. */
-function levelled(cells: readonly DocumentCell[], length: number): readonly DocumentCell[] {
-	if (cells.length <= length) return cells;
-	const over = cells.slice(length - 1).map(({ text }) => text);
-	return [...cells.slice(0, length - 1), { text: over.join(' | ') }];
-}
-
 function cellElement({ text, date }: DocumentCell, column: DocumentColumn | undefined, span: number): Element {
 	const content =
 		date !== undefined
@@ -53,7 +67,7 @@ function cellElement({ text, date }: DocumentCell, column: DocumentColumn | unde
 			: column?.name === 'age' && text !== ''
 				? ageContent(text)
 				: text;
-	const className = [classOf(column?.name)];
+	const className = classes(column?.name, text);
 	const colSpan = span > 1 ? { colSpan: span } : {};
 	// A row that has no number has nothing to head it.
 	if (column?.name === 'number' && text !== '')
@@ -62,7 +76,7 @@ function cellElement({ text, date }: DocumentCell, column: DocumentColumn | unde
 }
 
 /** `9 months, 1 meeting` may break between the two, and not behind a number. */
-function ageContent(text: string): Content {
+export function ageContent(text: string): Content {
 	return text
 		.split(', ')
 		.flatMap((piece, index) => [
@@ -71,6 +85,9 @@ function ageContent(text: string): Content {
 		]);
 }
 
-function classOf(name: DocumentColumn['name']): string {
-	return name ?? 'own';
+/** A word of as many letters as this would keep its column from becoming as narrow as the page needs. */
+const LONG = /\S{20}/u;
+
+function classes(name: DocumentColumn['name'], text: string): string[] {
+	return [name ?? 'own', ...(LONG.test(text) ? ['long'] : [])];
 }

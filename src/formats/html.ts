@@ -1,26 +1,45 @@
 import type { Element } from 'hast';
-import type { Renderer } from './format.ts';
+import type { Look, Misfit, Renderer } from './format.ts';
 import { blockElements } from './html-blocks.ts';
+import { contentsElement } from './html-contents.ts';
 import { block, type Content, inline } from './html-elements.ts';
 import { footnotesElement } from './html-footnotes.ts';
+import { builtInFrame, type Frame, framed } from './html-frame.ts';
+import { keepFirstIds } from './html-ids.ts';
 import { lineContent } from './html-lines.ts';
-import { htmlPage } from './html-page.ts';
 import { dated } from './paper/dated.ts';
 import { logPaper } from './paper/log-paper.ts';
 import { minutesPaper } from './paper/minutes-paper.ts';
 import type { Paper, Section } from './paper/paper.ts';
 
 /** Writes papers as one page of HTML that needs nothing beside it: no script, no picture, no font, no network. */
-export const html: Renderer<string> = {
-	minutes: (document) => writePage(minutesPaper(document)),
-	actionLog: (document) => writePage(logPaper(document)),
-	paper: writePage,
-};
+export const html: Renderer<string> = htmlIn(builtInFrame());
 
-function writePage(paper: Paper): string {
+/** The same in another frame. */
+function htmlIn(frame: Frame): Renderer<string> {
+	return {
+		minutes: (document) => writePage(minutesPaper(document), frame),
+		actionLog: (document) => writePage(logPaper(document), frame),
+		paper: (paper) => writePage(paper, frame),
+	};
+}
+
+/** The same in the look of a board. */
+export async function htmlFor({ templates }: Look): Promise<Renderer<string> | Misfit> {
+	if (templates.size === 0) return html;
+	const { readOwnFrame } = await import('./html-own-frame.ts');
+	const frame = readOwnFrame(templates);
+	return 'mistakes' in frame ? frame : htmlIn(frame);
+}
+
+function writePage(paper: Paper, frame: Frame): string {
 	const { board } = paper;
 	const above = board === undefined ? undefined : inline('p', { className: ['board'] }, board);
-	return htmlPage(paper, [paperHeader(paper, above), block('main', {}, paperContent(paper))]);
+	return framed(frame, paper, [
+		paperHeader(paper, above),
+		contentsElement(paper),
+		block('main', {}, paperContent(paper)),
+	]);
 }
 
 /** What stands at the head of a paper, with something above its title. */
@@ -38,7 +57,9 @@ export function paperHeader({ title, titleDate, mark, summary, facts }: Paper, a
 
 /** The sections of a paper and its footnotes. */
 export function paperContent(paper: Paper): Content {
-	return [paper.sections.map(sectionElement), footnotesElement(paper)];
+	const sections = paper.sections.map(sectionElement);
+	keepFirstIds(sections);
+	return [sections, footnotesElement(paper, sections)];
 }
 
 function factsElement(facts: Paper['facts']): Content {
@@ -60,5 +81,5 @@ function sectionElement({ kind, anchor, heading, blocks }: Section): Element {
 			lineContent(heading.content),
 		);
 	const id = anchor === undefined ? {} : { id: anchor };
-	return block('section', { className: [kind], ...id }, title, blockElements(blocks));
+	return block('section', { className: [kind], ...id }, title, blockElements(blocks, !heading));
 }

@@ -1,6 +1,7 @@
 import type { RenderFormat } from './format.ts';
+import { FONT_FILES } from './pdf/font-files.ts';
 
-/** The formats that minutes are rendered in, the usual one first. */
+/** The formats that minutes are rendered in, the usual ones first. */
 export const formats: readonly RenderFormat[] = [
 	{
 		id: 'md',
@@ -8,8 +9,8 @@ export const formats: readonly RenderFormat[] = [
 		summary: 'Markdown, as GitHub shows it',
 		text: true,
 		usual: true,
-		templates: [],
-		load: async () => (await import('./markdown.ts')).markdown,
+		templates: ['page.md'],
+		load: async (look) => (await import('./markdown-frame.ts')).markdownFor(look),
 	},
 	{
 		id: 'html',
@@ -17,8 +18,28 @@ export const formats: readonly RenderFormat[] = [
 		summary: 'one page for screen, phone and paper',
 		text: true,
 		usual: true,
+		templates: ['page.html', 'style.css'],
+		load: async (look) => (await import('./html.ts')).htmlFor(look),
+	},
+	{
+		id: 'docx',
+		extension: 'docx',
+		summary: 'a Word document, in the styles of the board or of alb',
+		text: false,
+		usual: true,
+		templates: ['reference.docx'],
+		load: async (look) => (await import('./word/word.ts')).loadWord(look),
+	},
+	{
+		id: 'pdf',
+		extension: 'pdf',
+		summary: 'PDF, tagged, to send and to print: A4 pages with bookmarks',
+		text: false,
+		usual: true,
 		templates: [],
-		load: async () => (await import('./html.ts')).html,
+		fonts: FONT_FILES,
+		dressed: true,
+		load: async (look) => (await import('./pdf/pdf.ts')).pdf(look),
 	},
 	{
 		id: 'txt',
@@ -30,15 +51,6 @@ export const formats: readonly RenderFormat[] = [
 		load: async () => (await import('./plain/plain.ts')).plainText,
 	},
 	{
-		id: 'ics',
-		extension: 'ics',
-		summary: 'a calendar: the next meeting, and deadlines',
-		text: true,
-		usual: false,
-		templates: [],
-		load: async () => (await import('./ics.ts')).ics,
-	},
-	{
 		id: 'xlsx',
 		extension: 'xlsx',
 		summary: 'the actions as a spreadsheet, for Excel',
@@ -48,12 +60,12 @@ export const formats: readonly RenderFormat[] = [
 		load: async () => (await import('./sheet/workbook.ts')).workbook,
 	},
 	{
-		id: 'docx',
-		extension: 'docx',
-		summary: 'a Word document, in the styles of the board or of alb',
-		text: false,
+		id: 'ics',
+		extension: 'ics',
+		summary: 'a calendar: the next meeting, and deadlines',
+		text: true,
 		usual: false,
-		templates: ['reference.docx'],
-		load: async (look) => (await import('./word/word.ts')).loadWord(look),
+		templates: [],
+		load: async () => (await import('./ics.ts')).ics,
 	},
 ];

@@ -50,7 +50,8 @@ function factLines(title: string, value: string, layout: Layout): string[] {
 	);
 }
 
-function attendanceOf(participant: Participant): string {
+/** How often someone came, since which meeting. */
+export function attendanceOf(participant: Participant): string {
 	const { present, apologies, substituted, notListed } = countAttendance(participant);
 	const stoodIn = substituted > 0 ? ` (${substituted} with a substitute)` : '';
 	const away = [
@@ -74,18 +75,23 @@ function actionLines(actions: readonly Action[], none: string, layout: Layout): 
 	]);
 }
 
-function appearanceLines(
-	{ meeting, person, presence, substitutes, standsInFor }: Appearance,
-	layout: Layout,
-): string[] {
-	const came: Readonly<Record<Appearance['presence'], string>> = {
+function appearanceLines(appearance: Appearance, layout: Layout): string[] {
+	const { meeting, person } = appearance;
+	const post = [person.role, person.organisation].filter((part) => part !== undefined);
+	const told = [callMeeting(meeting), presenceWords(appearance), `${person.initials}: ${person.name}`, ...post].join(
+		' · ',
+	);
+	return [...lines(told, '  ', layout), ...lines(formatPlace(person.place), '      ', layout).map(layout.paint.faint)];
+}
+
+/** Whether someone came to a meeting, and who stood in for whom. */
+export function presenceWords({ presence, substitutes, standsInFor }: Appearance): string {
+	const words: Readonly<Record<Appearance['presence'], string>> = {
 		present: standsInFor.length > 0 ? `present in place of ${listOf(standsInFor)}` : 'present',
 		apologies: 'apologies',
 		substituted: `apologies, ${listOf(substitutes)} stood in`,
 	};
-	const post = [person.role, person.organisation].filter((part) => part !== undefined);
-	const told = [callMeeting(meeting), came[presence], `${person.initials}: ${person.name}`, ...post].join(' · ');
-	return [...lines(told, '  ', layout), ...lines(formatPlace(person.place), '      ', layout).map(layout.paint.faint)];
+	return words[presence];
 }
 
 function lines(text: string, indent: string, { width }: Layout): string[] {

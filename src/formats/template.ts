@@ -19,6 +19,8 @@ export interface Tag {
 	readonly end: number;
 	/** How many sections it stands in. */
 	readonly depth: number;
+	/** Of a section, where the tag ends that ends it. */
+	readonly until?: number;
 }
 
 type Token = readonly [string, string, number, number, (readonly Token[])?, number?];
@@ -30,7 +32,9 @@ const MAX_DEPTH = 20;
 export function readTags(
 	template: string,
 	known: readonly string[],
-): { readonly tags: readonly Tag[]; readonly mistake?: undefined } | { readonly mistake: TemplateMistake } {
+):
+	| { readonly tags: readonly Tag[]; readonly mistake?: undefined }
+	| { readonly mistake: TemplateMistake; readonly tags?: undefined } {
 	let tokens: readonly Token[];
 	try {
 		tokens = Mustache.parse(template) as unknown as readonly Token[];
@@ -66,8 +70,9 @@ function tagsOf(tokens: readonly Token[], template: string, depth: number): Tag[
 		if (!kind) return [];
 		const tag: Tag = { kind, name, start, end, depth };
 		if (closing === undefined) return [tag];
-		const last: Tag = { kind: 'end', name, start: closing, end: template.indexOf('}}', closing) + 2, depth };
-		return [tag, ...tagsOf(within(token), template, depth + 1), last];
+		const until = template.indexOf('}}', closing) + 2;
+		const last: Tag = { kind: 'end', name, start: closing, end: until, depth };
+		return [{ ...tag, until }, ...tagsOf(within(token), template, depth + 1), last];
 	});
 }
 

@@ -89,7 +89,7 @@ export function topicsAsMarkdown(topics: readonly TopicHistory[]): string {
 }
 
 function coveredBy({ coverings }: TopicHistory): string {
-	return coverings.map((covering) => `${describe(covering)}, ${formatPlace(covering.place)}`).join('; ');
+	return coverings.map((covering) => `${describeCovering(covering)}, ${formatPlace(covering.place)}`).join('; ');
 }
 
 /** Writes topics for people: those that wait first, each with where it was put forward and what covers it. */
@@ -105,7 +105,7 @@ export function topicsAsText(topics: readonly TopicHistory[], total: number, lay
 	const parts = (['waiting', 'unclear', 'taken-up'] as const).flatMap((state) => {
 		const members = topics.filter((topic) => topic.state === state);
 		if (members.length === 0) return [];
-		const heading = paint.strong(`${HEADINGS[state]} (${members.length})`);
+		const heading = paint.strong(`${TOPIC_HEADINGS[state]} (${members.length})`);
 		return [heading, ...members.map((topic) => topicLines(topic, layout))];
 	});
 	const listing = topics.length === total ? '' : `${count(topics.length, 'topic')} listed. `;
@@ -113,7 +113,8 @@ export function topicsAsText(topics: readonly TopicHistory[], total: number, lay
 	return `${parts.join('\n\n')}\n\n${paint.faint(footer)}\n`;
 }
 
-const HEADINGS: Readonly<Record<TopicState, string>> = {
+/** What the topics of a state stand under. */
+export const TOPIC_HEADINGS: Readonly<Record<TopicState, string>> = {
 	waiting: 'Waiting',
 	unclear: 'Taken up, but listed still by the same meeting',
 	'taken-up': 'Taken up',
@@ -131,7 +132,7 @@ function topicLines({ text, listings, coverings, resembles }: TopicHistory, { wi
 	const told = `put forward ${whenMeeting(first?.meeting ?? '')}${again.length > 0 ? `, again ${meetings}` : ''}`;
 	const facts = [
 		`${told} · ${first ? formatPlace(first.place) : ''}`,
-		...coverings.map((covering) => `covered by ${describe(covering)} · ${formatPlace(covering.place)}`),
+		...coverings.map((covering) => `covered by ${describeCovering(covering)} · ${formatPlace(covering.place)}`),
 		...resembles.map(
 			(other) => `may be the same as "${other.text}", ${callMeeting(other.meeting)} · ${formatPlace(other.place)}`,
 		),
@@ -139,8 +140,8 @@ function topicLines({ text, listings, coverings, resembles }: TopicHistory, { wi
 	return [...lines(text, '  '), ...facts.flatMap((fact) => lines(fact, '      ').map(paint.faint))].join('\n');
 }
 
-/** `item 3, "Case management systems", July 2024`, `action 78 (open)`. */
-function describe({ by, meeting, number, text, status }: Covering): string {
+/** What covers a topic: `item 3, "Case management systems", July 2024`, `action 78 (open)`. */
+export function describeCovering({ by, meeting, number, text, status }: Covering): string {
 	if (by === 'action') return `action ${number ?? 'without a number'} (${status || 'no status'})`;
 	const item = number === undefined ? `"${text}"` : `item ${number}, "${text}"`;
 	if (by === 'item') return `${item}, ${callMeeting(meeting)}`;

@@ -22,8 +22,18 @@ export function readOwnTemplates(root: string, names: readonly string[]): Source
 		.map((file) => readSource(root, file, MAX_TEMPLATE));
 }
 
-/** The folder of the package: the nearest upwards from this file, bundled or not, that holds templates. */
-function packageFolder(): string {
+/** A font that comes with alb. */
+export function readFont(name: string): Uint8Array {
+	return readFileSync(join(packageFolder(), 'dist/fonts', name));
+}
+
+/** The files that the board's settings name for its look: pictures and fonts. */
+export function readLookFiles(root: string, files: readonly string[]): Source[] {
+	return files.map((file) => readSource(root, file, MAX_TEMPLATE));
+}
+
+/** The folder of the package, which holds what comes with alb: the nearest upwards from this file, bundled or not, that holds templates. */
+export function packageFolder(): string {
 	for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
 		if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'templates'))) return folder;
 		if (dirname(folder) === folder) throw new Error('the templates folder of alb is missing: install alb again');

@@ -1,5 +1,6 @@
 import type { Numbering } from './action-number.ts';
 import type { Calendar } from './calendar.ts';
+import type { BoardLook } from './look.ts';
 import type { Person } from './person.ts';
 import type { RuleSettings } from './rule-setting.ts';
 import { DEFAULT_VOCABULARY, type Vocabulary } from './status.ts';
@@ -22,6 +23,8 @@ export interface Board {
 	/** The formats that are rendered where none is asked for, by their ids; absent: the usual ones. */
 	readonly formats?: readonly string[];
 	readonly rules?: RuleSettings;
+	/** How its papers look. */
+	readonly look?: BoardLook;
 }
 
 export const DEFAULT_BOARD: Board = { language: 'en-GB', numbering: 'sequence', statuses: DEFAULT_VOCABULARY };

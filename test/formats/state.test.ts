@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { STYLE } from '../../src/formats/html-style.ts';
 import { minutesPaper } from '../../src/formats/paper/minutes-paper.ts';
 import { board, minutesOf, renderers, textOf } from './sample.ts';
 
@@ -17,8 +16,8 @@ describe('the state of the notes', () => {
 		expect(html.minutes(draft)).toContain(
 			'<p class="draft"><strong>Draft:</strong> the board has not agreed these notes yet.</p>',
 		);
-		expect(STYLE).toContain("@page draft { @top-right { content: 'Draft';");
-		expect(STYLE).toContain('body:has(.draft) { page: draft; }');
+		// At the head of each printed page.
+		expect(html.minutes(draft)).toContain('@top-right { content: "Draft"');
 	});
 
 	test('notes that the board has agreed say so', () => {

@@ -21,6 +21,8 @@ export interface Sight {
 	readonly height?: number;
 	readonly dark?: boolean;
 	readonly print?: boolean;
+	/** The browser runs no script. */
+	readonly still?: boolean;
 }
 
 /** A page in the browser, and what happened there that no page of alb lets happen. */
@@ -64,21 +66,20 @@ export function inChromium(what: string, tests: (open: Open) => void): void {
 		});
 		tests(async (page, sight = {}) => {
 			const context = await browser.newContext({
-				viewport: { width: sight.width ?? 1280, height: sight.height ?? 900 },
-				colorScheme: sight.dark ? 'dark' : 'light',
 				locale: 'en-GB',
+				javaScriptEnabled: sight.still !== true,
 			});
 			contexts.push(context);
-			return open(context, /^https?:/.test(page) ? page : fileOf(page, join(folder, 'page.html')), sight);
+			return open(context, /^(?:https?|file):/.test(page) ? page : fileOf(page, join(folder, 'page.html')), sight);
 		});
 	});
 }
 
 async function open(context: BrowserContext, address: string, sight: Sight): Promise<OpenPage> {
 	const page = await context.newPage();
+	await see(page, sight);
 	// The tests ask nothing of anyone outside of this machine.
 	await page.route(/^(?!file:|https?:\/\/(?:127\.0\.0\.1|localhost)[:/])/, (route) => route.abort());
-	if (sight.print) await page.emulateMedia({ media: 'print' });
 	const requests: string[] = [];
 	const said: string[] = [];
 	page.on('request', (request) => {
@@ -94,6 +95,15 @@ async function open(context: BrowserContext, address: string, sight: Sight): Pro
 	return { page, requests, said };
 }
 
+/** Looks at an open page in another way. */
+export async function see(
+	page: Page,
+	{ width = 1280, height = 900, dark = false, print = false }: Sight,
+): Promise<void> {
+	await page.setViewportSize({ width, height });
+	await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', media: print ? 'print' : null });
+}
+
 function fileOf(text: string, path: string): string {
 	writeFileSync(path, text);
 	return pathToFileURL(path).href;
@@ -103,11 +113,14 @@ function fileOf(text: string, path: string): string {
 export async function barriers({ page }: OpenPage): Promise<string[]> {
 	const session = await page.context().newCDPSession(page);
 	// Of the page itself nothing may run; what is said through the debugger may.
-	await session.send('Runtime.evaluate', { expression: axe.source });
+	const loaded = await session.send('Runtime.evaluate', { expression: 'typeof axe' });
+	if (loaded.result.value !== 'object') await session.send('Runtime.evaluate', { expression: axe.source });
 	const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+		// The colours of what is scrolled away in a box cannot be told, and are those of the rest.
 		expression: `axe.run(document, { resultTypes: ['violations', 'incomplete'] }).then(({ violations, incomplete }) =>
 			[...violations, ...incomplete].flatMap(({ id, nodes }) =>
-				nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`,
+				nodes.filter(({ any }) => !any.some(({ data }) => data?.messageKey === 'elmPartiallyObscured'))
+					.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`,
 		awaitPromise: true,
 		returnByValue: true,
 	});

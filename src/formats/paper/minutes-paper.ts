@@ -16,6 +16,7 @@ import { leftOutSections } from './left-out-sections.ts';
 import { linesOf } from './lines.ts';
 import { minutesOccasions } from './occasions.ts';
 import { type ActionsBlock, type Fact, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
+import { withoutGaps } from './ranks.ts';
 import { gatherReferences } from './references.ts';
 
 /** The notes of one meeting with its action log, as a paper. */
@@ -43,7 +44,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
 			...body.parts.map((part) => sectionOf(part, known, document)),
 			...leftOutSections(document),
 		],
-		footnotes: [...known.references.footnotes.values()].map(({ children }) => all(children, known)),
+		footnotes: [...known.references.footnotes.values()].map(({ children }) => withoutGaps(all(children, known))),
 		occasions: minutesOccasions(document),
 	};
 }
@@ -75,7 +76,9 @@ function sectionOf(part: Part, known: Known, document: MinutesDocument): Section
 		kind: log ? 'log' : heading ? 'part' : 'preamble',
 		...(anchor !== undefined && { anchor }),
 		...(heading && { heading }),
-		blocks: part.blocks.flatMap((node) => (node === 'log' ? [actionsOf(part, document)] : blocksOf(node, known))),
+		blocks: withoutGaps(
+			part.blocks.flatMap((node) => (node === 'log' ? [actionsOf(part, document)] : blocksOf(node, known))),
+		),
 	};
 }
 

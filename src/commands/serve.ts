@@ -1,0 +1,103 @@
+import { visible } from '../formats/visible.ts';
+import { readBrowserProgram } from '../io/browser-programs.ts';
+import { HOST, type Showing, type Shown, showSite } from '../io/show-site.ts';
+import { watchBook } from '../io/watch.ts';
+import type { AlbCommand, Setting } from './command.ts';
+import { openBook, readWhole } from './open-book.ts';
+import { reportFaults } from './reading-faults.ts';
+import { isRefusal, Refusal } from './refusal.ts';
+import { siteOf } from './site-document.ts';
+
+const PORT = 4710;
+
+const HELP = `
+The pages of alb site, on this computer alone; nothing is written. Whenever minutes
+or the settings change, the pages that are open load themselves anew. While something
+is wrong with them, the pages stay as they were, and say what it is.
+
+Examples:
+  $ alb serve                 at http://${HOST}:${PORT}/, until Ctrl-C
+  $ alb serve --port 8080     at another port; 0 is any that is free
+
+Exit status: 130 when it was ended with Ctrl-C · 2 alb could not do its work`;
+
+/** `alb serve`: shows the site on this computer, and draws it anew with each change. */
+export const serve: AlbCommand = {
+	declare(command) {
+		command.option('--port <number>', 'the port to show it at', String(PORT)).addHelpText('after', HELP);
+	},
+	async run(setting, _, options) {
+		const { world, folder } = setting;
+		const port = readPort(String(options['port']));
+		const { root } = await openBook(folder);
+		let shown = await draw(setting, '1');
+		const showing = await show(port, () => shown);
+		const again = async () => {
+			shown = await drawOrSay(setting, shown);
+			showing.announce();
+		};
+		const ending: { fail?: (error: unknown) => void } = {};
+		const watch = watchBook(root, () => again().catch((error) => ending.fail?.(error)));
+		world.out.write(`The site is shown at http://${HOST}:${showing.port}/ until you press Ctrl-C\n`);
+		const end = () => {
+			watch.close();
+			showing.end();
+			return '';
+		};
+		try {
+			return await world.guard(
+				() =>
+					new Promise<never>((_resolve, reject) => {
+						ending.fail = reject;
+					}),
+				end,
+			);
+		} finally {
+			end();
+		}
+	},
+};
+
+function readPort(typed: string): number {
+	const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
+	if (port <= 65_535) return port;
+	throw new Refusal(`"${typed}" is no port`, `A port is a number up to 65535; without --port it is ${PORT}.`);
+}
+
+async function show(port: number, shown: () => Shown): Promise<Showing> {
+	try {
+		return await showSite(port, shown);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		const other = `Another one: alb serve --port ${port < 65_535 ? port + 1 : PORT}`;
+		if (code === 'EADDRINUSE') throw new Refusal(`port ${port} is in use, perhaps by another alb serve`, other);
+		if (code === 'EACCES') throw new Refusal(`you have no permission to use port ${port}`, other);
+		throw error;
+	}
+}
+
+/** Draws the site; what of the minutes cannot be read is told, and the rest is shown. */
+async function draw(setting: Setting, version: string): Promise<Shown> {
+	const { world, folder } = setting;
+	const opened = await openBook(folder);
+	const book = await readWhole(opened);
+	const files = siteOf(book, opened, world.today, { script: readBrowserProgram('reload'), version });
+	const faults = await reportFaults(opened, book, setting);
+	return {
+		files: new Map(files.map(({ name, content }) => [name, content])),
+		version,
+		trouble: faults === 0 ? '' : 'Not all of the minutes could be read: the terminal in which alb runs tells what.',
+	};
+}
+
+/** Draws the site anew; where that cannot be done, what was shown before stays, and why is said. */
+async function drawOrSay(setting: Setting, before: Shown): Promise<Shown> {
+	try {
+		return await draw(setting, String(Number(before.version) + 1));
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		const trouble = [error.message, ...error.advice].join('\n');
+		setting.world.err.write(visible(`alb: ${trouble}\n`));
+		return { ...before, trouble: `What you see is as it was before, since ${trouble}` };
+	}
+}

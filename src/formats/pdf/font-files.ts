@@ -1,0 +1,12 @@
+/** The fonts that come with alb, by what they are for. */
+export const FONTS = {
+	regular: 'AtkinsonHyperlegibleNext_400Regular.ttf',
+	bold: 'AtkinsonHyperlegibleNext_600SemiBold.ttf',
+	italic: 'AtkinsonHyperlegibleNext_400Regular_Italic.ttf',
+	boldItalic: 'AtkinsonHyperlegibleNext_600SemiBold_Italic.ttf',
+	mono: 'DejaVuSansMono.ttf',
+	/** Greek, Cyrillic, Hebrew, Arabic and signs. */
+	wide: 'DejaVuSans.ttf',
+} as const;
+
+export const FONT_FILES: readonly string[] = Object.values(FONTS);

@@ -1,0 +1,33 @@
+import type { Paper } from '../paper/paper.ts';
+import { plain } from '../paper/paper.ts';
+import { blockSlabs } from './blocks.ts';
+import { entrySlabs } from './lists.ts';
+import { GAP } from './measures.ts';
+import { type Column, type Press, pdfText, within } from './press.ts';
+import { sectionHeading } from './sections.ts';
+import { destinationOf, type Slab, spaced } from './slabs.ts';
+
+const INDENT = 18;
+
+/** The footnotes at the end of a paper, where their marks lead. */
+export function footnoteSlabs({ footnotes }: Pick<Paper, 'footnotes'>, column: Column, press: Press): readonly Slab[] {
+	if (footnotes.length === 0) return [];
+	const section = { ...column, parent: within(column.parent, press, 'Sect') };
+	const style = { ...column.style, size: column.style.size - 1, colour: press.colours.soft };
+	return [
+		...sectionHeading({ content: plain('Footnotes') }, section, press),
+		...footnotes.flatMap((blocks, index) => {
+			const number = index + 1;
+			const note = within(section.parent, press, 'Note');
+			note.dictionary.data['ID'] = pdfText(destinationOf(number));
+			const mark = { text: `${number}.`, indent: INDENT, element: within(note, press, 'Lbl') };
+			const [first, ...rest] = entrySlabs(blocks, mark, note, { ...column, style }, press, blockSlabs);
+			if (!first) return [];
+			const print = (top: number) => {
+				press.file.addNamedDestination(destinationOf(number), 'XYZ', 0, top, null);
+				first.print(top);
+			};
+			return spaced([{ ...first, print }, ...rest], GAP * 0.6);
+		}),
+	];
+}

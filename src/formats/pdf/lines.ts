@@ -1,0 +1,138 @@
+import LineBreaker from 'linebreak';
+import type { Press } from './press.ts';
+import type { Strand } from './strands.ts';
+import { type Lettering, lettered } from './typefaces.ts';
+
+/** Letters of one font and style in a line. */
+export type Piece = Lettering & Pick<Strand, 'style' | 'role'>;
+
+/** A line of a width that it was given. */
+export interface Line {
+	readonly pieces: readonly Piece[];
+	/** How wide it is without the space at its end. */
+	readonly width: number;
+}
+
+/** Sets strands in lines of at most this width. A word that is wider is cut; there is always one line. */
+export function setLines(strands: readonly Strand[], width: number, press: Press): readonly Line[] {
+	const lines: Line[] = [];
+	let pieces: Piece[] = [];
+	let filled = 0;
+	const close = () => {
+		lines.push({ pieces: joined(pieces), width: widthOf(trimmed(pieces), press) });
+		pieces = [];
+		filled = 0;
+	};
+	for (const { word, ends } of wordsOf(strands, press)) {
+		const needed = widthOf(trimmed(word), press);
+		if (filled > 0 && filled + needed > width + SLACK) close();
+		for (const part of needed > width + SLACK ? cut(word, width, press) : [word]) {
+			if (filled > 0 && filled + widthOf(trimmed(part), press) > width + SLACK) close();
+			pieces.push(...part);
+			filled += widthOf(part, press);
+		}
+		if (ends) close();
+	}
+	if (pieces.length > 0 || lines.length === 0) close();
+	return lines;
+}
+
+/** The widths of the widest word and of the whole text in one line. */
+export function extentOf(strands: readonly Strand[], press: Press): { readonly least: number; readonly most: number } {
+	let least = 0;
+	let most = 0;
+	let line = 0;
+	for (const { word, ends } of wordsOf(strands, press)) {
+		const needed = widthOf(trimmed(word), press);
+		least = Math.max(least, needed);
+		most = Math.max(most, line + needed);
+		line = ends ? 0 : line + widthOf(word, press);
+	}
+	return { least, most };
+}
+
+/** What adding up widths may be off by. */
+const SLACK = 0.01;
+
+/** A stretch of text behind which a line may end, with the space behind it, and whether the line ends there. */
+interface Word {
+	readonly word: readonly Piece[];
+	readonly ends: boolean;
+}
+
+function wordsOf(strands: readonly Strand[], { typefaces }: Press): readonly Word[] {
+	const pieces = strands.flatMap(({ text, style, role }) =>
+		lettered(text, style.face, typefaces).map((letters): Piece => ({ ...letters, style, role })),
+	);
+	const whole = pieces.map(({ text }) => text).join('');
+	const breaker = new LineBreaker(whole);
+	const words: Word[] = [];
+	let start = 0;
+	let index = 0;
+	let offset = 0;
+	for (let stop = breaker.nextBreak(); stop; stop = breaker.nextBreak()) {
+		const word: Piece[] = [];
+		while (start < stop.position) {
+			const piece = pieces[index];
+			if (!piece) break;
+			const text = piece.text.slice(offset, offset + stop.position - start);
+			const shown = text.replaceAll('\n', '');
+			if (shown !== '') word.push({ ...piece, text: shown });
+			start += text.length;
+			offset += text.length;
+			if (offset < piece.text.length) continue;
+			index++;
+			offset = 0;
+		}
+		// The text ends with a break that asks for no further line.
+		words.push({ word, ends: whole[stop.position - 1] === '\n' && stop.position < whole.length });
+	}
+	return words;
+}
+
+/** A word that is too wide, in parts that fit; characters stay whole. */
+function cut(word: readonly Piece[], width: number, press: Press): readonly (readonly Piece[])[] {
+	const parts: Piece[][] = [[]];
+	let filled = 0;
+	for (const piece of word) {
+		for (const [text] of piece.text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+			const one = { ...piece, text };
+			const needed = press.width(one);
+			if (filled > 0 && filled + needed > width && text !== ' ') {
+				parts.push([]);
+				filled = 0;
+			}
+			parts.at(-1)?.push(one);
+			filled += needed;
+		}
+	}
+	return parts.map(joined);
+}
+
+function widthOf(pieces: readonly Piece[], press: Press): number {
+	return pieces.reduce((sum, piece) => sum + press.width(piece), 0);
+}
+
+/** Pieces without the space at their end, which may stand in the margin. */
+function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+	const last = pieces.at(-1);
+	if (!last?.text.endsWith(' ')) return pieces;
+	const text = last.text.trimEnd();
+	const rest = pieces.slice(0, -1);
+	return text === '' ? trimmed(rest) : [...rest, { ...last, text }];
+}
+
+/** Pieces of one kind that stand side by side are one. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+	const list: Piece[] = [];
+	for (const piece of pieces) {
+		const last = list.at(-1);
+		if (last && isAlike(last, piece)) list[list.length - 1] = { ...last, text: last.text + piece.text };
+		else list.push(piece);
+	}
+	return list;
+}
+
+function isAlike(a: Piece, b: Piece): boolean {
+	return a.typeface === b.typeface && a.style === b.style && a.role === b.role;
+}

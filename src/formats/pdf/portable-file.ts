@@ -1,0 +1,86 @@
+import PDFDocument from 'pdfkit';
+import type { Paper } from '../paper/paper.ts';
+import { SHEET } from './measures.ts';
+
+/** A file as it comes about, and its bytes once it is closed. */
+export interface PortableFile {
+	readonly file: PDFDocument;
+	readonly close: () => Promise<Uint8Array>;
+}
+
+/**
+ * An empty PDF file with what it says of itself. It is a tagged one (PDF/UA-1), and nothing in it comes from a clock or
+ * a machine: its day is that of the paper, and its number is made of its bytes.
+ */
+export function openFile({ title, board, date, language }: Paper): PortableFile {
+	const file = new PDFDocument({
+		autoFirstPage: false,
+		displayTitle: true,
+		font: null,
+		lang: language,
+		margin: 0,
+		pdfVersion: '1.7',
+		size: [SHEET.width, SHEET.height],
+		tagged: true,
+		info: { CreationDate: new Date(0), Creator: 'alb', Producer: 'alb' },
+	});
+	const day = date === undefined ? undefined : new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
+	const properties = { Title: title, ...(board !== undefined && { Author: board }), CreationDate: day };
+	for (const [name, value] of Object.entries(properties)) {
+		if (value === undefined) delete file.info[name];
+		else file.info[name] = value;
+	}
+	file._addInfo = () => file.appendXML(metadata(title, board, day));
+	const chunks: Uint8Array[] = [];
+	file.on('data', (bytes) => chunks.push(bytes));
+	// The number stands at the very end, and is asked for when all else is written.
+	Object.defineProperty(file, '_id', { get: () => numberOf(chunks) });
+	const close = () =>
+		new Promise<Uint8Array>((resolve, reject) => {
+			file.on('error', reject);
+			file.on('end', () => resolve(concatenated(chunks)));
+			file.end();
+		});
+	return { file, close };
+}
+
+/**
+ * What the file says of itself, as XML, which pdfkit would write without escaping it. That it is PDF/UA-1 stands here and
+ * not in pdfkit's option, which adds to each font a list of its letters that leaves out parts of accented ones.
+ */
+function metadata(title: string, board: string | undefined, day: Date | undefined): string {
+	const created = day ? `<xmp:CreateDate>${day.toISOString().slice(0, 19)}Z</xmp:CreateDate>` : '';
+	const creator =
+		board === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(board)}</rdf:li></rdf:Seq></dc:creator>`;
+	return `
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">${created}<xmp:CreatorTool>alb</xmp:CreatorTool></rdf:Description>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>${creator}</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>alb</pdf:Producer></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+`;
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** A number of 16 bytes that files with other bytes do not share: no secret, and the same everywhere. */
+function numberOf(chunks: readonly Uint8Array[]): Uint8Array {
+	const sums = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b];
+	for (const chunk of chunks)
+		for (const byte of chunk)
+			for (let at = 0; at < sums.length; at++) sums[at] = Math.imul((sums[at] ?? 0) ^ byte, 0x01000193 + 2 * at);
+	const number = new DataView(new ArrayBuffer(16));
+	for (const [at, sum] of sums.entries()) number.setUint32(4 * at, sum >>> 0);
+	return new Uint8Array(number.buffer);
+}
+
+function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
+	const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const chunk of chunks) {
+		bytes.set(chunk, at);
+		at += chunk.length;
+	}
+	return bytes;
+}

@@ -1,0 +1,78 @@
+import type { Paper } from '../paper/paper.ts';
+import { coloursOf } from './colours.ts';
+import { footnoteSlabs } from './footnotes.ts';
+import { featuresOf, written } from './letters.ts';
+import type { Piece } from './lines.ts';
+import { BODY_WIDTH, GAP, MARGIN, SHEET, SIZE } from './measures.ts';
+import { openingSlabs } from './opening.ts';
+import { openFile } from './portable-file.ts';
+import type { Column, Press } from './press.ts';
+import { printRunningLines } from './running-lines.ts';
+import { sectionSlabs } from './sections.ts';
+import { laidOut, printSheet } from './sheets.ts';
+import type { Typefaces } from './typefaces.ts';
+
+/** What a board's papers are printed with. */
+export interface Outfit {
+	readonly typefaces: Typefaces;
+	readonly colour?: string;
+	readonly logo?: Uint8Array;
+}
+
+/** Prints a paper as a PDF file. */
+export function printPaper(paper: Paper, { typefaces, colour, logo }: Outfit): Promise<Uint8Array> {
+	const { file, close } = openFile(paper);
+	for (const { key, font } of Object.values(typefaces).flat()) file.registerFont(key, font);
+	const press = makePress(file, typefaces, colour);
+	const root = file.struct('Document');
+	file.addStructure(root);
+	const column: Column = {
+		left: MARGIN.left,
+		width: BODY_WIDTH,
+		parent: root,
+		gap: GAP,
+		style: { face: 'regular', size: SIZE.text, colour: press.colours.ink },
+	};
+	const slabs = [
+		...openingSlabs(paper, logo && file.openImage(logo), column, press),
+		...paper.sections.flatMap((section) => sectionSlabs(section, column, press)),
+		...footnoteSlabs(paper, column, press),
+	];
+	const sheets = laidOut(slabs);
+	for (const [index, sheet] of sheets.entries()) {
+		file.addPage();
+		printSheet(sheet);
+		printRunningLines(paper, index + 1, sheets.length, press);
+	}
+	return close();
+}
+
+function makePress(file: ReturnType<typeof openFile>['file'], typefaces: Typefaces, colour: string | undefined): Press {
+	const widths = new Map<string, number>();
+	const bookmarks = [{ level: 0, bookmark: file.outline }];
+	let level = 0;
+	return {
+		file,
+		typefaces,
+		colours: coloursOf(colour),
+		width: ({ text, typeface, style }: Pick<Piece, 'text' | 'typeface' | 'style'>) => {
+			const key = `${typeface.key} ${style.tabular} ${text}`;
+			const known = widths.get(key);
+			if (known !== undefined) return known * style.size;
+			const features = featuresOf(text, style);
+			const width = file.font(typeface.key, 1).widthOfString(written(text), { ...(features && { features }) });
+			widths.set(key, width);
+			return width * style.size;
+		},
+		bookmark: (depth, title, top) => {
+			while ((bookmarks.at(-1)?.level ?? 0) >= depth) bookmarks.pop();
+			const options = { top, left: SHEET.width, expanded: depth === 1 };
+			const bookmark = (bookmarks.at(-1)?.bookmark ?? file.outline).addItem(title, options);
+			bookmarks.push({ level: depth, bookmark });
+		},
+		headingLevel: (wanted) => {
+			level = Math.min(wanted, Math.max(level, 1) + 1);
+			return level;
+		},
+	};
+}

@@ -1,0 +1,74 @@
+import type { Action } from '../../model/action.ts';
+import { compareDates, isCalendarDate } from '../../model/calendar-date.ts';
+import type { Participant } from '../../model/participant.ts';
+import { comparePlaces } from '../../model/place.ts';
+import type { SiteDocument } from './site.ts';
+
+/** Where the pages of a site are: addresses within it, with `/`. */
+export interface Addresses {
+	/** By the file of the minutes. */
+	readonly meetings: ReadonlyMap<string, string>;
+	readonly actions: ReadonlyMap<Action, string>;
+	readonly people: ReadonlyMap<Participant, string>;
+}
+
+/**
+ * Gives every page its address. The older has the shorter one, so that a page keeps its address when others come to be.
+ */
+export function giveAddresses({ meetings, log, people }: Pick<SiteDocument, 'meetings' | 'log' | 'people'>): Addresses {
+	const [freeMeeting, freeAction, freePerson] = [freeNames('meetings'), freeNames('actions'), freeNames('people')];
+	const files = new Map(meetings.map(({ file }) => [file, freeMeeting(baseName(file))] as const));
+	const oldestFirst = log.actions.toSorted((a, b) => {
+		const [first, second] = [a.history[0] ?? a, b.history[0] ?? b];
+		const [one, other] = [first.meeting, second.meeting];
+		if (one === other || !isCalendarDate(one) || !isCalendarDate(other))
+			return comparePlaces(first.place, second.place);
+		return compareDates(one, other);
+	});
+	return {
+		meetings: files,
+		actions: new Map(
+			oldestFirst.map((action) => [
+				action,
+				freeAction(action.number === '' ? `no-number-${baseName(action.place.file)}` : action.number),
+			]),
+		),
+		people: new Map(people.map((person) => [person, freePerson(person.name)])),
+	};
+}
+
+/** The address of one page as another names it: relative, so that a site may stand anywhere. */
+export function relativeAddress(from: string, to: string): string {
+	const up = '../'.repeat(from.split('/').length - 1);
+	return `${up}${to}`;
+}
+
+function baseName(file: string): string {
+	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+/** Names that no other system takes for a device, and that differ also where case makes no difference. */
+function freeNames(folder: string): (words: string) => string {
+	const taken = new Set<string>();
+	return (words) => {
+		const name = nameFrom(words) || 'page';
+		let free = /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-page` : name;
+		for (let at = 2; taken.has(free); at++) free = `${name}-${at}`;
+		taken.add(free);
+		return `${folder}/${free}.html`;
+	};
+}
+
+const LONGEST = 60;
+
+/** Words as an address has them: small letters without accents, and hyphens; `2025-04` stays as it is. */
+function nameFrom(words: string): string {
+	return words
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/['’]/g, '')
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, LONGEST)
+		.replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,87 @@
+import { paperContent, paperHeader } from '../html.ts';
+import { block, type Content, inline } from '../html-elements.ts';
+import { wordsOf } from '../paper/paper.ts';
+import { linkNotes } from './notes-links.ts';
+import type { Sheet } from './sheets.ts';
+import type { SitePage } from './site-page.ts';
+import type { Site } from './whole-site.ts';
+
+/** The page of a meeting: its notes and its log, and the ways to the meetings before and after it. */
+export function meetingPage(site: Site, sheet: Sheet): SitePage {
+	const { paper, address, name } = sheet;
+	return {
+		address,
+		title: name,
+		part: 'index.html',
+		head: paperHeader(paper),
+		content: [
+			contents(sheet),
+			linkNotes(block('div', { className: ['notes'] }, paperContent(paper)), sheet, site),
+			neighbours(site, sheet),
+		],
+	};
+}
+
+/** What the notes are about, to go there at once; notes of two parts are read sooner. */
+function contents({ paper: { sections } }: Sheet): Content {
+	const parts = sections.filter(({ anchor, heading }) => anchor !== undefined && heading !== undefined);
+	if (parts.length < 3) return undefined;
+	return block(
+		'nav',
+		{ className: ['contents'], ariaLabel: 'On this page' },
+		block(
+			'details',
+			{},
+			inline('summary', {}, 'On this page'),
+			block(
+				'ul',
+				{},
+				parts.map(({ anchor = '', heading }) =>
+					inline(
+						'li',
+						{},
+						inline(
+							'a',
+							{ href: `#${encodeURIComponent(anchor)}` },
+							heading?.number === undefined ? undefined : `${heading.number} `,
+							wordsOf(heading?.content ?? []),
+						),
+					),
+				),
+			),
+		),
+	);
+}
+
+function neighbours({ sheets, to }: Site, sheet: Sheet): Content {
+	const at = sheets.indexOf(sheet);
+	return neighbourLinks('Other meetings', [
+		sheets[at - 1] && {
+			word: 'Before',
+			name: sheets[at - 1]?.name ?? '',
+			href: to(sheet.address, sheets[at - 1]?.address),
+		},
+		sheets[at + 1] && {
+			word: 'After',
+			name: sheets[at + 1]?.name ?? '',
+			href: to(sheet.address, sheets[at + 1]?.address),
+		},
+	]);
+}
+
+interface Neighbour {
+	readonly word: string;
+	readonly name: string;
+	readonly href: string;
+}
+
+/** The ways to what stands before and after a page among its like. */
+export function neighbourLinks(label: string, neighbours: readonly (Neighbour | undefined)[]): Content {
+	const there = neighbours.filter((each) => each !== undefined);
+	if (there.length === 0) return undefined;
+	return block(
+		'nav',
+		{ className: ['neighbours'], ariaLabel: label },
+		there.map(({ word, name, href }) => inline('p', {}, `${word}: `, inline('a', { href }, name))),
+	);
+}

@@ -1,0 +1,15 @@
+import MiniSearch from 'minisearch';
+import { foldSearchWord, SEARCHED, type SearchEntry, SHOWN, searchWords } from '../../model/search.ts';
+
+/** The index of entries as JSON that may stand in a page: the program of the search page reads it. */
+export function searchIndex(entries: readonly SearchEntry[]): string {
+	const index = new MiniSearch<SearchEntry & { readonly id: number }>({
+		fields: [...SEARCHED],
+		storeFields: [...SHOWN],
+		tokenize: (text) => searchWords(text).map(({ word }) => word),
+		processTerm: foldSearchWord,
+	});
+	index.addAll(entries.map((entry, id) => ({ ...entry, id })));
+	// No text of the minutes may end the element that it stands in.
+	return JSON.stringify(index).replaceAll('<', '\\u003c');
+}

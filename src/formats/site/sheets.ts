@@ -1,0 +1,79 @@
+import { type AgendaItem, itemAt } from '../../model/agenda-item.ts';
+import { callMeeting, meetingName } from '../../model/minute-book.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import { formatPlace, type Place } from '../../model/place.ts';
+import { itemAnchors, LOG_ANCHOR, passageAnchors } from '../anchors.ts';
+import { minutesPaper } from '../paper/minutes-paper.ts';
+import type { Block, Paper } from '../paper/paper.ts';
+import { visibleLine } from '../visible.ts';
+import type { Addresses } from './addresses.ts';
+import type { SiteDocument } from './site.ts';
+
+/** A sheet: the notes of one meeting as a page of the site holds them. */
+export interface Sheet {
+	readonly minutes: Minutes;
+	readonly paper: Paper;
+	readonly address: string;
+	/** What the meeting is called; where two were on one date, with the file. */
+	readonly name: string;
+	/** What a link to the page may name. */
+	readonly anchors: ReadonlySet<string>;
+	/** What links to its passages and to the rows of its log name, by their places. */
+	readonly passages: ReadonlyMap<string, string>;
+	readonly items: ReadonlyMap<AgendaItem, string>;
+}
+
+export function makeSheets({ board, meetings }: SiteDocument, addresses: Addresses): Sheet[] {
+	const dates = meetings.map(({ date }) => date?.value);
+	return meetings.map((minutes) => {
+		const paper = minutesPaper({ board, minutes });
+		const rows = rowAnchors(minutes);
+		const passages = Array.from(
+			passageAnchors(minutes),
+			([{ place }, anchor]) => [formatPlace(place), anchor] as const,
+		);
+		const name = visibleLine(callMeeting(meetingName(minutes)));
+		const again = minutes.date && dates.filter((date) => date === minutes.date?.value).length > 1;
+		return {
+			minutes,
+			paper,
+			address: addresses.meetings.get(minutes.file) ?? '',
+			name: again ? `${name} (${visibleLine(minutes.file.slice(minutes.file.lastIndexOf('/') + 1))})` : name,
+			anchors: new Set([...paperAnchors(paper), ...rows.values()]),
+			passages: new Map([...passages, ...rows]),
+			items: itemAnchors(minutes),
+		};
+	});
+}
+
+/** What a link to a place in the notes names: the passage or the row that begins there, else its item, else the log; empty for the page. */
+export function anchorAt({ minutes, anchors, passages, items }: Sheet, place: Place): string {
+	const item = itemAt(minutes.items, place.line);
+	const inLog = minutes.log?.rows.some(({ place: { line } }) => line === place.line);
+	const wanted = [passages.get(formatPlace(place)), inLog ? LOG_ANCHOR : undefined, item && items.get(item)];
+	return wanted.find((anchor) => anchor !== undefined && anchors.has(anchor)) ?? '';
+}
+
+function rowAnchors({ log }: Minutes): Map<string, string> {
+	const anchors = new Map<string, string>();
+	const taken = new Set<string>();
+	for (const { number, place } of log?.rows ?? []) {
+		const anchor = `row-${number.replace(/[^\p{L}\p{N}.]/gu, '-')}`;
+		if (number !== '' && !taken.has(anchor)) anchors.set(formatPlace(place), anchor);
+		taken.add(anchor);
+	}
+	return anchors;
+}
+
+function paperAnchors({ sections, footnotes }: Paper): string[] {
+	const inBlocks = (blocks: readonly Block[]): string[] =>
+		blocks.flatMap((block) => {
+			if (block.type === 'paragraph') return block.anchor ?? [];
+			if (block.type === 'list') return block.entries.flatMap(inBlocks);
+			return block.type === 'quotation' ? inBlocks(block.blocks) : [];
+		});
+	return [
+		...sections.flatMap(({ anchor, blocks }) => [...(anchor === undefined ? [] : [anchor]), ...inBlocks(blocks)]),
+		...footnotes.flatMap((blocks, index) => [`footnote-${index + 1}`, ...inBlocks(blocks)]),
+	];
+}

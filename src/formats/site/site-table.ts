@@ -1,0 +1,53 @@
+import type { Element, Properties } from 'hast';
+import { block, type Content, inline } from '../html-elements.ts';
+
+/** A column of a table of the site. */
+export interface SiteColumn<T> {
+	readonly title: string;
+	/** What it holds, for its look: `number` heads the row, `action` has the room that is left. */
+	readonly name: string;
+	readonly cell: (row: T) => Content;
+	/** What its rows are ordered by, as text; absent where they cannot be sorted by it. */
+	readonly order?: (row: T) => string;
+}
+
+/**
+ * A table, laid out as the action log of a page is: on a phone each row is a card. The roles are said besides, since
+ * that layout costs a table its meaning in some browsers.
+ */
+export function siteTable<T>(
+	caption: Content,
+	columns: readonly SiteColumn<T>[],
+	rows: readonly T[],
+	properties: { readonly table?: Properties; readonly row?: (row: T) => Properties } = {},
+): Element {
+	const head = columns.map(({ title, name, order }) =>
+		inline('th', { scope: 'col', role: 'columnheader', className: [name], ...(order && { dataSort: name }) }, title),
+	);
+	return block(
+		'table',
+		{ className: ['actions'], role: 'table', ...properties.table },
+		inline('caption', {}, caption),
+		block('thead', { role: 'rowgroup' }, block('tr', { role: 'row' }, head)),
+		block(
+			'tbody',
+			{ role: 'rowgroup' },
+			rows.map((row) =>
+				block(
+					'tr',
+					{ role: 'row', ...properties.row?.(row) },
+					columns.map((column) => cellElement(row, column)),
+				),
+			),
+		),
+	);
+}
+
+function cellElement<T>(row: T, { title, name, cell, order }: SiteColumn<T>): Element {
+	const content = cell(row);
+	const shared = { className: [name], ...(order && { dataOrder: order(row) }) };
+	// A row without a number has nothing to head it.
+	return name === 'number' && content !== undefined
+		? inline('th', { scope: 'row', role: 'rowheader', ...shared }, content)
+		: inline('td', { role: 'cell', dataLabel: title, ...shared }, content);
+}

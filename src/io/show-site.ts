@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+/** What is shown at a time: the files of a site by their names, and what is wrong with what they are drawn from. */
+export interface Shown {
+	readonly files: ReadonlyMap<string, string>;
+	/** What the pages know themselves by: those of another version load themselves anew. */
+	readonly version: string;
+	/** Empty where all is well. */
+	readonly trouble: string;
+}
+
+/** A site that is being shown on this computer. */
+export interface Showing {
+	readonly port: number;
+	/** Tells the pages that are open that something else is shown. */
+	readonly announce: () => void;
+	readonly end: () => void;
+}
+
+/** The one address at which it can be reached: no other computer can. */
+export const HOST = '127.0.0.1';
+/** Where the pages listen for changes. */
+const CHANGES = '/-/changes';
+
+const TYPES: Readonly<Record<string, string>> = {
+	html: 'text/html; charset=utf-8',
+	css: 'text/css; charset=utf-8',
+};
+
+const HEADERS = {
+	'Cache-Control': 'no-store',
+	'X-Content-Type-Options': 'nosniff',
+	'X-Frame-Options': 'DENY',
+	'Referrer-Policy': 'no-referrer',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/**
+ * Shows a site on this computer alone, from memory: no request reaches a file. Port 0 is any that is free. Rejects with
+ * the system's error where the port cannot be had.
+ */
+export function showSite(port: number, shown: () => Shown): Promise<Showing> {
+	const listeners = new Set<ServerResponse>();
+	const server = createServer((request, response) => {
+		const refusal = refusalOf(request, portOf(server));
+		if (refusal) return send(response, refusal.status, refusal.words, refusal.headers);
+		const path = pathOf(request);
+		if (path === CHANGES) return listen(response, listeners, shown());
+		const name = path === undefined ? undefined : path.slice(1).replace(/(^|\/)$/, '$1index.html');
+		const content = name === undefined ? undefined : shown().files.get(name);
+		if (name === undefined || content === undefined)
+			return send(response, 404, 'There is no such page. The first one: /\n');
+		const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
+		response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': Buffer.byteLength(content) });
+		response.end(request.method === 'HEAD' ? undefined : content);
+	});
+	return new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, HOST, () => {
+			server.off('error', reject);
+			resolve({
+				port: portOf(server),
+				announce: () => {
+					for (const listener of listeners) listener.write(eventOf(shown()));
+				},
+				end: () => {
+					server.close();
+					server.closeAllConnections();
+				},
+			});
+		});
+	});
+}
+
+function portOf(server: Server): number {
+	const address = server.address();
+	return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+interface HttpRefusal {
+	readonly status: number;
+	readonly words: string;
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Only reading, and only by the names of this computer: a page elsewhere whose name leads here is turned away. */
+function refusalOf({ method, headers }: IncomingMessage, port: number): HttpRefusal | undefined {
+	const names = [HOST, 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
+	if (!names.includes((headers.host ?? '').toLowerCase()))
+		return { status: 403, words: `This site is shown at http://${HOST}:${port}/ alone.\n` };
+	if (method !== 'GET' && method !== 'HEAD')
+		return { status: 405, words: 'These pages can only be read.\n', headers: { Allow: 'GET, HEAD' } };
+	return undefined;
+}
+
+function pathOf({ url = '' }: IncomingMessage): string | undefined {
+	const path = url.replace(/[?#].*$/s, '');
+	try {
+		return path.startsWith('/') ? decodeURIComponent(path) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function listen(response: ServerResponse, listeners: Set<ServerResponse>, shown: Shown): void {
+	response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream; charset=utf-8' });
+	// A page asks again when the connection is lost: soon, since alb may have been started anew.
+	response.write(`retry: 1000\n${eventOf(shown)}`);
+	listeners.add(response);
+	response.on('close', () => listeners.delete(response));
+}
+
+function eventOf({ version, trouble }: Shown): string {
+	return `data: ${JSON.stringify({ version, trouble })}\n\n`;
+}
+
+function send(response: ServerResponse, status: number, words: string, headers: HttpRefusal['headers'] = {}): void {
+	response.writeHead(status, { ...HEADERS, ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
+	response.end(words);
+}
