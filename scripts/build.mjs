@@ -1,6 +1,7 @@
 // Builds dist/: the program, the library, the licences of what is bundled into them, the types.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,16 @@ import { standIns } from './stand-ins.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** A digest of all that the program is made of: what it has rendered is drawn anew once it is another one. */
+const made = createHash('sha256').update(readFileSync('package-lock.json'));
+for (const folder of ['src', 'templates'])
+	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted())
+		if (/\.[a-z]+$/.test(name)) made.update(`${name}\0`).update(readFileSync(`${folder}/${name}`));
+const constants = {
+	__ALB_VERSION__: JSON.stringify(version),
+	__ALB_BUILD__: JSON.stringify(made.digest('hex').slice(0, 16)),
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -63,7 +74,7 @@ for (const [name, file] of entries) {
 		format: 'cjs',
 		outExtension: { '.js': '.cjs' },
 		supported: { 'dynamic-import': false },
-		define: { __ALB_VERSION__: JSON.stringify(version), 'import.meta.url': '__alb_url' },
+		define: { ...constants, 'import.meta.url': '__alb_url' },
 		banner: { js: `const __alb_url=require('node:url').pathToFileURL(__filename).href;` },
 		plugins: [apart, standIns],
 	});
@@ -94,7 +105,7 @@ const library = await build({
 	format: 'esm',
 	splitting: true,
 	chunkNames: 'library/[name]-[hash]',
-	define: { __ALB_VERSION__: JSON.stringify(version) },
+	define: constants,
 	// CommonJS libraries ask for node's own modules with require, which a module does not have.
 	banner: { js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);` },
 	plugins: [standIns],

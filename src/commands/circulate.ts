@@ -12,7 +12,8 @@ import type { Options, Setting } from './command.ts';
 import { openBook } from './open-book.ts';
 import { reportFaults } from './reading-faults.ts';
 import { Refusal } from './refusal.ts';
-import { bytesOf, type Drawn, drawPages, type Memory, type PagesWanted } from './render-pages.ts';
+import { NO_MEMORY, openMemory } from './render-memory.ts';
+import { bytesOf, type Drawn, drawPages, type PagesWanted } from './render-pages.ts';
 import { type Out, refuseToReplace } from './render-place.ts';
 import type { SheetsOf } from './sheets.ts';
 
@@ -55,7 +56,7 @@ export async function circulate(setting: Setting, options: Options, sheetsOf: Sh
 	}
 	if (options['watch'] !== true) return writePages(setting, wanted, out);
 	const { watchPages } = await import('./render-watch.ts');
-	return watchPages(setting, (memory) => writePages(setting, wanted, out, memory));
+	return watchPages(setting, () => writePages(setting, wanted, out));
 }
 
 /** Options that ask for different work. */
@@ -76,9 +77,9 @@ async function printPage(setting: Setting, wanted: PagesWanted, isNamed: boolean
 }
 
 /** Writes the pages that are not there yet, or not as they should be. */
-async function writePages(setting: Setting, wanted: PagesWanted, out: Out, memory?: Memory): Promise<ExitStatus> {
+async function writePages(setting: Setting, wanted: PagesWanted, out: Out): Promise<ExitStatus> {
 	const { world } = setting;
-	const write = async (change: (changes: readonly FileChange[]) => void) => {
+	const write = async (change: (changes: readonly FileChange[]) => void, memory = NO_MEMORY) => {
 		const drawn = await drawPages(setting, wanted, memory);
 		refuseToReplace(drawn.pages, out, drawn.opened);
 		const changes = drawn.pages.map((page) => ({
@@ -98,7 +99,13 @@ async function writePages(setting: Setting, wanted: PagesWanted, out: Out, memor
 	};
 	const { changeBook, changeElsewhere } = await import('./change-book.ts');
 	if (relativeToRoot(out.root, out.root, out.path) === undefined) return changeElsewhere(world, out.path, write);
-	return changeBook(world, out.root, ({ change }) => write((changes) => change(changes, { keep: false })));
+	return changeBook(world, out.root, ({ change }) => {
+		const memory = openMemory(out);
+		return write((changes) => {
+			change(changes, { keep: false });
+			memory.save();
+		}, memory);
+	});
 }
 
 async function endOf({ opened, read, copies }: Drawn, setting: Setting): Promise<ExitStatus> {

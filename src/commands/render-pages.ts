@@ -7,6 +7,7 @@ import type { Setting } from './command.ts';
 import { lookOf } from './look.ts';
 import { type OpenBook, openBook, readWhole } from './open-book.ts';
 import { Refusal } from './refusal.ts';
+import { type Memory, NO_MEMORY } from './render-memory.ts';
 import type { Sheet, SheetsOf } from './sheets.ts';
 
 /** What is to be rendered. */
@@ -36,14 +37,11 @@ export interface Drawn {
 	readonly isAll: boolean;
 }
 
-/** What pages were drawn from, and what came of it: the same is not drawn twice. */
-export type Memory = Map<string, { readonly inputs: string; readonly content: Rendered }>;
-
 /** Reads the minute book and draws the pages that are wanted of it. */
 export async function drawPages(
 	{ folder }: Setting,
 	{ sheetsOf, isPublic, formatsFor }: PagesWanted,
-	memory: Memory = new Map(),
+	memory = NO_MEMORY,
 ): Promise<Drawn> {
 	const opened = await openBook(folder);
 	const { book, whole } = isPublic ? await readBoth(opened) : { book: await readWhole(opened), whole: undefined };
@@ -80,9 +78,8 @@ async function drawAll(
 		for (const sheet of sheets) {
 			const name = `${sheet.name}.${format.extension}`;
 			const inputs = common + JSON.stringify(sheet.inputs);
-			const known = memory.get(name);
-			const content = known?.inputs === inputs ? known.content : await sheet.write(renderer);
-			memory.set(name, { inputs, content });
+			const content = memory.recall(name, inputs) ?? (await sheet.write(renderer));
+			memory.keep(name, inputs, content);
 			pages.push({ name, content });
 		}
 	}

@@ -4,22 +4,17 @@ import type { ExitStatus } from '../world.ts';
 import type { Setting } from './command.ts';
 import { openBook } from './open-book.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
-import type { Memory } from './render-pages.ts';
 
 /**
  * `alb render --watch`: renders, and renders again whenever what the pages depend on has changed. What is wrong then is
  * said, and the watch goes on: the next change may put it right. It ends when alb is told to end; between two changes
  * nothing is held and nothing is half written.
  */
-export async function watchPages(
-	{ world, folder }: Setting,
-	write: (memory: Memory) => Promise<ExitStatus>,
-): Promise<ExitStatus> {
+export async function watchPages({ world, folder }: Setting, write: () => Promise<ExitStatus>): Promise<ExitStatus> {
 	const { root } = await openBook(folder);
-	const memory: Memory = new Map();
 	const writeAndTell = async () => {
 		try {
-			await write(memory);
+			await write();
 		} catch (error) {
 			if (!mayPass(error)) throw error;
 			world.err.write(visible(`${[`alb: ${error.message}`, ...('advice' in error ? error.advice : [])].join('\n')}\n`));

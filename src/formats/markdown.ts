@@ -64,9 +64,10 @@ function people(heading: string, list: readonly Person[], minutes: Minutes): str
 }
 
 function facts(minutes: Minutes): string[] {
-	const { location, nextMeeting } = minutes;
+	const { location, nextMeeting, state } = minutes;
 	const chair = chairNotListed(minutes);
 	return [
+		state === 'agreed' ? '**Status:** agreed by the board' : '',
 		chair === undefined ? '' : `**Chair:** ${escapeText(chair)}`,
 		location === undefined ? '' : `**Location:** ${line(location)}`,
 		nextMeeting ? `**Next meeting:** ${formatDate(nextMeeting.value)}` : '',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -21,6 +22,38 @@ describe('alb render, a second time', () => {
 		writeFileSync(join(folder, 'minutes/2025-04.md'), files['minutes/2025-04.md'].replace('agreed', 'amended'));
 		expect((await alb(folder, 'render')).out).toBe('Wrote rendered/2025-04.md\nUnchanged: 2 pages\n');
 		expect(readFileSync(join(folder, 'rendered/2025-04.md'), 'utf8')).toContain('amended');
+	});
+
+	test('draws a page anew that was changed by hand, or whose template or settings were', async () => {
+		const folder = board({ 'alb.yaml': 'render: { formats: [md] }\n', ...files });
+		await alb(folder, 'render');
+		const page = join(folder, 'rendered/2025-04.md');
+		const asItWas = readFileSync(page, 'utf8');
+		writeFileSync(page, 'changed by hand\n');
+		expect((await alb(folder, 'render')).out).toBe('Wrote rendered/2025-04.md\nUnchanged: 2 pages\n');
+		expect(readFileSync(page, 'utf8')).toBe(asItWas);
+		writeFileSync(join(folder, 'alb.yaml'), 'board: Other\nrender: { formats: [md] }\n');
+		expect((await alb(folder, 'render')).out).toMatch(/^(?:Wrote .*\n){3}$/);
+	});
+
+	test('does not draw what it has drawn before, which only --check does; another build of alb draws everything', async () => {
+		const folder = board({ 'alb.yaml': 'render: { formats: [md] }\n', ...files });
+		await alb(folder, 'render');
+		const memory = join(folder, '.alb/rendered');
+		const page = join(folder, 'rendered/2025-04.md');
+		// As if this page had been the outcome: it can only stay if it is not drawn.
+		const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+		const known = readFileSync(memory, 'utf8').replace(digest(readFileSync(page, 'utf8')), digest('planted\n'));
+		writeFileSync(memory, known);
+		writeFileSync(page, 'planted\n');
+		expect((await alb(folder, 'render')).out).toBe('Nothing has changed: 3 pages in rendered\n');
+		expect((await alb(folder, 'render', '--check')).out).toBe('Out of date: rendered/2025-04.md\n');
+		writeFileSync(memory, known.replace('"test"', '"another"'));
+		expect((await alb(folder, 'render')).out).toBe('Wrote rendered/2025-04.md\nUnchanged: 2 pages\n');
+		for (const broken of ['', '{', '{"alb":"test"}', '{"alb":"test","pages":[1]}', '{"alb":"test","pages":{"a":1}}']) {
+			writeFileSync(memory, broken);
+			expect((await alb(folder, 'render')).out).toBe('Nothing has changed: 3 pages in rendered\n');
+		}
 	});
 });
 

@@ -50,9 +50,10 @@ export function minutesPaper(document: MinutesDocument): Paper {
 }
 
 function factsOf(minutes: Minutes): readonly Fact[] {
-	const { location, nextMeeting } = minutes;
+	const { location, nextMeeting, state } = minutes;
 	const chair = chairNotListed(minutes);
 	return [
+		...(state === 'agreed' ? [{ name: 'Status', content: plain('agreed by the board') }] : []),
 		...(chair === undefined ? [] : [{ name: 'Chair', content: plain(chair) }]),
 		...(location === undefined ? [] : [{ name: 'Location', content: plain(visibleLine(location)) }]),
 		...(nextMeeting
