@@ -4,11 +4,19 @@ import { defineConfig } from 'vitest/config';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
+const library = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
+
 export default defineConfig({
 	define: { __ALB_VERSION__: JSON.stringify(version), __ALB_BUILD__: JSON.stringify('test') },
 	// What the bundle holds too (scripts/build.mjs): no disk, and the same bytes from every version of node.
-	resolve: { alias: { pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url)) } },
+	resolve: {
+		alias: {
+			pdfkit: library('pdfkit/js/pdfkit.browser.mjs'),
+			'png-js': library('png-js/lib/png-js.browser.js'),
+		},
+	},
 	test: {
+		server: { deps: { inline: [/pdfkit/] } },
 		include: ['test/**/*.test.ts'],
 		reporters: ['default', './test/support/plain-reporter.ts'],
 		// Many tests start real processes, several at once on few cores.

@@ -31,17 +31,17 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: async () => (await import('./render.ts')).render,
 	},
 	agenda: {
-		summary: 'make the pack for a meeting: agenda, actions, topics, notes to agree',
+		summary: 'make the pack that goes out before a meeting',
 		group: 'The minute book:',
 		load: async () => (await import('./agenda.ts')).agenda,
 	},
 	site: {
-		summary: 'make a web site of the minute book: meetings, actions, people, search',
+		summary: 'make a web site of the minute book, with a search',
 		group: 'The minute book:',
 		load: async () => (await import('./site.ts')).site,
 	},
 	serve: {
-		summary: 'show that web site on this computer, and keep it up to date',
+		summary: 'show that site on this computer, kept up to date',
 		group: 'The minute book:',
 		load: async () => (await import('./serve.ts')).serve,
 	},

@@ -9,7 +9,7 @@ import { Refusal } from './refusal.ts';
 /** How the board wants a format to look: its templates, its colour, its logo and its font, and the fonts of alb. */
 export function lookOf(
 	{ root, board }: Pick<OpenBook, 'root' | 'board'>,
-	{ id, templates, fonts = [], dressed = false }: RenderFormat,
+	{ id, templates, dressed = false }: RenderFormat,
 ): Look {
 	const sources = readOwnTemplates(root, templates);
 	const unread = sources.find(({ trouble }) => trouble);
@@ -18,7 +18,7 @@ export function lookOf(
 	const named = dressed ? [logo, ...Object.values(font ?? {})].filter((file) => file !== undefined) : [];
 	return {
 		templates: new Map(sources.map(({ file, bytes }) => [file.slice(file.indexOf('/') + 1), bytes])),
-		fonts: new Map(fonts.map((name) => [name, readFont(name)])),
+		font: readFont,
 		...(board.look && { board: board.look }),
 		files: filesOf(root, named, id),
 	};

@@ -3,10 +3,9 @@ import { readBrowserProgram } from '../io/browser-programs.ts';
 import { HOST, type Showing, type Shown, showSite } from '../io/show-site.ts';
 import { watchBook } from '../io/watch.ts';
 import type { AlbCommand, Setting } from './command.ts';
-import { openBook, readWhole } from './open-book.ts';
-import { reportFaults } from './reading-faults.ts';
+import { openBook } from './open-book.ts';
 import { isRefusal, Refusal } from './refusal.ts';
-import { siteOf } from './site-document.ts';
+import { drawSiteOf } from './site-document.ts';
 
 const PORT = 4710;
 
@@ -19,41 +18,37 @@ Examples:
   $ alb serve                 at http://${HOST}:${PORT}/, until Ctrl-C
   $ alb serve --port 8080     at another port; 0 is any that is free
 
-Exit status: 130 when it was ended with Ctrl-C · 2 alb could not do its work`;
+Exit status: 130 when Ctrl-C ended it · 2 alb could not do its work`;
 
 /** `alb serve`: shows the site on this computer, and draws it anew with each change. */
 export const serve: AlbCommand = {
 	declare(command) {
-		command.option('--port <number>', 'the port to show it at', String(PORT)).addHelpText('after', HELP);
+		command
+			.option('--port <number>', 'the port to show it at', String(PORT))
+			.option('--public', 'leave out what is restricted')
+			.addHelpText('after', HELP);
 	},
 	async run(setting, _, options) {
 		const { world, folder } = setting;
 		const port = readPort(String(options['port']));
 		const { root } = await openBook(folder);
-		let shown = await draw(setting, '1');
+		const isPublic = options['public'] === true;
+		let shown = await draw(setting, isPublic, '1');
 		const showing = await show(port, () => shown);
-		const again = async () => {
-			shown = await drawOrSay(setting, shown);
-			showing.announce();
-		};
-		const ending: { fail?: (error: unknown) => void } = {};
-		const watch = watchBook(root, () => again().catch((error) => ending.fail?.(error)));
+		let close = () => {};
+		const failed = new Promise<never>((_resolve, reject) => {
+			const again = async () => {
+				shown = await drawOrSay(setting, isPublic, shown);
+				showing.announce();
+			};
+			({ close } = watchBook(root, () => again().catch(reject)));
+		});
 		world.out.write(`The site is shown at http://${HOST}:${showing.port}/ until you press Ctrl-C\n`);
-		const end = () => {
-			watch.close();
-			showing.end();
-			return '';
-		};
 		try {
-			return await world.guard(
-				() =>
-					new Promise<never>((_resolve, reject) => {
-						ending.fail = reject;
-					}),
-				end,
-			);
+			return await failed;
 		} finally {
-			end();
+			close();
+			showing.end();
 		}
 	},
 };
@@ -77,23 +72,22 @@ async function show(port: number, shown: () => Shown): Promise<Showing> {
 }
 
 /** Draws the site; what of the minutes cannot be read is told, and the rest is shown. */
-async function draw(setting: Setting, version: string): Promise<Shown> {
-	const { world, folder } = setting;
-	const opened = await openBook(folder);
-	const book = await readWhole(opened);
-	const files = siteOf(book, opened, world.today, { script: readBrowserProgram('reload'), version });
-	const faults = await reportFaults(opened, book, setting);
+async function draw(setting: Setting, isPublic: boolean, version: string): Promise<Shown> {
+	const opened = await openBook(setting.folder);
+	const reload = { script: readBrowserProgram('reload'), version };
+	const { files, faults } = await drawSiteOf(opened, setting, { isPublic, reload });
 	return {
 		files: new Map(files.map(({ name, content }) => [name, content])),
 		version,
-		trouble: faults === 0 ? '' : 'Not all of the minutes could be read: the terminal in which alb runs tells what.',
+		trouble:
+			(await faults()) === 0 ? '' : 'Not all of the minutes could be read: the terminal in which alb runs tells what.',
 	};
 }
 
 /** Draws the site anew; where that cannot be done, what was shown before stays, and why is said. */
-async function drawOrSay(setting: Setting, before: Shown): Promise<Shown> {
+async function drawOrSay(setting: Setting, isPublic: boolean, before: Shown): Promise<Shown> {
 	try {
-		return await draw(setting, String(Number(before.version) + 1));
+		return await draw(setting, isPublic, String(Number(before.version) + 1));
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		const trouble = [error.message, ...error.advice].join('\n');

@@ -11,20 +11,50 @@ import { sortPeople } from '../log/select-people.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { deadlineOf, meetingDates } from '../model/deadline.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
-import type { OpenBook } from './open-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { ExitStatus } from '../world.ts';
+import type { Setting } from './command.ts';
+import { type OpenBook, readWhole } from './open-book.ts';
+import { reportFaults } from './reading-faults.ts';
 
-/** Draws the site of a minute book that was read whole: all its files. */
-export function siteOf(
-	book: MinuteBook,
-	{ board }: Pick<OpenBook, 'board'>,
-	today: CalendarDate,
-	reload?: SiteDocument['reload'],
-): SiteFile[] {
+/** How a site is to be drawn. */
+export interface SiteWanted {
+	/** What is restricted is left out. */
+	readonly isPublic: boolean;
+	readonly reload?: SiteDocument['reload'];
+}
+
+/** A site that was drawn. */
+export interface DrawnSite {
+	readonly files: readonly SiteFile[];
+	/** Tells what was left out, and what of the minutes could not be read; answers the exit status. */
+	readonly faults: () => Promise<ExitStatus>;
+}
+
+/** Draws the site of a minute book. */
+export async function drawSiteOf(
+	opened: OpenBook,
+	setting: Setting,
+	{ isPublic, reload }: SiteWanted,
+): Promise<DrawnSite> {
+	const { world } = setting;
+	const copies = isPublic ? await (await import('./public-book.ts')).readPublic(opened) : undefined;
+	const book = copies?.book ?? (await readWhole(opened));
+	return {
+		files: drawSite({ ...documentOf(book, opened, world.today), ...(reload && { reload }) }),
+		faults: async () => {
+			if (copies) (await import('./public-book.ts')).tellLeftOut(copies.book, world);
+			return reportFaults(opened, copies?.whole ?? book, setting);
+		},
+	};
+}
+
+function documentOf(book: MinuteBook, { board }: Pick<OpenBook, 'board'>, today: CalendarDate): SiteDocument {
 	const log = consolidate(book, { statuses: board.statuses, today });
 	const dates = meetingDates(book, board);
 	// A file whose body could not be read has no page: one without its notes would look like a meeting without any.
-	const isReadable = ({ discussionLines }: MinuteBook['meetings'][number]) => discussionLines.length > 0;
-	return drawSite({
+	const isReadable = ({ discussionLines }: Minutes) => discussionLines.length > 0;
+	return {
 		board,
 		meetings: book.meetings.filter(isReadable),
 		unread: book.meetings.filter((minutes) => !isReadable(minutes)).map(({ file }) => file),
@@ -41,6 +71,5 @@ export function siteOf(
 		topics: gatherTopics(book, log),
 		mentions: gatherMentions(book, board.numbering),
 		scripts: { actionLog: readBrowserProgram('action-log'), search: readBrowserProgram('search') },
-		...(reload && { reload }),
-	});
+	};
 }

@@ -6,14 +6,12 @@ import { planSite, SITE_LIST, type SiteHindrance } from '../io/site-folder.ts';
 import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
 import { changeBook, changeElsewhere } from './change-book.ts';
 import type { AlbCommand } from './command.ts';
-import { type OpenBook, openBook, readWhole } from './open-book.ts';
-import { type PublicBook, readPublic, tellLeftOut } from './public-book.ts';
-import { reportFaults } from './reading-faults.ts';
+import { openBook } from './open-book.ts';
 import { Refusal } from './refusal.ts';
-import { siteOf } from './site-document.ts';
+import { drawSiteOf } from './site-document.ts';
 
 const OUT = 'site';
-/** Where a site for the public is written: never where one lies that holds what is restricted. */
+/** Where a public copy is written: never over one that holds what is restricted. */
 const OUT_PUBLIC = 'public-site';
 
 const HELP = `
@@ -29,7 +27,7 @@ ${SITE_LIST}, replaces and removes these files, and touches no others.
 
 Examples:
   $ alb site                        into ${OUT}/ of the minute book
-  $ alb site --public               without what is restricted, into ${OUT_PUBLIC}/
+  $ alb site --public               what everyone may read, into ${OUT_PUBLIC}/
   $ alb site --out ~/Desktop/board  somewhere else
   $ alb serve                       look at it while you are at work on the minutes
 
@@ -49,14 +47,13 @@ export const site: AlbCommand = {
 		if (options['out'] === '') throw new Refusal('behind --out stands no folder');
 		const { root } = await openBook(folder);
 		const isPublic = options['public'] === true;
-		const own = { folder: root, name: isPublic ? OUT_PUBLIC : OUT };
-		const out = options['out'] === undefined ? own : { folder, name: String(options['out']) };
+		const usual = { folder: root, name: isPublic ? OUT_PUBLIC : OUT };
+		const out = options['out'] === undefined ? usual : { folder, name: String(options['out']) };
 		const place = pathFor(out.folder, out.name);
 		refuseFolder(root, place, out.name);
 		const write = async (change: (changes: readonly FileChange[]) => void) => {
 			const opened = await openBook(folder);
-			const { book, whole } = isPublic ? await readPublic(opened) : await readAll(opened);
-			const files = siteOf(book, opened, world.today);
+			const { files, faults } = await drawSiteOf(opened, setting, { isPublic });
 			const encoder = new TextEncoder();
 			const plan = planSite(
 				place,
@@ -70,18 +67,12 @@ export const site: AlbCommand = {
 				visible(`Wrote ${count(pages, 'page')} into ${out.name}${removed}. Open ${out.name}/index.html\n`),
 			);
 			if (plan.left.length > 0) world.err.write(visible(`alb: ${leftWords(plan.left, out.name)}\n`));
-			if (isPublic) tellLeftOut(book, world);
-			return reportFaults(opened, whole, setting);
+			return faults();
 		};
 		if (relativeToRoot(root, root, place) === undefined) return changeElsewhere(world, place, write);
 		return changeBook(world, root, ({ change }) => write((changes) => change(changes, { keep: false })));
 	},
 };
-
-async function readAll(opened: OpenBook): Promise<PublicBook> {
-	const book = await readWhole(opened);
-	return { book, whole: book };
-}
 
 /** Refuses the folder of the minutes, those in it, and what a link leads out of the minute book to. */
 function refuseFolder(root: string, place: string, name: string): void {

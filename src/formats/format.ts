@@ -20,8 +20,6 @@ export interface RenderFormat {
 	readonly usual: boolean;
 	/** The files in the board's `templates/` that change how it looks. */
 	readonly templates: readonly string[];
-	/** The fonts of alb's own that it writes with. */
-	readonly fonts?: readonly string[];
 	/** Whether it shows the logo and the font of the board. */
 	readonly dressed?: boolean;
 	/** Loads what writes it: the libraries of one format cost the others no time. */
@@ -32,8 +30,8 @@ export interface RenderFormat {
 export interface Look {
 	/** The bytes of its own templates, by the names that a format asks for them by. */
 	readonly templates: ReadonlyMap<string, Uint8Array>;
-	/** The bytes of the fonts of alb's own that a format asks for, by their names. */
-	readonly fonts?: ReadonlyMap<string, Uint8Array>;
+	/** Gives the bytes of a font that comes with alb, by the name of its file. */
+	readonly font?: (name: string) => Uint8Array;
 	/** What the settings of the board say. */
 	readonly board?: BoardLook;
 	/** The bytes of the files that they name. */

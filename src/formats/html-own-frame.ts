@@ -3,6 +3,7 @@ import type { Misfit } from './format.ts';
 import { builtInFrame, CHARSET, type Frame, frameOf, PLACEHOLDERS } from './html-frame.ts';
 import { elementMistakes } from './html-own-elements.ts';
 import { placeholderMistakes } from './html-own-placeholders.ts';
+import { sectionMistakes } from './html-own-sections.ts';
 import { styleMistakes } from './html-own-style.ts';
 import { type Spot, spotsOf } from './html-spots.ts';
 import { lineAndColumn, readTags, type Tag, type TemplateMistake } from './template.ts';
@@ -72,6 +73,8 @@ function readFrame(
 		...('message' in head ? [head] : []),
 	];
 	if (found.length > 0 || 'message' in head) return { found };
+	const torn = sectionMistakes(text, head.offset, tags);
+	if (torn.length > 0) return { found: torn };
 	const styles = spots
 		.filter(({ kind, name }) => kind === 'text' && name === 'style')
 		.map((spot) => text.slice(spot.start, spot.end));
@@ -101,13 +104,14 @@ function withoutSections(text: string, tags: readonly Tag[]): string {
 	return bare + text.slice(at);
 }
 
-/** Where the policy goes: right behind `<head>`, before anything that could be loaded. */
+/** Where the policy goes: right behind `<head>`, and the element that says the characters, before anything that could be loaded. */
 function headOf(spots: readonly Spot[], tags: readonly Tag[]): { readonly offset: number } | TemplateMistake {
 	const head = spots.find(({ kind, name }) => kind === 'element' && name === 'head');
 	if (!head)
 		return { offset: 0, message: 'there is no "<head>", into which alb writes that the page is to load nothing' };
 	const section = tags.find(({ start, until = 0 }) => start < head.start && until > head.end);
-	if (!section) return { offset: head.end };
+	const [first, says] = spots.slice(spots.indexOf(head) + 1).filter(({ kind }) => kind !== 'text');
+	if (!section) return { offset: first?.kind === 'element' && says?.name === 'charset' ? first.end : head.end };
 	const message = `"<head>" stands within "{{#${section.name}}}", and no page is without it`;
 	return { offset: section.start, message };
 }

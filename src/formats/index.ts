@@ -1,5 +1,4 @@
 import type { RenderFormat } from './format.ts';
-import { FONT_FILES } from './pdf/font-files.ts';
 
 /** The formats that minutes are rendered in, the usual ones first. */
 export const formats: readonly RenderFormat[] = [
@@ -37,9 +36,17 @@ export const formats: readonly RenderFormat[] = [
 		text: false,
 		usual: true,
 		templates: [],
-		fonts: FONT_FILES,
 		dressed: true,
 		load: async (look) => (await import('./pdf/pdf.ts')).pdf(look),
+	},
+	{
+		id: 'odt',
+		extension: 'odt',
+		summary: 'OpenDocument text, for LibreOffice and Word',
+		text: false,
+		usual: false,
+		templates: [],
+		load: async () => (await import('./odt/odt.ts')).odt,
 	},
 	{
 		id: 'txt',
@@ -59,6 +66,7 @@ export const formats: readonly RenderFormat[] = [
 		templates: [],
 		load: async () => (await import('./sheet/workbook.ts')).workbook,
 	},
+
 	{
 		id: 'ics',
 		extension: 'ics',

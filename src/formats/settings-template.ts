@@ -73,6 +73,14 @@ of a meeting.`,
 			as: 'example',
 		},
 		{
+			meaning: `How PDF files look. The colour, in quotation marks, has to be one that can be read on white. The logo is a
+PNG or JPEG file of the minute book. With font, a TTF or OTF file each for regular, bold, italic and bold-italic, the
+letters are the board's own.`,
+			key: 'look',
+			value: { colour: '#14556b', logo: 'templates/logo.png' },
+			as: 'example',
+		},
+		{
 			meaning: 'What alb render writes where no format is named.',
 			key: 'render',
 			value: { formats: ['html'] },

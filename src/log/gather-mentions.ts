@@ -17,7 +17,7 @@ export function gatherMentions(
 ): ReadonlyMap<string, readonly ActionMention[]> {
 	const one = NUMBERS[numbering];
 	const pattern = new RegExp(
-		`(?<![\\p{L}\\p{N}])actions?[ \\u00a0](?:no\\.? |number )?(${one}(?:(?:, and |, | and | & )${one}){0,50})(?![\\p{N}]|[./]\\p{N})`,
+		`(?<![\\p{L}\\p{N}])actions?[ \\u00a0](?:no\\.? |number )?(${one}(?:(?:, and |, | and | & )${one}){0,50})(?![\\p{L}\\p{N}]|[./]\\p{N})`,
 		'giu',
 	);
 	const found = new Map<string, ActionMention[]>();

@@ -3,6 +3,7 @@ import { isCalendarDate } from '../model/calendar-date.ts';
 import type { RuleDeclaration, RuleOption } from '../model/rule-setting.ts';
 import { foldWord } from '../model/status.ts';
 import { initials } from './front-matter-schema.ts';
+import { look } from './look-schema.ts';
 
 /** The schema of `alb.yaml`, every scalar a string. Every key has a default, so every key may be missing. */
 const word = z.string('a text').min(1, 'a text');
@@ -106,6 +107,7 @@ const settings = {
 		)
 		.optional()
 		.describe('People outside the board, by initials: they may be quoted and responsible without being listed.'),
+	look,
 } as const;
 
 /** The schema, with the rules that there are and the options of each, and the formats that there are. */

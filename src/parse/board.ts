@@ -3,6 +3,7 @@ import { type Board, DEFAULT_BOARD } from '../model/board.ts';
 import { type Calendar, MONTHS_OF } from '../model/calendar.ts';
 import { compareDates } from '../model/calendar-date.ts';
 import { placeAt, splitLines } from '../model/lines.ts';
+import type { BoardLook } from '../model/look.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Person } from '../model/person.ts';
 import { formatPlace, type Place } from '../model/place.ts';
@@ -61,6 +62,8 @@ function wordProblem({ offset, problem, hint }: YamlProblem): Mistake {
 }
 
 function wordComment({ offset, comment, value }: LostComment): Mistake {
+	if (value === '')
+		return { offset, what: `"${comment}" is read as a note, and no value is left; put quotation marks round it` };
 	const what = `"${comment}" is read as a note and not as part of "${value}"; put a space behind its #, or quotes round all of it`;
 	return { offset, what };
 }
@@ -140,7 +143,7 @@ function doubles({ acronyms = [], people = {} }: BoardSettings, { offsetOf }: Ya
 }
 
 function boardFrom(settings: BoardSettings, placeOf: (path: readonly PropertyKey[]) => Place): Board {
-	const { board, agenda, acronyms, people, render, rules } = settings;
+	const { board, agenda, acronyms, people, look, render, rules } = settings;
 	const calendar = calendarFrom(settings.calendar);
 	return {
 		...(board !== undefined && { name: board }),
@@ -153,6 +156,7 @@ function boardFrom(settings: BoardSettings, placeOf: (path: readonly PropertyKey
 		...(people && { people: peopleFrom(people, placeOf) }),
 		...(render?.formats && { formats: [...new Set(render.formats)] }),
 		...(rules && { rules: rulesFrom(rules) }),
+		...(look && { look: lookFrom(look, placeOf) }),
 	};
 }
 
@@ -180,6 +184,25 @@ function peopleFrom(
 			place: placeOf(['people', initials]),
 		};
 	});
+}
+
+function lookFrom(
+	{ colour, logo, font }: NonNullable<BoardSettings['look']>,
+	placeOf: (path: readonly PropertyKey[]) => Place,
+): BoardLook {
+	const named = (file: string, ...path: readonly string[]) => ({ file, place: placeOf(['look', ...path]) });
+	return {
+		...(colour !== undefined && { colour }),
+		...(logo !== undefined && { logo: named(logo, 'logo') }),
+		...(font && {
+			font: {
+				regular: named(font.regular, 'font', 'regular'),
+				...(font.bold !== undefined && { bold: named(font.bold, 'font', 'bold') }),
+				...(font.italic !== undefined && { italic: named(font.italic, 'font', 'italic') }),
+				...(font['bold-italic'] !== undefined && { boldItalic: named(font['bold-italic'], 'font', 'bold-italic') }),
+			},
+		}),
+	};
 }
 
 function rulesFrom(rules: NonNullable<BoardSettings['rules']>): RuleSettings {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { alb, board } from '../support/board.ts';
+import { FRAME_TEXT } from '../../src/formats/html-frame.ts';
+import { alb, board, project } from '../support/board.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 
 const minutes = {
@@ -29,7 +32,7 @@ async function rendered(templates: Readonly<Record<string, string>>, format = 'h
 /** What is said of a template, line by line, without the words that are always there. */
 async function told(name: string, text: string, format = 'html'): Promise<readonly string[]> {
 	const lines = (await rendered({ [name]: text }, format)).split('\n');
-	expect(lines[0]).toBe(`alb: a template for ${format} cannot be used; nothing was written`);
+	expect(lines[0]).toBe(`alb: the look of ${format} cannot be used; nothing was written`);
 	return lines.slice(1, -1);
 }
 
@@ -259,6 +262,33 @@ describe('a frame of the board’s own', () => {
 		expect(await told('page.html', page)).toContain(`templates/page.html:${mistake}`);
 	});
 
+	const torn = 'with or without what stands in "{{…}}" here or further down, an element is torn apart';
+	test.each([
+		[
+			'a comment in a tag',
+			withBody('<p>a</p><scr{{! x }}ipt>alert(1)</scr{{! x }}ipt>'),
+			'8:49  this is not HTML: end tag with attributes',
+		],
+		[
+			'a comment behind the beginning of a tag',
+			withBody('<{{! x }}script>alert(1)<{{! x }}/script>'),
+			'8:2  this is not HTML: invalid first character of tag name',
+		],
+		[
+			'a comment in the end of the title',
+			PAGE.replace('{{title}}', '</ti{{! x }}tle><script>alert(1)</script>'),
+			`4:12  ${torn}`,
+		],
+		['a title that ends now and then', PAGE.replace('</title>', '{{#board}}</title>{{/board}}'), `4:17  ${torn}`],
+		[
+			'the characters now and then',
+			PAGE.replace('<head>', '<head>{{#board}}<meta charset="utf-8">{{/board}}'),
+			`3:7  ${torn}`,
+		],
+	])('is refused where a section tears an element apart: %s', async (_, page, mistake) => {
+		expect((await told('page.html', page)).at(0)).toBe(`templates/page.html:${mistake}`);
+	});
+
 	test('of several mistakes all are named, in their order', async () => {
 		expect(await told('page.html', withBody('<script></script><base href="a"><p onclick="b">c</p>'))).toEqual([
 			'templates/page.html:8:1  "<script>": a page runs no program; leave it out',
@@ -267,6 +297,22 @@ describe('a frame of the board’s own', () => {
 			'templates/page.html:8:36  "onclick="b"": a page runs no program; leave it out',
 		]);
 	});
+});
+
+test('the documentation shows the built-in frame and what is said of mistakes', async () => {
+	const page = readFileSync(join(project, 'docs/circulating.md'), 'utf8');
+	const blocks = [...page.matchAll(/```(\w*)\n(.*?)```/gs)].map(([, language, text = '']) => ({ language, text }));
+	const shown = (language: string) => blocks.find((block) => block.language === language)?.text ?? '';
+	expect(shown('html')).toBe(FRAME_TEXT);
+	expect(await rendered({ 'page.html': shown('html'), 'style.css': shown('css') })).toBe(
+		await rendered({ 'style.css': shown('css') }),
+	);
+	expect(await rendered({ 'page.md': shown('markdown') }, 'md')).toMatch(/\n---\n\n\*Hall & Garden/);
+	const wrong = {
+		'page.html': FRAME_TEXT.replace('<meta charset="utf-8">', '<title>{{tilte}}</title>'),
+		'style.css': '@import "a.css";',
+	};
+	expect((await rendered(wrong)).split('\n').toSorted()).toEqual(shown('').split('\n').toSorted());
 });
 
 describe('a frame for Markdown', () => {
@@ -310,6 +356,6 @@ test('a template that would take too long to read is refused', async () => {
 test('a template that is no text is refused at its line', async () => {
 	const folder = board({ ...minutes, 'templates/style.css': Uint8Array.from([0x61, 0x0a, 0xa3, 0x0a]) });
 	expect((await alb(folder, 'render')).err).toBe(
-		'alb: a template for html cannot be used; nothing was written\ntemplates/style.css:2:1  this line is not saved as UTF-8; open the file and save it as UTF-8 text\n',
+		'alb: the look of html cannot be used; nothing was written\ntemplates/style.css:2:1  this line is not saved as UTF-8; open the file and save it as UTF-8 text\n',
 	);
 });

@@ -123,8 +123,8 @@ describe('alb serve', () => {
 		rmSync(join(folder, 'minutes'), { recursive: true });
 		expect((await next()).trouble).toContain('there is no minutes folder in');
 		served.child.kill('SIGINT');
-		expect(await once(served.child, 'close')).toEqual([130, null]);
-		expect(served.err()).toMatch(/\nalb: interrupted\n$/);
+		// To a shell that is the exit status 130.
+		expect(await once(served.child, 'close')).toEqual([null, 'SIGINT']);
 	});
 
 	test('answers this computer alone, reads alone, and gives out nothing but pages', async () => {

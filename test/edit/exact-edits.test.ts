@@ -84,6 +84,17 @@ describe('what begins a line', () => {
 	});
 });
 
+test('an action line stands before code that nothing closes', () => {
+	const minutes = read(`---\ndate: 2025-04\n---\n\n${LOG}\n## AOB\n\nText.\n\n\`\`\`md\n\ntext\n`);
+	const line = { number: '80', responsible: ['MH'], text: 'Book' };
+	const item = minutes.items.at(-1)?.place;
+	const change: Change = { kind: 'new-action-line', file: minutes.file, ...(item && { item }), ...line };
+	const plan = planChanges(minutes, [change]);
+	const after = read(applyEdits(minutes.text, plan.refused ? [] : plan.edits));
+	expect(after.text).toContain('Text.\n\n**Action 80 (MH):** Book\n\n```md\n\ntext\n');
+	expect(sayAsChanged(minutes, after, [change])).toBe(true);
+});
+
 describe('any change of any minutes that leave no doubt', () => {
 	test('is the one thing that they say otherwise when they are read again, and every other byte is equal', () => {
 		let made = 0;

@@ -7,6 +7,12 @@ test('the formats are told by their names', () => {
 	expect(formats.map(({ id, extension }) => [id, extension])).toEqual([
 		['md', 'md'],
 		['html', 'html'],
+		['docx', 'docx'],
+		['pdf', 'pdf'],
+		['odt', 'odt'],
+		['txt', 'txt'],
+		['xlsx', 'xlsx'],
+		['ics', 'ics'],
 	]);
 	expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
 	for (const { summary } of formats) expect(summary).toMatch(/^\S.{5,60}\S$/);

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Renderer } from '../../src/formats/format.ts';
+import { loadWord } from '../../src/formats/word/word.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
 import type { Person } from '../../src/model/person.ts';
-import { board, minutesOf, renderers } from '../formats/sample.ts';
+import { board, example, minutesOf, renderers } from '../formats/sample.ts';
 import { imported } from './imported.ts';
 
 const { md, html } = renderers();
+const word = (await loadWord({ templates: new Map() })) as Renderer<Uint8Array>;
 
 const FIRST = ['Ann', 'Raj', 'Zoë', 'Wai', 'Olu', 'Peter', 'Moira', 'Tomasz'];
 const LAST = ['Bell', 'Patel', 'O’Hara', 'Lindqvist', 'Adeyemi', 'Grey', 'Stone', 'Nowak'];
@@ -148,9 +151,10 @@ function told({
 
 describe('what alb renders', () => {
 	test.each([
-		['Markdown', 'a.md', md],
-		['a web page', 'a.html', html],
-	] as const)('as %s is imported to the same minutes', async (_, name, renderer) => {
+		['Markdown', 'a.md', md, 100],
+		['a web page', 'a.html', html, 100],
+		['a Word file', 'a.docx', word, 40],
+	] as const)('as %s is imported to the same minutes', async (_, name, renderer, numRuns) => {
 		await fc.assert(
 			fc.asyncProperty(minutes, async (text) => {
 				const before = minutesOf(text);
@@ -159,7 +163,26 @@ describe('what alb renders', () => {
 				const { minutes: after } = await imported(name, page, null);
 				expect(told(after)).toEqual(told(before));
 			}),
-			{ numRuns: 100 },
+			{ numRuns },
 		);
 	});
+
+	test.each(['2024-07', '2025-04'] as const)(
+		'as a Word file the example of %s is imported to the same minutes, and nothing is left over',
+		async (name) => {
+			const before = example(name);
+			const {
+				minutes: after,
+				text,
+				understanding,
+			} = await imported('a.docx', word.minutes({ board, minutes: before }), null);
+			expect(told(after)).toEqual(told(before));
+			expect(text).not.toContain('Not placed by the import');
+			const left = understanding.account.filter(({ went }) => went === 'not carried').map((line) => line.text);
+			expect(left).toEqual([
+				`Test Board · Meeting notes and action log: ${name === '2024-07' ? 'July 2024' : 'April 2025'}`,
+				'Page 1 of 1',
+			]);
+		},
+	);
 });

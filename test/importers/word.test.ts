@@ -114,6 +114,18 @@ describe('a Word file', () => {
 		expect(out).not.toContain('PAGE');
 		expect(out).toContain('- (comment) Ann: is this agreed?');
 	});
+
+	test('the numbers of the pages, and a header that says the title again, are not carried', async () => {
+		const { out } = await imported(
+			`${paragraph('Notes of the board: 24 April 2025')}${paragraph('1. Welcome')}${paragraph('2. Close')}`,
+			{
+				'word/header1.xml': `<w:hdr>${paragraph('Board · Notes, April 2025')}${paragraph('Confidential')}</w:hdr>`,
+				'word/footer1.xml': `<w:ftr>${paragraph('Page 3 of 5')}</w:ftr>`,
+				'word/footer2.xml': `<w:ftr>${paragraph('- 4 -')}</w:ftr>`,
+			},
+		);
+		expect(out).toMatch(/# Not placed by the import\n\n- \(header or footer of the pages\) Confidential\n$/);
+	});
 });
 
 describe('a Word file that is none, or too much', () => {

@@ -36,7 +36,7 @@ export function agendaPaper({ board, pack }: { readonly board: Board; readonly p
 			...people('Apologies so far', pack.apologies, begun),
 			...(previous ? [arisingSection(previous, arising)] : []),
 			...(ended.length === 0 ? [] : [actions(`Ended since ${callMeeting(visibleLine(endedSince ?? ''))}`, ended, '')]),
-			actions(previous ? 'Open actions of earlier meetings' : 'Open actions', open, 'No other action is open.'),
+			actions(previous ? 'Other open actions' : 'Open actions', open, 'No other action is open.'),
 			...topicSection(topics),
 			...(previous ? notesSections(previous, notes) : []),
 		],
@@ -77,8 +77,10 @@ function people(heading: string, list: readonly Person[], lists: Minutes | undef
 }
 
 function arisingSection(previous: Minutes, arising: readonly Action[]): Section {
-	const none = previous.log ? 'It raised no action.' : 'Its log is missing, or cannot be read.';
-	return actions(`Actions of the last meeting, ${callName(previous)}`, arising, none);
+	const none = previous.log
+		? 'That meeting raised no action.'
+		: 'The log of that meeting is missing, or cannot be read.';
+	return actions(`Matters arising from ${callName(previous)}`, arising, none);
 }
 
 function actions(heading: string, list: readonly Action[], none: string): Section {

@@ -8,5 +8,3 @@ export const FONTS = {
 	/** Greek, Cyrillic, Hebrew, Arabic and signs. */
 	wide: 'DejaVuSans.ttf',
 } as const;
-
-export const FONT_FILES: readonly string[] = Object.values(FONTS);

@@ -21,6 +21,8 @@ declare module 'pdfkit' {
 		readonly width: number;
 		readonly height: number;
 		readonly orientation?: number;
+		/** The points of a PNG. */
+		readonly image?: { decodePixels(take: (points: Uint8Array) => void): void };
 	}
 
 	export interface TextOptions {

@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
-import type { BoardFont, NamedFile } from '../../model/look.ts';
+import type { BoardFont } from '../../model/look.ts';
 import { formatPlace } from '../../model/place.ts';
 import type { Look, Misfit } from '../format.ts';
 import { FONTS } from './font-files.ts';
@@ -8,18 +8,15 @@ import type { Outfit } from './print-paper.ts';
 import type { Face, Typeface, Typefaces } from './typefaces.ts';
 
 /** What a board's papers are printed with, or what of its look cannot be used. */
-export function outfitOf({ fonts = new Map(), board = {}, files = new Map() }: Look): Outfit | Misfit {
+export function outfitOf({ font = () => new Uint8Array(), board = {}, files = new Map() }: Look): Outfit | Misfit {
 	const mistakes: string[] = [];
-	const bytesOf = (named: NamedFile | undefined) => named && files.get(named.file);
-	const logo = bytesOf(board.logo);
-	if (board.logo && logo && !isPicture(logo))
-		mistakes.push(
-			`${formatPlace(board.logo.place)}  ${board.logo.file} is no PNG or JPEG picture that can be read; save the logo as PNG`,
-		);
+	const logo = board.logo && files.get(board.logo.file);
+	const fault = logo && pictureFault(logo);
+	if (board.logo && fault) mistakes.push(`${formatPlace(board.logo.place)}  ${board.logo.file} ${fault}`);
 	const own = ownFonts(board.font, files, mistakes);
 	if (mistakes.length > 0) return { mistakes };
 	return {
-		typefaces: typefacesOf(fonts, own),
+		typefaces: typefacesOf(font, own),
 		...(board.colour !== undefined && { colour: board.colour }),
 		...(logo && { logo }),
 	};
@@ -55,19 +52,30 @@ function readFont(bytes: Uint8Array): Font | undefined {
 	}
 }
 
-function isPicture(bytes: Uint8Array): boolean {
+/** As many points as a picture may have: to print it, all of them are unpacked. */
+const MOST_POINTS = 16_000_000;
+
+/** Why a picture cannot be printed. */
+function pictureFault(bytes: Uint8Array): string | undefined {
 	try {
-		const { width, height } = new PDFDocument({ font: null, autoFirstPage: false }).openImage(bytes);
-		return width > 0 && height > 0;
+		const picture = new PDFDocument({ font: null, autoFirstPage: false }).openImage(bytes);
+		const points = picture.width * picture.height;
+		if (points > MOST_POINTS) return 'has more than 16 million points; save the logo smaller';
+		if (points > 0) {
+			// What is wrong in the points of a PNG shows when they are unpacked.
+			picture.image?.decodePixels(() => {});
+			return undefined;
+		}
 	} catch {
-		return false;
+		// What it says is for programmers.
 	}
+	return 'is no PNG or JPEG picture that can be read; save the logo as PNG';
 }
 
 /** The board's own font first, then alb's, then the one with most characters. */
-function typefacesOf(fonts: ReadonlyMap<string, Uint8Array>, own: OwnFonts): Typefaces {
+function typefacesOf(read: NonNullable<Look['font']>, own: OwnFonts): Typefaces {
 	const comes = (name: keyof typeof FONTS) => {
-		const font = readFont(fonts.get(FONTS[name]) ?? new Uint8Array());
+		const font = readFont(read(FONTS[name]));
 		if (!font) throw new Error(`the font ${FONTS[name]} of alb is missing: install alb again`);
 		return font;
 	};

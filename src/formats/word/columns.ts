@@ -20,7 +20,7 @@ export function columnWidths(
 	const wanted = titles.map((title, index) =>
 		rows.reduce(
 			(want, cells) => Math.max(want, ROOM + needOf(cells[index] ?? '')),
-			ROOM + longestWord(title) * IN_BOLD,
+			ROOM + IN_BOLD * (title.length <= SHORT ? needOf(title) : longestWord(title)),
 		),
 	);
 	const shared = sharing(wanted, width);
@@ -58,6 +58,9 @@ function longestWord(text: string): number {
 	const words = text.slice(0, LONG).split(/[ \n]/);
 	return FOR_WORDS * words.reduce((longest, word) => Math.max(longest, measure(word)), 0);
 }
+
+/** A title that is not to be broken: `Date issued`. */
+const SHORT = 14;
 
 /** Longer than any line. */
 const LONG = 200;

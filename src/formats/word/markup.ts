@@ -10,8 +10,17 @@ export type Content = Markup | undefined | readonly Content[];
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 export function element(name: string, attributes: Attributes, ...content: readonly Content[]): Markup {
+	return prefixed('', name, attributes, content);
+}
+
+/** An element all of whose attributes have the same prefix. */
+export function prefixed(prefix: string, name: string, attributes: Attributes, content: Content): Markup {
 	const inner = joined(content);
-	const start = `<${name}${Object.entries(attributes).map(attribute).join('')}`;
+	let start = `<${name}`;
+	for (const key of Object.keys(attributes)) {
+		const value = attributes[key];
+		if (value !== undefined) start += ` ${prefix}${key}="${escaped(String(value))}"`;
+	}
 	return { xml: inner === '' ? `${start}/>` : `${start}>${inner}</${name}>` };
 }
 
@@ -26,11 +35,10 @@ export function xmlPart(root: Markup): string {
 
 function joined(content: Content): string {
 	if (content === undefined) return '';
-	return 'xml' in content ? content.xml : content.map(joined).join('');
-}
-
-function attribute([name, value]: readonly [string, string | number | undefined]): string {
-	return value === undefined ? '' : ` ${name}="${escaped(String(value))}"`;
+	if ('xml' in content) return content.xml;
+	let xml = '';
+	for (const piece of content) xml += joined(piece);
+	return xml;
 }
 
 /** What XML cannot hold has been made visible in a paper; a template is not a paper, and such characters of it are left out. */

@@ -1,4 +1,4 @@
-import { type Attributes, type Content, element, type Markup, xmlPart } from './markup.ts';
+import { type Attributes, type Content, element, type Markup, prefixed, xmlPart } from './markup.ts';
 
 /**
  * The properties that alb gives to paragraphs, words, tables and their parts, in the order of the standard (ECMA-376,
@@ -64,8 +64,12 @@ export type Properties<Name extends Holder> = Readonly<Partial<Record<(typeof OR
 /** Properties in their order, whatever order they are given in; nothing where there are none. */
 export function properties<Name extends Holder>(name: Name, given: Properties<Name>): Markup | undefined {
 	const own: Readonly<Record<string, Property>> = given;
-	const content = ORDER[name].map((key) => propertyOf(`w:${key}`, own[key])).filter((one) => one !== undefined);
-	return content.length === 0 ? undefined : element(`w:${name}`, {}, content);
+	const content: Markup[] = [];
+	for (const key of ORDER[name]) {
+		const property = propertyOf(key, own[key]);
+		if (property) content.push(property);
+	}
+	return content.length === 0 ? undefined : word(name, {}, content);
 }
 
 function propertyOf(name: string, value: Property): Markup | undefined {
@@ -73,11 +77,11 @@ function propertyOf(name: string, value: Property): Markup | undefined {
 		case 'undefined':
 			return undefined;
 		case 'boolean':
-			return element(name, { 'w:val': value ? undefined : 0 });
+			return word(name, { val: value ? undefined : 0 });
 		case 'object':
-			return isMarkup(value) ? value : element(name, named(value));
+			return isMarkup(value) ? value : word(name, value);
 		default:
-			return element(name, { 'w:val': value });
+			return word(name, { val: value });
 	}
 }
 
@@ -85,14 +89,9 @@ function isMarkup(value: Attributes | Markup): value is Markup {
 	return 'xml' in value;
 }
 
-/** Attributes under the prefix of the elements. */
-function named(attributes: Attributes): Attributes {
-	return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`w:${name}`, value]));
-}
-
 /** An element of Word's own vocabulary, whose attributes have its prefix too. */
 export function word(name: string, attributes: Attributes, ...content: readonly Content[]): Markup {
-	return element(`w:${name}`, named(attributes), ...content);
+	return prefixed('w:', `w:${name}`, attributes, content);
 }
 
 /** A part of the file in that vocabulary. */

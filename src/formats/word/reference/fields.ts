@@ -19,7 +19,10 @@ export function fieldsIn(root: XmlElement): readonly string[] {
 		for (const child of elementsIn(at)) walk(child);
 	};
 	walk(root);
-	return [...instructions, ...open]
-		.map((text) => (/\S+/.exec(text)?.[0] ?? '').toUpperCase())
-		.filter((kind) => kind !== '');
+	return [...instructions, ...open].map(kindOf).filter((kind) => kind !== '');
+}
+
+/** The kind of a field, which its instruction begins with. */
+export function kindOf(instruction: string): string {
+	return (/\S+/.exec(instruction)?.[0] ?? '').toUpperCase();
 }

@@ -6,7 +6,9 @@ export function readWordPart(
 	path: string,
 	parts: ReadonlyMap<string, Uint8Array>,
 ): { readonly root: XmlElement } | { readonly mistakes: readonly string[] } {
-	const read = readXml(parts.get(path) ?? new Uint8Array());
+	const content = parts.get(path);
+	if (content === undefined) return { mistakes: [`${path}: it is not there; save the document anew in Word`] };
+	const read = readXml(content);
 	if ('problem' in read) return { mistakes: [`${path}: it cannot be read: ${read.problem}`] };
 	const { name, attributes } = read.root;
 	const vocabulary = attributes.find((one) => one.name === 'xmlns:w')?.value;

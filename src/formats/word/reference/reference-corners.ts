@@ -1,13 +1,18 @@
+import type { Paper } from '../../paper/paper.ts';
+import { type Markup, xmlPart } from '../markup.ts';
 import { type Part, PICTURES, type Relationship } from '../package.ts';
 import { RELATIONSHIPS } from '../properties.ts';
+import type { StyleSheet } from '../style-sheet.ts';
 import { fieldsIn } from './fields.ts';
+import { withFields } from './filled-fields.ts';
 import type { Link, OpenReference } from './open-reference.ts';
 import { readWordPart } from './read-word-part.ts';
-import { everyElement, without, type XmlElement } from './xml-tree.ts';
+import { attributeOf, childAt, elementsIn, everyElement, made, without, written, type XmlElement } from './xml-tree.ts';
 
 /** A header or a footer of a reference document, safe to be taken over, with the pictures that stand in it. */
 export interface ReferenceCorner {
-	readonly root: XmlElement;
+	/** The part as it stands in the file of a paper, with more at its end. */
+	readonly write: (paper: Paper, idOf: StyleSheet['idOf'], more: readonly Markup[]) => string;
 	readonly relationships: readonly Relationship[];
 	readonly pictures: readonly Part[];
 }
@@ -24,8 +29,8 @@ const FIELDS: readonly string[] = [
 	'STYLEREF',
 ];
 
-/** What means nothing in another document: the lists that it counts by, how it was changed, where its words come from. */
-const LEFT_BEHIND = ['w:numPr', 'w:pPrChange', 'w:rPrChange', 'w:lang', 'w:dataBinding'];
+/** What means nothing in another document: the lists that it counts by, how it was changed, its language. */
+const LEFT_BEHIND = ['w:numPr', 'w:pPrChange', 'w:rPrChange', 'w:lang'];
 
 /** Takes a header or a footer over; or says what in it cannot be. */
 export function readCorner(
@@ -53,10 +58,20 @@ export function readCorner(
 	];
 	if (mistakes.length > 0) return { mistakes: mistakes.map((mistake) => `${path}: ${mistake}`) };
 	return {
-		root,
+		write: (paper, idOf, more) => {
+			const values = { TITLE: paper.title, AUTHOR: paper.board ?? '' };
+			return xmlPart(written(withFields(withoutMarks(root, idOf('HeaderMark')), values), more));
+		},
 		relationships: used.map(({ id, target }) => ({ id, type: 'image', target: target.slice('word/'.length) })),
 		pictures: used.map(({ target }) => ({ path: target, content: parts.get(target) ?? new Uint8Array() })),
 	};
+}
+
+/** A template that was made of a draft says so no longer; a header without a paragraph is none to Word. */
+function withoutMarks(root: XmlElement, style: string): XmlElement {
+	const isMark = (one: XmlElement) => attributeOf(childAt(one, 'w:pPr', 'w:pStyle')) === style;
+	const kept = root.children.filter((child) => typeof child === 'string' || !isMark(child));
+	return { ...root, children: elementsIn({ ...root, children: kept }).length > 0 ? kept : [made('w:p', {})] };
 }
 
 function linkMistake({ type, target, outside }: Link): readonly string[] {

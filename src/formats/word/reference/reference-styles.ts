@@ -2,7 +2,7 @@ import { STYLES } from '../house-styles.ts';
 import { element, type Markup, xmlPart } from '../markup.ts';
 import { ACCENT, GREY_TINT, type Style, TINT } from '../style.ts';
 import { DEFAULT_STYLES, STYLE_NAMES, type StyleSheet, styleElement } from '../style-sheet.ts';
-import { attributeOf, childAt, elementsIn, without, written, type XmlAttribute, type XmlElement } from './xml-tree.ts';
+import { attributeOf, childAt, elementsIn, made, without, written, type XmlElement } from './xml-tree.ts';
 
 /**
  * The styles of a reference document, with those of the house that it lacks. A style is the board's own where it has the
@@ -120,15 +120,4 @@ function defaults(before: XmlElement | undefined, language: string): XmlElement 
 		made('w:rPrDefault', {}, made('w:rPr', {}, ...looks, lang)),
 		...(paragraph ? [without(paragraph, 'w:numPr')] : []),
 	);
-}
-
-function made(
-	name: string,
-	attributes: Readonly<Record<string, string>>,
-	...children: readonly XmlElement[]
-): XmlElement {
-	const own = Object.entries(attributes).map(
-		([key, value]): XmlAttribute => ({ name: key, local: '', namespace: '', value }),
-	);
-	return { name, attributes: own, children };
 }

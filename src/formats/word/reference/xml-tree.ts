@@ -110,3 +110,15 @@ export function without(within: XmlElement, ...names: readonly string[]): XmlEle
 export function isOn(property: XmlElement | undefined): boolean {
 	return property !== undefined && !['0', 'false', 'off'].includes(attributeOf(property) ?? 'true');
 }
+
+/** A new element. */
+export function made(
+	name: string,
+	attributes: Readonly<Record<string, string>>,
+	...children: readonly XmlElement[]
+): XmlElement {
+	const own = Object.entries(attributes).map(
+		([key, value]): XmlAttribute => ({ name: key, local: '', namespace: '', value }),
+	);
+	return { name, attributes: own, children };
+}

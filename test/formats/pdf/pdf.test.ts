@@ -1,0 +1,293 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { albProcess, board as book } from '../../support/board.ts';
+import { board, example, logOf, minutesOf, missingWord, wordsOf } from '../sample.ts';
+import { ask, poppler, readAloud, tagsOf, without } from './poppler.ts';
+import { print, writer } from './writer.ts';
+
+const MINUTES = `---
+date: 2025-04-24
+state: draft
+location: Council offices
+invitees:
+  MH: { name: Dr Mac Heath, role: Chair, organisation: Milton & Keynes }
+  TR: Teresa Rogers
+action-log-updated: 2025-04-24
+---
+# Meeting notes and action log: April 2025
+
+A word before, with a note.[^1]
+
+## ITEM 2: The *Patch* report
+
+MH said so, in [a paper](https://example.org/a?b=1&c=2) of ~~one~~ two \`parts\`.
+
+#### A heading further down
+
+- one
+- two
+
+**Action 79 (MH):** Follow up.
+
+## Action log
+
+| No. | Action | Responsible | Date issued | Status |
+|---|---|---|---|---|
+| 79 | Follow up <TBC> | MH/TR | April 2025 | open |
+| 78 | Too few |
+
+[^1]: The note.
+`;
+
+const LOG_HEAD = '| No. | Action | Responsible | Date issued | Status |\n| --: | --- | --- | --- | --- |';
+const rows = (count: number, text: string) =>
+	Array.from({ length: count }, (_, index) => `| ${count - index} | ${text} | RE | April 2025 | open |`).join('\n');
+
+describe('the file', () => {
+	test('is the same for the same minutes, byte for byte, on every machine', async () => {
+		const bytes = await print(example('2025-04'));
+		expect(await print(example('2025-04'))).toEqual(bytes);
+		expect(createHash('sha256').update(bytes).digest('hex')).toMatchInlineSnapshot(
+			`"ff4a6b26c669e0c3e7c0e290ac09e4c8d36572da9b38171264ddbea597e59136"`,
+		);
+	});
+
+	test('is what the built program writes too', async () => {
+		const text = readFileSync(new URL('../../../examples/south-east/minutes/2025-04.md', import.meta.url), 'utf8');
+		const folder = book({ 'alb.yaml': 'board: Test Board\n', 'minutes/2025-04.md': text });
+		expect(await albProcess(folder, 'render', '2025-04', '--to', 'pdf')).toMatchObject({ status: 0, err: '' });
+		expect(new Uint8Array(readFileSync(`${folder}/rendered/2025-04.pdf`))).toEqual(await print(minutesOf(text)));
+	});
+
+	test('has no day where the minutes have none, and none of the clock', async () => {
+		const text = Buffer.from(await print(minutesOf('# Notes\n\nText.\n', 'minutes/notes.md'))).toString('latin1');
+		expect(text).not.toMatch(/CreationDate|ModDate|CreateDate/);
+		expect(text).not.toContain(`D:${new Date().getUTCFullYear()}`);
+	});
+
+	test('escapes what it says of itself', async () => {
+		const paper = { ...board, name: 'A & <B>' };
+		const bytes = await writer().minutes({ board: paper, minutes: minutesOf('---\ndate: 2025-04\n---\nText.') });
+		expect(Buffer.from(bytes).toString('utf8')).toContain('<rdf:li>A &amp; &lt;B&gt;</rdf:li>');
+	});
+});
+
+describe.skipIf(!poppler)(`read by poppler${without}`, () => {
+	test('it is tagged, named and of A4 pages, and holds its fonts', async () => {
+		const pdf = await print(minutesOf(MINUTES));
+		const facts = ask('pdfinfo', pdf);
+		expect(facts).toMatch(/^Title: +Meeting notes and action log: April 2025$/m);
+		expect(facts).toMatch(/^Author: +Test Board$/m);
+		expect(facts).toMatch(/^CreationDate: +Thu Apr 24 00:00:00 2025/m);
+		expect(facts).toMatch(/^Tagged: +yes$/m);
+		expect(facts).toMatch(/^Page size: +595.28 x 841.89 pts \(A4\)$/m);
+		expect(ask('pdfinfo', pdf, '-meta')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+		const fonts = ask('pdffonts', pdf).split('\n').slice(2, -1);
+		expect(fonts.length).toBeGreaterThan(2);
+		// Embedded, as a part of the font, with the characters that its letters stand for.
+		for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +0$/);
+	});
+
+	test('its tags say what each part is', async () => {
+		expect(tagsOf(await print(minutesOf(MINUTES)))).toMatchInlineSnapshot(`
+			"Document
+			  P
+			    "Test Board"
+			  H1
+			    "Meeting notes and action log: April 2025"
+			  P
+			    "Draft: the board has not agreed these notes yet."
+			  L
+			    LI
+			      Lbl
+			        "Location "
+			      LBody
+			        "Council offices"
+			  Sect
+			    H2
+			      "Invitees"
+			    L
+			      LI
+			        Lbl
+			          "MH "
+			        LBody
+			          "Dr Mac Heath, Chair, Milton & Keynes"
+			      LI
+			        Lbl
+			          "TR "
+			        LBody
+			          "Teresa Rogers"
+			  Sect
+			    P
+			      "A word before, with a note."
+			      Reference
+			        Link
+			          "1"
+			          Object
+			  Sect
+			    H2
+			      "ITEM 2: The Patch report"
+			    P
+			      "MH said so, in "
+			      Link
+			        "a paper"
+			        Object
+			      " of "
+			      Span:
+			         /TextDecorationType /LineThrough
+			        "one"
+			      " two "
+			      Code
+			        "parts"
+			      "."
+			    H3
+			      "A heading further down"
+			    L:
+			       /ListNumbering /Disc
+			      LI
+			        Lbl
+			          "•"
+			        LBody
+			          P
+			            "one"
+			      LI
+			        Lbl
+			          "•"
+			        LBody
+			          P
+			            "two"
+			    P
+			      "Action 79 (MH): Follow up."
+			  Sect
+			    H2
+			      "Action log"
+			    Table
+			      Caption
+			        "This action log was updated on 24 April 2025"
+			      THead
+			        TR
+			          TH:
+			             /Scope /Column
+			            "No."
+			          TH:
+			             /Scope /Column
+			            "Action"
+			          TH:
+			             /Scope /Column
+			            "Responsible"
+			          TH:
+			             /Scope /Column
+			            "Date issued"
+			          TH:
+			             /Scope /Column
+			            "Status"
+			      TBody
+			        TR
+			          TH:
+			             /Scope /Row
+			            "79"
+			          TD
+			            "Follow up <TBC>"
+			          TD
+			            "MH/TR"
+			          TD
+			            "April 2025"
+			          TD
+			            "open"
+			        TR
+			          TH:
+			             /Scope /Row
+			            "78"
+			          TD:
+			             /ColSpan 4
+			            "Too few"
+			  Sect
+			    H2
+			      "Footnotes"
+			    Note <footnote-000001>
+			      Lbl
+			        "1."
+			      P
+			        "The note."
+			"
+		`);
+	});
+
+	test('its bookmarks are its headings', async () => {
+		const outline = ask('pdftohtml', await print(minutesOf(MINUTES)), '-xml', '-i', '-stdout', '-q');
+		const items = [...outline.matchAll(/<item page="(\d+)">(.*)<\/item>/g)].map(
+			([, page, title]) => `${page} ${title}`,
+		);
+		expect(items).toEqual([
+			'1 Meeting notes and action log: April 2025',
+			'1 Invitees',
+			'1 ITEM 2: The Patch report',
+			'1 A heading further down',
+			'1 Action log',
+			'1 Footnotes',
+		]);
+	});
+
+	test('each page says whose it is, which one, and that it is a draft', async () => {
+		const text = `---\ndate: 2025-04\nstate: draft\n---\n## 1. A\n\n${'Words of the meeting. '.repeat(900)}`;
+		const pages = ask('pdftotext', await print(minutesOf(text)), '-layout', '-')
+			.split('\f')
+			.slice(0, -1);
+		expect(pages.length).toBeGreaterThan(3);
+		for (const [index, page] of pages.entries()) {
+			expect(page).toMatch(/Test Board · Meeting notes and action log: April 2025/);
+			expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+			expect(page).toContain('Draft: the board has not agreed these notes yet.');
+		}
+	});
+
+	test('a log over several pages has its head on each, and once among the tags', async () => {
+		const pdf = await print(
+			`## Action log\n\n${LOG_HEAD}\n${rows(120, 'Ask the partners what they can pay, and tell the board')}`,
+		);
+		const pages = ask('pdftotext', pdf, '-layout', '-').split('\f').slice(0, -1);
+		expect(pages.length).toBeGreaterThan(3);
+		for (const page of pages) expect(page).toMatch(/No\. +Action +Responsible +Date issued +Status/);
+		expect(readAloud(pdf).match(/Responsible/g)).toHaveLength(1);
+		const numbers = wordsOf(pages.join('\n')).filter((word) => /^\d+$/.test(word));
+		expect(
+			missingWord(
+				Array.from({ length: 120 }, (_, index) => String(120 - index)),
+				numbers.join(' '),
+			),
+		).toBeUndefined();
+	});
+
+	test('a row that is higher than a page goes on over the next ones', async () => {
+		const pdf = await print(`## Action log\n\n${LOG_HEAD}\n${rows(2, 'word '.repeat(3000).trim())}`);
+		expect(ask('pdftotext', pdf, '-').match(/\bword\b/g)).toHaveLength(6000);
+		expect(readAloud(pdf).match(/\bword\b/g)).toHaveLength(6000);
+	});
+
+	test.each(['2024-07', '2025-04'] as const)('every word of %s is read aloud in order', async (name) => {
+		const minutes = example(name);
+		const words = wordsOf(
+			minutes.text
+				.split(/^---$/m)
+				.slice(2)
+				.join('')
+				.replace(/[|*]|-{3,}|:$/gm, ' '),
+		);
+		expect(words.length).toBeGreaterThan(500);
+		expect(missingWord(words, readAloud(await print(minutes)))).toBeUndefined();
+	});
+
+	test('the log of all meetings has every cell', async () => {
+		const log = logOf(example('2024-07'), example('2025-04'));
+		const read = readAloud(await writer().actionLog({ board, log }));
+		for (const { number, text } of log.actions) expect(missingWord(wordsOf(`${number} ${text}`), read)).toBeUndefined();
+	});
+
+	test('a character that no font has is its code, and the others are themselves', async () => {
+		const pdf = await print('## 1. Ŵ\n\nΕλλάδα Жук ☑ 中 “é” e\u0301 👩‍🌾 end.');
+		const text = ask('pdftotext', pdf, '-');
+		expect(text).toContain('Ελλάδα Жук ☑ [U+4E2D] “é” ');
+		expect(text).toContain('[U+1F469 U+200D U+1F33E] end.');
+	});
+});
