@@ -10,7 +10,9 @@ import { changeSide, commonMinutes, type PlainAction, type PlainMinutes, writePl
  * written tells what must have become of each action. ALB_RUNS=200 runs the 200 that docs/git.md speaks of.
  */
 
-const RUNS = runs(8);
+const RUNS = runs(6);
+/** From here on the few of the suite have contradictions among them. */
+const FIRST = 5;
 
 const CELLS = ['text', 'responsible', 'issued', 'status'] as const;
 type Said = Readonly<Record<(typeof CELLS)[number], string>>;
@@ -150,7 +152,7 @@ describe('random merges of two branches', () => {
 		const dir = await mergingRepository({});
 		const root = git(dir, ['rev-parse', 'HEAD']);
 		const counts = { merges: 0, clean: 0, contradictions: 0, inProse: 0, moved: 0, rows: 0 };
-		for (let seed = 1; seed <= RUNS; seed++) {
+		for (let seed = FIRST; seed < FIRST + RUNS; seed++) {
 			try {
 				const { rows, contradictions, inProse, moved } = await mergeOnce(dir, root, randomFrom(seed));
 				counts.merges++;

@@ -114,5 +114,5 @@ describe('any 2 to 8 changes, one after another, of minutes that leave no doubt'
 		);
 		process.stdout.write(`sequences of edits: ${JSON.stringify({ ...counts, ...kinds })}\n`);
 		expect(counts.edits).toBeGreaterThan(counts.sequences);
-	});
+	}, 240_000);
 });

@@ -85,13 +85,13 @@ describe('a mistake is named at its line and column, with what belongs there', (
 		['bord: x', 'alb.yaml:1:1  "bord" is no setting; did you mean "board"?'],
 		[
 			'board: x\nweather: fine',
-			'alb.yaml:2:1  "weather" is no setting; known keys: board, language, calendar, actions, statuses, agenda, acronyms, people, render, rules',
+			'alb.yaml:2:1  "weather" is no setting; known keys: board, language, calendar, actions, statuses, agenda, acronyms, people, look, render, rules',
 		],
 		['actions: { numbring: meeting }', 'alb.yaml:1:12  "actions.numbring" is no setting; did you mean "numbering"?'],
 		['agenda:\n  standin: [A]', 'alb.yaml:2:3  "agenda.standin" is no setting; did you mean "standing"?'],
 		[
 			'__proto__: x',
-			'alb.yaml:1:1  "__proto__" is no setting; known keys: board, language, calendar, actions, statuses, agenda, acronyms, people, render, rules',
+			'alb.yaml:1:1  "__proto__" is no setting; known keys: board, language, calendar, actions, statuses, agenda, acronyms, people, look, render, rules',
 		],
 		['board:', 'alb.yaml:1:7  in "board", nothing stands where a text belongs'],
 		['board: [x]', 'alb.yaml:1:8  in "board", a list without keys stands where a text belongs'],

@@ -6,7 +6,7 @@ import { GAP, SIZE } from './measures.ts';
 import { lineSlabs } from './paragraphs.ts';
 import { peopleSlabs } from './people.ts';
 import { aside, type Column, type Press, within } from './press.ts';
-import { framed, holding, type Slab, spaced, together } from './slabs.ts';
+import { framed, holding, reachable, type Slab, spaced, together } from './slabs.ts';
 import { labelledStrands, strandsOf, typedStrands } from './strands.ts';
 import { actionsSlabs, discussionSlabs } from './tables.ts';
 
@@ -18,7 +18,7 @@ export function blockSlabs(blocks: readonly Block[], column: Column, press: Pres
 function slabsOf(block: Block, column: Column, press: Press): readonly Slab[] {
 	switch (block.type) {
 		case 'paragraph':
-			return paragraphSlabs(block, column, press);
+			return reachable(paragraphSlabs(block, column, press), block.anchor, press);
 		case 'heading':
 			return headingSlabs(block, column, press);
 		case 'list':

@@ -5,7 +5,7 @@ import { entrySlabs } from './lists.ts';
 import { GAP } from './measures.ts';
 import { type Column, type Press, pdfText, within } from './press.ts';
 import { sectionHeading } from './sections.ts';
-import { destinationOf, type Slab, spaced } from './slabs.ts';
+import { footnoteAnchor, reachable, type Slab, spaced } from './slabs.ts';
 
 const INDENT = 18;
 
@@ -19,15 +19,10 @@ export function footnoteSlabs({ footnotes }: Pick<Paper, 'footnotes'>, column: C
 		...footnotes.flatMap((blocks, index) => {
 			const number = index + 1;
 			const note = within(section.parent, press, 'Note');
-			note.dictionary.data['ID'] = pdfText(destinationOf(number));
+			note.dictionary.data['ID'] = pdfText(footnoteAnchor(number));
 			const mark = { text: `${number}.`, indent: INDENT, element: within(note, press, 'Lbl') };
-			const [first, ...rest] = entrySlabs(blocks, mark, note, { ...column, style }, press, blockSlabs);
-			if (!first) return [];
-			const print = (top: number) => {
-				press.file.addNamedDestination(destinationOf(number), 'XYZ', 0, top, null);
-				first.print(top);
-			};
-			return spaced([{ ...first, print }, ...rest], GAP * 0.6);
+			const slabs = entrySlabs(blocks, mark, note, { ...column, style }, press, blockSlabs);
+			return spaced(reachable(slabs, footnoteAnchor(number), press), GAP * 0.6);
 		}),
 	];
 }

@@ -14,6 +14,10 @@ export interface Press {
 	readonly width: (piece: Pick<Piece, 'text' | 'typeface' | 'style'>) => number;
 	/** Puts a heading into the bookmarks, at this height of the page that is being printed. */
 	readonly bookmark: (level: number, title: string, top: number) => void;
+	/** Takes down that something in the file can be linked to; answers what the file calls it. */
+	readonly nameDestination: (anchor: string) => string;
+	/** What the file calls what a link names; undefined where there is no such thing. All of it is set before it is printed. */
+	readonly destination: (anchor: string) => string | undefined;
 	/** The level that a heading has among the tags, where no level is left out. */
 	readonly headingLevel: (level: number) => number;
 }

@@ -2,7 +2,7 @@ import type { StructureElement } from 'pdfkit';
 import { isTurned, printPieces } from './letters.ts';
 import type { Line, Piece } from './lines.ts';
 import { mark, type Press, pdfText, within } from './press.ts';
-import { destinationOf } from './slabs.ts';
+import { footnoteAnchor } from './slabs.ts';
 
 /** Where a line stands, and whose words it holds. */
 export interface Spot {
@@ -68,18 +68,25 @@ function printStretch(stretch: Stretch, element: StructureElement, press: Press)
 				print(span, size * 0.27);
 			});
 			break;
-		case 'link':
-			inside(element, 'Link', press, (link) => {
-				print(link, -size * 0.13);
-				press.file.link(...area, role.address, { structParent: link, Contents: pdfText(role.words) });
-			});
+		case 'link': {
+			const inner = role.address.startsWith('#') ? press.destination(role.address.slice(1)) : undefined;
+			if (inner === undefined && role.address.startsWith('#')) print(element);
+			else
+				inside(element, 'Link', press, (link) => {
+					print(link, -size * 0.13);
+					const options = { structParent: link, Contents: pdfText(role.words) };
+					if (inner === undefined) press.file.link(...area, role.address, options);
+					else press.file.goTo(...area, inner, options);
+				});
 			break;
+		}
 		case 'footnote':
 			inside(element, 'Reference', press, (reference) => {
 				inside(reference, 'Link', press, (link) => {
 					print(link);
 					const options = { structParent: link, Contents: pdfText(`Footnote ${role.number}`) };
-					press.file.goTo(...area, destinationOf(role.number), options);
+					const note = press.destination(footnoteAnchor(role.number));
+					if (note !== undefined) press.file.goTo(...area, note, options);
 				});
 			});
 	}

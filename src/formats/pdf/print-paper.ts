@@ -50,6 +50,7 @@ export function printPaper(paper: Paper, { typefaces, colour, logo }: Outfit): P
 function makePress(file: ReturnType<typeof openFile>['file'], typefaces: Typefaces, colour: string | undefined): Press {
 	const widths = new Map<string, number>();
 	const bookmarks = [{ level: 0, bookmark: file.outline }];
+	const destinations = new Map<string, string>();
 	let level = 0;
 	return {
 		file,
@@ -70,6 +71,13 @@ function makePress(file: ReturnType<typeof openFile>['file'], typefaces: Typefac
 			const bookmark = (bookmarks.at(-1)?.bookmark ?? file.outline).addItem(title, options);
 			bookmarks.push({ level: depth, bookmark });
 		},
+		nameDestination: (anchor) => {
+			// The file keeps them in the order of their names, which numbers of one length have everywhere.
+			const name = `to-${String(destinations.size + 1).padStart(6, '0')}`;
+			destinations.set(anchor, name);
+			return name;
+		},
+		destination: (anchor) => destinations.get(anchor),
 		headingLevel: (wanted) => {
 			level = Math.min(wanted, Math.max(level, 1) + 1);
 			return level;

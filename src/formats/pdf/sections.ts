@@ -3,15 +3,15 @@ import { blockSlabs } from './blocks.ts';
 import { GAP, SIZE } from './measures.ts';
 import { lineSlabs } from './paragraphs.ts';
 import { type Column, type Press, within } from './press.ts';
-import { holding, type Slab, spaced, together } from './slabs.ts';
+import { holding, reachable, type Slab, spaced, together } from './slabs.ts';
 import { labelledStrands } from './strands.ts';
 
 /** A section with its heading. */
-export function sectionSlabs({ heading, blocks }: Section, column: Column, press: Press): readonly Slab[] {
+export function sectionSlabs({ anchor, heading, blocks }: Section, column: Column, press: Press): readonly Slab[] {
 	const section = { ...column, parent: within(column.parent, press, 'Sect') };
 	const head = heading ? sectionHeading(heading, section, press) : [];
 	const slabs = blockSlabs(blocks, section, press);
-	return heading ? [...head, ...slabs] : spaced(slabs, GAP * 2);
+	return reachable(heading ? [...head, ...slabs] : spaced(slabs, GAP * 2), anchor, press);
 }
 
 /** A heading of the second rank; the number of an agenda item is in the board's colour. */

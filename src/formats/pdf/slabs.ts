@@ -1,3 +1,5 @@
+import type { Press } from './press.ts';
+
 /**
  * A slab: a strip of a page that is never divided, such as a line or the row of a table. A paper is a pile of slabs
  * from top to bottom, which is then laid out over pages.
@@ -81,7 +83,19 @@ export function marked(slabs: readonly Slab[], print: (baseline: number) => void
 	];
 }
 
-/** What a footnote is found by within the file. */
-export function destinationOf(number: number): string {
-	return `footnote-${String(number).padStart(6, '0')}`;
+/** The same slabs, to which a link can lead. */
+export function reachable(slabs: readonly Slab[], anchor: string | undefined, press: Press): readonly Slab[] {
+	const [first, ...rest] = slabs;
+	if (!first || anchor === undefined) return slabs;
+	const name = press.nameDestination(anchor);
+	const print = (top: number) => {
+		press.file.addNamedDestination(name, 'XYZ', 0, top, null);
+		first.print(top);
+	};
+	return [{ ...first, print }, ...rest];
+}
+
+/** What links to a footnote name. */
+export function footnoteAnchor(number: number): string {
+	return `footnote-${number}`;
 }

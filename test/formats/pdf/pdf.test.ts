@@ -49,7 +49,7 @@ describe('the file', () => {
 		const bytes = await print(example('2025-04'));
 		expect(await print(example('2025-04'))).toEqual(bytes);
 		expect(createHash('sha256').update(bytes).digest('hex')).toMatchInlineSnapshot(
-			`"ff4a6b26c669e0c3e7c0e290ac09e4c8d36572da9b38171264ddbea597e59136"`,
+			`"ed17320497ed33475a609a2dd38155e38fd5aed52edbb7ab12ac62afe4f4d95c"`,
 		);
 	});
 
@@ -205,7 +205,7 @@ describe.skipIf(!poppler)(`read by poppler${without}`, () => {
 			  Sect
 			    H2
 			      "Footnotes"
-			    Note <footnote-000001>
+			    Note <footnote-1>
 			      Lbl
 			        "1."
 			      P
@@ -227,6 +227,23 @@ describe.skipIf(!poppler)(`read by poppler${without}`, () => {
 			'1 Action log',
 			'1 Footnotes',
 		]);
+	});
+
+	test('links lead to pages elsewhere, and to what is in the file', async () => {
+		const text =
+			'See [it](https://example.org/a?b=1), [the item](#item-2), [the log](#action-log), [nothing](#nope).[^1]';
+		const pdf = await print(
+			`${text}\n\n## 2. B\n\nText.\n\n## Action log\n\n${LOG_HEAD}\n${rows(1, 'x')}\n\n[^1]: Note.`,
+		);
+		expect(ask('pdfinfo', pdf, '-url').match(/http.*/g)).toEqual(['https://example.org/a?b=1']);
+		expect(ask('pdfinfo', pdf, '-dests').match(/"to-\d+"/g)).toEqual(['"to-000001"', '"to-000002"', '"to-000003"']);
+		const links = [
+			...Buffer.from(pdf)
+				.toString('latin1')
+				.matchAll(/\/S \/GoTo\s+\/D \((.*)\)/g),
+		];
+		expect(links.map(([, name]) => name)).toEqual(['to-000001', 'to-000002', 'to-000003']);
+		expect(readAloud(pdf)).toContain('the log, nothing.');
 	});
 
 	test('each page says whose it is, which one, and that it is a draft', async () => {
