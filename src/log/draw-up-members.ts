@@ -7,6 +7,7 @@ import type { Member } from '../model/member.ts';
 import { type MinuteBook, meetingName } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Appearance, Participant } from '../model/participant.ts';
+import { LEFT_OUT } from '../model/restricted.ts';
 import { foldWord } from '../model/status.ts';
 import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
 import { gatherPeople } from './gather-people.ts';
@@ -69,6 +70,7 @@ export function drawUpMembers(initials: readonly string[], { book, log, board, t
 			...(before && { last: before }),
 			...(next && { next }),
 			dates,
+			leftOut: log.actions.some(({ text }) => text === LEFT_OUT),
 		};
 	});
 }

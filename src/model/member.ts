@@ -31,4 +31,6 @@ export interface Member {
 	readonly last?: Appearance;
 	readonly next?: Appearance;
 	readonly dates: MeetingDates;
+	/** Actions of the log are left out as the public sees it: whose they are is left out with them. */
+	readonly leftOut: boolean;
 }

@@ -90,7 +90,7 @@ describe('alb render --for', () => {
 			'Wrote rendered/for-re.md\nUnchanged: 2 pages\n',
 		);
 		expect((await alb(folder, 'render', 'last', '--for', 'RE', '--to', 'md')).out).toBe(
-			'Wrote rendered/2025-04.md\nWrote rendered/for-re.md\n',
+			'Wrote rendered/2025-04.md\nUnchanged: 1 page\n',
 		);
 	});
 
@@ -113,6 +113,16 @@ describe('alb render --for', () => {
 			'Action 0 (MH) due: Pay the bill',
 			'Action 3 (RE\\, MH) due: Write to <Kent> & Co.',
 		]);
+	});
+
+	test('as a public copy has no action that is restricted, and says that something was left out', async () => {
+		const text = files['minutes/2025-04.md'].replace('Ask LH', '<!-- restricted -->Ask the family<!-- /restricted -->');
+		const folder = board({ ...files, 'minutes/2025-04.md': text });
+		const { out } = await alb(folder, 'render', '--for', 'RE', '--to', 'txt', '--public', '--stdout');
+		expect(out).not.toContain('family');
+		expect(out).toContain('As of 24 April 2025: 1 open action\n');
+		expect(out).toContain('This is a public copy: passages that are restricted were left out of it.');
+		expect((await alb(folder, 'render', '--for', 'RE', '--to', 'txt', '--stdout')).out).toContain('Ask the family');
 	});
 
 	test('of two who share initials it says so, and does not guess', async () => {

@@ -11,6 +11,7 @@ import { personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
 import { agendaBlocks, agendaOf } from './agenda-items.ts';
 import { dated } from './dated.ts';
+import { withLeftOut } from './left-out-sections.ts';
 import { topicSection } from './member-paper.ts';
 import { minutesPaper } from './minutes-paper.ts';
 import { deadlineOccasions, meetingOccasions } from './occasions.ts';
@@ -30,7 +31,7 @@ export function agendaPaper({ board, pack }: { readonly board: Board; readonly p
 		date,
 		summary: plain(summaryOf(pack)),
 		facts: factsOf(pack),
-		sections: [
+		sections: withLeftOut([
 			{ kind: 'part', heading: { content: plain('Agenda') }, blocks: agendaBlocks(agendaOf(pack, board)) },
 			...people('Invited', pack.invitees, begun ?? previous),
 			...people('Apologies so far', pack.apologies, begun),
@@ -39,7 +40,7 @@ export function agendaPaper({ board, pack }: { readonly board: Board; readonly p
 			actions(previous ? 'Other open actions' : 'Open actions', open, 'No other action is open.'),
 			...topicSection(topics),
 			...(previous ? notesSections(previous, notes) : []),
-		],
+		]),
 		footnotes: notes?.footnotes ?? [],
 		occasions: [
 			...meetingOccasions(date, board, begun?.location),

@@ -9,6 +9,7 @@ import { count, listOf } from '../count.ts';
 import { actionTable } from '../document-table.ts';
 import { visibleLine } from '../visible.ts';
 import { dated } from './dated.ts';
+import { withLeftOut } from './left-out-sections.ts';
 import { deadlineOccasions, meetingOccasions } from './occasions.ts';
 import { type Fact, type Paper, plain, type Section } from './paper.ts';
 
@@ -25,15 +26,18 @@ export function memberPaper({ board, member }: { readonly board: Board; readonly
 		...(asOf !== undefined && { date: asOf }),
 		summary: dated(summary, asOf),
 		facts: factsOf(member),
-		sections: [
-			...actions('Overdue', overdue),
-			...(own.length === 0 ? [sentence('Open actions', 'No action is open.')] : []),
-			...actions(overdue.length > 0 ? 'Open otherwise' : 'Open actions', open),
-			...actions('Open, and given to everyone', forAll),
-			...actions('Open, where the initials fit several people', perhaps),
-			...actions(`Ended since ${callMeeting(visibleLine(endedSince ?? ''))}`, ended),
-			...topicSection(topics),
-		],
+		sections: withLeftOut(
+			[
+				...actions('Overdue', overdue),
+				...(own.length === 0 ? [sentence('Open actions', 'No action is open.')] : []),
+				...actions(overdue.length > 0 ? 'Open otherwise' : 'Open actions', open),
+				...actions('Open, and given to everyone', forAll),
+				...actions('Open, where the initials fit several people', perhaps),
+				...actions(`Ended since ${callMeeting(visibleLine(endedSince ?? ''))}`, ended),
+				...topicSection(topics),
+			],
+			member.leftOut,
+		),
 		footnotes: [],
 		occasions: [
 			...meetingOccasions(nextMeeting, board, location),
