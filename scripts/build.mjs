@@ -15,8 +15,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** A digest of all that the program is made of: what it has rendered is drawn anew once it is another one. */
 const made = createHash('sha256').update(readFileSync('package-lock.json'));
-for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' }).toSorted())
-	if (name.endsWith('.ts')) made.update(`${name}\0`).update(readFileSync(`src/${name}`));
+for (const folder of ['src', 'templates'])
+	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted())
+		if (/\.[a-z]+$/.test(name)) made.update(`${name}\0`).update(readFileSync(`${folder}/${name}`));
 const constants = {
 	__ALB_VERSION__: JSON.stringify(version),
 	__ALB_BUILD__: JSON.stringify(made.digest('hex').slice(0, 16)),

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { alb, emptyFolder, project } from './support/board.ts';
@@ -26,7 +26,13 @@ const commands: Readonly<Record<string, readonly string[]>> = {
 	'show-last.json': ['show', 'last', '--json'],
 };
 
-for (const name of ['south-east', 'untidy']) {
+/** The examples, and the formats that are kept of each. */
+const examples = [
+	['south-east', 'all'],
+	['untidy', 'md,html'],
+] as const;
+
+for (const [name, formats] of examples) {
 	describe(`examples/${name}`, () => {
 		for (const [file, words] of Object.entries(commands)) {
 			test(`alb ${words.join(' ')}`, async () => {
@@ -38,19 +44,22 @@ for (const name of ['south-east', 'untidy']) {
 
 		test('alb render writes the pages that are kept beside it', async () => {
 			const folder = emptyFolder();
+			const kept = join(project, 'examples', name, 'rendered');
 			cpSync(join(project, 'examples', name), folder, {
 				recursive: true,
 				filter: (path) => !path.endsWith('rendered'),
 			});
-			await alb(folder, 'render');
+			await alb(folder, 'render', '--to', formats);
 			const pages = readdirSync(join(folder, 'rendered')).toSorted();
 			for (const page of pages) {
-				const text = readFileSync(join(folder, 'rendered', page), 'utf8');
-				await expect(text).toMatchFileSnapshot(`../examples/${name}/rendered/${page}`);
+				const bytes = readFileSync(join(folder, 'rendered', page));
+				const isText = /\.(?:md|html|txt|ics)$/.test(page);
+				if (isText) await expect(bytes.toString()).toMatchFileSnapshot(join(kept, page));
+				else if (process.env['ALB_ACCEPT']) writeFileSync(join(kept, page), bytes);
+				else expect(bytes.equals(readFileSync(join(kept, page))), `${page} is kept as it is rendered`).toBe(true);
 			}
 			// A page that is new is kept only when this test has ended.
-			if (!process.env['ALB_ACCEPT'])
-				expect(pages).toEqual(readdirSync(join(project, 'examples', name, 'rendered')).toSorted());
+			if (!process.env['ALB_ACCEPT']) expect(pages).toEqual(readdirSync(kept).toSorted());
 		});
 	});
 }

@@ -22,8 +22,7 @@ describe('alb', () => {
 			                         forward
 			  import [options]       bring old minutes in: Word, web pages, plain text
 			  render [options]       make the notes and the log that people circulate
-			  agenda [options]       make the pack for a meeting: agenda, actions, topics,
-			                         notes to agree
+			  agenda [options]       make the pack that goes out before a meeting
 			  site [options]         make a web site of the minute book, with a search
 			  serve [options]        show that site on this computer, kept up to date
 			  show [options]         show what alb understood of one meeting

@@ -1,6 +1,6 @@
 import { agendaPaper } from '../formats/paper/agenda-paper.ts';
-import { begunMeeting, drawUpPack } from '../log/draw-up-pack.ts';
-import { nextMeetingDate } from '../log/next-meeting.ts';
+import { drawUpPack } from '../log/draw-up-pack.ts';
+import { comingMeeting } from '../log/next-meeting.ts';
 import type { Board } from '../model/board.ts';
 import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
@@ -39,7 +39,7 @@ export const agenda: AlbCommand = {
 		const { world, folder } = setting;
 		return circulate(setting, options, ({ board, root }, book) => {
 			const meeting =
-				args[0] === undefined ? comingMeeting(book, board, world.today) : namedMeeting(args[0], book, { root, folder });
+				args[0] === undefined ? nextMeeting(book, board, world.today) : namedMeeting(args[0], book, { root, folder });
 			const pack = drawUpPack(meeting, book, board, world.today);
 			return {
 				sheets: [paperSheet(`agenda-${pack.date}`, agendaPaper({ board, pack }))],
@@ -50,8 +50,8 @@ export const agenda: AlbCommand = {
 	},
 };
 
-function comingMeeting(book: MinuteBook<Minutes>, board: Board, today: CalendarDate): CalendarDate | Minutes {
-	const coming = begunMeeting(book, today) ?? nextMeetingDate(book, board);
+function nextMeeting(book: MinuteBook<Minutes>, board: Board, today: CalendarDate): CalendarDate | Minutes {
+	const coming = comingMeeting(book, board, today);
 	if (coming !== undefined) return coming;
 	throw new Refusal(
 		'a date is needed: neither the last minutes nor alb.yaml say when the board meets next',

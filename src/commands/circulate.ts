@@ -12,8 +12,8 @@ import type { Options, Setting } from './command.ts';
 import { openBook } from './open-book.ts';
 import { reportFaults } from './reading-faults.ts';
 import { Refusal } from './refusal.ts';
-import { bytesOf, type Drawn, drawPages, type PagesWanted } from './render-pages.ts';
 import { NO_MEMORY, openMemory } from './render-memory.ts';
+import { bytesOf, type Drawn, drawPages, type PagesWanted } from './render-pages.ts';
 import { type Out, refuseToReplace } from './render-place.ts';
 import type { SheetsOf } from './sheets.ts';
 

@@ -1,5 +1,5 @@
 import { visible } from '../formats/visible.ts';
-import { attributeOf, readSetting, removeSections, writeSettings } from '../io/git-settings.ts';
+import { attributeOf, readSettings, removeSections, writeSettings } from '../io/git-settings.ts';
 import { findRoot, findWorkTree } from '../io/root.ts';
 import { isThere, readSource } from '../io/sources.ts';
 import type { ExitStatus, World } from '../world.ts';
@@ -23,8 +23,9 @@ import { wayToBook } from './way-to-book.ts';
 export async function install({ world, folder }: Setting, options: Options): Promise<ExitStatus> {
 	const { root, top, minutes } = find(folder);
 	const settings = settingsFor(world.self);
-	for (const { key } of settings) refuseForeign(key, readSetting(top, key));
-	const missing = settings.filter(({ key, value }) => readSetting(top, key) !== value);
+	const set = readSettings(top);
+	for (const { key } of settings) refuseForeign(key, set.get(key));
+	const missing = settings.filter(({ key, value }) => set.get(key) !== value);
 
 	const mergedBy = attributeOf(top, 'merge', minutes) ?? WAY;
 	if (mergedBy !== WAY)
@@ -63,8 +64,9 @@ export async function install({ world, folder }: Setting, options: Options): Pro
 /** `alb git uninstall`: takes the settings out of this clone and, where it is asked to, the line that goes for all clones. */
 export async function uninstall({ world, folder }: Setting, options: Options): Promise<ExitStatus> {
 	const { root, top } = find(folder);
+	const set = readSettings(top);
 	const there = settingsFor(world.self).flatMap(({ key }) => {
-		const value = readSetting(top, key);
+		const value = set.get(key);
 		return value === undefined ? [] : [{ key, value }];
 	});
 	for (const { key, value } of there) refuseForeign(key, value);

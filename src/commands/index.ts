@@ -31,7 +31,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: async () => (await import('./render.ts')).render,
 	},
 	agenda: {
-		summary: 'make the pack for a meeting: agenda, actions, topics, notes to agree',
+		summary: 'make the pack that goes out before a meeting',
 		group: 'The minute book:',
 		load: async () => (await import('./agenda.ts')).agenda,
 	},

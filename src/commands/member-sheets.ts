@@ -1,28 +1,20 @@
 import { memberPaper } from '../formats/paper/member-paper.ts';
-import { drawUpMembers, membersOf } from '../log/draw-up-members.ts';
-import type { Board } from '../model/board.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
-import type { MinuteBook } from '../model/minute-book.ts';
-import type { Minutes } from '../model/minutes.ts';
+import { type BoardRecord, drawUpMembers, membersOf } from '../log/draw-up-members.ts';
 import { nearest } from '../model/nearest.ts';
 import { foldWord } from '../model/status.ts';
 import { Refusal } from './refusal.ts';
 import { paperSheet, type Sheet } from './sheets.ts';
 
 /** A page for each of those who are named: `MH`, `MH,RE` or `all`. */
-export function memberSheets(typed: string, book: MinuteBook<Minutes>, log: ConsolidatedLog, board: Board): Sheet[] {
-	return drawUpMembers(readMembers(typed, book, log, board), book, log, board).map((member) => {
+export function memberSheets(typed: string, record: BoardRecord): Sheet[] {
+	const { board } = record;
+	return drawUpMembers(readMembers(typed, record), record).map((member) => {
 		return paperSheet(memberPageName(member.initials), memberPaper({ board, member }));
 	});
 }
 
 /** Reads whose pages are asked for, `MH` or `MH,RE` or `all`, in the spelling of the minutes; initials of nobody are refused. */
-function readMembers(
-	typed: string,
-	book: MinuteBook<Minutes>,
-	log: ConsolidatedLog,
-	{ people = [] }: Board,
-): readonly string[] {
+function readMembers(typed: string, { book, log, board: { people = [] } }: BoardRecord): readonly string[] {
 	const newest = membersOf(book, log);
 	const words = typed.split(/[\s,;/&+]+/u).filter((word) => word !== '');
 	if (words.length === 0)

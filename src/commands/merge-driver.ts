@@ -8,7 +8,7 @@ import { changeLooseFiles } from '../io/change-files.ts';
 import { mergeAsText } from '../io/merge-file.ts';
 import { replacing } from '../io/plan.ts';
 import { findRoot, pathFor } from '../io/root.ts';
-import { readSource, relativeToRoot } from '../io/sources.ts';
+import { isMinutesName, readSource, relativeToRoot } from '../io/sources.ts';
 import { markLength } from '../parse/decode.ts';
 import type { ExitStatus } from '../world.ts';
 import type { Options, Setting } from './command.ts';
@@ -44,7 +44,8 @@ export async function mergeDriver(
 	const parted = why === undefined ? await partNumbers(asked.root, world.env, held) : undefined;
 	const merged = parted && mergeHeld(parted.held, parted.moved, { forBase });
 	if (!parted || !merged) {
-		say(`merged as plain text, since ${why ?? 'it cannot be merged row by row'}`);
+		if (isMinutesName(file.replace(/^.*\//, '')))
+			say(`merged as plain text, since ${why ?? 'it cannot be merged row by row'}`);
 		const isClean = mergeAsText(folder, world.env, { ...files, size: asked.size, names: asked.names });
 		if (isClean === undefined) say('git cannot merge it as text either; it is as it was on our side');
 		return isClean ? 0 : 1;

@@ -1,5 +1,5 @@
 import { consolidate } from '../log/consolidate.ts';
-import { nextMeetingDate } from '../log/next-meeting.ts';
+import { comingMeeting, dayOf } from '../log/next-meeting.ts';
 import { meetingDates } from '../model/deadline.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { addPageOptions, circulate, FORMATS_HELP, OUT, OUT_PUBLIC } from './circulate.ts';
@@ -55,13 +55,15 @@ function sheetsFor({ world, folder }: Setting, args: readonly string[], members:
 		const meetings = isAll ? book.meetings : [...new Set(named)];
 		const withLog = isAll || args.includes(LOG);
 		const dates = meetingDates(book, board);
-		const nextMeeting = nextMeetingDate(book, board);
+		const nextMeeting = dayOf(comingMeeting(book, board, world.today));
 		const log = consolidate(book, { statuses: board.statuses, today: world.today });
 		return {
 			sheets: [
 				...meetings.filter(isReadable).map((minutes) => minutesSheet({ board, minutes, dates })),
 				...(withLog ? [logSheet({ board, log, dates, ...(nextMeeting !== undefined && { nextMeeting }) })] : []),
-				...(members === undefined ? [] : (await import('./member-sheets.ts')).memberSheets(members, book, log, board)),
+				...(members === undefined
+					? []
+					: (await import('./member-sheets.ts')).memberSheets(members, { book, log, board, today: world.today })),
 			],
 			meetings: withLog || members !== undefined ? book.meetings : meetings,
 			isAll,

@@ -37,18 +37,28 @@ export function insertActionLine(
 ): TextEdit {
 	const who = responsible.length > 0 ? ` (${responsible.join(', ')})` : '';
 	const paragraph = `**Action ${number}${who}:** ${escapeText(text)}`;
-	let line = first;
-	for (let at = first, fence = ''; at < end; at++) {
-		const text = lineText(lines, at);
-		if (fence === '' && TOPICS.test(text)) break;
-		fence = fenceBehind(text, fence);
-		if (text.trim() !== '') line = at + 1;
-	}
+	const line = lineBehindText(lines, first, end);
 	const eol = /\r\n|\n|\r/.exec(lines.text)?.[0] ?? '\n';
 	const start = lines.starts[line - 1];
 	if (start === undefined) return { start: lines.text.length, end: lines.text.length, text: eol + eol + paragraph };
 	const blankBehind = lineText(lines, line).trim() === '';
 	return { start, end: start, text: `${eol}${paragraph}${eol}${blankBehind ? '' : eol}` };
+}
+
+/** The line behind the last of a part that says something, before its topics, and before code that nothing closes. */
+function lineBehindText(lines: Lines, first: number, end: number): number {
+	let fence = '';
+	let line = first;
+	let beforeFence = first;
+	for (let at = first; at < end; at++) {
+		const text = lineText(lines, at);
+		if (fence === '' && TOPICS.test(text)) break;
+		const behind = fenceBehind(text, fence);
+		if (fence === '' && behind !== '') beforeFence = line;
+		fence = behind;
+		if (text.trim() !== '') line = at + 1;
+	}
+	return fence === '' ? line : beforeFence;
 }
 
 const TOPICS = /^#{3,6} .*\btopics?\b/i;

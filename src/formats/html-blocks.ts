@@ -4,7 +4,7 @@ import { lineContent } from './html-lines.ts';
 import { tableElement } from './html-table.ts';
 import { type Block, type ListBlock, type TableBlock, type TextBlock, wordsOf } from './paper/paper.ts';
 
-/** The blocks of a section as elements. Where the section has no heading, theirs are `raised` by a rank. */
+/** The blocks of a section as elements. Where nothing stands above them, their headings are `raised` by a rank. */
 export function blockElements(blocks: readonly Block[], raised = false): Element[] {
 	return blocks.map((piece) => blockElement(piece, raised));
 }

@@ -81,5 +81,6 @@ function sectionElement({ kind, anchor, heading, blocks }: Section): Element {
 			lineContent(heading.content),
 		);
 	const id = anchor === undefined ? {} : { id: anchor };
-	return block('section', { className: [kind], ...id }, title, blockElements(blocks, !heading));
+	// What stands before the first item has no heading that its own are below; a part of another section has.
+	return block('section', { className: [kind], ...id }, title, blockElements(blocks, kind === 'preamble'));
 }

@@ -40,6 +40,15 @@ export const formats: readonly RenderFormat[] = [
 		load: async (look) => (await import('./pdf/pdf.ts')).pdf(look),
 	},
 	{
+		id: 'odt',
+		extension: 'odt',
+		summary: 'OpenDocument text, for LibreOffice and Word',
+		text: false,
+		usual: false,
+		templates: [],
+		load: async () => (await import('./odt/odt.ts')).odt,
+	},
+	{
 		id: 'txt',
 		extension: 'txt',
 		summary: 'plain text, for a mail',
@@ -57,6 +66,7 @@ export const formats: readonly RenderFormat[] = [
 		templates: [],
 		load: async () => (await import('./sheet/workbook.ts')).workbook,
 	},
+
 	{
 		id: 'ics',
 		extension: 'ics',

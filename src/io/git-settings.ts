@@ -6,10 +6,16 @@ export interface GitSetting {
 	readonly value: string;
 }
 
-/** What a setting is in this clone; undefined where it is not set in it. */
-export function readSetting(top: string, key: string): string | undefined {
-	const { ok, out } = runGit(top, ['config', '--local', '--null', '--get', key]);
-	return ok ? `${out}`.replace(/\0$/, '') : undefined;
+/** The settings of this clone alone; of several of one name the last. Sections and names are in small letters. */
+export function readSettings(top: string): ReadonlyMap<string, string> {
+	const { ok, out } = runGit(top, ['config', '--local', '--null', '--list']);
+	const entries = (ok ? `${out}` : '').split('\0').filter((entry) => entry !== '');
+	return new Map(
+		entries.map((entry) => {
+			const end = entry.indexOf('\n');
+			return end < 0 ? [entry, ''] : [entry.slice(0, end), entry.slice(end + 1)];
+		}),
+	);
 }
 
 /** Sets settings of this clone alone, or answers what git said against it. */

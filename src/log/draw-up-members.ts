@@ -1,15 +1,18 @@
 import type { Action } from '../model/action.ts';
 import type { Board } from '../model/board.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import { meetingDates } from '../model/deadline.ts';
 import type { Member } from '../model/member.ts';
 import { type MinuteBook, meetingName } from '../model/minute-book.ts';
-import type { Participant } from '../model/participant.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { Appearance, Participant } from '../model/participant.ts';
+import { LEFT_OUT } from '../model/restricted.ts';
 import { foldWord } from '../model/status.ts';
 import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
 import { gatherPeople } from './gather-people.ts';
 import { gatherTopics, selectTopics } from './gather-topics.ts';
-import { nextMeetingDate } from './next-meeting.ts';
+import { comingMeeting, dayOf, isHeld } from './next-meeting.ts';
 import { isOverdue } from './overdue.ts';
 import { peopleWithInitials } from './select-people.ts';
 
@@ -25,17 +28,22 @@ export function membersOf(book: MinuteBook, log: ConsolidatedLog): string[] {
 /** Who is meant by everyone. */
 const ALL = 'all';
 
-/** Draws up what the record asks of people, a member for each of the initials. `log` is consolidated from the book. */
-export function drawUpMembers(
-	initials: readonly string[],
-	book: MinuteBook,
-	log: ConsolidatedLog,
-	board: Board,
-): Member[] {
+/** What members are drawn up from. `log` is consolidated from the book. */
+export interface BoardRecord {
+	readonly book: MinuteBook;
+	readonly log: ConsolidatedLog;
+	readonly board: Board;
+	readonly today: CalendarDate;
+}
+
+/** Draws up what the record asks of people, a member for each of the initials. */
+export function drawUpMembers(initials: readonly string[], { book, log, board, today }: BoardRecord): Member[] {
 	const people = gatherPeople(book, log, board);
 	const dates = meetingDates(book, board);
 	const topics = selectTopics(gatherTopics(book, log), { state: 'waiting' });
-	const nextMeeting = nextMeetingDate(book, board);
+	const coming = comingMeeting(book, board, today);
+	const nextMeeting = dayOf(coming);
+	const last = book.meetings.findLast((minutes) => minutes.date && minutes !== coming && isHeld(minutes, today));
 	const earlier = book.meetings.filter((minutes) => minutes.log && minutes.date).at(-2);
 	const ended = earlier ? log.actions.filter((action) => hasEndedSince(action, meetingsUpTo(book, earlier))) : [];
 	const open = log.actions.filter(({ phase }) => phase !== 'ended');
@@ -43,7 +51,9 @@ export function drawUpMembers(
 		const found = peopleWithInitials(people, each);
 		const { own, perhaps } = actionsOf(each, found, open);
 		const overdue = own.filter((action) => isOverdue(action, log.asOf, dates));
-		const last = found.length === 1 ? lastOf(found[0], book) : undefined;
+		const only = found.length === 1 ? found[0] : undefined;
+		const before = appearanceAt(last, only);
+		const next = typeof coming === 'string' ? undefined : appearanceAt(coming, only);
 		return {
 			initials: each,
 			names: namesOf(each, found, board),
@@ -56,8 +66,11 @@ export function drawUpMembers(
 			...(earlier && { endedSince: meetingName(earlier) }),
 			topics,
 			...(nextMeeting !== undefined && { nextMeeting }),
-			...(last && { last }),
+			...(typeof coming === 'object' && coming.location !== undefined && { location: coming.location }),
+			...(before && { last: before }),
+			...(next && { next }),
 			dates,
+			leftOut: log.actions.some(({ text }) => text === LEFT_OUT),
 		};
 	});
 }
@@ -86,7 +99,6 @@ function namesOf(initials: string, found: readonly Participant[], { people = [] 
 	return people.filter((person) => foldWord(person.initials) === foldWord(initials)).map(({ name }) => name);
 }
 
-function lastOf(participant: Participant | undefined, { meetings }: MinuteBook): Member['last'] {
-	const last = meetings.findLast(({ date }) => date);
-	return last && participant?.appearances.find(({ meeting }) => meeting === meetingName(last));
+function appearanceAt(minutes: Minutes | undefined, participant: Participant | undefined): Appearance | undefined {
+	return minutes && participant?.appearances.find(({ meeting }) => meeting === meetingName(minutes));
 }

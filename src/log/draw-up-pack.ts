@@ -7,18 +7,8 @@ import type { Minutes } from '../model/minutes.ts';
 import { consolidate } from './consolidate.ts';
 import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
 import { gatherTopics, selectTopics } from './gather-topics.ts';
-import { drawUpNextMeeting } from './next-meeting.ts';
+import { drawUpNextMeeting, isHeld } from './next-meeting.ts';
 import { isOverdue } from './overdue.ts';
-
-/** The first meeting whose minutes are begun and that is still to be held on a day. */
-export function begunMeeting({ meetings }: MinuteBook, today: CalendarDate): Minutes | undefined {
-	return meetings.find((minutes) => minutes.date && !isHeld(minutes, minutes.date.value, today));
-}
-
-/** A month that is not over has had its meeting once the log has been brought up to date after it. */
-function isHeld({ logUpdated }: Minutes, date: CalendarDate, today: CalendarDate): boolean {
-	return isBefore(date, today) || (date.length === 7 && !isBefore(today, date) && logUpdated !== undefined);
-}
 
 /** Draws up the pack for a meeting: of one that is begun by its minutes, of another from the meetings before it. */
 export function drawUpPack(
@@ -31,7 +21,7 @@ export function drawUpPack(
 	const date = typeof meeting === 'string' ? meeting : (meeting.date?.value ?? today);
 	const before = makeBook(book.meetings.filter((minutes) => minutes.date && isBefore(minutes.date.value, date)));
 	// What its log says belongs into the pack until it has been held; then it is what came of the meeting.
-	const coming = !begun || !isHeld(begun, date, today);
+	const coming = !begun || !isHeld(begun, today);
 	const told = begun && coming ? makeBook([...before.meetings, begun]) : before;
 	const log = consolidate(told, { statuses: board.statuses, today });
 	const dates = meetingDates(told, board);

@@ -32,8 +32,11 @@ interface CoveredAt {
  * words, and what covers it by its meaning. `log` is consolidated from the same book.
  */
 export function gatherTopics(book: MinuteBook, log: ConsolidatedLog): TopicHistory[] {
+	const topics = gather(book);
+	// What was said at all meetings is drawn upon only where there is something to find in it.
+	if (topics.length === 0) return [];
 	const find = findCoverings(book, log);
-	return gather(book).map(({ listed, resembles }) => {
+	return topics.map(({ listed, resembles }) => {
 		const listings = listed.map(({ listing }) => listing);
 		const [first, last] = [listed[0]?.at ?? 0, listed.at(-1)?.at ?? 0];
 		const texts = new Map(listings.map(({ text }) => [foldWord(text), text]));

@@ -1,6 +1,6 @@
 import type { Board } from '../model/board.ts';
 import { nextByCalendar } from '../model/calendar.ts';
-import type { CalendarDate } from '../model/calendar-date.ts';
+import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
 import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
@@ -15,6 +15,23 @@ export function nextMeetingDate(book: MinuteBook, board: Board): CalendarDate | 
 	if (!last?.date) return undefined;
 	if (last.nextMeeting && last.nextMeeting.value > last.date.value) return last.nextMeeting.value;
 	return board.calendar && nextByCalendar(last.date.value, board.calendar);
+}
+
+/** The meeting that the board looks forward to on a day: the first whose minutes are begun and that is not held yet, else the next. */
+export function comingMeeting(book: MinuteBook, board: Board, today: CalendarDate): Minutes | CalendarDate | undefined {
+	const begun = book.meetings.find((minutes) => minutes.date && !isHeld(minutes, today));
+	return begun ?? nextMeetingDate(book, board);
+}
+
+/** The day of a meeting. */
+export function dayOf(meeting: Minutes | CalendarDate | undefined): CalendarDate | undefined {
+	return typeof meeting === 'string' ? meeting : meeting?.date?.value;
+}
+
+/** Whether a meeting has been held on a day; a month that is not over has had its meeting once its log was brought up to date. */
+export function isHeld({ date, logUpdated }: Minutes, today: CalendarDate): boolean {
+	if (!date || isBefore(date.value, today)) return true;
+	return date.value.length === 7 && !isBefore(today, date.value) && logUpdated !== undefined;
 }
 
 /** Draws up the next meeting. The book holds the meetings before it; `log` is consolidated from the same. */

@@ -25,7 +25,12 @@ export interface Member {
 	/** What waits to be taken up by a meeting. */
 	readonly topics: readonly TopicHistory[];
 	readonly nextMeeting?: CalendarDate;
-	/** How the newest minutes list them, where the initials fit one person. */
+	/** Where it is held. */
+	readonly location?: string;
+	/** How the minutes of the last meeting list them, and those that are begun for the next; where the initials fit one person. */
 	readonly last?: Appearance;
+	readonly next?: Appearance;
 	readonly dates: MeetingDates;
+	/** Actions of the log are left out as the public sees it: whose they are is left out with them. */
+	readonly leftOut: boolean;
 }

@@ -43,8 +43,8 @@ export const LEFT_OUT = '[left out of the public record]';
 export const LEFT_OUT_MARKDOWN = '\\[left out of the public record\\]';
 
 /** What begins and what ends a restricted passage. */
-export const RESTRICT = '<!-- restricted -->';
-export const END_RESTRICT = '<!-- /restricted -->';
+const RESTRICT = '<!-- restricted -->';
+const END_RESTRICT = '<!-- /restricted -->';
 
 /** A mark in the body; one behind a backslash is text to markdown. */
 export const MARK = /(?<!\\)<!--[ \t]*(\/?)[ \t]*restricted[ \t]*-->/gi;

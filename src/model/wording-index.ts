@@ -16,8 +16,9 @@ const TOO_MANY = 500;
  */
 export function indexWordings<T>(texts: Iterable<readonly [text: string, of: T]>): (text: string) => WordingMatch<T>[] {
 	const byWord = new Map<string, { readonly content: Content; readonly of: T }[]>();
+	const stems = new Map<string, string>();
 	for (const [text, of] of texts) {
-		const entry = { content: contentOf(text), of };
+		const entry = { content: contentOf(text, stems), of };
 		for (const word of tellingWords(entry.content)) {
 			const others = byWord.get(word);
 			if (others) others.push(entry);
@@ -25,7 +26,7 @@ export function indexWordings<T>(texts: Iterable<readonly [text: string, of: T]>
 		}
 	}
 	return (text) => {
-		const content = contentOf(text);
+		const content = contentOf(text, stems);
 		const near = tellingWords(content).flatMap((word) => byWord.get(word) ?? []);
 		const candidates = near.length > TOO_MANY ? rarest(content, byWord) : new Set(near);
 		return [...candidates]

@@ -74,8 +74,8 @@ export function compare(a: Content, b: Content): Comparison {
 	return { same: same && !otherNumbers, likeness, nearness: likeness + common / Math.max(longer, common) };
 }
 
-/** What a text says, as it is compared. */
-export function contentOf(text: string): Content {
+/** What a text says, as it is compared. `stems` keeps those of words for other texts, in which most of them come again. */
+export function contentOf(text: string, stems = new Map<string, string>()): Content {
 	const plain = text
 		.normalize('NFC')
 		.replace(/[’']s\b/gu, '')
@@ -84,8 +84,9 @@ export function contentOf(text: string): Content {
 	const words = new Map<string, number>();
 	for (const [index, token] of tokens.entries()) {
 		const folded = token.toLowerCase();
-		const stemmed = stem(folded);
 		if (EMPTY_WORDS.has(folded)) continue;
+		const stemmed = stems.get(folded) ?? stem(folded);
+		stems.set(folded, stemmed);
 		const name = /^\p{Lu}{2,}$/u.test(token) || (index > 0 && /^\p{Lu}\p{Ll}+$/u.test(token));
 		words.set(stemmed, name || ASKING_WORDS.has(stemmed) ? HALF : 1);
 	}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { alb, board } from '../support/board.ts';
+import { alb, albProcess, board } from '../support/board.ts';
 
 const LISTS = `invitees:
   MH: { name: Dr Mac Heath, role: Chair }
@@ -57,7 +57,7 @@ describe('alb agenda', () => {
 			- **RE** Rebecca Eligon
 			- **LH** Lorna Hunt
 
-			## Actions of the last meeting, April 2025
+			## Matters arising from April 2025
 
 			| No. | Action | Responsible | Date issued | Status | Last log | Open for |
 			| -: | - | - | - | - | - | - |
@@ -69,7 +69,7 @@ describe('alb agenda', () => {
 			| -: | - | - | - | - | - |
 			| 1 | Book the hall | MH | January 2025 | closed | April 2025 |
 
-			## Open actions of earlier meetings
+			## Other open actions
 
 			No other action is open.
 
@@ -153,7 +153,7 @@ describe('alb agenda', () => {
 
 			- **LH** Lorna Hunt
 
-			## Actions of the last meeting, April 2025
+			## Matters arising from April 2025
 
 			| No. | Action | Responsible | Date issued | Status | Last log |
 			| -: | - | - | - | - | - |
@@ -165,7 +165,7 @@ describe('alb agenda', () => {
 			| -: | - | - | - | - | - |
 			| 1 | Book the hall | MH | January 2025 | closed | April 2025 |
 
-			## Open actions of earlier meetings
+			## Other open actions
 
 			No other action is open.
 
@@ -177,7 +177,7 @@ describe('alb agenda', () => {
 		const named = await alb(folder, 'agenda', '2025-07', '--to', 'md', '--stdout', { today: '2025-07-11' });
 		expect(named.out).toContain('# Agenda: 10 July 2025');
 		expect(named.out).not.toContain('Paper A');
-		expect(named.out).toContain('| 2 | Ask LH by June 2024. | RE | April 2025 | open |');
+		expect(named.out).toContain('| 2 | Ask LH by June 2024. | RE | April 2025 | open | April 2025 |');
 	});
 
 	test('writes files named after the meeting, in every format and twice the same', async () => {
@@ -191,9 +191,30 @@ describe('alb agenda', () => {
 			expect(readFileSync(join(folder, 'again', name))).toEqual(readFileSync(join(folder, 'rendered', name)));
 		const page = readFileSync(join(folder, 'rendered/agenda-2025-09-04.html'), 'utf8');
 		expect(page).toContain('<h1>Agenda: <time datetime="2025-09-04">4 September 2025</time></h1>');
-		expect(page).toContain('<h2>Notes of the last meeting, April 2025</h2>');
-		expect(page).toContain('<h3>1. Previous minutes</h3>');
-		expect(page).toContain('<h4>Detail</h4>');
+		expect(page).toMatch(/<h2[^>]*>Notes of the last meeting, April 2025<\/h2>/);
+		expect(page).toMatch(/<h3[^>]*>1\. Previous minutes<\/h3>/);
+		expect(page).toMatch(/<h4[^>]*>Detail<\/h4>/);
+	});
+
+	test('as a public copy leaves out what is restricted, and says so once', async () => {
+		const secret = 'Agreed <!-- restricted -->by secret vote<!-- /restricted -->';
+		const folder = board({
+			...files,
+			'minutes/2025-04.md': files['minutes/2025-04.md'].replace('Agreed, with a note', secret),
+		});
+		const { out } = await alb(folder, 'agenda', '--to', 'md', '--public', '--stdout');
+		expect(out).not.toContain('secret');
+		expect(out.match(/This is a public copy: passages that are restricted were left out of it\./g)).toHaveLength(1);
+	});
+
+	test('is written by the program as it is installed, in each of the other formats', async () => {
+		const folder = board(files);
+		const { status, out, err } = await albProcess(folder, 'agenda', '2031-01', '--to', 'txt,ics,xlsx,odt');
+		expect({ status, out: out.split('\n').length, err }).toEqual({ status: 0, out: 5, err: '' });
+		const sizes = readdirSync(join(folder, 'rendered')).map(
+			(name) => readFileSync(join(folder, 'rendered', name)).length,
+		);
+		expect(Math.min(...sizes)).toBeGreaterThan(500);
 	});
 
 	test('the first meeting of a month that is not over has been held once its log was brought up to date', async () => {
@@ -224,7 +245,9 @@ describe('alb agenda', () => {
 		const folder = board({ ...files, 'minutes/2025-04.md': new Uint8Array([0x2d, 0xa3]) });
 		const { status, out, err } = await alb(folder, 'agenda', '--to', 'md', '--stdout');
 		expect(status).toBe(1);
-		expect(out).toContain('## Actions of the last meeting, April 2025\n\nIts log is missing, or cannot be read.');
+		expect(out).toContain(
+			'## Matters arising from April 2025\n\nThe log of that meeting is missing, or cannot be read.',
+		);
 		expect(out).toContain('## Notes of the last meeting, April 2025\n\nThey cannot be read as they are.');
 		expect(err).toContain('minutes/2025-04.md:1:2');
 	});

@@ -69,6 +69,33 @@ describe('git merge', () => {
 		expect(textOf(dir)).toContain('**Action 4 (MH):** Book the hall');
 	});
 
+	test('knows a number by its action line too, and puts what moves where its new number belongs', async () => {
+		const dir = await mergingRepository({ [FILE]: base });
+		const more = ['4 | Buy chairs | MH | April 2025 | open', '3 | Book the hall | MH | April 2025 | open'];
+		const unlogged = FOOD.replace(/^\| 3 .*\n/m, '');
+		part(dir, { [FILE]: sampleMinutes({ rows: [...more, AUDIT, BUSES] }) }, { [FILE]: unlogged });
+		const { status, err } = await tryGit(dir, 'merge', '--no-edit', 'quotes');
+		expect({ status, err }).toEqual({
+			status: 0,
+			err: expect.stringContaining('"Order lunch for everybody" is 5 now'),
+		});
+		expect(textOf(dir)).toContain('**Action 5 (KY):** Order lunch for everybody');
+
+		git(dir, ['reset', '--quiet', '--hard', 'HEAD~1']);
+		const march = FOOD.replace('April 2025 | open', 'March 2025 | open');
+		git(dir, ['switch', '--quiet', 'quotes']);
+		commit(dir, { files: { [FILE]: march } });
+		git(dir, ['switch', '--quiet', 'main']);
+		await tryGit(dir, 'merge', '--no-edit', 'quotes');
+		expect(rowsOf(textOf(dir)).map((row) => row.slice(0, 14))).toEqual([
+			'| 5 | Book the',
+			'| 4 | Buy chai',
+			'| 3 | Order lu',
+			'| 2 | Ask the ',
+			'| 1 | Write to',
+		]);
+	});
+
 	test('leaves the one that other minutes know by the number', async () => {
 		const dir = await mergingRepository({ [FILE]: base });
 		const march = sampleMinutes({ date: '2025-03', rows: ['3 | Book the hall | MH | March 2025 | open'] });
@@ -162,6 +189,14 @@ describe('git merge', () => {
 		expect(textOf(dir)).toBe(broken.replace('agreed', 'not agreed').replace('LH ¦', 'MH ¦'));
 	});
 
+	test('says nothing of a README in the folder of the minutes', async () => {
+		const file = 'minutes/README.md';
+		const dir = await mergingRepository({ [file]: 'One\n\nTwo\n\nThree\n' });
+		part(dir, { [file]: 'One!\n\nTwo\n\nThree\n' }, { [file]: 'One\n\nTwo\n\nThree!\n' });
+		expect(await tryGit(dir, 'merge', '--no-edit', 'quotes')).toMatchObject(quiet);
+		expect(textOf(dir, file)).toBe('One!\n\nTwo\n\nThree!\n');
+	});
+
 	test('of minutes that both branches have begun', async () => {
 		const dir = await mergingRepository({ 'minutes/2024-07.md': base });
 		part(dir, { [FILE]: HALL }, { [FILE]: FOOD });
@@ -196,7 +231,7 @@ describe('git merge', () => {
 		const again = await tryGit(dir, 'merge', '--no-edit', 'main');
 		expect({ status: again.status, err: again.err }).toEqual({
 			status: 1,
-			err: `alb: ${FILE}: line 20: the sides contradict each other on action 2 (Status)\n`,
+			err: `alb: ${FILE}: line 21: the sides contradict each other on action 2 (Status)\n`,
 		});
 	});
 });

@@ -154,7 +154,7 @@ describe('alb people', () => {
 
 	test('writes CSV and Markdown', async () => {
 		expect((await alb(folder, 'people', 'TR', '--csv')).out).toBe(
-			'Name,Initials,Organisation,Role,Since,Last,Present,Apologies,Substituted,Not listed,Open actions,Also spelt\r\nTeresa Rogers,TR,,,2024-07,2024-10,1,1,1,1,,\r\n',
+			'\ufeffName,Initials,Organisation,Role,Since,Last,Present,Apologies,Substituted,Not listed,Open actions,Also spelt\r\nTeresa Rogers,TR,,,2024-07,2024-10,1,1,1,1,,\r\n',
 		);
 		expect((await alb(folder, 'people', 'TR', '--md')).out).toBe(
 			'| Name | Initials | Organisation | Role | Since | Present | Apologies |\n| --- | --- | --- | --- | --- | --: | --: |\n| Teresa Rogers | TR |  |  | July 2024 | 1 of 3 | 1 |\n',

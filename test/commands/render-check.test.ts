@@ -60,9 +60,9 @@ describe('alb render, a second time', () => {
 describe('alb render --check', () => {
 	test('is content with what alb render has written, and writes nothing', async () => {
 		const folder = board(files);
-		await alb(folder, 'render');
+		await alb(folder, 'render', '--to', 'md,html');
 		const names = readdirSync(folder);
-		expect(await alb(folder, 'render', '--check')).toEqual({
+		expect(await alb(folder, 'render', '--check', '--to', 'md,html')).toEqual({
 			status: 0,
 			out: 'All as it should be: 6 pages in rendered\n',
 			err: '',

@@ -90,8 +90,39 @@ describe('alb render --for', () => {
 			'Wrote rendered/for-re.md\nUnchanged: 2 pages\n',
 		);
 		expect((await alb(folder, 'render', 'last', '--for', 'RE', '--to', 'md')).out).toBe(
-			'Wrote rendered/2025-04.md\nWrote rendered/for-re.md\n',
+			'Wrote rendered/2025-04.md\nUnchanged: 1 page\n',
 		);
+	});
+
+	test('knows the next meeting that is begun, where it is, and whether they come', async () => {
+		const next = `---\ndate: 2025-07-10\nlocation: Room 3\n${LISTS}\n---\n\n## 1. Hall\n`;
+		const folder = board({ ...files, 'minutes/2025-07-10.md': next });
+		const { out } = await alb(folder, 'render', '--for', 'LH', '--to', 'md', '--stdout');
+		expect(out).toContain(
+			'**Next meeting:** 10 July 2025: sent apologies\n\n**Location:** Room 3\n\n**Last meeting:** April 2025: sent apologies\n',
+		);
+		const later = await alb(folder, 'render', '--for', 'LH', '--to', 'md', '--stdout', { today: '2025-07-11' });
+		expect(later.out).toContain('**Next meeting:** October 2025\n\n**Last meeting:** 10 July 2025: sent apologies\n');
+	});
+
+	test('puts the deadlines of one member into a calendar', async () => {
+		const { out } = await alb(board(files), 'render', '--for', 'MH', '--to', 'ics', '--stdout');
+		const titles = [...out.replaceAll('\r\n ', '').matchAll(/SUMMARY:(.*)\r\n/g)].map(([, title]) => title);
+		expect(titles).toEqual([
+			'Test Board: meeting in July 2025\\, day not settled',
+			'Action 0 (MH) due: Pay the bill',
+			'Action 3 (RE\\, MH) due: Write to <Kent> & Co.',
+		]);
+	});
+
+	test('as a public copy has no action that is restricted, and says that something was left out', async () => {
+		const text = files['minutes/2025-04.md'].replace('Ask LH', '<!-- restricted -->Ask the family<!-- /restricted -->');
+		const folder = board({ ...files, 'minutes/2025-04.md': text });
+		const { out } = await alb(folder, 'render', '--for', 'RE', '--to', 'txt', '--public', '--stdout');
+		expect(out).not.toContain('family');
+		expect(out).toContain('As of 24 April 2025: 1 open action\n');
+		expect(out).toContain('This is a public copy: passages that are restricted were left out of it.');
+		expect((await alb(folder, 'render', '--for', 'RE', '--to', 'txt', '--stdout')).out).toContain('Ask the family');
 	});
 
 	test('of two who share initials it says so, and does not guess', async () => {

@@ -201,7 +201,7 @@ describe('alb topics', () => {
 
 	test('writes CSV and Markdown', async () => {
 		expect((await alb(folder, 'topics', 'survey', '--csv')).out).toBe(
-			'Topic,State,First put forward,Last put forward,Times listed,Covered by,File,Line\r\nKinship carers survey,taken up,2024-07,2024-07,1,"item 3, ""Survey of kinship carers"", October 2024, minutes/2024-10.md:5:1",minutes/2024-07.md,11\r\n',
+			'\ufeffTopic,State,First put forward,Last put forward,Times listed,Covered by,File,Line\r\nKinship carers survey,taken up,2024-07,2024-07,1,"item 3, ""Survey of kinship carers"", October 2024, minutes/2024-10.md:5:1",minutes/2024-07.md,11\r\n',
 		);
 		expect((await alb(folder, 'topics', 'foster', '--md')).out).toBe(
 			'| Topic | Put forward | Times listed | State | Covered by |\n| --- | --- | --: | --- | --- |\n| Foster \\| care | October 2024 | 1 | waiting |  |\n',

@@ -84,6 +84,17 @@ describe('what begins a line', () => {
 	});
 });
 
+test('an action line stands before code that nothing closes', () => {
+	const minutes = read(`---\ndate: 2025-04\n---\n\n${LOG}\n## AOB\n\nText.\n\n\`\`\`md\n\ntext\n`);
+	const line = { number: '80', responsible: ['MH'], text: 'Book' };
+	const item = minutes.items.at(-1)?.place;
+	const change: Change = { kind: 'new-action-line', file: minutes.file, ...(item && { item }), ...line };
+	const plan = planChanges(minutes, [change]);
+	const after = read(applyEdits(minutes.text, plan.refused ? [] : plan.edits));
+	expect(after.text).toContain('Text.\n\n**Action 80 (MH):** Book\n\n```md\n\ntext\n');
+	expect(sayAsChanged(minutes, after, [change])).toBe(true);
+});
+
 describe('any change of any minutes that leave no doubt', () => {
 	test('is the one thing that they say otherwise when they are read again, and every other byte is equal', () => {
 		let made = 0;
@@ -100,8 +111,8 @@ describe('any change of any minutes that leave no doubt', () => {
 				made++;
 			}),
 			// The suite tries the same cases each time; ALB_RUNS=20000 tries so many new ones.
-			{ numRuns: runs(400), ...(process.env['ALB_RUNS'] === undefined && { seed: 79 }) },
+			{ numRuns: runs(250), ...(process.env['ALB_RUNS'] === undefined && { seed: 79 }) },
 		);
-		expect(made).toBeGreaterThan(runs(400) / 4);
-	});
+		expect(made).toBeGreaterThan(runs(250) / 4);
+	}, 240_000);
 });

@@ -87,6 +87,16 @@ describe('the action log is merged row by row', () => {
 		]);
 	});
 
+	test('rows that one side has put in another order stand in it, and those of the other side among them', () => {
+		const turned = sampleMinutes({ rows: [BUSES, AUDIT] });
+		const ours = sampleMinutes({ rows: [HALL, AUDIT, BUSES.replace('open', 'closed')] });
+		for (const text of [both(ours, turned), both(turned, ours)])
+			expect(rowsOf(text)?.filter((row) => !row.includes(HALL))).toEqual([
+				`| ${BUSES.replace('open', 'closed')} |`,
+				`| ${AUDIT} |`,
+			]);
+	});
+
 	test('a row with a cell too many is taken as it is, and merged as a whole', () => {
 		const uneven = base.replace('buses | LH', 'buses | and trains | LH');
 		expect(both(uneven, base)).toBe(uneven);
@@ -167,6 +177,11 @@ describe('the discussion is merged item by item', () => {
 		expect(merged(said(['A.\n', 'B.']), ours, theirs)).toBe(
 			said(['A.\n\n**Action 4 (MH):** Ours\n\n**Action 5 (RE):** Theirs\n', 'B.']),
 		);
+	});
+
+	test('an action line that one side has added behind a paragraph is not in the way of who changes the paragraph', () => {
+		const ours = said(['A.\n\n**Action 4 (MH):** Ours\n', 'B.']);
+		expect(merged(said(['A.\n', 'B.']), ours, said(['A was said.\n', 'B.']))).toBe(ours.replace('A.', 'A was said.'));
 	});
 
 	test('so do topics, and what both have added is there once', () => {

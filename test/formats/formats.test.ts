@@ -8,6 +8,11 @@ test('the formats are told by their names', () => {
 		['md', 'md'],
 		['html', 'html'],
 		['docx', 'docx'],
+		['pdf', 'pdf'],
+		['odt', 'odt'],
+		['txt', 'txt'],
+		['xlsx', 'xlsx'],
+		['ics', 'ics'],
 	]);
 	expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
 	for (const { summary } of formats) expect(summary).toMatch(/^\S.{5,60}\S$/);
@@ -37,7 +42,7 @@ test('the list of formats loads no library: only a format that is asked for does
 		return names.flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
 	};
 	expect(loadedBy('src/formats/index.ts')).toEqual(['src/formats/index.ts']);
-	const markdown = loadedBy('src/formats/markdown.ts');
+	const markdown = loadedBy('src/formats/markdown-frame.ts');
 	expect(markdown).toContain('src/formats/body.ts');
 	expect(markdown.filter((name) => /rehype|hast/.test(name))).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { STYLE } from '../../src/formats/html-style.ts';
 import { drawSite } from '../../src/formats/site/draw-site.ts';
 import { byAge, byResponsible, openOverTime } from '../../src/formats/site/figures.ts';
 import type { SiteDocument } from '../../src/formats/site/site.ts';
+import { SITE_STYLE } from '../../src/formats/site/site-style.ts';
 import { consolidate } from '../../src/log/consolidate.ts';
 import { gatherMentions } from '../../src/log/gather-mentions.ts';
 import { gatherPeople } from '../../src/log/gather-people.ts';
@@ -150,6 +152,36 @@ describe('the figures', () => {
 			{ name: 'mh', open: 1, overdue: 1 },
 			{ name: 'no one', open: 1, overdue: 0 },
 		]);
+	});
+});
+
+describe('the colours of the charts', () => {
+	/** The last value of each variable: of `dark`, in the rules for the dark. */
+	const colours = (style: string) => {
+		const [light = '', dark = ''] = style.split('(prefers-color-scheme: dark)');
+		const of = (rules: string) =>
+			new Map(Array.from(rules.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g), ([, name, value]) => [name, value]));
+		return { light: of(light), dark: of(dark.slice(0, dark.indexOf('\n}'))) };
+	};
+	const [own, page] = [colours(SITE_STYLE), colours(STYLE)];
+	const luminance = (colour: string) => {
+		const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+			.map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+			.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+		return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+	};
+	const contrast = (a: string, b: string) => {
+		const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
+		return (high + 0.05) / (low + 0.05);
+	};
+
+	test.each(['light', 'dark'] as const)('are seen in the %s', (sight) => {
+		const colour = (name: string) => own[sight].get(name) ?? page[sight].get(name) ?? '';
+		const paper = colour('paper');
+		expect(paper).toMatch(/^#/);
+		for (const bar of ['bar', 'accent']) expect(contrast(colour(bar), paper)).toBeGreaterThan(3);
+		for (const letters of ['ink', 'soft']) expect(contrast(colour(letters), paper)).toBeGreaterThan(4.5);
+		expect(contrast(colour('bar'), colour('accent'))).toBeGreaterThan(2);
 	});
 });
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { alb, type Run, run } from './board.ts';
-import { commit, git, gitEnv, repository, write } from './repository.ts';
+import { alb, emptyFolder, type Run, run } from './board.ts';
+import { commit, git, gitEnv, write } from './repository.ts';
 
 export const FILE = 'minutes/2025-04.md';
 
@@ -22,10 +22,23 @@ export type Files = Readonly<Record<string, string | undefined>>;
 
 /** A repository of these files on `main`, in which git merges by alb. */
 export async function mergingRepository(files: Files): Promise<string> {
-	const dir = repository({ files: { '.gitignore': '.alb/\n', ...files } });
-	await alb(dir, 'git', 'install', '--yes');
-	commit(dir, { subject: 'alb git install' });
+	const dir = emptyFolder();
+	cpSync(await installed(), dir, { recursive: true });
+	commit(dir, { files });
 	return dir;
+}
+
+let prepared: Promise<string> | undefined;
+/** A repository without a commit in which `alb git install` was run: once for a file of tests, since it takes a while. */
+function installed(): Promise<string> {
+	prepared ??= (async () => {
+		const dir = emptyFolder();
+		git(dir, ['init', '--quiet', '--initial-branch=main']);
+		rmSync(join(dir, '.git/hooks'), { recursive: true });
+		await alb(dir, 'git', 'install', '--yes');
+		return dir;
+	})();
+	return prepared;
 }
 
 /** A branch `quotes` with some files, and `main` with others, both from the commit that is checked out; `main` is checked out then. */

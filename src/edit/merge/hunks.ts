@@ -10,7 +10,11 @@ export interface Hunk {
 /** Texts that differ in more lines than these are compared for too long. */
 const MOST_CHANGES = 4000;
 
-/** What a side has changed, in the order of the base; undefined where the two have hardly anything in common. */
+/**
+ * What a side has changed, in the order of the base. A paragraph that was added begins behind the empty line before it: the
+ * comparison takes what two texts have in common from the top as far as it goes. Undefined where the two have
+ * hardly anything in common.
+ */
 export function hunksOf(base: readonly string[], side: readonly string[]): Hunk[] | undefined {
 	const parts = diffArrays([...base], [...side], { maxEditLength: MOST_CHANGES });
 	if (!parts) return undefined;
@@ -28,22 +32,7 @@ export function hunksOf(base: readonly string[], side: readonly string[]): Hunk[
 		else at += value.length;
 	}
 	close();
-	return hunks.map((hunk, index) => slideDown(hunk, base, hunks[index + 1]?.start ?? base.length));
-}
-
-/**
- * A paragraph and the empty line round it may be taken to begin with that line or to end with it. Both sides are read
- * in one way, as far down as can be: behind the line end of what stands before.
- */
-function slideDown({ start, end, lines }: Hunk, base: readonly string[], limit: number): Hunk {
-	let at = start;
-	const rest = [...lines];
-	if (start === end)
-		while (at < limit && rest[0] === base[at]) {
-			rest.push(rest.shift() ?? '');
-			at++;
-		}
-	return { start: at, end: at + end - start, lines: rest };
+	return hunks;
 }
 
 /** The lines that two texts have in common, in their order: what stands for the base of texts that have none. */

@@ -11,6 +11,7 @@ import { personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
 import { agendaBlocks, agendaOf } from './agenda-items.ts';
 import { dated } from './dated.ts';
+import { withLeftOut } from './left-out-sections.ts';
 import { topicSection } from './member-paper.ts';
 import { minutesPaper } from './minutes-paper.ts';
 import { deadlineOccasions, meetingOccasions } from './occasions.ts';
@@ -30,16 +31,16 @@ export function agendaPaper({ board, pack }: { readonly board: Board; readonly p
 		date,
 		summary: plain(summaryOf(pack)),
 		facts: factsOf(pack),
-		sections: [
+		sections: withLeftOut([
 			{ kind: 'part', heading: { content: plain('Agenda') }, blocks: agendaBlocks(agendaOf(pack, board)) },
 			...people('Invited', pack.invitees, begun ?? previous),
 			...people('Apologies so far', pack.apologies, begun),
 			...(previous ? [arisingSection(previous, arising)] : []),
 			...(ended.length === 0 ? [] : [actions(`Ended since ${callMeeting(visibleLine(endedSince ?? ''))}`, ended, '')]),
-			actions(previous ? 'Open actions of earlier meetings' : 'Open actions', open, 'No other action is open.'),
+			actions(previous ? 'Other open actions' : 'Open actions', open, 'No other action is open.'),
 			...topicSection(topics),
 			...(previous ? notesSections(previous, notes) : []),
-		],
+		]),
 		footnotes: notes?.footnotes ?? [],
 		occasions: [
 			...meetingOccasions(date, board, begun?.location),
@@ -77,8 +78,10 @@ function people(heading: string, list: readonly Person[], lists: Minutes | undef
 }
 
 function arisingSection(previous: Minutes, arising: readonly Action[]): Section {
-	const none = previous.log ? 'It raised no action.' : 'Its log is missing, or cannot be read.';
-	return actions(`Actions of the last meeting, ${callName(previous)}`, arising, none);
+	const none = previous.log
+		? 'That meeting raised no action.'
+		: 'The log of that meeting is missing, or cannot be read.';
+	return actions(`Matters arising from ${callName(previous)}`, arising, none);
 }
 
 function actions(heading: string, list: readonly Action[], none: string): Section {

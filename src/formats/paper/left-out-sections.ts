@@ -1,9 +1,21 @@
+import { LEFT_OUT } from '../../model/restricted.ts';
 import type { LogDocument, MinutesDocument } from '../format.ts';
 import { isCut, LEFT_OUT_NOTE } from '../left-out.ts';
 import { plain, type Section } from './paper.ts';
 
 /** The last word of a public copy out of which something was left. */
 export function leftOutSections(document: MinutesDocument | LogDocument): readonly Section[] {
-	if (!isCut(document)) return [];
-	return [{ kind: 'preamble', blocks: [{ type: 'paragraph', kind: 'note', content: plain(LEFT_OUT_NOTE) }] }];
+	return isCut(document) ? [LEFT_OUT_SECTION] : [];
+}
+
+const LEFT_OUT_SECTION: Section = {
+	kind: 'preamble',
+	blocks: [{ type: 'paragraph', kind: 'note', content: plain(LEFT_OUT_NOTE) }],
+};
+
+/** Sections that were drawn from public copies, and the same last word where something was left out and none of them says so. */
+export function withLeftOut(sections: readonly Section[], cut = false): readonly Section[] {
+	const said = JSON.stringify(sections);
+	const needed = (cut || said.includes(LEFT_OUT)) && !said.includes(LEFT_OUT_NOTE);
+	return needed ? [...sections, LEFT_OUT_SECTION] : sections;
 }

@@ -9,12 +9,13 @@ import { count, listOf } from '../count.ts';
 import { actionTable } from '../document-table.ts';
 import { visibleLine } from '../visible.ts';
 import { dated } from './dated.ts';
+import { withLeftOut } from './left-out-sections.ts';
 import { deadlineOccasions, meetingOccasions } from './occasions.ts';
 import { type Fact, type Paper, plain, type Section } from './paper.ts';
 
 /** One member's page: what they are to do, what has ended, and what waits for the next meeting. */
 export function memberPaper({ board, member }: { readonly board: Board; readonly member: Member }): Paper {
-	const { overdue, open, forAll, perhaps, ended, endedSince, topics, asOf, dates, nextMeeting } = member;
+	const { overdue, open, forAll, perhaps, ended, endedSince, topics, asOf, dates, nextMeeting, location } = member;
 	const own = [...overdue, ...open];
 	const late = overdue.length === 0 ? '' : `, ${overdue.length} of them overdue`;
 	const summary = `${asOf === undefined ? '' : `As of ${formatDate(asOf)}: `}${count(own.length, 'open action')}${late}`;
@@ -25,18 +26,21 @@ export function memberPaper({ board, member }: { readonly board: Board; readonly
 		...(asOf !== undefined && { date: asOf }),
 		summary: dated(summary, asOf),
 		facts: factsOf(member),
-		sections: [
-			...actions('Overdue', overdue),
-			...(own.length === 0 ? [sentence('Open actions', 'No action is open.')] : []),
-			...actions(overdue.length > 0 ? 'Open otherwise' : 'Open actions', open),
-			...actions('Open, and given to everyone', forAll),
-			...actions('Open, where the initials fit several people', perhaps),
-			...actions(`Ended since ${callMeeting(visibleLine(endedSince ?? ''))}`, ended),
-			...topicSection(topics),
-		],
+		sections: withLeftOut(
+			[
+				...actions('Overdue', overdue),
+				...(own.length === 0 ? [sentence('Open actions', 'No action is open.')] : []),
+				...actions(overdue.length > 0 ? 'Open otherwise' : 'Open actions', open),
+				...actions('Open, and given to everyone', forAll),
+				...actions('Open, where the initials fit several people', perhaps),
+				...actions(`Ended since ${callMeeting(visibleLine(endedSince ?? ''))}`, ended),
+				...topicSection(topics),
+			],
+			member.leftOut,
+		),
 		footnotes: [],
 		occasions: [
-			...meetingOccasions(nextMeeting, board),
+			...meetingOccasions(nextMeeting, board, location),
 			...deadlineOccasions([...own, ...forAll, ...perhaps], board, dates),
 		],
 	};
@@ -51,21 +55,27 @@ function titleOf({ initials, names }: Member): string {
 	return `Actions for ${written} (${listOf([name, ...others], 'or')})`;
 }
 
-function factsOf({ nextMeeting, last }: Member): readonly Fact[] {
+function factsOf({ nextMeeting, location, last, next }: Member): readonly Fact[] {
 	return [
 		...(nextMeeting === undefined
 			? []
-			: [{ name: 'Next meeting', content: dated(formatDate(nextMeeting), nextMeeting) }]),
-		...(last ? [{ name: 'Last meeting', content: plain(lastWords(last)) }] : []),
+			: [
+					{ name: 'Next meeting', content: [...dated(formatDate(nextMeeting), nextMeeting), ...plain(listedAs(next))] },
+				]),
+		...(location === undefined ? [] : [{ name: 'Location', content: plain(visibleLine(location)) }]),
+		...(last
+			? [{ name: 'Last meeting', content: plain(`${callMeeting(visibleLine(last.meeting))}${listedAs(last)}`) }]
+			: []),
 	];
 }
 
-/** `April 2025: listed as invited`; `April 2025: apologies, Claire Cocoran stood in`. */
-function lastWords({ meeting, presence, substitutes, standsInFor }: Appearance): string {
-	const stoodIn = substitutes.length === 0 ? '' : `, ${visibleLine(listOf(substitutes))} stood in`;
-	const stoodFor = standsInFor.length === 0 ? '' : `, in place of ${visibleLine(listOf(standsInFor))}`;
-	const words = presence === 'present' ? `invited${stoodFor}` : `sent apologies${stoodIn}`;
-	return `${callMeeting(visibleLine(meeting))}: ${words}`;
+/** `: invited`; `: sent apologies, with Claire Cocoran as substitute`. */
+function listedAs(appearance: Appearance | undefined): string {
+	if (!appearance) return '';
+	const { presence, substitutes, standsInFor } = appearance;
+	const standsIn = substitutes.length === 0 ? '' : `, with ${visibleLine(listOf(substitutes))} as substitute`;
+	const standsFor = standsInFor.length === 0 ? '' : `, in place of ${visibleLine(listOf(standsInFor))}`;
+	return presence === 'present' ? `: invited${standsFor}` : `: sent apologies${standsIn}`;
 }
 
 function actions(heading: string, list: readonly Action[]): readonly Section[] {

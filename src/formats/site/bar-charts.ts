@@ -54,7 +54,7 @@ export function uprightBars(picture: Picture, bars: readonly Bar[]): Element {
 			// The newest has its name always, and the others so far as there is room.
 			if ((bars.length - 1 - index) % named !== 0) return [bar];
 			const middle = x + step / 2;
-			const at = middle > 90 ? { x: '100%', textAnchor: 'end' } : { x: percent(middle), textAnchor: 'middle' };
+			const at = middle > 92 ? { x: '100%', textAnchor: 'end' } : { x: percent(middle), textAnchor: 'middle' };
 			return [bar, words({ className: ['axis'], ...at, y: px(HEIGHT - 6) }, name)];
 		}),
 	]);

@@ -1,7 +1,7 @@
 import { count } from '../count.ts';
 import { block, type Content, inline } from '../html-elements.ts';
 import { lyingBars, uprightBars } from './bar-charts.ts';
-import { byAge, byResponsible, type MeetingFigures, openOverTime, type Share } from './figures.ts';
+import { byAge, byResponsible, type MeetingFigures, NO_ONE, openOverTime, type Share } from './figures.ts';
 import { pageHead, type SitePage } from './site-page.ts';
 import { siteTable } from './site-table.ts';
 import type { Site } from './whole-site.ts';
@@ -75,7 +75,8 @@ const RESPONSIBLE: ShareChart = {
 	id: 'responsible',
 	heading: 'Open actions by who is responsible',
 	title: 'Responsible',
-	largest: ({ name, open }) => `${open} with ${name}, more than with anyone else`,
+	largest: ({ name, open }) =>
+		name === NO_ONE ? `${open} with no one responsible` : `${open} with ${name}, more than with anyone else`,
 };
 
 function shares({ id, heading, title, largest }: ShareChart, open: number, all: readonly Share[]): Content {

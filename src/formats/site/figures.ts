@@ -73,11 +73,14 @@ export function byAge(document: Pick<SiteDocument, 'log' | 'overdue'>): Share[] 
 
 const UNKNOWN = 'not known';
 
+/** What stands for whoever is not named. */
+export const NO_ONE = 'no one';
+
 /** The open actions by who is responsible, those with most first; one of several people counts for each. */
 export function byResponsible(document: Pick<SiteDocument, 'log' | 'overdue'>): Share[] {
 	const shares = sharesBy(document, ({ responsible }) => {
 		const people = new Map(responsible.map((initials) => [foldWord(initials), visibleLine(initials)]));
-		return people.size === 0 ? ['no one'] : [...people.values()];
+		return people.size === 0 ? [NO_ONE] : [...people.values()];
 	});
 	return [...shares.values()].toSorted((a, b) => b.open - a.open || (a.name < b.name ? -1 : 1));
 }

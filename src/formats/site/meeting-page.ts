@@ -1,6 +1,6 @@
 import { paperContent, paperHeader } from '../html.ts';
+import { contentsElement } from '../html-contents.ts';
 import { block, type Content, inline } from '../html-elements.ts';
-import { wordsOf } from '../paper/paper.ts';
 import { linkNotes } from './notes-links.ts';
 import type { Sheet } from './sheets.ts';
 import type { SitePage } from './site-page.ts';
@@ -15,42 +15,11 @@ export function meetingPage(site: Site, sheet: Sheet): SitePage {
 		part: 'index.html',
 		head: paperHeader(paper),
 		content: [
-			contents(sheet),
+			contentsElement(paper),
 			linkNotes(block('div', { className: ['notes'] }, paperContent(paper)), sheet, site),
 			neighbours(site, sheet),
 		],
 	};
-}
-
-/** What the notes are about, to go there at once; notes of two parts are read sooner. */
-function contents({ paper: { sections } }: Sheet): Content {
-	const parts = sections.filter(({ anchor, heading }) => anchor !== undefined && heading !== undefined);
-	if (parts.length < 3) return undefined;
-	return block(
-		'nav',
-		{ className: ['contents'], ariaLabel: 'On this page' },
-		block(
-			'details',
-			{},
-			inline('summary', {}, 'On this page'),
-			block(
-				'ul',
-				{},
-				parts.map(({ anchor = '', heading }) =>
-					inline(
-						'li',
-						{},
-						inline(
-							'a',
-							{ href: `#${encodeURIComponent(anchor)}` },
-							heading?.number === undefined ? undefined : `${heading.number} `,
-							wordsOf(heading?.content ?? []),
-						),
-					),
-				),
-			),
-		),
-	);
 }
 
 function neighbours({ sheets, to }: Site, sheet: Sheet): Content {

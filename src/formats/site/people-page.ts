@@ -38,6 +38,8 @@ export function peoplePage(site: Site): SitePage {
 		content:
 			people.length === 0
 				? inline('p', {}, 'No minutes list anyone.')
-				: siteTable('Everyone whom the minutes list, by surname.', columns, people),
+				: siteTable('Everyone whom the minutes list, by surname.', columns, people, {
+						table: { className: ['actions', 'everyone'] },
+					}),
 	};
 }

@@ -77,7 +77,11 @@ function attendance({ sheetOf, to }: Site, person: Participant, address: string)
 			},
 		},
 		{ title: 'Present', name: 'action', cell: (appearance) => visibleLine(presenceWords(appearance)) },
-		{ title: 'Listed as', name: 'own', cell: ({ person: { initials, name } }) => visibleLine(`${initials}: ${name}`) },
+		{
+			title: 'Listed as',
+			name: 'listed',
+			cell: ({ person: { initials, name } }) => visibleLine(`${initials}: ${name}`),
+		},
 	];
 	const sentence = visibleLine(attendanceOf(person));
 	return block(

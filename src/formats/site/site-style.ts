@@ -24,8 +24,6 @@ button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-v
 .meetings li { margin: 0.35rem 0; }
 .register > li, .history li, .discussed li, .results li { margin: 0 0 1rem; padding-left: 0.95rem; border-left: 3px solid var(--line); }
 .register p, .history p, .discussed p, .results p { margin: 0 0 0.2rem; }
-.contents { margin-top: 1.25rem; }
-.contents ul { margin: 0.5rem 0 0; }
 summary { cursor: pointer; color: var(--accent); }
 .neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 2rem; margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .neighbours p { margin: 0; color: var(--soft); }
@@ -34,6 +32,9 @@ summary { cursor: pointer; color: var(--accent); }
 .site footer p { margin: 0; }
 .actions .count { white-space: nowrap; }
 .actions td.age { min-width: 8rem; }
+main > table { margin-top: 1.5rem; }
+.everyone .number { text-align: left; }
+.actions td.listed { white-space: nowrap; }
 .actions .post { min-width: 12rem; }
 .actions td.meeting { white-space: nowrap; }
 .actions thead button { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.2em; }
@@ -41,7 +42,7 @@ summary { cursor: pointer; color: var(--accent); }
 .actions th[aria-sort='descending'] button::after { content: ' ↓'; }
 .filter { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: end; margin: 1.5rem 0; }
 .filter[hidden], .search[hidden], tr[hidden] { display: none !important; }
-.filter p { margin: 0; }
+.filter p { margin: 0; max-width: 100%; }
 .filter label, .search label { display: block; color: var(--soft); font-size: 0.95rem; }
 .filter input, .filter select, .filter button, .search input { height: 2.6rem; padding: 0 0.6rem; border: 1px solid var(--soft); border-radius: 0.25rem; background: var(--paper); color: var(--ink); font: inherit; max-width: 100%; }
 .filter button { cursor: pointer; }
@@ -59,14 +60,14 @@ mark { background: var(--warn-tint); color: inherit; font-weight: 600; }
 .chart .marked { fill: var(--accent); }
 :root { --bar: #5399b0; }
 @media screen and (max-width: 44rem) {
-	.actions td.meeting, .actions .count { white-space: normal; }
+	.actions td.meeting, .actions td.listed, .actions .count { white-space: normal; }
 	.top { margin-bottom: 1.25rem; }
 }
 @media screen and (prefers-color-scheme: dark) {
 	:root { --bar: #3f7385; }
 }
 @media print {
-	.top nav, .crumbs, .skip, .filter, .search, .neighbours, .contents { display: none; }
+	.top nav, .crumbs, .skip, .filter, .search, .neighbours { display: none; }
 	.top { margin-bottom: 1rem; }
 	.chart { break-inside: avoid; }
 	.chart .bar, .chart .marked { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -274,7 +274,7 @@ describe('what is no reference document', () => {
 		expect(await alb(dir, 'render', '--to', 'docx')).toEqual({
 			status: 2,
 			out: '',
-			err: 'alb: a template for docx cannot be used; nothing was written\ntemplates/reference.docx: it is no Word document; save one from Word or LibreOffice as .docx, and put it there\n',
+			err: 'alb: the look of docx cannot be used; nothing was written\ntemplates/reference.docx: it is no Word document; save one from Word or LibreOffice as .docx, and put it there\n',
 		});
 	});
 });

@@ -1,0 +1,86 @@
+import type { DocumentTable } from '../document-table.ts';
+import { levelledRow } from '../levelled-row.ts';
+import type { TableBlock } from '../paper/paper.ts';
+import { xml, xmlText } from '../xml.ts';
+import { lineXml, spaced } from './lines.ts';
+import { paragraphXml } from './paragraphs.ts';
+import { actionWidths, wordWidths } from './widths.ts';
+import type { Standing, Writing } from './writing.ts';
+
+/** A table of actions, whose first row is repeated on each page. */
+export function actionsTable(table: DocumentTable, name: string, writing: Writing): string {
+	const { columns, rows } = table;
+	const laid = rows.map((row) => levelledRow(row, columns.length));
+	const side = (index: number) => (columns[index]?.name === 'number' ? 'right' : undefined);
+	return tableXml(
+		name,
+		actionWidths(table),
+		columns.map(({ title }) => spaced(title)),
+		laid.map((cells) => cells.map(({ text }) => spaced(text))),
+		side,
+		writing,
+	);
+}
+
+/** A table of the discussion. */
+export function wordsTable({ columns, rows }: TableBlock, writing: Writing): string {
+	const level = <T>(cells: readonly T[], empty: T) => columns.map((_, index) => cells[index] ?? empty);
+	// The first row is written again on each page, so that no footnote can stand in it.
+	const titles = columns.map(({ title }) => lineXml(title, writing, { inNote: true }));
+	const body = rows.map((cells) => level(cells, []).map((cell) => lineXml(cell, writing, { inNote: false })));
+	return tableXml(undefined, wordWidths(columns, rows), titles, body, (index) => columns[index]?.align, writing);
+}
+
+/** Where no table can stand, its rows as paragraphs: each cell with the name of its column. */
+export function recordParagraphs({ columns, rows }: TableBlock, writing: Writing, at: Standing): string {
+	const titles = columns.map(({ title }) => lineXml(title, writing, at));
+	if (rows.length === 0) return paragraphXml(at.text, titles.join('; '));
+	return rows
+		.map((cells) =>
+			paragraphXml(
+				at.text,
+				cells.map((cell, index) => `${titles[index] ?? ''}: ${lineXml(cell, writing, at)}`).join('; '),
+			),
+		)
+		.join('');
+}
+
+type Side = 'left' | 'right' | 'center' | undefined;
+const SIDES = { left: '', right: '_20_Right', center: '_20_Centre' } as const;
+
+function tableXml(
+	title: string | undefined,
+	widths: readonly number[],
+	titles: readonly string[],
+	rows: readonly (readonly string[])[],
+	sideOf: (index: number) => Side,
+	writing: Writing,
+): string {
+	if (titles.length === 0) return '';
+	writing.tables.push(widths);
+	const name = `Table${writing.tables.length}`;
+	const cell = (kind: 'Head' | 'Cell', content: string, index: number) =>
+		xml(
+			'table:table-cell',
+			{ 'table:style-name': kind === 'Head' ? 'TableHead' : 'TableCell', 'office:value-type': 'string' },
+			paragraphXml(`Table_20_${kind}${SIDES[sideOf(index) ?? 'left']}`, content),
+		);
+	const row = (cells: readonly string[], kind: 'Head' | 'Cell') =>
+		xml(
+			'table:table-row',
+			{ 'table:style-name': 'TableRow' },
+			...cells.map((content, index) => cell(kind, content, index)),
+		);
+	return [
+		xml(
+			'table:table',
+			{ 'table:name': name, 'table:style-name': 'Table' },
+			title === undefined ? '' : xml('table:title', {}, xmlText(title)),
+			...widths.map((_, index) => xml('table:table-column', { 'table:style-name': `${name}.${index + 1}` })),
+			xml('table:table-header-rows', {}, row(titles, 'Head')),
+			...rows.map((cells) => row(cells, 'Cell')),
+		),
+		// Tables that touch would be one.
+		paragraphXml('After_20_Table', ''),
+	].join('');
+}
