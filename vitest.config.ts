@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { unpackingAtOnce } from './scripts/stand-ins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -8,6 +9,15 @@ const library = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, 
 
 export default defineConfig({
 	define: { __ALB_VERSION__: JSON.stringify(version), __ALB_BUILD__: JSON.stringify('test') },
+	plugins: [
+		{
+			name: 'unpacking at once',
+			enforce: 'pre',
+			resolveId: (path, importer) =>
+				path === 'fflate' && importer?.endsWith('png-js.browser.js') ? '\0unpacking-at-once' : undefined,
+			load: (id) => (id === '\0unpacking-at-once' ? unpackingAtOnce : undefined),
+		},
+	],
 	// What the bundle holds too (scripts/build.mjs): no disk, and the same bytes from every version of node.
 	resolve: {
 		alias: {
@@ -16,7 +26,7 @@ export default defineConfig({
 		},
 	},
 	test: {
-		server: { deps: { inline: [/pdfkit/] } },
+		server: { deps: { inline: [/pdfkit|png-js/] } },
 		include: ['test/**/*.test.ts'],
 		reporters: ['default', './test/support/plain-reporter.ts'],
 		// Many tests start real processes, several at once on few cores.

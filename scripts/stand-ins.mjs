@@ -1,5 +1,9 @@
 // Parts of libraries that alb never runs and that each start would pay for: replaced in the bundle.
 
+/** What of fflate png-js asks for, without the thread that it would start, whose errors nobody could catch. */
+export const unpackingAtOnce = `import { unzlibSync } from 'fflate';
+export const unzlib = (bytes, take) => take(null, unzlibSync(bytes));`;
+
 /** What stands in for what, and why. `file` is the library's, `import` what of it is replaced (none: the file itself). */
 const table = [
 	{
@@ -36,6 +40,13 @@ const table = [
 		import: 'brotli/decompress.js',
 		contents: "module.exports = () => { throw new Error('WOFF2 is not read'); };",
 	},
+	{
+		why: 'a picture is unpacked at once: pages are printed without waiting, and a torn picture is refused',
+		library: 'png-js',
+		file: 'lib/png-js.browser.js',
+		import: 'fflate',
+		contents: unpackingAtOnce,
+	},
 ];
 
 const slashes = (/** @type {string} */ path) => path.replaceAll('\\', '/');
@@ -50,7 +61,7 @@ export const standIns = {
 			const namespace = `${row.library}, without ${row.import ?? row.file}`;
 			const load = () => {
 				used.add(row);
-				return { contents: row.contents };
+				return { contents: row.contents, resolveDir: process.cwd() };
 			};
 			if (row.import) {
 				build.onResolve({ filter: new RegExp(`^${row.import}$`) }, ({ path, importer }) =>

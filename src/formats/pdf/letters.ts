@@ -36,13 +36,15 @@ export function printPieces(pieces: readonly Piece[], left: number, baseline: nu
 	}
 }
 
-function printLetters({ text, typeface, style }: Piece, x: number, baseline: number, { file }: Press): void {
+function printLetters(piece: Piece, x: number, baseline: number, { file, width }: Press): void {
+	const { text, typeface, style } = piece;
 	const { size, colour, raised } = style;
 	file.font(typeface.key, size).fillColor(colour);
 	if (typeface.thicken) file.lineWidth(size / 28).strokeColor(colour);
 	const features = featuresOf(text, style);
-	file.text(written(text), x, raised ? baseline - size * 0.5 : baseline, {
-		lineBreak: false,
+	file._fragment(written(text), x, raised ? baseline - size * 0.5 : baseline, {
+		textWidth: width(piece),
+		wordCount: 1,
 		baseline: 'alphabetic',
 		...(features && { features }),
 		...(typeface.thicken && { fill: true, stroke: true }),

@@ -25,8 +25,15 @@ declare module 'pdfkit' {
 		readonly image?: { decodePixels(take: (points: Uint8Array) => void): void };
 	}
 
+	export interface EmbeddedFont {
+		/** Sets letters; what it answers is only read. */
+		layoutRun: (text: string, features?: readonly string[]) => unknown;
+	}
+
 	export interface TextOptions {
-		readonly lineBreak: false;
+		/** How wide the text is, and as how many words it counts: it need not be measured again. */
+		readonly textWidth: number;
+		readonly wordCount: number;
 		readonly baseline: 'alphabetic';
 		readonly features?: readonly string[];
 		readonly fill?: boolean;
@@ -41,14 +48,17 @@ declare module 'pdfkit' {
 		_id: Uint8Array;
 		_addInfo(): void;
 		appendXML(xml: string): void;
-		on(event: 'data', listener: (bytes: Uint8Array) => void): this;
-		on(event: 'end', listener: () => void): this;
-		on(event: 'error', listener: (error: unknown) => void): this;
+		/** Takes what is written of the file; null when all of it is. */
+		push(bytes: Uint8Array | null): void;
+		readonly _buffer: Uint8Array[];
 		end(): void;
 		addPage(): this;
 		registerFont(name: string, font: import('fontkit').Font): this;
 		font(name: string, size: number): this;
-		text(text: string, x: number, y: number, options: TextOptions): this;
+		/** The font that was chosen last, as the file holds it. */
+		readonly _font: EmbeddedFont;
+		/** Prints letters of the font that was chosen last, all on one line: what `text` does in the end. */
+		_fragment(text: string, x: number, y: number, options: TextOptions): void;
 		widthOfString(text: string, options: { readonly features?: readonly string[] }): number;
 		openImage(bytes: Uint8Array): Picture;
 		image(picture: Picture, x: number, y: number, options: { readonly width: number; readonly height: number }): this;

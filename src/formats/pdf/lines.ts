@@ -23,13 +23,17 @@ export function setLines(strands: readonly Strand[], width: number, press: Press
 		pieces = [];
 		filled = 0;
 	};
-	for (const { word, ends } of wordsOf(strands, press)) {
-		const needed = widthOf(trimmed(word), press);
+	for (const { pieces: word, width: needed, whole, ends } of wordsOf(strands, press)) {
 		if (filled > 0 && filled + needed > width + SLACK) close();
-		for (const part of needed > width + SLACK ? cut(word, width, press) : [word]) {
-			if (filled > 0 && filled + widthOf(trimmed(part), press) > width + SLACK) close();
-			pieces.push(...part);
-			filled += widthOf(part, press);
+		if (needed <= width + SLACK) {
+			pieces.push(...word);
+			filled += whole;
+		} else {
+			for (const part of cut(word, width, press)) {
+				if (filled > 0 && filled + widthOf(trimmed(part), press) > width + SLACK) close();
+				pieces.push(...part);
+				filled += widthOf(part, press);
+			}
 		}
 		if (ends) close();
 	}
@@ -42,11 +46,10 @@ export function extentOf(strands: readonly Strand[], press: Press): { readonly l
 	let least = 0;
 	let most = 0;
 	let line = 0;
-	for (const { word, ends } of wordsOf(strands, press)) {
-		const needed = widthOf(trimmed(word), press);
-		least = Math.max(least, needed);
-		most = Math.max(most, line + needed);
-		line = ends ? 0 : line + widthOf(word, press);
+	for (const { width, whole, ends } of wordsOf(strands, press)) {
+		least = Math.max(least, width);
+		most = Math.max(most, line + width);
+		line = ends ? 0 : line + whole;
 	}
 	return { least, most };
 }
@@ -54,13 +57,22 @@ export function extentOf(strands: readonly Strand[], press: Press): { readonly l
 /** What adding up widths may be off by. */
 const SLACK = 0.01;
 
-/** A stretch of text behind which a line may end, with the space behind it, and whether the line ends there. */
-interface Word {
-	readonly word: readonly Piece[];
+/** A stretch of text behind which a line may end. */
+export interface Word extends Line {
+	/** How wide it is with the space behind it. */
+	readonly whole: number;
+	/** Whether the line ends there. */
 	readonly ends: boolean;
 }
 
-function wordsOf(strands: readonly Strand[], { typefaces }: Press): readonly Word[] {
+function wordsOf(strands: readonly Strand[], press: Press): readonly Word[] {
+	const words = press.words.get(strands) ?? findWords(strands, press);
+	press.words.set(strands, words);
+	return words;
+}
+
+function findWords(strands: readonly Strand[], press: Press): readonly Word[] {
+	const { typefaces } = press;
 	const pieces = strands.flatMap(({ text, style, role }) =>
 		lettered(text, style.face, typefaces).map((letters): Piece => ({ ...letters, style, role })),
 	);
@@ -85,7 +97,8 @@ function wordsOf(strands: readonly Strand[], { typefaces }: Press): readonly Wor
 			offset = 0;
 		}
 		// The text ends with a break that asks for no further line.
-		words.push({ word, ends: whole[stop.position - 1] === '\n' && stop.position < whole.length });
+		const ends = whole[stop.position - 1] === '\n' && stop.position < whole.length;
+		words.push({ pieces: word, width: widthOf(trimmed(word), press), whole: widthOf(word, press), ends });
 	}
 	return words;
 }

@@ -1,9 +1,9 @@
 import { create, type Font } from 'fontkit';
-import PDFDocument from 'pdfkit';
 import type { BoardFont } from '../../model/look.ts';
 import { formatPlace } from '../../model/place.ts';
 import type { Look, Misfit } from '../format.ts';
 import { FONTS } from './font-files.ts';
+import { pictureFault } from './pictures.ts';
 import type { Outfit } from './print-paper.ts';
 import type { Face, Typeface, Typefaces } from './typefaces.ts';
 
@@ -50,26 +50,6 @@ function readFont(bytes: Uint8Array): Font | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-/** As many points as a picture may have: to print it, all of them are unpacked. */
-const MOST_POINTS = 16_000_000;
-
-/** Why a picture cannot be printed. */
-function pictureFault(bytes: Uint8Array): string | undefined {
-	try {
-		const picture = new PDFDocument({ font: null, autoFirstPage: false }).openImage(bytes);
-		const points = picture.width * picture.height;
-		if (points > MOST_POINTS) return 'has more than 16 million points; save the logo smaller';
-		if (points > 0) {
-			// What is wrong in the points of a PNG shows when they are unpacked.
-			picture.image?.decodePixels(() => {});
-			return undefined;
-		}
-	} catch {
-		// What it says is for programmers.
-	}
-	return 'is no PNG or JPEG picture that can be read; save the logo as PNG';
 }
 
 /** The board's own font first, then alb's, then the one with most characters. */

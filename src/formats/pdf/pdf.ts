@@ -5,7 +5,7 @@ import { outfitOf } from './outfit.ts';
 import { printPaper } from './print-paper.ts';
 
 /** Writes papers as tagged PDF files of A4 pages, in the look of the board. */
-export function pdf(look: Look): Renderer<Promise<Uint8Array>> | Misfit {
+export function pdf(look: Look): Renderer<Uint8Array> | Misfit {
 	const outfit = outfitOf(look);
 	if ('mistakes' in outfit) return outfit;
 	return {

@@ -5,7 +5,14 @@ import { SHEET } from './measures.ts';
 /** A file as it comes about, and its bytes once it is closed. */
 export interface PortableFile {
 	readonly file: PDFDocument;
-	readonly close: () => Promise<Uint8Array>;
+	readonly close: () => Uint8Array;
+}
+
+/** All of pdfkit works at once; its stream would hand out later what it has written, behind a queue that is slow. */
+class BufferedFile extends PDFDocument {
+	override push(bytes: Uint8Array | null): void {
+		if (bytes) this._buffer.push(bytes);
+	}
 }
 
 /**
@@ -13,7 +20,7 @@ export interface PortableFile {
  * a machine: its day is that of the paper, and its number is made of its bytes.
  */
 export function openFile({ title, board, date, language }: Paper): PortableFile {
-	const file = new PDFDocument({
+	const file = new BufferedFile({
 		autoFirstPage: false,
 		displayTitle: true,
 		font: null,
@@ -31,16 +38,12 @@ export function openFile({ title, board, date, language }: Paper): PortableFile 
 		else file.info[name] = value;
 	}
 	file._addInfo = () => file.appendXML(metadata(title, board, day));
-	const chunks: Uint8Array[] = [];
-	file.on('data', (bytes) => chunks.push(bytes));
 	// The number stands at the very end, and is asked for when all else is written.
-	Object.defineProperty(file, '_id', { get: () => numberOf(chunks) });
-	const close = () =>
-		new Promise<Uint8Array>((resolve, reject) => {
-			file.on('error', reject);
-			file.on('end', () => resolve(concatenated(chunks)));
-			file.end();
-		});
+	Object.defineProperty(file, '_id', { get: () => numberOf(file._buffer) });
+	const close = () => {
+		file.end();
+		return concatenated(file._buffer);
+	};
 	return { file, close };
 }
 

@@ -1,8 +1,8 @@
 import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
 import type { Colours } from './colours.ts';
-import type { Piece } from './lines.ts';
-import type { Style } from './strands.ts';
+import type { Piece, Word } from './lines.ts';
+import type { Strand, Style } from './strands.ts';
 import type { Typefaces } from './typefaces.ts';
 
 /** What a paper is set and printed with: the file that it becomes, its letters and its colours. */
@@ -12,6 +12,8 @@ export interface Press {
 	readonly colours: Colours;
 	/** How wide letters are. */
 	readonly width: (piece: Pick<Piece, 'text' | 'typeface' | 'style'>) => number;
+	/** The words of strands: those of a cell are asked for twice, for the width of its column and for its lines. */
+	readonly words: WeakMap<readonly Strand[], readonly Word[]>;
 	/** Puts a heading into the bookmarks, at this height of the page that is being printed. */
 	readonly bookmark: (level: number, title: string, top: number) => void;
 	/** Takes down that something in the file can be linked to; answers what the file calls it. */

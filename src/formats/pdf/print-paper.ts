@@ -1,3 +1,5 @@
+import type PDFDocument from 'pdfkit';
+import type { EmbeddedFont } from 'pdfkit';
 import type { Paper } from '../paper/paper.ts';
 import { coloursOf } from './colours.ts';
 import { footnoteSlabs } from './footnotes.ts';
@@ -10,7 +12,7 @@ import type { Column, Press } from './press.ts';
 import { printRunningLines } from './running-lines.ts';
 import { sectionSlabs } from './sections.ts';
 import { laidOut, printSheet } from './sheets.ts';
-import type { Typefaces } from './typefaces.ts';
+import type { Typeface, Typefaces } from './typefaces.ts';
 
 /** What a board's papers are printed with. */
 export interface Outfit {
@@ -20,9 +22,9 @@ export interface Outfit {
 }
 
 /** Prints a paper as a PDF file. */
-export function printPaper(paper: Paper, { typefaces, colour, logo }: Outfit): Promise<Uint8Array> {
+export function printPaper(paper: Paper, { typefaces, colour, logo }: Outfit): Uint8Array {
 	const { file, close } = openFile(paper);
-	for (const { key, font } of Object.values(typefaces).flat()) file.registerFont(key, font);
+	registerFonts(file, typefaces);
 	const press = makePress(file, typefaces, colour);
 	const root = file.struct('Document');
 	file.addStructure(root);
@@ -47,8 +49,26 @@ export function printPaper(paper: Paper, { typefaces, colour, logo }: Outfit): P
 	return close();
 }
 
-function makePress(file: ReturnType<typeof openFile>['file'], typefaces: Typefaces, colour: string | undefined): Press {
-	const widths = new Map<string, number>();
+/** Gives the file its fonts. What was set once is remembered, also where pdfkit forgets it: figures of one width. */
+function registerFonts(file: PDFDocument, typefaces: Typefaces): void {
+	const known = new Set<EmbeddedFont>();
+	for (const { key, font } of Object.values(typefaces).flat()) {
+		const embedded = file.registerFont(key, font).font(key, 1)._font;
+		if (known.has(embedded)) continue;
+		known.add(embedded);
+		const runs = new Map<string, unknown>();
+		const layoutRun = embedded.layoutRun.bind(embedded);
+		embedded.layoutRun = (text, features) => {
+			const name = `${features} ${text}`;
+			const run = runs.get(name) ?? layoutRun(text, features);
+			runs.set(name, run);
+			return run;
+		};
+	}
+}
+
+function makePress(file: PDFDocument, typefaces: Typefaces, colour: string | undefined): Press {
+	const widths = new Map<Typeface, Map<string, number>>();
 	const bookmarks = [{ level: 0, bookmark: file.outline }];
 	const destinations = new Map<string, string>();
 	let level = 0;
@@ -56,13 +76,17 @@ function makePress(file: ReturnType<typeof openFile>['file'], typefaces: Typefac
 		file,
 		typefaces,
 		colours: coloursOf(colour),
+		words: new WeakMap(),
 		width: ({ text, typeface, style }: Pick<Piece, 'text' | 'typeface' | 'style'>) => {
-			const key = `${typeface.key} ${style.tabular} ${text}`;
-			const known = widths.get(key);
-			if (known !== undefined) return known * style.size;
-			const features = featuresOf(text, style);
-			const width = file.font(typeface.key, 1).widthOfString(written(text), { ...(features && { features }) });
-			widths.set(key, width);
+			const known = widths.get(typeface) ?? new Map<string, number>();
+			widths.set(typeface, known);
+			const key = style.tabular ? `\t${text}` : text;
+			let width = known.get(key);
+			if (width === undefined) {
+				const features = featuresOf(text, style);
+				width = file.font(typeface.key, 1).widthOfString(written(text), { ...(features && { features }) });
+				known.set(key, width);
+			}
 			return width * style.size;
 		},
 		bookmark: (depth, title, top) => {

@@ -25,6 +25,8 @@ export interface Lettering {
 const UNSHOWN = /\u00ad|[\ufe00-\ufe0f]/g;
 /** What stands between words, and needs no letters. */
 const SPACE = /^[ \n\u00a0]$/;
+/** What nearly all texts are: letters of Latin, each of which stands alone. */
+const PLAIN = /^[\n -~\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201d]*$/;
 const CHARACTER = new RegExp(`${JOINED_EMOJI.source}|\\P{M}\\p{M}*|\\p{M}+`, 'gu');
 
 /** A text in the fonts that have its characters. One that no font has becomes its code, `[U+4E2D]`: nothing vanishes. */
@@ -32,6 +34,7 @@ export function lettered(text: string, face: Face, typefaces: Typefaces): readon
 	const chain = typefaces[face];
 	const [usual] = chain;
 	if (!usual) return [];
+	if (PLAIN.test(text) && isWritten(text, usual.font)) return text === '' ? [] : [{ text, typeface: usual }];
 	const list: Lettering[] = [];
 	for (const [character] of text.replace(UNSHOWN, '').matchAll(CHARACTER)) {
 		const last = list.at(-1);
@@ -42,6 +45,14 @@ export function lettered(text: string, face: Face, typefaces: Typefaces): readon
 		else list.push({ text, typeface });
 	}
 	return list;
+}
+
+function isWritten(text: string, font: Font): boolean {
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code > 0x20 && code !== 0xa0 && !font.hasGlyphForCodePoint(code)) return false;
+	}
+	return true;
 }
 
 function hasAll(font: Font, character: string): boolean {

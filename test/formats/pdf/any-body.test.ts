@@ -32,14 +32,14 @@ const PIECES = [
 const LOG =
 	'## Action log\n\n| No. | Action | Responsible | Date issued | Status |\n| --: | --- | --- | --- | --- |\n| 1 | do it | RE | April 2025 | open |\n| 2 | short | RE |';
 
-test.skipIf(!poppler)(`a body of any pieces is read aloud with every word in order${without}`, async () => {
+test.skipIf(!poppler)(`a body of any pieces is read aloud with every word in order${without}`, () => {
 	const body = fc.array(fc.constantFrom(...PIECES), { minLength: 2, maxLength: 9 });
-	await fc.assert(
-		fc.asyncProperty(body, fc.boolean(), async (pieces, hasLog) => {
+	fc.assert(
+		fc.property(body, fc.boolean(), (pieces, hasLog) => {
 			const text = [...pieces, ...(hasLog ? [LOG] : [])].join('\n\n');
 			// Addresses are no words of the page.
 			const words = wordsOf(text.replace(/\]\([^()]*\)|\[x\]/g, ' '));
-			const read = readAloud(await print(text));
+			const read = readAloud(print(text));
 			expect(missingWord(words, read)).toBeUndefined();
 		}),
 		{ numRuns: Number(process.env['ALB_RUNS'] ?? 12), seed: 20_250_424 },

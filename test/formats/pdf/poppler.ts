@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyFolder } from '../../support/board.ts';
@@ -18,7 +18,10 @@ export function ask(program: string, pdf: Uint8Array, ...words: readonly string[
 	const file = join(folder, `${++count}.pdf`);
 	writeFileSync(file, pdf);
 	const [options, behind] = [words.filter((word) => word !== '-'), words.includes('-') ? ['-'] : []];
-	return execFileSync(program, [...options, file, ...behind], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+	const { stdout, stderr } = spawnSync(program, [...options, file, ...behind], { encoding: 'utf8' });
+	// It mends what it can, and says so.
+	if (stderr !== '') throw new Error(`${program}: ${stderr}`);
+	return stdout;
 }
 
 /** The text of a file in the order of its tags, which is the order in which it is read aloud. */

@@ -24,6 +24,7 @@ const typefaces: Typefaces = { regular: chain, bold: chain, italic: chain, boldI
 const press = {
 	typefaces,
 	colours: coloursOf(),
+	words: new WeakMap(),
 	width: ({ text }: { text: string }) => text.length,
 } as unknown as Press;
 const style = { face: 'regular', size: 10, colour: '#000000' } as const;

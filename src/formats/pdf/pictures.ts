@@ -1,0 +1,41 @@
+import PDFDocument from 'pdfkit';
+
+/** As many points as a picture may have: to print it, all of them are unpacked. */
+const MOST_POINTS = 16_000_000;
+
+/** Why a picture cannot be printed. */
+export function pictureFault(bytes: Uint8Array): string | undefined {
+	try {
+		const picture = new PDFDocument({ font: null, autoFirstPage: false }).openImage(bytes);
+		const points = picture.width * picture.height;
+		if (points > MOST_POINTS) return 'has more than 16 million points; save the logo smaller';
+		if (points > 0 && isWhole(bytes)) {
+			// What is wrong in the points of a PNG shows when they are unpacked.
+			picture.image?.decodePixels(() => {});
+			return undefined;
+		}
+	} catch {
+		// What it says is for programmers.
+	}
+	return 'is no PNG or JPEG picture that can be read; save the logo as PNG';
+}
+
+/** Whether a picture goes on to its end: pdfkit reads zeros behind the end of a torn file. */
+function isWhole(bytes: Uint8Array): boolean {
+	// A JPEG ends with a mark of its own, and some programs add a few bytes.
+	if (bytes[0] === 0xff) {
+		const end = bytes.subarray(-1024);
+		return end.some((byte, at) => byte === 0xff && end[at + 1] === 0xd9);
+	}
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	for (let at = 8; at + 12 <= bytes.length; ) {
+		const length = view.getUint32(at);
+		if (at + 12 + length > bytes.length) return false;
+		if (view.getUint32(at + 4) === IEND) return true;
+		at += 12 + length;
+	}
+	return false;
+}
+
+/** The last part of a PNG file, by the letters of its name. */
+const IEND = 0x49454e44;
