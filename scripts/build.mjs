@@ -37,6 +37,8 @@ const common = {
 	// Of pdfkit the forms for browsers: they open no file, and squeeze with fflate, whose bytes no version of node changes.
 	alias: {
 		pdfkit: resolve('node_modules/pdfkit/js/pdfkit.browser.mjs'),
+		// linebreak brings an older one for the same call.
+		'base64-js': resolve('node_modules/base64-js/index.js'),
 		'png-js': resolve('node_modules/png-js/lib/png-js.browser.js'),
 	},
 };
