@@ -126,7 +126,7 @@ describe('alb agenda', () => {
 
 			Test Board
 
-			As of 1 May 2025: 0 open actions.
+			As of 24 April 2025: 0 open actions.
 
 			**Chair:** Dr Mac Heath
 
