@@ -52,6 +52,8 @@ function begin(form: HTMLFormElement, table: HTMLTableElement, shown: Element): 
 			change();
 		});
 	}
+	keepInReach(table);
+	addEventListener('resize', () => keepInReach(table));
 	form.addEventListener('input', change);
 	form.addEventListener('submit', (event) => event.preventDefault());
 	// The form is empty only after it has been reset.
@@ -66,6 +68,12 @@ function begin(form: HTMLFormElement, table: HTMLTableElement, shown: Element): 
 	form.hidden = false;
 	fillForm(form, location.hash);
 	apply();
+}
+
+/** Where each row is a card, the heads of the columns are there for those who listen: no key leads to what nobody sees. */
+function keepInReach(table: HTMLTableElement): void {
+	const isHidden = table.tHead !== null && getComputedStyle(table.tHead).position === 'absolute';
+	for (const button of table.querySelectorAll<HTMLButtonElement>('thead button')) button.tabIndex = isHidden ? -1 : 0;
 }
 
 function readForm(form: HTMLFormElement): Choice {

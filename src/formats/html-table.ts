@@ -5,7 +5,7 @@ import { block, type Content, inline } from './html-elements.ts';
 import { levelled } from './levelled.ts';
 
 /** More columns than these do not stand side by side on a small screen, however narrow they are. */
-const NARROW = 6;
+export const NARROW = 6;
 /** More columns than these may not stand side by side on any screen. */
 const WIDE = 8;
 

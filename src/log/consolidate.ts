@@ -25,7 +25,7 @@ export function consolidate(book: MinuteBook<MeetingLog>, options: ConsolidateOp
 	const meetings = book.meetings.filter(({ log, date }) => log && !(asOf && date && isBefore(asOf, date.value)));
 	const newest = meetings.findLast(({ date }) => date) ?? meetings.at(-1);
 	const day = asOf ?? dayOfRecord(meetings, options.today);
-	const held = meetings.flatMap(({ date }) => date?.value ?? []);
+	const held = meetings.flatMap(({ date }) => (date && !isBefore(options.today, date.value) ? [date.value] : []));
 
 	const histories = new Map<string, History>();
 	for (const minutes of meetings) addLog(histories, minutes, options.statuses);
@@ -87,8 +87,8 @@ function makeEntry(row: LogRow, meeting: string, statuses: Vocabulary): Entry {
  */
 function dayOfRecord(meetings: readonly MeetingLog[], today: CalendarDate): CalendarDate | undefined {
 	const days = meetings.flatMap(({ logUpdated, date }) => logUpdated?.value ?? date?.value ?? []);
-	const latest = days.toSorted().at(-1);
-	return latest !== undefined && firstDay(latest) > today ? today : latest;
+	// Minutes that are begun before their meeting tell of no later day; where there are no others, the day is not known yet.
+	return days.toSorted().findLast((day) => firstDay(day) <= today) ?? (days.length > 0 ? today : undefined);
 }
 
 function ageOf({ issued }: Entry, day: CalendarDate | undefined, held: readonly CalendarDate[]): Age | undefined {

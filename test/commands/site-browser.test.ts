@@ -124,9 +124,15 @@ inChromium('the action log', (open) => {
 		expect(await page.locator('#status').inputValue()).toBe('open');
 	});
 
-	test('knows what is overdue', async () => {
-		const { page } = await open(at('log.html'));
-		expect(await page.locator('#status option').allInnerTexts()).not.toContain('overdue');
+	test('where rows are cards, the keyboard sorts them by the form and goes past what nobody sees', async () => {
+		const { page } = await open(at('log.html', example), { width: 375, height: 700 });
+		await tabTo(page, '#sort');
+		await page.keyboard.type('number, low');
+		expect((await rows(page)).slice(0, 2)).toEqual(['65', '66']);
+		await tabTo(page, '#actions a');
+		expect(await page.locator('thead button').first().getAttribute('tabindex')).toBe('-1');
+		await page.setViewportSize({ width: 1200, height: 700 });
+		await expect.poll(() => page.locator('thead button').first().getAttribute('tabindex')).toBe('0');
 	});
 
 	test('is whole without JavaScript, and shows no form that would do nothing', async () => {

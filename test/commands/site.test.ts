@@ -311,6 +311,26 @@ describe('the pages', () => {
 		expect(row).toContain('data-phase="open" data-status="open" data-responsible="|lh|"');
 	});
 
+	test('what is overdue is told with the day, and can be filtered', async () => {
+		const rows = ['1 | Report by the next meeting | MH | July 2024 | open'];
+		const late = board({
+			'minutes/2024-07.md': sampleMinutes({ date: '2024-07', rows }),
+			'minutes/2024-10.md': sampleMinutes({ date: '2024-10-09', rows }),
+		});
+		await alb(late, 'site');
+		const pages = filesIn(join(late, 'site'));
+		expect(shown(pages.get('index.html'))).toContain(
+			'As of 9 October 2024: 2 meetings, 1 open action (1 overdue), 0 ended.',
+		);
+		const due =
+			'by the next meeting (<time datetime="2024-10-09">9 October 2024</time>) <strong class="overdue">overdue</strong>';
+		expect(pages.get('actions/1.html')).toContain(due);
+		expect(pages.get('log.html')).toContain(due);
+		expect(pages.get('log.html')).toContain('data-overdue="yes"');
+		expect(pages.get('log.html')).toContain('<option value="overdue">overdue</option>');
+		expect(pages.get('charts.html')).toContain('>1 (1 overdue)</text>');
+	});
+
 	test('may run the programs of alb and load the style, and nothing else', async () => {
 		const pages = [...(await site())].filter(([name]) => name.endsWith('.html'));
 		for (const [name, page] of pages) {

@@ -159,7 +159,7 @@ describe('a command that writes', () => {
 	test('renders elsewhere without a trace in the minute book, and follows no link of a page', async () => {
 		const folder = board(files);
 		const elsewhere = emptyFolder();
-		expect((await alb(folder, 'render', '--out', join(elsewhere, 'new/pages'))).status).toBe(0);
+		expect((await alb(folder, 'render', '--to', 'md,html', '--out', join(elsewhere, 'new/pages'))).status).toBe(0);
 		expect(list(folder, '.')).toEqual(['alb.yaml', 'minutes']);
 		expect(list(elsewhere, 'new/pages')).toHaveLength(4);
 		mkdirSync(join(folder, 'rendered'));
@@ -203,12 +203,15 @@ describe('Ctrl-C', () => {
 	test('at any moment leaves all pages or none, and nothing beside them', async () => {
 		const book = { ...files, 'minutes/2025-01.md': sampleMinutes({ date: '2025-01' }) };
 		const begin = performance.now();
-		await albProcess(board(book), 'render');
+		await albProcess(board(book), 'render', '--to', 'md,html');
 		const time = performance.now() - begin;
 		const counts = new Map<string, number>();
 		for (let round = 0; round < 20; round++) {
 			const folder = board(book);
-			const child = spawn(process.execPath, [join(project, 'bin/alb.js'), 'render'], { cwd: folder, stdio: 'ignore' });
+			const child = spawn(process.execPath, [join(project, 'bin/alb.js'), 'render', '--to', 'md,html'], {
+				cwd: folder,
+				stdio: 'ignore',
+			});
 			const ended = new Promise((resolve) => child.on('close', (status, signal) => resolve(signal ?? status)));
 			setTimeout(() => child.kill('SIGINT'), time * (0.3 + 0.7 * ((round * 0.618) % 1)));
 			const how = String(await ended);

@@ -28,7 +28,7 @@ export function frontPage(site: Site): SitePage {
 
 function summaryOf({ log, sheets, overdue }: Site): string {
 	const open = log.actions.filter(({ phase }) => phase !== 'ended').length;
-	const late = overdue.size === 0 ? '' : `, ${overdue.size} of them overdue`;
+	const late = overdue.size === 0 ? '' : ` (${overdue.size} overdue)`;
 	const day = log.asOf === undefined ? '' : `As of ${formatDate(log.asOf)}: `;
 	return `${day}${count(sheets.length, 'meeting')}, ${count(open, 'open action')}${late}, ${log.actions.length - open} ended.`;
 }

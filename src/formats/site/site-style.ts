@@ -31,7 +31,6 @@ summary { cursor: pointer; color: var(--accent); }
 .site footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9rem; }
 .site footer p { margin: 0; }
 .actions .count { white-space: nowrap; }
-.actions td.age { min-width: 8rem; }
 main > table { margin-top: 1.5rem; }
 .everyone .number { text-align: left; }
 .actions td.listed { white-space: nowrap; }
@@ -59,7 +58,10 @@ mark { background: var(--warn-tint); color: inherit; font-weight: 600; }
 .chart .bar { fill: var(--bar); }
 .chart .marked { fill: var(--accent); }
 :root { --bar: #5399b0; }
-@media screen and (max-width: 44rem) {
+@media screen and (min-width: 60rem) {
+	.actions td.age { min-width: 8rem; }
+}
+@media screen and (max-width: 60rem) {
 	.actions td.meeting, .actions td.listed, .actions .count { white-space: normal; }
 	.top { margin-bottom: 1.25rem; }
 }

@@ -1,5 +1,6 @@
 import type { Element, Properties } from 'hast';
 import { block, type Content, inline } from '../html-elements.ts';
+import { NARROW } from '../html-table.ts';
 
 /** A column of a table of the site. */
 export interface SiteColumn<T> {
@@ -26,7 +27,7 @@ export function siteTable<T>(
 	);
 	return block(
 		'table',
-		{ className: ['actions'], role: 'table', ...properties.table },
+		{ className: ['actions', ...(columns.length > NARROW ? ['wide'] : [])], role: 'table', ...properties.table },
 		inline('caption', {}, caption),
 		block('thead', { role: 'rowgroup' }, block('tr', { role: 'row' }, head)),
 		block(
