@@ -39,11 +39,13 @@ export function printPieces(pieces: readonly Piece[], left: number, baseline: nu
 function printLetters(piece: Piece, x: number, baseline: number, { file, width }: Press): void {
 	const { text, typeface, style } = piece;
 	const { size, colour, raised } = style;
+	// Measuring may choose another font and size.
+	const textWidth = width(piece);
 	file.font(typeface.key, size).fillColor(colour);
 	if (typeface.thicken) file.lineWidth(size / 28).strokeColor(colour);
 	const features = featuresOf(text, style);
 	file._fragment(written(text), x, raised ? baseline - size * 0.5 : baseline, {
-		textWidth: width(piece),
+		textWidth,
 		wordCount: 1,
 		baseline: 'alphabetic',
 		...(features && { features }),

@@ -82,12 +82,13 @@ export function tableSlabs(table: Table, column: Column, press: Press): readonly
 				rule(top + height, 1.1, ink);
 			},
 		},
-		...rows.flatMap((settings) =>
+		...rows.flatMap((settings, row) =>
 			rowSlabs(settings, column, head, press).map((slab, index, { length }): Slab => {
 				const isLast = index === length - 1;
 				return {
 					...slab,
 					...(height <= HIGHEST_HEAD && { head }),
+					...(isLast && row === rows.length - 1 && { after: GAP * 2 }),
 					print: (top) => {
 						slab.print(top);
 						if (isLast) rule(top + slab.height, 0.5, line);

@@ -49,7 +49,7 @@ describe('the file', () => {
 		const bytes = print(example('2025-04'));
 		expect(print(example('2025-04'))).toEqual(bytes);
 		expect(createHash('sha256').update(bytes).digest('hex')).toMatchInlineSnapshot(
-			`"37efced11c330fe5e03df53175f39e39dc475f2458ac69d7bd397ac43ebebf89"`,
+			`"aec83c7a67418f5328dcd0132531263ff2a9b4d72b9eeb476a2b378e14912763"`,
 		);
 	});
 
@@ -227,6 +227,18 @@ describe.skipIf(!poppler)(`read by poppler${without}`, () => {
 			'1 Action log',
 			'1 Footnotes',
 		]);
+	});
+
+	test('its letters have the sizes that they were measured in', () => {
+		const shown = (pdf: Uint8Array) => {
+			const xml = ask('pdftohtml', pdf, '-xml', '-i', '-stdout', '-q', '-zoom', '1');
+			return [...new Set(Array.from(xml.matchAll(/ size="(\d+)"/g), ([, size]) => Number(size)))].toSorted(
+				(a, b) => a - b,
+			);
+		};
+		const pdf = print(minutesOf(`${MINUTES}\n\nHebrew שלום עולם and Арабский مرحبا بالعالم.\n`));
+		// Of footnote marks, the foot of a page, code and tables, text, headings, the title.
+		expect(shown(pdf)).toEqual([7, 9, 10, 11, 14, 20]);
 	});
 
 	test('links lead to pages elsewhere, and to what is in the file', () => {
