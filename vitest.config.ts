@@ -18,6 +18,7 @@ export default defineConfig({
 	test: {
 		server: { deps: { inline: [/pdfkit/] } },
 		include: ['test/**/*.test.ts'],
+		setupFiles: ['./test/support/random-cases.ts'],
 		reporters: ['default', './test/support/plain-reporter.ts'],
 		// Many tests start real processes, several at once on few cores.
 		testTimeout: 60_000,
