@@ -28,6 +28,7 @@ export default defineConfig({
 	test: {
 		server: { deps: { inline: [/pdfkit|png-js/] } },
 		include: ['test/**/*.test.ts'],
+		setupFiles: ['./test/support/random-cases.ts'],
 		reporters: ['default', './test/support/plain-reporter.ts'],
 		// Many tests start real processes, several at once on few cores.
 		testTimeout: 60_000,

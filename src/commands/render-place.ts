@@ -22,17 +22,8 @@ export function refuseToReplace(pages: readonly Page[], out: Out, { root, files 
 	);
 	if (twice)
 		throw new Refusal(`two pages would be called ${twice.name}`, 'Rename one of the minutes; nothing was written.');
-	if (sameFile(out.path, pathFor(root, MINUTES_FOLDER))) {
-		throw new Refusal(
-			`${out.name} is the folder of the minutes, which are the record`,
-			'Choose another folder with --out; nothing was written.',
-		);
-	}
-	if (out.isOwn && leadsOutside(root, out.name))
-		throw new Refusal(
-			`${out.name} is a link that leads out of the minute book`,
-			'Remove it, or say with --out where to write.',
-		);
+	if (sameFile(out.path, pathFor(root, MINUTES_FOLDER))) throw isTheRecord(`${out.name} is`);
+	if (out.isOwn && leadsOutside(root, out.name)) throw leadsOut(out.name);
 	for (const { name } of pages) {
 		const source = files.find((file) => sameFile(pathFor(out.path, name), pathFor(root, file)));
 		if (source)
@@ -41,4 +32,20 @@ export function refuseToReplace(pages: readonly Page[], out: Out, { root, files 
 				'The minutes are the record. Choose another folder with --out; nothing was written.',
 			);
 	}
+}
+
+/** Why nothing is written to the folder of the minutes. `folder`: what it is to it, such as `minutes is`. */
+export function isTheRecord(folder: string): Refusal {
+	return new Refusal(
+		`${folder} the folder of the minutes, which are the record`,
+		'Choose another folder with --out; nothing was written.',
+	);
+}
+
+/** Why nothing is written to where a link leads. */
+export function leadsOut(name: string): Refusal {
+	return new Refusal(
+		`${name} is a link that leads out of the minute book`,
+		'Remove it, or say with --out where to write.',
+	);
 }

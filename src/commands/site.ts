@@ -8,6 +8,7 @@ import { changeBook, changeElsewhere } from './change-book.ts';
 import type { AlbCommand } from './command.ts';
 import { openBook } from './open-book.ts';
 import { Refusal } from './refusal.ts';
+import { isTheRecord, leadsOut } from './render-place.ts';
 import { drawSiteOf } from './site-document.ts';
 
 const OUT = 'site';
@@ -77,21 +78,10 @@ export const site: AlbCommand = {
 /** Refuses the folder of the minutes, those in it, and what a link leads out of the minute book to. */
 function refuseFolder(root: string, place: string, name: string): void {
 	const minutes = pathFor(root, MINUTES_FOLDER);
-	if (sameFile(place, minutes) || relativeToRoot(minutes, minutes, place) !== undefined) {
-		throw new Refusal(
-			sameFile(place, minutes)
-				? `${name} is the folder of the minutes, which are the record`
-				: `${name} lies in the folder of the minutes, which are the record`,
-			'Choose another folder with --out; nothing was written.',
-		);
-	}
+	if (sameFile(place, minutes)) throw isTheRecord(`${name} is`);
+	if (relativeToRoot(minutes, minutes, place) !== undefined) throw isTheRecord(`${name} lies in`);
 	const within = relativeToRoot(root, root, place);
-	if (within !== undefined && leadsOutside(root, within)) {
-		throw new Refusal(
-			`${name} is a link that leads out of the minute book`,
-			'Remove it, or say with --out where to write.',
-		);
-	}
+	if (within !== undefined && leadsOutside(root, within)) throw leadsOut(name);
 }
 
 function hindered(hindrance: SiteHindrance, out: string): Refusal {

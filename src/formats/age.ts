@@ -13,3 +13,8 @@ function formatMonths(months: number): string {
 	const years = count((months - rest) / 12, 'year');
 	return rest === 0 ? years : `${years} ${count(rest, 'month')}`;
 }
+
+/** An age that may break between its parts, and not behind a number. */
+export function wholeAge(age: string): string {
+	return age.replace(/(\d) /g, '$1\u00a0');
+}

@@ -42,8 +42,9 @@ function emptyRow(colSpan: number): Element {
 	return block('tr', { role: 'row' }, inline('td', { role: 'cell', className: ['action'], colSpan }, 'No actions.'));
 }
 
-function rowElement({ cells, phase, uneven }: DocumentRow, columns: readonly DocumentColumn[]): Element {
-	const laid = uneven ? levelled(cells, columns.length) : cells;
+function rowElement(row: DocumentRow, columns: readonly DocumentColumn[]): Element {
+	const { cells, phase, uneven } = row;
+	const laid = levelled(row, columns.length);
 	const className = [phase === 'ended' ? 'ended' : 'open'];
 	const number = cells[columns.findIndex(({ name }) => name === 'number')]?.text.trim() ?? '';
 	const id = number === '' || uneven ? {} : { id: actionAnchor(number) };

@@ -1,8 +1,17 @@
-import type { DocumentCell } from './document-table.ts';
+import type { DocumentCell, DocumentRow } from './document-table.ts';
+
+type Row = Pick<DocumentRow, 'cells'>;
 
 /** Of a row with too many cells, what is over stands in the last: nothing is left out, and no cell has no heading. */
-export function levelled(cells: readonly DocumentCell[], length: number): readonly DocumentCell[] {
+export function levelled({ cells }: Row, length: number): readonly DocumentCell[] {
 	if (cells.length <= length) return cells;
-	const over = cells.slice(length - 1).map(({ text }) => text);
-	return [...cells.slice(0, length - 1), { text: over.join(' | ') }];
+	const last = Math.max(0, length - 1);
+	const over = cells.slice(last).map(({ text }) => text);
+	return [...cells.slice(0, last), { text: over.join(' | ') }];
+}
+
+/** Besides, what is missing is empty: as many cells as there are columns. */
+export function filled(row: Row, length: number): readonly DocumentCell[] {
+	const cells = levelled(row, length);
+	return Array.from({ length }, (_, index) => cells[index] ?? { text: '' });
 }

@@ -1,26 +1,47 @@
 /** The first line of a part. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** What XML cannot hold, not even as a reference. */
+/** An attribute that is undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const REFERENCES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	'\t': '&#9;',
+	'\n': '&#10;',
+	'\r': '&#13;',
+};
+/** What XML cannot hold, not even as a reference. Papers show it already; a text from elsewhere may hold some. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-/** A text as it stands in an element or an attribute of XML. */
+/** A text as it stands in an element of XML. */
 export function xmlText(text: string): string {
-	return text.replace(NO_CHARACTER, '\ufffd').replace(/[&<>"]/g, (character) => REFERENCES[character] ?? '');
+	return withReferences(text, /[&<>"]/g);
+}
+
+/** A text of which whoever reads the XML gets each white space as well, also from an attribute. */
+export function exactXmlText(text: string): string {
+	return withReferences(text, /[&<>"\t\n\r]/g);
+}
+
+function withReferences(text: string, characters: RegExp): string {
+	return text.replace(NO_CHARACTER, '\ufffd').replace(characters, (character) => REFERENCES[character] ?? '');
 }
 
 /** An element with its attributes and what is in it, which is XML already; empty ones are closed at once. */
-export function xml(
-	name: string,
-	attributes: Readonly<Record<string, string | number | undefined>> = {},
-	...content: readonly string[]
-): string {
-	const written = Object.entries(attributes).flatMap(([key, value]) =>
-		value === undefined ? [] : [` ${key}="${xmlText(String(value))}"`],
-	);
-	const inner = content.join('');
-	const start = `<${name}${written.join('')}`;
-	return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
+export function xml(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
+	return prefixedXml('', name, attributes, content.join(''));
+}
+
+/** An element all of whose attributes have the same prefix. */
+export function prefixedXml(prefix: string, name: string, attributes: Attributes, content: string): string {
+	let start = `<${name}`;
+	for (const key of Object.keys(attributes)) {
+		const value = attributes[key];
+		if (value !== undefined) start += ` ${prefix}${key}="${exactXmlText(String(value))}"`;
+	}
+	return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
 }

@@ -1,5 +1,4 @@
-import type { SourceDocument } from './source-document.ts';
-import { withNumber } from './source-document.ts';
+import { type SourceDocument, type TextBlock, withNumber } from './source-document.ts';
 
 /** Where a line of the source went. */
 export type Went =
@@ -26,21 +25,29 @@ export interface AccountLine {
 export interface SourceLine {
 	readonly at: number;
 	readonly text: string;
+	/** The first line of the block that it stands in. */
+	readonly first: number;
 }
 
-/** Every line of the source that says something, in its order; a block of several lines is one entry under its first. */
-export function linesOf({ blocks }: SourceDocument): SourceLine[] {
-	const lines = new Map<number, string>();
-	const add = (at: number, text: string) => {
-		if (/\S/u.test(text)) lines.set(at, lines.has(at) ? `${lines.get(at)} | ${text}` : text);
+/** Every line of the source that says something, once, in its order. */
+export function sourceLines({ blocks }: SourceDocument): SourceLine[] {
+	const lines = new Map<number, SourceLine>();
+	const add = (at: number, text: string, first: number) => {
+		if (!/\S/u.test(text)) return;
+		const before = lines.get(at);
+		lines.set(at, before ? { ...before, text: `${before.text} | ${text}` } : { at, text, first });
+	};
+	const addBlock = (block: TextBlock) => {
+		const { at, lines: typed = [withNumber(block)] } = block;
+		for (const [index, text] of typed.entries()) add(at + index, text, at);
 	};
 	for (const block of blocks) {
-		if (block.kind !== 'table') add(block.at, withNumber(block));
+		if (block.kind !== 'table') addBlock(block);
 		else
 			for (const row of block.rows)
-				for (const cell of row.cells) for (const paragraph of cell.paragraphs) add(paragraph.at, withNumber(paragraph));
+				for (const cell of row.cells) for (const paragraph of cell.paragraphs) addBlock(paragraph);
 	}
-	return [...lines].map(([at, text]) => ({ at, text })).toSorted((a, b) => a.at - b.at);
+	return [...lines.values()].toSorted((a, b) => a.at - b.at);
 }
 
 /** The words of a text as they are compared: numbers and letters, without regard to case and to what sets them. */

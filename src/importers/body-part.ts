@@ -5,10 +5,10 @@ import { hasActionLine, lastSentence, readSaidAction } from './action-text.ts';
 import { attendanceIn } from './attendance-in-item.ts';
 import type { Listed } from './attendance-lists.ts';
 import type { Headings } from './headings.ts';
-import { decisionOf, isTopicsLine, linesOf, ownerBefore, passageOf, READ_TOPICS, splitTopics } from './passages.ts';
+import { decisionOf, isTopicsLine, ownerBefore, passageOf, READ_TOPICS, splitTopics } from './passages.ts';
 import { isActionLabel } from './register.ts';
 import type { LabelledRegister } from './registers.ts';
-import type { TextBlock } from './source-document.ts';
+import { linesOf, type TextBlock } from './source-document.ts';
 import type { Unit } from './units.ts';
 import { findDates } from './written-dates.ts';
 

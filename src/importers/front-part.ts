@@ -5,6 +5,7 @@ import { fitsName, isName, isOffice, nameAtStart } from './names.ts';
 import { beginsWithInitials, type NamedPerson, type PeopleReading, readOnePerson, readPeople } from './people.ts';
 import { type FrontLabel, labelOf } from './people-labels.ts';
 import { peopleInTable } from './people-table.ts';
+import { linesOf } from './source-document.ts';
 import type { Unit } from './units.ts';
 import { findDates, type WrittenDate } from './written-dates.ts';
 
@@ -202,7 +203,7 @@ class FrontReader {
 	}
 
 	#keepUnless(unit: Extract<Unit, { kind: 'text' }>, carried: boolean): void {
-		if (carried) for (let more = 0; more < (unit.block.lines ?? 1); more++) this.#carried.add(unit.block.at + more);
+		if (carried) for (const at of linesOf(unit.block)) this.#carried.add(at);
 		else this.#kept.push(unit);
 	}
 }

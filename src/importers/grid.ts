@@ -1,4 +1,4 @@
-import { cellWords, isStruck, type SourceCell, type TableBlock, wordsOf } from './source-document.ts';
+import { cellWords, isStruck, linesOf, type SourceCell, type TableBlock, wordsOf } from './source-document.ts';
 
 /** A row of a table with a text for each of its columns, whatever cells were joined. */
 export interface GridRow {
@@ -29,15 +29,11 @@ export function gridOf({ rows }: TableBlock): GridRow[] {
 			at,
 			cells,
 			texts,
-			ats: [...new Set([at, ...paragraphs.flatMap((block) => linesOfBlock(block))])],
+			ats: [...new Set([at, ...paragraphs.flatMap(linesOf)])],
 			struck: filled.length > 0 && filled.every(isStruck),
 			empty: filled.length === 0,
 		};
 	});
-}
-
-function linesOfBlock({ at, lines = 1 }: { readonly at: number; readonly lines?: number }): number[] {
-	return Array.from({ length: lines }, (_, index) => at + index);
 }
 
 /** The one text of a row that has only one, such as a heading across the table; undefined for any other row. */

@@ -14,7 +14,7 @@ export function markdownRows(lines: readonly string[], index: number): { block: 
 		rows.push(rowOf(line, next));
 	}
 	return {
-		block: { kind: 'table', at: index + 1, lines: next - index, rows, markdown: lines.slice(index, next).join('\n') },
+		block: { kind: 'table', at: index + 1, rows, markdown: lines.slice(index, next).join('\n') },
 		next,
 	};
 }

@@ -84,7 +84,7 @@ function typed(lines: readonly string[], start: number, end: number): { block: T
 	const block: TextBlock = {
 		kind: 'paragraph',
 		at: start + 1,
-		lines: own.length,
+		...(own.length > 1 && { lines: own }),
 		markdown,
 		runs: [{ text: lone, ...(bold && { bold }) }],
 	};

@@ -53,7 +53,3 @@ function piecesOf(block: TextBlock, text: string): Piece[] {
 		...block.runs.map(({ text: words, struck }) => ({ text: words, ...(struck && { struck }) })),
 	];
 }
-
-export function linesOf({ at, lines = 1 }: TextBlock): number[] {
-	return Array.from({ length: lines }, (_, index) => at + index);
-}

@@ -27,8 +27,8 @@ export interface TextBlock {
 	readonly kind: 'paragraph' | 'heading' | 'entry' | 'page' | 'comment' | 'note';
 	/** The line, or the paragraph, from 1. */
 	readonly at: number;
-	/** How many lines it takes, where it is more than one. */
-	readonly lines?: number;
+	/** The lines that it takes, as they were typed, where it is more than one. */
+	readonly lines?: readonly string[];
 	readonly runs: readonly Run[];
 	/** The rank of a heading, the depth of an entry: from 1. */
 	readonly level?: number;
@@ -54,7 +54,6 @@ export interface TableBlock {
 	readonly rows: readonly SourceRow[];
 	/** The Markdown that it was written in. */
 	readonly markdown?: string;
-	readonly lines?: number;
 }
 
 export interface SourceRow {
@@ -75,6 +74,11 @@ export interface SourceCell {
 export interface Remark {
 	readonly at: number;
 	readonly message: string;
+}
+
+/** The numbers of the lines that a block takes. */
+export function linesOf({ at, lines = [''] }: TextBlock): number[] {
+	return lines.map((_, index) => at + index);
 }
 
 /** The words of a block or of runs, without what sets them. */

@@ -26,9 +26,10 @@ export function isEntry(text: string): boolean {
 /** A line of text as a paragraph, or as the entry of a list that its mark says it is; several lines that are one are joined. */
 export function readLine(lines: readonly TextLine[]): TextBlock {
 	const [first] = lines;
-	const text = lines.map((line) => line.text.replace(/[\f\v\t]/gu, ' ').trim()).join(' ');
+	const typed = lines.map((line) => line.text.replace(/[\f\v\t]/gu, ' ').trim());
+	const text = typed.join(' ');
 	const mark = BULLET.exec(text)?.[0];
-	const where = { at: first?.at ?? 1, ...(lines.length > 1 && { lines: lines.length }) };
+	const where = { at: first?.at ?? 1, ...(lines.length > 1 && { lines: typed }) };
 	if (mark !== undefined) return { kind: 'entry', ...where, level: 1, runs: [{ text: text.slice(mark.length) }] };
 	return { kind: 'paragraph', ...where, runs: [{ text }] };
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { DraftMinutes, Passage } from '../model/draft-minutes.ts';
-import { type AccountLine, linesOf, type Went, wordsBeyond } from './account.ts';
+import { type AccountLine, sourceLines, type Went, wordsBeyond } from './account.ts';
 import { makeLists } from './attendance-lists.ts';
 import { readBodyPart } from './body-part.ts';
 import { type FrontPart, readFrontPart } from './front-part.ts';
@@ -65,7 +65,10 @@ export function understand(
 			message: 'this row stands in an earlier register in the same words, and was taken once',
 		})),
 	].toSorted((a, b) => a.at - b.at);
-	const account = linesOf(document).map(({ at, text }): AccountLine => ({ at, text, went: went.get(at) ?? 'notes' }));
+	// Where the lines of a block went that no one says more of: with its first.
+	const account = sourceLines(document).map(
+		({ at, text, first }): AccountLine => ({ at, text, went: went.get(at) ?? went.get(first) ?? 'notes' }),
+	);
 	const board = front.kept.find(
 		(unit) =>
 			unit.kind === 'text' &&

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differences } from '../../src/importers/read-back.ts';
 import { missingWord, wordsOf } from '../formats/sample.ts';
+import { runs } from '../parse/runs.ts';
 import { imported } from './imported.ts';
 
 /** What a paragraph may hold, markup and other scripts as often as plain words. */
@@ -76,8 +77,52 @@ describe('whatever a pasted document says', () => {
 				if (understanding.draft) expect(differences(understanding.draft, minutes)).toEqual([]);
 				expect(minutes.unread.filter(({ code }) => code !== 'row-stray')).toEqual([]);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: runs(150) },
 		);
+	});
+
+	test('each line of a paragraph that was broken at the width of the page is in the account', async () => {
+		const lines = [
+			'2. Funding',
+			'The group reflected on the position, and that the new',
+			'arrangements of the county would not begin before May.',
+			'',
+			'Ann said that she would ask the county for the dates of',
+			'the courses, so that all could be told.',
+			'',
+			'ACTION: JB to write to the county about the numbers of',
+			'the places, and to tell the group',
+			'',
+			'• a point that was made, and that is as long as a line is',
+			'and goes on',
+		];
+		const { understanding } = await imported('a.txt', lines.join('\n'));
+		expect(understanding.account.map(({ at, went, text }) => `${at} ${went}: ${text}`)).toEqual([
+			'1 item: 2. Funding',
+			'2 notes: The group reflected on the position, and that the new',
+			'3 notes: arrangements of the county would not begin before May.',
+			'5 notes: Ann said that she would ask the county for the dates of',
+			'6 notes: the courses, so that all could be told.',
+			'8 action: ACTION: JB to write to the county about the numbers of',
+			'9 action: the places, and to tell the group',
+			'11 notes: • a point that was made, and that is as long as a line is',
+			'12 notes: and goes on',
+		]);
+	});
+
+	test('so is each line of a paragraph in Markdown', async () => {
+		const { understanding } = await imported(
+			'a.md',
+			'# Minutes\n\n## 1. Welcome\n\nAll said\nwelcome to Ann\n\n- one\n- two\n',
+		);
+		expect(understanding.account.map(({ at, went, text }) => `${at} ${went}: ${text}`)).toEqual([
+			'1 title: Minutes',
+			'3 item: 1. Welcome',
+			'5 notes: All said',
+			'6 notes: welcome to Ann',
+			'8 notes: - one',
+			'9 notes: - two',
+		]);
 	});
 
 	test('each line is in the account once, whatever the lines are', async () => {
@@ -119,7 +164,7 @@ describe('whatever a pasted document says', () => {
 					expect({ line: one.text, went: one.went, missing }).toEqual({ line: one.text, went: one.went, missing: [] });
 				}
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300) },
 		);
 	});
 });

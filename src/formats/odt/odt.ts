@@ -24,11 +24,11 @@ const TYPE = 'application/vnd.oasis.opendocument.text';
 function writeDocument(paper: Paper): Uint8Array {
 	return archive([
 		// It is read without unpacking: it comes first, and is not compressed.
-		{ name: 'mimetype', text: TYPE, stored: true },
-		{ name: 'META-INF/manifest.xml', text: manifest(['content.xml', 'styles.xml', 'meta.xml']) },
-		{ name: 'content.xml', text: contentPart(paper) },
-		{ name: 'styles.xml', text: stylesPart(paper) },
-		{ name: 'meta.xml', text: metaPart(paper) },
+		{ name: 'mimetype', content: TYPE, stored: true },
+		{ name: 'META-INF/manifest.xml', content: manifest(['content.xml', 'styles.xml', 'meta.xml']) },
+		{ name: 'content.xml', content: contentPart(paper) },
+		{ name: 'styles.xml', content: stylesPart(paper) },
+		{ name: 'meta.xml', content: metaPart(paper) },
 	]);
 }
 

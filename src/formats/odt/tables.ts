@@ -1,5 +1,5 @@
 import type { DocumentTable } from '../document-table.ts';
-import { levelledRow } from '../levelled-row.ts';
+import { filled } from '../levelled.ts';
 import type { TableBlock } from '../paper/paper.ts';
 import { xml, xmlText } from '../xml.ts';
 import { lineXml, spaced } from './lines.ts';
@@ -10,7 +10,7 @@ import type { Standing, Writing } from './writing.ts';
 /** A table of actions, whose first row is repeated on each page. */
 export function actionsTable(table: DocumentTable, name: string, writing: Writing): string {
 	const { columns, rows } = table;
-	const laid = rows.map((row) => levelledRow(row, columns.length));
+	const laid = rows.map((row) => filled(row, columns.length));
 	const side = (index: number) => (columns[index]?.name === 'number' ? 'right' : undefined);
 	return tableXml(
 		name,

@@ -5,7 +5,8 @@ import { listSlabs } from './lists.ts';
 import { GAP, SIZE } from './measures.ts';
 import { lineSlabs } from './paragraphs.ts';
 import { peopleSlabs } from './people.ts';
-import { aside, type Column, type Press, within } from './press.ts';
+import { type Column, type Press, within } from './press.ts';
+import { ruleSlab } from './rules.ts';
 import { framed, holding, reachable, type Slab, spaced, together } from './slabs.ts';
 import { labelledStrands, strandsOf, typedStrands } from './strands.ts';
 import { actionsSlabs, discussionSlabs } from './tables.ts';
@@ -37,7 +38,7 @@ function slabsOf(block: Block, column: Column, press: Press): readonly Slab[] {
 			return spaced(framed(slabs, codeBox(column, press), 6, GAP * 1.4), GAP);
 		}
 		case 'rule':
-			return [ruleSlab(column, press)];
+			return [ruleSlab(column, { gaps: 1.8, thick: 0.7 }, press)];
 		case 'table':
 			return discussionSlabs(block, column, press);
 		case 'people':
@@ -85,25 +86,6 @@ function headingSlabs(
 	const first = (top: number) => press.bookmark(level, wordsOf(content), top);
 	const slabs = lineSlabs(strands, element, { ...column, style }, { before: GAP * 1.9, leading: 1.3, first }, press);
 	return holding(together(slabs));
-}
-
-function ruleSlab({ left, width }: Column, press: Press): Slab {
-	return {
-		height: 1,
-		before: GAP * 1.8,
-		holds: false,
-		frames: [],
-		print: (top) =>
-			aside(press, 'Layout', () => {
-				const { file, colours } = press;
-				file
-					.lineWidth(0.7)
-					.strokeColor(colours.line)
-					.moveTo(left, top)
-					.lineTo(left + width, top)
-					.stroke();
-			}),
-	};
 }
 
 function indented(column: Column, left: number, right = 0): Column {

@@ -5,8 +5,9 @@ import { warningBar } from './frames.ts';
 import { setLines } from './lines.ts';
 import { BODY_WIDTH, GAP, SHEET, SIZE } from './measures.ts';
 import { lineSlabs } from './paragraphs.ts';
-import { aside, type Column, mark, type Press, within } from './press.ts';
+import { type Column, mark, type Press, within } from './press.ts';
 import { printLine } from './print-line.ts';
+import { ruleSlab } from './rules.ts';
 import { framed, type Slab, spaced, together } from './slabs.ts';
 import { type Strand, strandsOf, WORDS } from './strands.ts';
 
@@ -50,7 +51,7 @@ export function openingSlabs(
 				)
 			: []),
 		...factSlabs(facts, column, press),
-		ruleSlab(column, press),
+		ruleSlab(column, { gaps: 1.5, thick: 0.8 }, press),
 	]);
 }
 
@@ -144,23 +145,4 @@ function factSlabs(facts: readonly Fact[], column: Column, press: Press): readon
 		};
 		return [{ ...first, print }, ...rest];
 	});
-}
-
-function ruleSlab({ left, width }: Column, press: Press): Slab {
-	return {
-		height: 1,
-		before: GAP * 1.5,
-		holds: false,
-		frames: [],
-		print: (top) =>
-			aside(press, 'Layout', () => {
-				const { file, colours } = press;
-				file
-					.lineWidth(0.8)
-					.strokeColor(colours.line)
-					.moveTo(left, top)
-					.lineTo(left + width, top)
-					.stroke();
-			}),
-	};
 }

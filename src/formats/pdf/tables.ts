@@ -1,3 +1,4 @@
+import { wholeAge } from '../age.ts';
 import type { DocumentCell, DocumentColumn, DocumentRow } from '../document-table.ts';
 import { levelled } from '../levelled.ts';
 import { type ActionsBlock, type Inline, plain, type TableBlock, wordsOf } from '../paper/paper.ts';
@@ -69,12 +70,12 @@ function captionSlabs(caption: readonly Inline[], column: Column, press: Press):
 }
 
 function actionCells(
-	{ cells, phase, uneven }: DocumentRow,
+	row: DocumentRow,
 	columns: readonly DocumentColumn[],
 	style: Style,
 	press: Press,
 ): readonly Cell[] {
-	const laid = uneven ? levelled(cells, columns.length) : cells;
+	const laid = levelled(row, columns.length);
 	return laid.map((cell, index): Cell => {
 		const name = columns[index]?.name;
 		const isLast = index === laid.length - 1;
@@ -83,7 +84,7 @@ function actionCells(
 		const letters: Style = {
 			...style,
 			...(figures && { tabular: true }),
-			...(name === 'status' && phase !== 'ended' && { face: 'bold' }),
+			...(name === 'status' && row.phase !== 'ended' && { face: 'bold' }),
 		};
 		return {
 			strands: strandsOf(cellWords(cell, name), letters, press.colours.accent),
@@ -99,8 +100,8 @@ function sideOf(name: DocumentColumn['name']): 'right' | undefined {
 	return name === 'number' ? 'right' : undefined;
 }
 
-/** A date stays on one line; `9 months, 1 meeting` may break between the two, and not behind a number. */
+/** A date stays on one line. */
 function cellWords({ text, date }: DocumentCell, name: DocumentColumn['name']): readonly Inline[] {
 	if (date !== undefined) return [{ type: 'date', date, text }];
-	return plain(name === 'age' ? text.replace(/(\d) /g, '$1\u00a0') : text);
+	return plain(name === 'age' ? wholeAge(text) : text);
 }

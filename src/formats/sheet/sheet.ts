@@ -1,6 +1,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { DocumentCell, DocumentTable } from '../document-table.ts';
-import { levelledRow } from '../levelled-row.ts';
+import { filled } from '../levelled.ts';
 import { XML_HEAD, xml } from '../xml.ts';
 import { cellXml, columnName, kindOf, textCell } from './cells.ts';
 import { STYLES } from './styles.ts';
@@ -30,7 +30,7 @@ const NAMES_WIDTHS = [16, 90];
 
 /** A sheet of actions: the names of its columns stay in sight and can be filtered by. */
 export function tableSheet({ columns, rows }: DocumentTable, page: PrintedPage): string {
-	const laid = rows.map((row) => levelledRow(row, columns.length));
+	const laid = rows.map((row) => filled(row, columns.length));
 	const kinds = columns.map((column, index) =>
 		kindOf(
 			column,

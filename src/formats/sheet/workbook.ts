@@ -1,7 +1,14 @@
-import { firstDay } from '../../model/calendar-date.ts';
-import { archive } from '../archive.ts';
+import { type ArchivePart, archive } from '../archive.ts';
 import type { DocumentTable } from '../document-table.ts';
 import type { Renderer } from '../format.ts';
+import {
+	contentTypes,
+	PROPERTIES,
+	propertiesPart,
+	RELATIONSHIPS,
+	relationshipsPart,
+	rootRelationships,
+} from '../office-parts.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import { type Paper, wordsOf } from '../paper/paper.ts';
@@ -16,8 +23,6 @@ export const workbook: Renderer<Uint8Array> = {
 	paper: writeWorkbook,
 };
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 interface Sheet {
@@ -93,47 +98,25 @@ function sheetNames(wanted: readonly string[]): string[] {
 	return names;
 }
 
-function partsOf(sheets: readonly Sheet[], paper: Paper) {
-	const override = (name: string, type: string) => xml('Override', { PartName: `/${name}`, ContentType: type });
-	const path = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
-	const link = (id: string, type: string, target: string) =>
-		xml('Relationship', { Id: id, Type: type, Target: target });
+function partsOf(sheets: readonly Sheet[], paper: Paper): readonly ArchivePart[] {
+	const path = (index: number) => `worksheets/sheet${index + 1}.xml`;
+	const own = [
+		{ name: 'xl/workbook.xml', type: `${MAIN}.sheet.main+xml` },
+		{ name: 'xl/styles.xml', type: `${MAIN}.styles+xml` },
+		...sheets.map((_, index) => ({ name: `xl/${path(index)}`, type: `${MAIN}.worksheet+xml` })),
+	];
+	const links = [
+		...sheets.map((_, index) => ({ id: `rId${index + 1}`, type: 'worksheet', target: path(index) })),
+		{ id: `rId${sheets.length + 1}`, type: 'styles', target: 'styles.xml' },
+	];
 	return [
-		{
-			name: '[Content_Types].xml',
-			text: `${XML_HEAD}${xml(
-				'Types',
-				{ xmlns: `${PACKAGE}/content-types` },
-				xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-				xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-				override('xl/workbook.xml', `${MAIN}.sheet.main+xml`),
-				override('xl/styles.xml', `${MAIN}.styles+xml`),
-				...sheets.map((_, index) => override(path(index), `${MAIN}.worksheet+xml`)),
-				override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-			)}`,
-		},
-		{
-			name: '_rels/.rels',
-			text: `${XML_HEAD}${xml(
-				'Relationships',
-				{ xmlns: `${PACKAGE}/relationships` },
-				link('rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml'),
-				link('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
-			)}`,
-		},
-		{ name: 'docProps/core.xml', text: coreOf(paper) },
-		{ name: 'xl/workbook.xml', text: workbookOf(sheets) },
-		{
-			name: 'xl/_rels/workbook.xml.rels',
-			text: `${XML_HEAD}${xml(
-				'Relationships',
-				{ xmlns: `${PACKAGE}/relationships` },
-				...sheets.map((_, index) => link(`rId${index + 1}`, `${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`)),
-				link(`rId${sheets.length + 1}`, `${OFFICE}/styles`, 'styles.xml'),
-			)}`,
-		},
-		{ name: 'xl/styles.xml', text: STYLE_SHEET },
-		...sheets.map(({ text }, index) => ({ name: path(index), text })),
+		{ name: '[Content_Types].xml', content: contentTypes([...own, PROPERTIES]) },
+		{ name: '_rels/.rels', content: rootRelationships('xl/workbook.xml') },
+		{ name: PROPERTIES.name, content: propertiesPart(paper) },
+		{ name: 'xl/workbook.xml', content: workbookOf(sheets) },
+		{ name: 'xl/_rels/workbook.xml.rels', content: relationshipsPart(links) },
+		{ name: 'xl/styles.xml', content: STYLE_SHEET },
+		...sheets.map(({ text }, index) => ({ name: `xl/${path(index)}`, content: text })),
 	];
 }
 
@@ -150,7 +133,7 @@ function workbookOf(sheets: readonly Sheet[]): string {
 	});
 	return `${XML_HEAD}${xml(
 		'workbook',
-		{ xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'xmlns:r': OFFICE },
+		{ xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'xmlns:r': RELATIONSHIPS },
 		xml('bookViews', {}, xml('workbookView', {})),
 		xml(
 			'sheets',
@@ -158,24 +141,5 @@ function workbookOf(sheets: readonly Sheet[]): string {
 			...sheets.map(({ name }, index) => xml('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` })),
 		),
 		named.length === 0 ? '' : xml('definedNames', {}, ...named),
-	)}`;
-}
-
-function coreOf({ title, board, language, date }: Paper): string {
-	const day = date === undefined ? undefined : `${firstDay(date)}T00:00:00Z`;
-	const when = (name: string) => (day === undefined ? '' : xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, day));
-	return `${XML_HEAD}${xml(
-		'cp:coreProperties',
-		{
-			'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
-			'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-			'xmlns:dcterms': 'http://purl.org/dc/terms/',
-			'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-		},
-		xml('dc:title', {}, xmlText(title)),
-		board === undefined ? '' : xml('dc:creator', {}, xmlText(board)),
-		xml('dc:language', {}, xmlText(language)),
-		when('dcterms:created'),
-		when('dcterms:modified'),
 	)}`;
 }

@@ -1,4 +1,6 @@
-import { type Attributes, type Content, element, type Markup, prefixed, xmlPart } from './markup.ts';
+import { RELATIONSHIPS } from '../office-parts.ts';
+import type { Attributes } from '../xml.ts';
+import { type Content, element, type Markup, prefixed, xmlPart } from './markup.ts';
 
 /**
  * The properties that alb gives to paragraphs, words, tables and their parts, in the order of the standard (ECMA-376,
@@ -100,4 +102,3 @@ export function wordPart(name: string, ...content: readonly Content[]): string {
 }
 
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

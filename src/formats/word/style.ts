@@ -1,4 +1,5 @@
-import type { Attributes, Markup } from './markup.ts';
+import type { Attributes } from '../xml.ts';
+import type { Markup } from './markup.ts';
 import { type Properties, word } from './properties.ts';
 
 /** A style: what a kind of paragraph, of words or of table is called in Word, and how it looks. */

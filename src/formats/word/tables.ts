@@ -1,4 +1,5 @@
-import type { DocumentRow } from '../document-table.ts';
+import { wholeAge } from '../age.ts';
+import { levelled } from '../levelled.ts';
 import { type ActionsBlock, type Inline, plain, type TableBlock, wordsOf } from '../paper/paper.ts';
 import { columnWidths } from './columns.ts';
 import { runsOf } from './lines.ts';
@@ -29,7 +30,7 @@ export function actionsTable({ name, table }: ActionsBlock, writing: Writing, in
 			description: `An action in each row: ${columns.map(({ title }) => title).join(', ')}.`,
 			columns: columns.map(({ title }) => ({ title: plain(title) })),
 			rows: rows.map((row) =>
-				levelled(row, columns.length).map((text, index) =>
+				levelled(row, columns.length).map(({ text }, index) =>
 					plain(columns[index]?.name === 'age' ? wholeAge(text) : text),
 				),
 			),
@@ -37,11 +38,6 @@ export function actionsTable({ name, table }: ActionsBlock, writing: Writing, in
 		writing,
 		indent,
 	);
-}
-
-/** `9 months, 1 meeting` may break between the two, and not behind a number. */
-function wholeAge(text: string): string {
-	return text.replace(/(\d) /g, '$1\u00a0');
 }
 
 /** A table of the discussion. */
@@ -56,12 +52,6 @@ export function discussionTable({ columns, rows }: TableBlock, writing: Writing,
 		writing,
 		indent,
 	);
-}
-
-/** Of a row with too many cells, what is over stands in the last: nothing is left out, and no cell has no heading. */
-function levelled({ cells, uneven }: DocumentRow, length: number): readonly string[] {
-	const texts = cells.map(({ text }) => text);
-	return uneven && texts.length > length ? [...texts.slice(0, length - 1), texts.slice(length - 1).join(' | ')] : texts;
 }
 
 /** The paragraph behind it keeps it apart from another table, and from the end of what it stands in. */

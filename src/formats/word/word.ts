@@ -1,4 +1,5 @@
 import type { Look, Misfit, Renderer } from '../format.ts';
+import type { Relationship } from '../office-parts.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Paper } from '../paper/paper.ts';
@@ -7,7 +8,7 @@ import { cornersOf } from './corners.ts';
 import { documentPart } from './document.ts';
 import { footnotesPart } from './footnotes.ts';
 import { numberingPart } from './numbering.ts';
-import { type Part, packed, type Relationship, wordType } from './package.ts';
+import { type Part, packed, wordType } from './package.ts';
 import { pageFor, textWidth } from './page.ts';
 import type { Reference } from './reference/reference.ts';
 import { settingsPart } from './settings.ts';

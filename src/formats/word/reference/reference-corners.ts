@@ -1,7 +1,7 @@
+import { RELATIONSHIPS, type Relationship } from '../../office-parts.ts';
 import type { Paper } from '../../paper/paper.ts';
 import { type Markup, xmlPart } from '../markup.ts';
-import { type Part, PICTURES, type Relationship } from '../package.ts';
-import { RELATIONSHIPS } from '../properties.ts';
+import { type Part, PICTURES } from '../package.ts';
 import type { StyleSheet } from '../style-sheet.ts';
 import { fieldsIn } from './fields.ts';
 import { withFields } from './filled-fields.ts';

@@ -1,6 +1,6 @@
+import { RELATIONSHIPS } from '../../office-parts.ts';
 import { xmlPart } from '../markup.ts';
 import type { Part } from '../package.ts';
-import { RELATIONSHIPS } from '../properties.ts';
 import { everyElement, readXml, written } from './xml-tree.ts';
 
 /** The theme: the letters and colours that its styles go by. One that stands on pictures of its own is left behind. */
