@@ -1,7 +1,8 @@
-import { closeSync, copyFileSync, fsyncSync, linkSync, mkdirSync, openSync, rmdirSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { discard, flushFolder, renameOver, writeDraft } from './draft.ts';
 import { NO_LINKS } from './lock-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { asObstacle, Obstructed } from './obstacle.ts';
 import { digestOf, type Step, type Traces } from './plan.ts';
 import { bytesNow, sameBytes } from './target.ts';
@@ -42,7 +43,7 @@ export function carryOut(steps: readonly Step[]): void {
 }
 
 function prepare({ target, draft, spare, after }: Step): void {
-	for (const folder of target.folders) mkdirSync(folder, { recursive: true });
+	for (const folder of target.folders) makeFolder(folder);
 	if (after) writeDraft(draft, after, target.stats);
 	if (target.stats) makeSpare(target.path, spare);
 }

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDraft } from './draft.ts';
+import { makeFolder } from './make-folder.ts';
 import { Obstructed } from './obstacle.ts';
 
 /**
@@ -34,8 +35,7 @@ export function hasPrivateFolder(root: string): boolean {
 /** Makes the folder where it is missing: open to whom the root is open to. */
 export function makePrivateFolder(root: string): void {
 	const folder = join(root, PRIVATE_FOLDER);
-	if (!lstatSync(folder, { throwIfNoEntry: false }))
-		mkdirSync(folder, { mode: statSync(root).mode & 0o777, recursive: true });
+	if (!lstatSync(folder, { throwIfNoEntry: false })) makeFolder(folder, statSync(root).mode & 0o777);
 	if (!hasPrivateFolder(root)) throw new Obstructed({ file: PRIVATE_FOLDER, why: 'not-a-folder' });
 	hideFromGit(root);
 }

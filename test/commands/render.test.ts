@@ -90,6 +90,13 @@ describe('alb render', () => {
 		expect(readdirSync(join(elsewhere, 'x'))).toEqual([]);
 	});
 
+	test('says so where no folder can be made', async () => {
+		// Node's own way to make folders within folders never ends there.
+		const { status, err } = await alb(board(files), 'render', '--to', 'md', '--out', '/proc/pages');
+		expect(status).toBe(2);
+		expect(err).toMatch(/^alb: \/proc\/pages\/2024-07\.md could not be written: .+\nNothing was changed\.\n$/);
+	});
+
 	test('renders what could be read, names what could not, and ends with 1', async () => {
 		const folder = board({ ...files, 'minutes/2025-07.md': new Uint8Array([0x2d, 0xa3]) });
 		const { status, err } = await alb(folder, 'render', '--to', 'md,html');
