@@ -8,6 +8,7 @@ import { formatPlace } from '../model/place.ts';
 import { LEFT_OUT } from '../model/restricted.ts';
 import { type RestrictedActions, restrictedActions } from '../model/restricted-actions.ts';
 import type { Source } from '../model/source.ts';
+import { mayHoldMark } from '../parse/restricted-slips.ts';
 import type { World } from '../world.ts';
 import type { OpenBook } from './open-book.ts';
 import { AtOdds } from './refusal.ts';
@@ -59,7 +60,9 @@ function isCut({ leftOut }: Minutes): boolean {
 
 /** Whether a file may hold a mark, or a slip of one: any comment may be that, and so may a file that gives no bytes. */
 function mayRestrict({ bytes, trouble }: Source): boolean {
-	return trouble !== undefined || /restrict|<!/i.test(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''));
+	// By either encoding: what cannot be read as it should may be in another one.
+	const texts = ['latin1', 'utf-8'].map((encoding) => new TextDecoder(encoding).decode(bytes).replaceAll('\0', ''));
+	return trouble !== undefined || texts.some(mayHoldMark);
 }
 
 function refuseSlips({ meetings }: MinuteBook<Minutes>): void {

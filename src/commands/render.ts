@@ -17,6 +17,8 @@ that are there already, those that are no longer right are written again.
 
 With --public, what stands between <!-- restricted --> and <!-- /restricted --> is
 left out, and so is what any meeting says of an action that is marked so in one.
+Where it is not certain what is restricted, nothing is written, and the exit status
+is 1.
 
 Examples:
   $ alb render                          everything, into ${OUT}/

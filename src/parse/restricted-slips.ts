@@ -31,7 +31,11 @@ interface Slip {
 }
 
 /** A comment, or what was meant as one, and the first word in it. */
-const COMMENT = /(?:\\?<|&lt;)[ \t]?[!–—-][!–—/\s-]*(?:(?:end|begin|start)(?:of)?[\s-]+)?([\p{L}]+)/giu;
+const COMMENT =
+	/(?:\\?<|&lt;)[ \t\p{Default_Ignorable_Code_Point}]*[!–—-][!–—/\s\p{Default_Ignorable_Code_Point}-]*(?:(?:end|begin|start)(?:of)?[\s-]+)?([\p{L}\p{Default_Ignorable_Code_Point}]+)/giu;
+/** A note in the front matter, behind a value or on a line of its own, and the first word in it. */
+const NOTE =
+	/(?:^|[ \t])#[^\p{L}\r\n]{0,8}(?:(?:end|begin|start)(?:[ \t]+of)?[ \t]+)?[^\p{L}\r\n]{0,4}([\p{L}\p{Default_Ignorable_Code_Point}]+)/u;
 const TAG = /<\/?restricted\b/gi;
 /** What marks a passage in the front matter alone. A heading that says so is written with a capital. */
 const HASH = /(?<=^|[\r\n])# ?\/? ?restricted(?=[ \t]*(?:[\r\n]|$))/g;
@@ -51,15 +55,21 @@ function misspelt(at: number): Slip {
 
 function* slipsOfFrontMatter(text: string): Generator<Slip> {
 	if (/^[ \t]*#[ \t]*\/?[ \t]*restricted[ \t]*$/i.test(text)) return;
-	const comment = /(?:^|[ \t])#[ \t]*\/?[ \t]*([\p{L}]+)/u.exec(text);
+	const comment = NOTE.exec(text);
 	if (comment && isNearly(comment[1] ?? '')) yield { problem: 'front-matter', at: text.indexOf('#', comment.index) };
 	const html = /<[!/–—-]*[ \t]*\/?[ \t]*([\p{L}]+)/u.exec(text);
 	if (html && isNearly(html[1] ?? '')) yield { problem: 'front-matter', at: html.index };
 }
 
+/** Whether a text of a file may hold a mark, or a slip of one: any comment may be that. */
+export function mayHoldMark(text: string): boolean {
+	if (/restrict|<|&lt;/i.test(text)) return true;
+	return text.split(/[\r\n]/).some((line) => isNearly(NOTE.exec(line)?.[1] ?? ''));
+}
+
 /** Whether a word is the one, or a slip of it: `restrict`, `restriced`, `Restricted`. */
 function isNearly(word: string): boolean {
-	const folded = word.toLowerCase();
+	const folded = word.replace(/\p{Default_Ignorable_Code_Point}/gu, '').toLowerCase();
 	return /^restrict(?:ed|ion|ions|ive)?$/.test(folded) || editDistance(folded.slice(0, 20), WORD) <= 2;
 }
 

@@ -7,7 +7,7 @@ import type { FrontMatterText } from './front-matter-fence.ts';
 import { readColumns } from './log-columns.ts';
 import type { TableLines } from './log-table.ts';
 import { type Body, linesOf } from './markdown.ts';
-import { almostMarks } from './restricted-slips.ts';
+import { almostMarks, mayHoldMark } from './restricted-slips.ts';
 
 /** The restricted passages of a file, and the comments that mark none for certain. */
 export interface RestrictedReading {
@@ -35,8 +35,7 @@ export interface Found {
  */
 export function findRestricted(found: Found): RestrictedReading {
 	const { lines } = found.body;
-	// Misspelt marks are looked for where there is any comment, or anything that may be the word.
-	if (!/<!|restrict/i.test(lines.text)) return { restricted: [], unread: [] };
+	if (!mayHoldMark(lines.text)) return { restricted: [], unread: [] };
 	const slips = almostMarks(found);
 	const front = pairMarks(frontMarks(lines, found.frontMatter), lines);
 	const body = pairMarks(bodyMarks(found.body), lines);

@@ -211,6 +211,19 @@ This is a public copy: passages that are restricted were left out of it.
 		expect((await alb(folder, 'check', '--severity', 'error', '--compact')).out).toContain('restricted-form');
 	});
 
+	test.each([
+		['a slip in the front matter', ['  # restriced', '  QX: Zqperson', '  # /restriced'], 'Words.', '4:3'],
+		['other words in the front matter', ['  # begin [restricted]', '  QX: Zqperson', '  # end'], 'Words.', '4:3'],
+		['a hidden space', [], `MH saw <!-- \u200brestricted -->Zqperson<!-- /\u200brestricted -->.`, '7:8'],
+		['a soft hyphen', [], `MH saw <!-- re\u00adstricted -->Zqperson<!-- /re\u00adstricted -->.`, '7:8'],
+	])('is refused where a mark is nearly one: %s', async (_, people, said, place) => {
+		const front = people.length === 0 ? [] : ['invitees:', ...people];
+		const folder = board({ 'minutes/2025-04.md': minutes('2025-04', [said], [PLAIN], front) });
+		const { status, out, err } = await alb(folder, 'render', '--public', '--to', 'md', '--stdout');
+		expect({ status, out }).toEqual({ status: 1, out: '' });
+		expect(err).toContain(`while it is not certain what is restricted: see minutes/2025-04.md:${place}`);
+	});
+
 	test('is refused while a row stands outside of the log: nobody knows whether it is restricted', async () => {
 		const stray = minutes('2025-04', ['Talk.'], [MARKED, '', '| 2 | Visit the family | MH | April 2025 | open |']);
 		const { status, err } = await alb(board({ 'minutes/2025-04.md': stray }), 'render', '--public');
