@@ -6,7 +6,7 @@ import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
-import { addPageOptions, circulate } from './circulate.ts';
+import { addPageOptions, circulate, EXIT_HELP } from './circulate.ts';
 import type { AlbCommand } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
 import { Refusal } from './refusal.ts';
@@ -25,8 +25,7 @@ Examples:
   $ alb agenda 2025-07 --to html          the meeting of July 2025, as a web page
   $ alb agenda --to txt --stdout          to paste into a mail
 
-Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
-is written · 2 alb could not do its work`;
+${EXIT_HELP}`;
 
 /** `alb agenda`: the pack for a meeting. */
 export const agenda: AlbCommand = {

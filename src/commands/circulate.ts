@@ -28,6 +28,11 @@ const ids: readonly string[] = formats.map(({ id }) => id);
 export const FORMATS_HELP = `Formats; those with a star are written where none is asked for, unless alb.yaml names others:
 ${formats.map(({ id, usual, summary }) => `  ${`${id}${usual ? ' *' : ''}`.padEnd(6)} ${summary}`).join('\n')}`;
 
+/** How a command ends that circulates pages, in lines of help. */
+export const EXIT_HELP = `Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
+is written; or with --check, a page is not as it should be · 2 alb could not do its
+work`;
+
 /** Adds the options that say in which formats pages are written, where to, and how. */
 export function addPageOptions(command: Command): void {
 	command

@@ -2,7 +2,7 @@ import { consolidate } from '../log/consolidate.ts';
 import { comingMeeting, dayOf } from '../log/next-meeting.ts';
 import { meetingDates } from '../model/deadline.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { addPageOptions, circulate, FORMATS_HELP, OUT, OUT_PUBLIC } from './circulate.ts';
+import { addPageOptions, circulate, EXIT_HELP, FORMATS_HELP, OUT, OUT_PUBLIC } from './circulate.ts';
 import type { AlbCommand, Setting } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
 import { logSheet, minutesSheet, type SheetsOf } from './sheets.ts';
@@ -33,9 +33,7 @@ Examples:
 
 ${FORMATS_HELP}
 
-Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
-is written; or with --check, a page is not as it should be · 2 alb could not do its
-work`;
+${EXIT_HELP}`;
 
 /** `alb render`: the notes and the log that people circulate. */
 export const render: AlbCommand = {
