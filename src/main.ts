@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { AlbCommand, Setting } from './commands/command.ts';
+import { isRefusal, Refusal } from './book/refusal.ts';
+import type { AlbCommand } from './commands/command.ts';
 import { commands } from './commands/index.ts';
-import { isRefusal, Refusal } from './commands/refusal.ts';
 import { visible } from './formats/visible.ts';
 import { resolveFolder } from './io/root.ts';
-import type { ExitStatus, World } from './world.ts';
+import type { ExitStatus, Setting, World } from './world.ts';
 
 const HELP = `
 The four that you need every week:

@@ -52,3 +52,12 @@ export interface Screen {
 
 /** How a run ended: 0 fine · 1 findings · 2 the command could not do its work · 70 a bug of alb's; 130, 143 when it was interrupted. */
 export type ExitStatus = 0 | 1 | 2 | 70;
+
+/** What a command is run with: the world, the folder that `-C` names, and the level of colour. */
+export interface Setting {
+	readonly world: World;
+	/** The folder in which the search for the minute book starts: an absolute path. */
+	readonly folder: string;
+	/** Levels of colour as chalk counts them: 0 none, 1 sixteen colours. */
+	readonly colour: 0 | 1;
+}

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rulePage } from '../src/formats/rule-page.ts';
+import { rulePage } from '../src/formats/findings/rule-page.ts';
 import { rules } from '../src/rules/index.ts';
 import { alb, board, emptyFolder, project } from './support/board.ts';
 

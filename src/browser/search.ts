@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { foldSearchWord, SEARCHED, type SearchEntry, SHOWN, searchWords } from '../model/search.ts';
+import { SEARCHED, type SearchEntry, SHOWN } from '../model/search.ts';
+import { foldSearchWord, searchWords } from '../values/search.ts';
 
 /** The program of the search page: it looks the words up in the index that the page holds. */
 

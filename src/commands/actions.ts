@@ -1,25 +1,26 @@
-import { actionCard } from '../formats/action-card.ts';
-import { actionsAsJson } from '../formats/action-json.ts';
-import { actionList, toldByCommit } from '../formats/action-list.ts';
-import { actionsAsMarkdown } from '../formats/action-markdown.ts';
-import { paintFor } from '../formats/paint.ts';
+import { openBook, readLogs } from '../book/open-book.ts';
+import { reportFaults } from '../book/reading-faults.ts';
+import { Refusal } from '../book/refusal.ts';
+import { actionsAsJson } from '../formats/records/action-json.ts';
+import { actionsAsMarkdown } from '../formats/records/action-markdown.ts';
+import { actionCard } from '../formats/terminal/action-card.ts';
+import { actionList, toldByCommit } from '../formats/terminal/action-list.ts';
+import { paintFor } from '../formats/terminal/paint.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { GROUP_KEYS, groupActions, SORT_KEYS, selectActions, sortActions } from '../log/select.ts';
-import type { Action } from '../model/action.ts';
-import { isActionNumber } from '../model/action-number.ts';
-import type { Board } from '../model/board.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
-import { callMeeting } from '../model/minute-book.ts';
+import type { Action } from '../model/actions/action.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
+import type { Timeline } from '../model/actions/timeline.ts';
+import type { Board } from '../model/board/board.ts';
 import type { Source } from '../model/source.ts';
-import type { Timeline } from '../model/timeline.ts';
-import { type ActionsOptions, readAsOf, readSelection } from './action-query.ts';
-import type { AlbCommand, Setting } from './command.ts';
-import { addListingOptions } from './listing-options.ts';
-import { refuseLongDash } from './long-dash.ts';
-import { openBook, readLogs } from './open-book.ts';
-import { reportFaults } from './reading-faults.ts';
-import { Refusal } from './refusal.ts';
-import { textWidth } from './screen-width.ts';
+import { isActionNumber } from '../values/action-number.ts';
+import { callMeeting } from '../values/minute-book.ts';
+import type { Setting } from '../world.ts';
+import { type ActionsOptions, readAsOf, readSelection } from './actions/action-query.ts';
+import type { AlbCommand } from './command.ts';
+import { addListingOptions } from './options/listing-options.ts';
+import { refuseLongDash } from './options/long-dash.ts';
+import { textWidth } from './options/screen-width.ts';
 
 const HELP = `
 An action is told by the newest log that names it. A status that the board's
@@ -85,7 +86,7 @@ export const actions: AlbCommand = {
 		const inGit =
 			asOf === undefined
 				? undefined
-				: (await import('./log-in-git.ts')).readLogsInGit(opened.root, asOf, setting.world);
+				: (await import('./actions/log-in-git.ts')).readLogsInGit(opened.root, asOf, setting.world);
 		const book = inGit?.book ?? (await readLogs(opened));
 		const drawn = consolidate(book, { statuses: board.statuses, today: setting.world.today, ...(asOf && { asOf }) });
 		const log = inGit ? { ...drawn, commit: inGit.commit } : drawn;
@@ -95,7 +96,7 @@ export const actions: AlbCommand = {
 		if (options.history && !numbers)
 			throw new Refusal('--history is told of actions by their number', 'alb actions 78 --history');
 		const timelines = options.history
-			? (await import('./action-history.ts')).readTimelines(opened.root, book, args, setting.world.env)
+			? (await import('./actions/action-history.ts')).readTimelines(opened.root, book, args, setting.world.env)
 			: undefined;
 		const selection = readSelection(options, numbers ? [] : args, {
 			book,
@@ -145,10 +146,10 @@ async function writeHistory(
 ): Promise<void> {
 	for (const { number, events } of timelines) if (events.length === 0) findActions(log, number, board);
 	if (options.json) {
-		world.out.write((await import('../formats/history-json.ts')).historyAsJson(timelines));
+		world.out.write((await import('../formats/records/history-json.ts')).historyAsJson(timelines));
 		return;
 	}
-	const { timelineText } = await import('../formats/timeline-text.ts');
+	const { timelineText } = await import('../formats/terminal/timeline-text.ts');
 	const layout = { width: textWidth(world), paint: await paintFor(colour) };
 	const parts = timelines.map((timeline) => {
 		const cards = log.actions.filter(({ number }) => number === timeline.number);
@@ -165,7 +166,7 @@ async function write(
 	whole: boolean,
 ): Promise<string> {
 	if (options.json) return actionsAsJson(found);
-	if (options.csv) return (await import('../formats/action-csv.ts')).actionsAsCsv(found);
+	if (options.csv) return (await import('../formats/records/action-csv.ts')).actionsAsCsv(found);
 	const sections = options.groupBy
 		? groupActions(found, options.groupBy).map(({ name, actions: members }) => ({
 				heading: headingOf(name, options),

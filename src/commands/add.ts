@@ -1,7 +1,7 @@
+import { editBook } from '../book/edit-book.ts';
+import { Refusal } from '../book/refusal.ts';
+import { type ActionWords, raiseAction } from './add/raise-action.ts';
 import type { AlbCommand, Options } from './command.ts';
-import { editBook } from './edit-book.ts';
-import { type ActionWords, raiseAction } from './raise-action.ts';
-import { Refusal } from './refusal.ts';
 
 const HELP = `
 The action gets the next number of the whole book, its line under the agenda item
@@ -34,7 +34,7 @@ export const add: AlbCommand = {
 		const words = wordsOf(args, options);
 		const lacks = words.text === undefined || words.responsible === undefined;
 		if (lacks && world.ask) {
-			const { addAsking } = await import('./add-answers.ts');
+			const { addAsking } = await import('./add/answers.ts');
 			return addAsking(setting, options, words, { ask: world.ask, world });
 		}
 		if (words.text === undefined) throw new Refusal('what is to be done?', 'alb add "Book the hall" --responsible MH');

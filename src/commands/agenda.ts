@@ -1,16 +1,17 @@
+import { findMeeting } from '../book/find-meeting.ts';
+import { Refusal } from '../book/refusal.ts';
 import { agendaPaper } from '../formats/paper/agenda-paper.ts';
-import { drawUpPack } from '../log/draw-up-pack.ts';
+import { drawUpPack } from '../log/derive-pack.ts';
 import { comingMeeting } from '../log/next-meeting.ts';
-import type { Board } from '../model/board.ts';
-import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
+import type { Board } from '../model/board/board.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
-import { addPageOptions, circulate, EXIT_HELP } from './circulate.ts';
+import { isBefore } from '../values/calendar-date.ts';
 import type { AlbCommand } from './command.ts';
-import { findMeeting } from './find-meeting.ts';
-import { Refusal } from './refusal.ts';
-import { paperSheet } from './sheets.ts';
+import { addPageOptions, circulate, EXIT_HELP } from './render/circulate.ts';
+import { paperSheet } from './render/sheets.ts';
 
 const HELP = `
 The pack that goes out before a meeting: its agenda and place, who is invited and

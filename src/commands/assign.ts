@@ -1,8 +1,8 @@
-import { joinPeople } from '../model/new-action.ts';
-import { changeActions } from './change-action.ts';
+import { changeActions } from '../book/change-action.ts';
+import { splitNumbers } from '../book/find-action.ts';
+import { readPeople } from '../book/known-people.ts';
+import { joinPeople } from '../language/new-action.ts';
 import type { AlbCommand } from './command.ts';
-import { splitNumbers } from './find-action.ts';
-import { readPeople } from './known-people.ts';
 
 const HELP = `
 Initials are those of the lists of invitees and apologies, or "all".

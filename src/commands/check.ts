@@ -1,21 +1,22 @@
+import { findMeeting } from '../book/find-meeting.ts';
+import { type OpenBook, openBook, readWhole } from '../book/open-book.ts';
+import type { OtherBranches } from '../book/other-branches.ts';
+import { Refusal } from '../book/refusal.ts';
 import { listOf } from '../formats/count.ts';
-import { findingsFormats } from '../formats/findings.ts';
+import { findingsFormats } from '../formats/findings/index.ts';
 import { visible } from '../formats/visible.ts';
-import { hasJournal } from '../io/private-folder.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
+import { hasJournal } from '../io/write/private-folder.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { Finding } from '../model/finding.ts';
-import { type MinuteBook, makeBook } from '../model/minute-book.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
 import { judgeBook } from '../rules/index.ts';
-import type { ExitStatus, World } from '../world.ts';
-import type { AlbCommand, Options, Setting } from './command.ts';
-import { findMeeting } from './find-meeting.ts';
-import { declareGate, gateOf, judge } from './gate.ts';
-import { type OpenBook, openBook, readWhole } from './open-book.ts';
-import type { OtherBranches } from './other-branches.ts';
-import { Refusal } from './refusal.ts';
-import { formatOf, reportFindings, type Telling } from './report-findings.ts';
+import { makeBook } from '../values/minute-book.ts';
+import type { ExitStatus, Setting, World } from '../world.ts';
+import { declareGate, gateOf, judge } from './check/exit-threshold.ts';
+import { formatOf, reportFindings, type Telling } from './check/report-findings.ts';
+import type { AlbCommand, Options } from './command.ts';
 
 const HELP = `
 All that is found is listed at once: the file, the line and the column, how grave
@@ -93,7 +94,7 @@ export const check: AlbCommand = {
 		if (options['staged'] !== true) return await checkFiles(setting, args, options, telling);
 		if (args.length > 0 || options['fix'] === true)
 			throw new Refusal('--staged judges the next commit as a whole', 'Name no minutes beside it, and no --fix.');
-		return (await import('./check-staged.ts')).checkStaged(setting, telling);
+		return (await import('./check/staged.ts')).checkStaged(setting, telling);
 	},
 };
 
@@ -108,7 +109,7 @@ async function checkFiles(
 	const { opened, read, named } = await readNamed(setting, args);
 	const { board, root } = opened;
 	const mending =
-		options['fix'] === true ? await (await import('./check-fix.ts')).fixBook(opened, named, world, dryRun) : undefined;
+		options['fix'] === true ? await (await import('./check/fix.ts')).fixBook(opened, named, world, dryRun) : undefined;
 	const book = mending ? makeBook(mending.files.map(({ minutes }) => minutes)) : read;
 	const log = consolidate(book, { statuses: board.statuses, today: world.today });
 	const others = options['branches'] === true ? await readBranches(opened, book, world) : undefined;
@@ -142,9 +143,9 @@ async function readNamed({ folder }: Setting, args: readonly string[]) {
 
 /** The other branches, and the numbers that are taken there. */
 async function readBranches({ root, board }: OpenBook, book: MinuteBook, { env }: World) {
-	const { repositoryOf } = await import('./repository-of.ts');
-	const { readOtherBranches } = await import('./other-branches.ts');
-	const { takenNumbers } = await import('./taken-numbers.ts');
+	const { repositoryOf } = await import('../book/repository-of.ts');
+	const { readOtherBranches } = await import('../book/other-branches.ts');
+	const { takenNumbers } = await import('../book/taken-numbers.ts');
 	const others = readOtherBranches(repositoryOf(root, env, '--branches'), { root, numbering: board.numbering }, book);
 	return { ...others, elsewhere: takenNumbers(others, book, board.numbering) };
 }
@@ -176,7 +177,7 @@ function sayWhatIsNotRead(root: string, { err }: World): void {
 
 /** A change of several files that was interrupted: until it is put right the files may not belong together. */
 async function sayWhatIsHalfway(root: string, { err, pid, isRunning }: World): Promise<boolean> {
-	const { whoHolds } = await import('../io/lock.ts');
+	const { whoHolds } = await import('../io/write/lock.ts');
 	if (whoHolds(root, { pid, isRunning, command: '' })) return false; // it is being made just now
 	err.write('alb: a change was interrupted, perhaps halfway; "alb recover" puts it right\n');
 	return true;

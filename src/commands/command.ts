@@ -1,14 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitStatus, World } from '../world.ts';
-
-/** What a command is run with: the world, the folder that `-C` names, and the level of colour. */
-export interface Setting {
-	readonly world: World;
-	/** The folder in which the search for the minute book starts: an absolute path. */
-	readonly folder: string;
-	/** Levels of colour as chalk counts them: 0 none, 1 sixteen colours. */
-	readonly colour: 0 | 1;
-}
+import type { ExitStatus, Setting } from '../world.ts';
 
 /** The options of a command as commander hands them over; each command says what its own are. */
 // biome-ignore lint/suspicious/noExplicitAny: commander types the options of a command so.

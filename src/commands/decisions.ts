@@ -1,12 +1,17 @@
-import { DECISION_CELLS, decisionsAsJson, decisionsAsMarkdown, decisionsAsText } from '../formats/decision-register.ts';
-import { registerDecisions, selectDecisions } from '../log/register-decisions.ts';
-import { hidesDiscussion } from '../model/hidden-discussion.ts';
+import { openBook, readWhole } from '../book/open-book.ts';
+import { reportFaults } from '../book/reading-faults.ts';
+import {
+	DECISION_CELLS,
+	decisionsAsJson,
+	decisionsAsMarkdown,
+	decisionsAsText,
+} from '../formats/records/decision-register.ts';
+import { registerDecisions, selectDecisions } from '../log/derive-decisions.ts';
+import { hidesDiscussion } from '../values/hidden-discussion.ts';
 import type { AlbCommand } from './command.ts';
-import { addListingOptions, type ListingOptions, writeListing } from './listing-options.ts';
-import { refuseLongDash } from './long-dash.ts';
-import { addRangeOptions, meetingsIn, type RangeOptions } from './meeting-range.ts';
-import { openBook, readWhole } from './open-book.ts';
-import { reportFaults } from './reading-faults.ts';
+import { addListingOptions, type ListingOptions, writeListing } from './options/listing-options.ts';
+import { refuseLongDash } from './options/long-dash.ts';
+import { addRangeOptions, meetingsIn, type RangeOptions } from './options/meeting-range.ts';
 
 const HELP = `
 A decision is a paragraph of the minutes that begins **Decision:**. The newest

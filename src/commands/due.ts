@@ -1,8 +1,8 @@
-import { changeActions } from './change-action.ts';
+import { changeActions } from '../book/change-action.ts';
+import { splitNumbers } from '../book/find-action.ts';
+import { Refusal } from '../book/refusal.ts';
 import type { AlbCommand } from './command.ts';
-import { readDue } from './due-words.ts';
-import { splitNumbers } from './find-action.ts';
-import { Refusal } from './refusal.ts';
+import { readDue } from './options/due-words.ts';
 
 const HELP = `
 The deadline stands in the column Due, which is added to a log that has none.

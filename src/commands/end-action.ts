@@ -1,8 +1,9 @@
-import { foldWord, type Phase, phaseOf, type Vocabulary } from '../model/status.ts';
-import { changeActions } from './change-action.ts';
+import { changeActions } from '../book/change-action.ts';
+import { splitNumbers } from '../book/find-action.ts';
+import { Refusal } from '../book/refusal.ts';
+import type { Phase, Vocabulary } from '../model/board/status.ts';
+import { foldWord, phaseOf } from '../values/status.ts';
 import type { AlbCommand } from './command.ts';
-import { splitNumbers } from './find-action.ts';
-import { Refusal } from './refusal.ts';
 
 /** A command that sets the status of actions: its phase, and the word that it writes where the board has it. */
 interface StatusCommand {

@@ -1,11 +1,11 @@
-import { paintFor } from '../formats/paint.ts';
-import { ruleText } from '../formats/rule-page.ts';
-import { nearest } from '../model/nearest.ts';
+import { Refusal } from '../book/refusal.ts';
+import { ruleSettingsOf } from '../book/rule-settings.ts';
+import { ruleText } from '../formats/findings/rule-page.ts';
+import { paintFor } from '../formats/terminal/paint.ts';
+import { nearest } from '../language/nearest.ts';
 import { rules } from '../rules/index.ts';
 import type { AlbCommand } from './command.ts';
-import { Refusal } from './refusal.ts';
-import { ruleSettingsOf } from './rule-settings.ts';
-import { textWidth } from './screen-width.ts';
+import { textWidth } from './options/screen-width.ts';
 
 const HELP = `
 Examples:

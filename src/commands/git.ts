@@ -1,6 +1,6 @@
+import { Refusal } from '../book/refusal.ts';
 import type { AlbCommand } from './command.ts';
-import { ATTRIBUTES_FILE } from './git-setup.ts';
-import { Refusal } from './refusal.ts';
+import { ATTRIBUTES_FILE } from './git/setup.ts';
 
 const HELP = `
 Once it is installed, git merges minutes by what they mean: two branches that add
@@ -36,10 +36,10 @@ export const git: AlbCommand = {
 			.addHelpText('after', HELP);
 	},
 	async run(setting, [what, ...words], options) {
-		if (what === 'merge-driver') return (await import('./merge-driver.ts')).mergeDriver(setting, words, options);
-		if (what === 'textconv') return (await import('./textconv.ts')).textconv(setting, words);
+		if (what === 'merge-driver') return (await import('./git/merge-driver.ts')).mergeDriver(setting, words, options);
+		if (what === 'textconv') return (await import('./git/textconv.ts')).textconv(setting, words);
 		if (words.length > 0) throw new Refusal(`"${words[0]}" is one word too many behind ${what}`, `alb git ${what}`);
-		const { install, uninstall } = await import('./git-install.ts');
+		const { install, uninstall } = await import('./git/install.ts');
 		return await (what === 'install' ? install : uninstall)(setting, options);
 	},
 };

@@ -1,13 +1,13 @@
+import { Refusal } from '../book/refusal.ts';
+import { wayToBook } from '../book/repository-path.ts';
+import { refusalOf } from '../book/write-failure-words.ts';
 import { visible } from '../formats/visible.ts';
-import { findHooks, type HooksFolder, isBare, readHook, removeHook, writeHook } from '../io/git-hooks.ts';
-import type { Obstacle } from '../io/obstacle.ts';
+import { findHooks, type HooksFolder, isBare, readHook, removeHook, writeHook } from '../io/git/git-hooks.ts';
 import { findRoot, findWorkTree } from '../io/root.ts';
-import type { ExitStatus } from '../world.ts';
-import type { AlbCommand, Setting } from './command.ts';
-import { CHECK, quote, readHookScript, writeHookScript } from './hook-script.ts';
-import { refusalOf } from './obstacle-words.ts';
-import { Refusal } from './refusal.ts';
-import { wayToBook } from './way-to-book.ts';
+import type { Obstacle } from '../io/write/write-failure.ts';
+import type { ExitStatus, Setting } from '../world.ts';
+import type { AlbCommand } from './command.ts';
+import { CHECK, quote, readHookScript, writeHookScript } from './hook/hook-script.ts';
 
 const HELP = `
 The hook runs before each commit that is made on this machine. It judges what is

@@ -1,26 +1,26 @@
+import { openBook, readBoardOf, readWhole } from '../book/open-book.ts';
+import { EmptyBook, Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
-import { accountAsText } from '../formats/import-report.ts';
+import { accountAsText } from '../formats/terminal/import-report.ts';
 import { visible } from '../formats/visible.ts';
 import { READABLE } from '../importers/read-document.ts';
 import { CONVERTIBLE } from '../io/convert.ts';
 import { type DocumentFile, findDocuments } from '../io/documents.ts';
-import type { FileChange } from '../io/plan.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
+import type { FileChange } from '../io/write/plan.ts';
 import { consolidate } from '../log/consolidate.ts';
-import type { Board } from '../model/board.ts';
+import type { Board } from '../model/board/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { makeBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
 import { checkBook } from '../rules/index.ts';
-import type { ExitStatus } from '../world.ts';
-import type { AlbCommand, Setting } from './command.ts';
-import { gateOf } from './gate.ts';
-import { type Imported, importDocument, UNPLACED } from './import-document.ts';
-import { byDate, type Outcome, settle } from './import-outcome.ts';
-import { openBook, readBoardOf, readWhole } from './open-book.ts';
-import { EmptyBook, Refusal } from './refusal.ts';
-import { formatOf, reportFindings } from './report-findings.ts';
+import { makeBook } from '../values/minute-book.ts';
+import type { ExitStatus, Setting } from '../world.ts';
+import { gateOf } from './check/exit-threshold.ts';
+import { formatOf, reportFindings } from './check/report-findings.ts';
+import type { AlbCommand } from './command.ts';
+import { type Imported, importDocument, UNPLACED } from './import/import-document.ts';
+import { byDate, type Outcome, settle } from './import/import-outcome.ts';
 
 const HELP = `
 Reads Word (.docx), web pages, Markdown and plain text, also what comes out when a
@@ -76,7 +76,7 @@ export const importCommand: AlbCommand = {
 			const failed = await check(minutes, { before, board, root }, setting, dry);
 			return { troubles, failed };
 		};
-		const { changeBook } = await import('./change-book.ts');
+		const { changeBook } = await import('../book/change-book.ts');
 		const done = dry ? await carryOn(() => {}) : await changeBook(world, root, ({ change }) => carryOn(change));
 		const troubles = [...found.nothing.map((name) => `there is no document ${name}`), ...done.troubles];
 		for (const trouble of troubles) say(setting, `alb: ${trouble}`);

@@ -1,19 +1,19 @@
+import { fillMinutes } from '../book/new-minutes.ts';
+import { Refusal } from '../book/refusal.ts';
 import { count } from '../formats/count.ts';
-import { settingsText } from '../formats/settings-template.ts';
+import { settingsText } from '../formats/source/settings-template.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, findWorkTree, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
 import { hasMinutesFolder, isThere, leadsOutside, listMinutes } from '../io/sources.ts';
 import { drawUpNextMeeting } from '../log/next-meeting.ts';
-import type { Board } from '../model/board.ts';
-import { makeBook } from '../model/minute-book.ts';
-import { readBoard } from '../parse/board.ts';
+import type { Board } from '../model/board/board.ts';
+import { readBoard } from '../parse/settings/board.ts';
 import { rules } from '../rules/index.ts';
-import type { ExitStatus, World } from '../world.ts';
-import type { AlbCommand, Setting } from './command.ts';
-import { gatherAnswers, type InitAnswers, type InitOptions } from './init-answers.ts';
-import { fillMinutes } from './new-minutes.ts';
-import { type Asked, askWhether } from './questions.ts';
-import { Refusal } from './refusal.ts';
+import { makeBook } from '../values/minute-book.ts';
+import type { ExitStatus, Setting, World } from '../world.ts';
+import type { AlbCommand } from './command.ts';
+import { gatherAnswers, type InitAnswers, type InitOptions } from './init/answers.ts';
+import { type Asked, askWhether } from './options/questions.ts';
 
 const HELP = `
 Asks for the board's name, when it meets, who belongs to it and when the first
@@ -148,7 +148,7 @@ async function confirm(asked: Asked, files: readonly NewFile[]): Promise<void> {
 /** The settings and the minutes together: half a minute book is none. */
 async function write(world: World, folder: string, files: readonly NewFile[]): Promise<void> {
 	const changes = files.map(({ file, text }) => ({ file, before: undefined, after: new TextEncoder().encode(text) }));
-	const { changeBook } = await import('./change-book.ts');
+	const { changeBook } = await import('../book/change-book.ts');
 	await changeBook(world, folder, ({ change }) => Promise.resolve(change(changes, { keep: false })));
 }
 

@@ -1,17 +1,18 @@
-import { briefingAsMarkdown } from '../formats/briefing-markdown.ts';
-import { briefingAsText } from '../formats/briefing-text.ts';
-import { briefingWords } from '../formats/briefing-words.ts';
-import { changesAsJson } from '../formats/changes-json.ts';
-import { paintFor } from '../formats/paint.ts';
-import { drawUpBriefing } from '../log/draw-up-briefing.ts';
-import { callMeeting, type MinuteBook, meetingName } from '../model/minute-book.ts';
+import { findMeeting } from '../book/find-meeting.ts';
+import { openBook, readLogs } from '../book/open-book.ts';
+import { reportFaults } from '../book/reading-faults.ts';
+import { Refusal } from '../book/refusal.ts';
+import { briefingAsMarkdown } from '../formats/records/briefing-markdown.ts';
+import { changesAsJson } from '../formats/records/changes-json.ts';
+import { briefingAsText } from '../formats/terminal/briefing-text.ts';
+import { briefingWords } from '../formats/terminal/briefing-words.ts';
+import { paintFor } from '../formats/terminal/paint.ts';
+import { drawUpBriefing } from '../log/derive-briefing.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
+import { callMeeting, meetingName } from '../values/minute-book.ts';
 import type { AlbCommand } from './command.ts';
-import { findMeeting } from './find-meeting.ts';
-import { openBook, readLogs } from './open-book.ts';
-import { reportFaults } from './reading-faults.ts';
-import { Refusal } from './refusal.ts';
-import { textWidth } from './screen-width.ts';
+import { textWidth } from './options/screen-width.ts';
 
 const HELP = `
 The chair's briefing: what was raised, what has ended (complete and closed apart),

@@ -1,24 +1,26 @@
+import { fillMinutes } from '../book/new-minutes.ts';
+import { openBook, readBoardOf, readWhole } from '../book/open-book.ts';
+import { EmptyBook, Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER, pathFor } from '../io/root.ts';
+import { nextFreeNumber } from '../language/numbered-action.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { drawUpNextMeeting, nextMeetingDate } from '../log/next-meeting.ts';
-import type { Board } from '../model/board.ts';
-import { type CalendarDate, formatDate, isBefore } from '../model/calendar-date.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
-import { showsAllActions } from '../model/hidden-actions.ts';
-import { type MinuteBook, makeBook } from '../model/minute-book.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
+import type { Board } from '../model/board/board.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import type { NextMeeting } from '../model/next-meeting.ts';
-import { nextFreeNumber } from '../model/numbered-action.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
-import { actionUnlogged } from '../rules/action-unlogged.ts';
+import { actionUnlogged } from '../rules/action/action-unlogged.ts';
 import { checkBook } from '../rules/index.ts';
+import { formatDate, isBefore } from '../values/calendar-date.ts';
+import { showsAllActions } from '../values/hidden-actions.ts';
+import { makeBook } from '../values/minute-book.ts';
 import type { World } from '../world.ts';
 import type { AlbCommand } from './command.ts';
-import { fillMinutes } from './new-minutes.ts';
-import { openBook, readBoardOf, readWhole } from './open-book.ts';
-import { EmptyBook, Refusal } from './refusal.ts';
 
 const HELP = `
 Carried forward from the meetings before: everyone of the last meeting, the items
@@ -54,7 +56,7 @@ export const newMeeting: AlbCommand = {
 			world.out.write(visible((await draw(root, folder, world, args[0])).text));
 			return 0;
 		}
-		const { changeBook } = await import('./change-book.ts');
+		const { changeBook } = await import('../book/change-book.ts');
 		const file = await changeBook(world, root, async ({ change }) => {
 			const drawn = await draw(root, folder, world, args[0]);
 			change([{ file: drawn.file, before: undefined, after: new TextEncoder().encode(drawn.text) }]);
@@ -176,7 +178,7 @@ function afterthoughts(before: MinuteBook<Minutes>, log: ConsolidatedLog, board:
 /** What the next new action will be called, on all branches where git is there; while one of them cannot be read, nothing. */
 async function nextNumberLine(root: string, book: MinuteBook, board: Board, { env }: World): Promise<string[]> {
 	if (board.numbering !== 'sequence' || book.meetings.length === 0) return [];
-	const { takenNumbersIfAny } = await import('./taken-numbers.ts');
+	const { takenNumbersIfAny } = await import('../book/taken-numbers.ts');
 	const { numbers, branchWith, highestElsewhere, unreadable } = takenNumbersIfAny({ root, board }, book, env);
 	if (numbers.size === 0) return [];
 	if (unreadable.length > 0)

@@ -1,7 +1,7 @@
-import { changeActions } from './change-action.ts';
+import { changeActions } from '../book/change-action.ts';
+import { splitNumbers } from '../book/find-action.ts';
+import { Refusal } from '../book/refusal.ts';
 import type { AlbCommand } from './command.ts';
-import { splitNumbers } from './find-action.ts';
-import { Refusal } from './refusal.ts';
 
 const HELP = `
 The note stands in the column Update, behind what is there already; the column is

@@ -1,9 +1,12 @@
-import type { Layout } from '../formats/listing.ts';
-import { peopleAsJson } from '../formats/people-json.ts';
-import { PEOPLE_CELLS, peopleAsMarkdown, peopleAsText } from '../formats/people-register.ts';
-import { personCard } from '../formats/person-card.ts';
+import { openBook, readWhole } from '../book/open-book.ts';
+import { reportFaults } from '../book/reading-faults.ts';
+import { Refusal } from '../book/refusal.ts';
+import { peopleAsJson } from '../formats/records/people-json.ts';
+import { PEOPLE_CELLS, peopleAsMarkdown, peopleAsText } from '../formats/records/people-register.ts';
+import type { Layout } from '../formats/terminal/listing.ts';
+import { personCard } from '../formats/terminal/person-card.ts';
 import { consolidate } from '../log/consolidate.ts';
-import { gatherPeople } from '../log/gather-people.ts';
+import { gatherPeople } from '../log/derive-people.ts';
 import {
 	PEOPLE_SORT_KEYS,
 	type PeopleSortKey,
@@ -11,15 +14,12 @@ import {
 	selectPeople,
 	sortPeople,
 } from '../log/select-people.ts';
-import { hidesLists } from '../model/hidden-discussion.ts';
-import type { Participant } from '../model/participant.ts';
+import type { Participant } from '../model/people/participant.ts';
+import { hidesLists } from '../values/hidden-discussion.ts';
 import type { AlbCommand } from './command.ts';
-import { addListingOptions, type ListingOptions, writeListing } from './listing-options.ts';
-import { refuseLongDash } from './long-dash.ts';
-import { addRangeOptions, meetingsIn, type RangeOptions } from './meeting-range.ts';
-import { openBook, readWhole } from './open-book.ts';
-import { reportFaults } from './reading-faults.ts';
-import { Refusal } from './refusal.ts';
+import { addListingOptions, type ListingOptions, writeListing } from './options/listing-options.ts';
+import { refuseLongDash } from './options/long-dash.ts';
+import { addRangeOptions, meetingsIn, type RangeOptions } from './options/meeting-range.ts';
 
 const HELP = `
 People are drawn together from the lists of all minutes by their names. Titles and

@@ -1,9 +1,9 @@
+import { changeBook, recoveryWords } from '../book/change-book.ts';
+import { Refusal } from '../book/refusal.ts';
 import { visible } from '../formats/visible.ts';
-import { hasJournal } from '../io/private-folder.ts';
 import { findRoot } from '../io/root.ts';
-import { changeBook, recoveryWords } from './change-book.ts';
+import { hasJournal } from '../io/write/private-folder.ts';
 import type { AlbCommand } from './command.ts';
-import { Refusal } from './refusal.ts';
 
 const HELP = `
 A command that changes several files writes down first what it is about to do. Had

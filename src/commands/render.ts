@@ -1,11 +1,12 @@
+import { findMeeting } from '../book/find-meeting.ts';
+import { meetingDates } from '../language/deadline.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { comingMeeting, dayOf } from '../log/next-meeting.ts';
-import { meetingDates } from '../model/deadline.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { addPageOptions, circulate, EXIT_HELP, FORMATS_HELP, OUT, OUT_PUBLIC } from './circulate.ts';
-import type { AlbCommand, Setting } from './command.ts';
-import { findMeeting } from './find-meeting.ts';
-import { logSheet, minutesSheet, type SheetsOf } from './sheets.ts';
+import type { Setting } from '../world.ts';
+import type { AlbCommand } from './command.ts';
+import { addPageOptions, circulate, EXIT_HELP, FORMATS_HELP, OUT, OUT_PUBLIC } from './render/circulate.ts';
+import { logSheet, minutesSheet, type SheetsOf } from './render/sheets.ts';
 
 const LOG = 'log';
 
@@ -63,7 +64,12 @@ function sheetsFor({ world, folder }: Setting, args: readonly string[], members:
 				...(withLog ? [logSheet({ board, log, dates, ...(nextMeeting !== undefined && { nextMeeting }) })] : []),
 				...(members === undefined
 					? []
-					: (await import('./member-sheets.ts')).memberSheets(members, { book, log, board, today: world.today })),
+					: (await import('./render/member-sheets.ts')).memberSheets(members, {
+							book,
+							log,
+							board,
+							today: world.today,
+						})),
 			],
 			meetings: withLog || members !== undefined ? book.meetings : meetings,
 			isAll,

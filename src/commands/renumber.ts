@@ -1,27 +1,29 @@
+import { type Held, hold, revise } from '../book/apply-changes.ts';
+import { changeBook } from '../book/change-book.ts';
+import { openBook } from '../book/open-book.ts';
+import { type OtherBranches, readOtherBranches } from '../book/other-branches.ts';
+import { AtOdds, Refusal } from '../book/refusal.ts';
+import { repositoryIfAny } from '../book/repository-of.ts';
+import { type TakenNumbers, takenNumbers } from '../book/taken-numbers.ts';
 import { count, listOf } from '../formats/count.ts';
-import { unifiedDiff } from '../formats/unified-diff.ts';
+import { unifiedDiff } from '../formats/terminal/unified-diff.ts';
 import { visible } from '../formats/visible.ts';
 import { MINUTES_FOLDER } from '../io/root.ts';
 import { readSource, relativeToRoot } from '../io/sources.ts';
-import { type Bearer, bearersOf, firstOf } from '../log/bearers.ts';
+import { nextFreeNumber } from '../language/numbered-action.ts';
+import { quote } from '../language/quote.ts';
+import { type Bearer, bearersOf, firstOf } from '../log/actions-by-number.ts';
 import { mentionsOf } from '../log/mentions.ts';
-import { isActionNumber } from '../model/action-number.ts';
-import { type Change, fileOf } from '../model/change.ts';
-import { showsAllActions } from '../model/hidden-actions.ts';
-import { type MinuteBook, makeBook } from '../model/minute-book.ts';
-import { nextFreeNumber } from '../model/numbered-action.ts';
-import { comparePlaces, formatPlace } from '../model/place.ts';
-import { quote } from '../model/quote.ts';
+import type { Change } from '../model/actions/change.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import { isActionNumber } from '../values/action-number.ts';
+import { fileOf } from '../values/change.ts';
+import { showsAllActions } from '../values/hidden-actions.ts';
+import { makeBook } from '../values/minute-book.ts';
+import { comparePlaces, formatPlace } from '../values/place.ts';
 import type { World } from '../world.ts';
-import { changeBook } from './change-book.ts';
 import type { AlbCommand } from './command.ts';
-import { openBook } from './open-book.ts';
-import { type OtherBranches, readOtherBranches } from './other-branches.ts';
-import { AtOdds, Refusal } from './refusal.ts';
-import { chooseBearer } from './renumber-choice.ts';
-import { repositoryIfAny } from './repository-of.ts';
-import { type Held, hold, revise } from './revise.ts';
-import { type TakenNumbers, takenNumbers } from './taken-numbers.ts';
+import { chooseBearer } from './renumber/renumber-choice.ts';
 
 const HELP = `
 The number changes in every row of the action, in its action lines, and nowhere

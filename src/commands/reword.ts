@@ -1,7 +1,7 @@
-import { findDeadlines } from '../model/deadline-words.ts';
-import { changeActions } from './change-action.ts';
+import { changeActions } from '../book/change-action.ts';
+import { Refusal } from '../book/refusal.ts';
+import { findDeadlines } from '../language/deadline-words.ts';
 import type { AlbCommand } from './command.ts';
-import { Refusal } from './refusal.ts';
 
 const HELP = `
 The earlier logs keep their words: "alb actions 78" shows both.

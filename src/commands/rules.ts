@@ -1,9 +1,9 @@
-import { paintFor } from '../formats/paint.ts';
-import { ruleList } from '../formats/rule-page.ts';
+import { ruleSettingsOf } from '../book/rule-settings.ts';
+import { ruleList } from '../formats/findings/rule-page.ts';
+import { paintFor } from '../formats/terminal/paint.ts';
 import { rules as rulebook } from '../rules/index.ts';
 import type { AlbCommand } from './command.ts';
-import { ruleSettingsOf } from './rule-settings.ts';
-import { textWidth } from './screen-width.ts';
+import { textWidth } from './options/screen-width.ts';
 
 /** `alb rules`: the rulebook, a line each, as grave as the board takes it. */
 export const rules: AlbCommand = {

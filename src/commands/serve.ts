@@ -1,11 +1,12 @@
+import { openBook } from '../book/open-book.ts';
+import { isRefusal, Refusal } from '../book/refusal.ts';
 import { visible } from '../formats/visible.ts';
 import { readBrowserProgram } from '../io/browser-programs.ts';
 import { HOST, type Showing, type Shown, showSite } from '../io/show-site.ts';
 import { watchBook } from '../io/watch.ts';
-import type { AlbCommand, Setting } from './command.ts';
-import { openBook } from './open-book.ts';
-import { isRefusal, Refusal } from './refusal.ts';
-import { drawSiteOf } from './site-document.ts';
+import type { Setting } from '../world.ts';
+import type { AlbCommand } from './command.ts';
+import { drawSiteOf } from './site/site-document.ts';
 
 const PORT = 4710;
 

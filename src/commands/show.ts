@@ -1,13 +1,13 @@
-import { minutesAsJson } from '../formats/minutes-json.ts';
-import { minutesAsText } from '../formats/minutes-text.ts';
-import { paintFor } from '../formats/paint.ts';
+import { findMeeting } from '../book/find-meeting.ts';
+import { openBook, readWhole } from '../book/open-book.ts';
+import { Refusal } from '../book/refusal.ts';
+import { minutesAsJson } from '../formats/records/minutes-json.ts';
+import { minutesAsText } from '../formats/terminal/minutes-text.ts';
+import { paintFor } from '../formats/terminal/paint.ts';
 import { visible } from '../formats/visible.ts';
-import { formatPlace } from '../model/place.ts';
+import { formatPlace } from '../values/place.ts';
 import type { AlbCommand } from './command.ts';
-import { findMeeting } from './find-meeting.ts';
-import { openBook, readWhole } from './open-book.ts';
-import { Refusal } from './refusal.ts';
-import { textWidth } from './screen-width.ts';
+import { textWidth } from './options/screen-width.ts';
 
 const HELP = `
 What stands here is what every other command works from: people, agenda items,

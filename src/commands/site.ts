@@ -1,15 +1,15 @@
+import { changeBook, changeElsewhere } from '../book/change-book.ts';
+import { openBook } from '../book/open-book.ts';
+import { Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
-import type { FileChange } from '../io/plan.ts';
 import { MINUTES_FOLDER, pathFor } from '../io/root.ts';
 import { planSite, SITE_LIST, type SiteHindrance } from '../io/site-folder.ts';
 import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
-import { changeBook, changeElsewhere } from './change-book.ts';
+import type { FileChange } from '../io/write/plan.ts';
 import type { AlbCommand } from './command.ts';
-import { openBook } from './open-book.ts';
-import { Refusal } from './refusal.ts';
-import { isTheRecord, leadsOut } from './render-place.ts';
-import { drawSiteOf } from './site-document.ts';
+import { isTheRecord, leadsOut } from './render/place.ts';
+import { drawSiteOf } from './site/site-document.ts';
 
 const OUT = 'site';
 /** Where a public copy is written: never over one that holds what is restricted. */

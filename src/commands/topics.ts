@@ -1,14 +1,14 @@
-import { TOPIC_CELLS, topicsAsJson, topicsAsMarkdown, topicsAsText } from '../formats/topic-register.ts';
+import { openBook, readWhole } from '../book/open-book.ts';
+import { reportFaults } from '../book/reading-faults.ts';
+import { TOPIC_CELLS, topicsAsJson, topicsAsMarkdown, topicsAsText } from '../formats/records/topic-register.ts';
 import { consolidate } from '../log/consolidate.ts';
-import { gatherTopics, selectTopics } from '../log/gather-topics.ts';
-import { hidesActions } from '../model/hidden-actions.ts';
-import { hidesDiscussion } from '../model/hidden-discussion.ts';
+import { gatherTopics, selectTopics } from '../log/derive-topics.ts';
+import { hidesActions } from '../values/hidden-actions.ts';
+import { hidesDiscussion } from '../values/hidden-discussion.ts';
 import type { AlbCommand } from './command.ts';
-import { addListingOptions, type ListingOptions, writeListing } from './listing-options.ts';
-import { refuseLongDash } from './long-dash.ts';
-import { addRangeOptions, meetingsIn, type RangeOptions } from './meeting-range.ts';
-import { openBook, readWhole } from './open-book.ts';
-import { reportFaults } from './reading-faults.ts';
+import { addListingOptions, type ListingOptions, writeListing } from './options/listing-options.ts';
+import { refuseLongDash } from './options/long-dash.ts';
+import { addRangeOptions, meetingsIn, type RangeOptions } from './options/meeting-range.ts';
 
 const HELP = `
 Topics are the entries of lists such as "Topics for the next meeting". One that is

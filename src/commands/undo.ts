@@ -1,12 +1,12 @@
+import { changeBook } from '../book/change-book.ts';
+import { AtOdds, Refusal } from '../book/refusal.ts';
 import { listOf } from '../formats/count.ts';
-import { unifiedDiff } from '../formats/unified-diff.ts';
+import { unifiedDiff } from '../formats/terminal/unified-diff.ts';
 import { visible } from '../formats/visible.ts';
-import { type LastChange, lastChange, reverse } from '../io/last-change.ts';
-import type { FileChange } from '../io/plan.ts';
 import { findRoot } from '../io/root.ts';
-import { changeBook } from './change-book.ts';
+import { type LastChange, lastChange, reverse } from '../io/write/last-change.ts';
+import type { FileChange } from '../io/write/plan.ts';
 import type { AlbCommand } from './command.ts';
-import { AtOdds, Refusal } from './refusal.ts';
 
 const HELP = `
 Every byte is again as it was before the last command that changed minutes. That

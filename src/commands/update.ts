@@ -1,15 +1,15 @@
+import { editBook, type Told } from '../book/edit-book.ts';
+import { findNewestLog } from '../book/find-action.ts';
+import { findMeeting } from '../book/find-meeting.ts';
+import { Refusal } from '../book/refusal.ts';
+import { type TakenNumbers, takenNumbersIfAny } from '../book/taken-numbers.ts';
 import { listOf } from '../formats/count.ts';
+import { quote } from '../language/quote.ts';
 import { bringUpToDate, type LeftLine, type UpdateStep } from '../log/bring-up-to-date.ts';
 import { consolidate } from '../log/consolidate.ts';
-import { isBefore } from '../model/calendar-date.ts';
-import { callMeeting, makeBook } from '../model/minute-book.ts';
-import { quote } from '../model/quote.ts';
+import { isBefore } from '../values/calendar-date.ts';
+import { callMeeting, makeBook } from '../values/minute-book.ts';
 import type { AlbCommand } from './command.ts';
-import { editBook, type Told } from './edit-book.ts';
-import { findNewestLog } from './find-action.ts';
-import { findMeeting } from './find-meeting.ts';
-import { Refusal } from './refusal.ts';
-import { type TakenNumbers, takenNumbersIfAny } from './taken-numbers.ts';
 
 const HELP = `
 Each action line of the discussion that has no number gets one, and its row in the

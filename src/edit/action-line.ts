@@ -1,7 +1,7 @@
-import type { ActionLine } from '../model/action-line.ts';
-import { escapeText } from '../model/escape-markdown.ts';
-import { type Lines, lineText, offsetOf } from '../model/lines.ts';
+import type { ActionLine } from '../model/actions/action-line.ts';
 import type { Minutes } from '../model/minutes.ts';
+import { escapeText } from '../values/escape-markdown.ts';
+import { type Lines, lineText, offsetOf } from '../values/lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** What stands between the word "Action" and its number: ` No. 79`, ` point 79`. */

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
-import { escapeCell } from '../model/escape-markdown.ts';
-import { lineText } from '../model/lines.ts';
-import { hasMark, markRestricted } from '../model/restricted.ts';
+import { escapeCell } from '../values/escape-markdown.ts';
+import { lineText } from '../values/lines.ts';
+import { hasMark, markRestricted } from '../values/restricted.ts';
 import { type LogLayout, needsPipe, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 

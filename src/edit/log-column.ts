@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
-import type { ColumnName } from '../model/action-log.ts';
-import { escapeCell } from '../model/escape-markdown.ts';
-import { lineText } from '../model/lines.ts';
+import type { ColumnName } from '../model/actions/action-log.ts';
+import { escapeCell } from '../values/escape-markdown.ts';
+import { lineText } from '../values/lines.ts';
 import { type LogLayout, pad, paddedWidth, piecesOf } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
-import type { ActionLog } from '../model/action-log.ts';
-import { type Piece, splitRow } from '../model/cells.ts';
-import { type Lines, lineText } from '../model/lines.ts';
+import type { ActionLog } from '../model/actions/action-log.ts';
+import { type Piece, splitRow } from '../values/cells.ts';
+import { type Lines, lineText } from '../values/lines.ts';
 
 /** How the table of an action log is laid out: what an edit of it has to keep. */
 export interface LogLayout {

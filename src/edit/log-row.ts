@@ -1,10 +1,10 @@
 import stringWidth from 'fast-string-width';
-import type { ActionLog, ColumnName, LogRow } from '../model/action-log.ts';
-import { compareNumbers } from '../model/action-number.ts';
-import type { NewRow } from '../model/change.ts';
-import { escapeCell } from '../model/escape-markdown.ts';
-import { lineText } from '../model/lines.ts';
-import { markRestricted } from '../model/restricted.ts';
+import type { ActionLog, ColumnName, LogRow } from '../model/actions/action-log.ts';
+import type { NewRow } from '../model/actions/change.ts';
+import { compareNumbers } from '../values/action-number.ts';
+import { escapeCell } from '../values/escape-markdown.ts';
+import { lineText } from '../values/lines.ts';
+import { markRestricted } from '../values/restricted.ts';
 import type { AddedColumn } from './log-column.ts';
 import { type LogLayout, lineEnd, needsPipe, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { type Lines, lineCount, lineText, offsetOf } from '../model/lines.ts';
 import type { Minutes } from '../model/minutes.ts';
+import { type Lines, lineCount, lineText, offsetOf } from '../values/lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
 const KEY = 'action-log-updated';

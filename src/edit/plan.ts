@@ -1,8 +1,8 @@
-import type { ActionLog, ColumnName } from '../model/action-log.ts';
-import type { CellChange, Change, LineNumberChange, NewActionLine, NewRow } from '../model/change.ts';
-import { splitLines } from '../model/lines.ts';
+import type { ActionLog, ColumnName } from '../model/actions/action-log.ts';
+import type { CellChange, Change, LineNumberChange, NewActionLine, NewRow } from '../model/actions/change.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
+import { splitLines } from '../values/lines.ts';
 import { insertActionLine, numberLine } from './action-line.ts';
 import { editCell } from './log-cell.ts';
 import { type AddedColumn, addColumn } from './log-column.ts';

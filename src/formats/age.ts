@@ -1,4 +1,4 @@
-import type { Age } from '../model/action.ts';
+import type { Age } from '../model/actions/action.ts';
 import { count } from './count.ts';
 
 /** An age for people: `9 months, 1 meeting`; from two years on `2 years 4 months, 9 meetings`. Meetings are named where there were any. */

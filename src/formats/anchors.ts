@@ -1,4 +1,4 @@
-import type { ActionLine } from '../model/action-line.ts';
+import type { ActionLine } from '../model/actions/action-line.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Minutes } from '../model/minutes.ts';

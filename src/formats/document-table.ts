@@ -1,11 +1,14 @@
-import type { Action } from '../model/action.ts';
-import type { ColumnName, LogRow } from '../model/action-log.ts';
-import { type CalendarDate, formatDate, isCalendarDate } from '../model/calendar-date.ts';
-import { readCells } from '../model/cells.ts';
-import { splitLines } from '../model/lines.ts';
-import { type Phase, phaseOf } from '../model/status.ts';
+import type { Action } from '../model/actions/action.ts';
+import type { ColumnName, LogRow } from '../model/actions/action-log.ts';
+import type { Board } from '../model/board/board.ts';
+import type { Phase } from '../model/board/status.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { formatDate, isCalendarDate } from '../values/calendar-date.ts';
+import { readCells } from '../values/cells.ts';
+import { splitLines } from '../values/lines.ts';
+import { phaseOf } from '../values/status.ts';
 import { formatAge } from './age.ts';
-import type { MinutesDocument } from './format.ts';
 import { visible } from './visible.ts';
 
 /** A table of actions as every format writes it: texts, not markup. */
@@ -34,9 +37,9 @@ export interface DocumentCell {
 }
 
 /** The action log of one meeting: its own columns and rows, in their order. */
-export function meetingTable({ board, minutes }: MinutesDocument): DocumentTable {
-	const { columns = [], rows = [] } = minutes.log ?? {};
-	const lines = splitLines(minutes.file, minutes.text);
+export function meetingTable({ log, file, text }: Minutes, { statuses }: Pick<Board, 'statuses'>): DocumentTable {
+	const { columns = [], rows = [] } = log ?? {};
+	const lines = splitLines(file, text);
 	// Columns of the board's own, and two of one name, are not in the model's rows.
 	const own = columns.some(
 		({ name }) => columns.filter((other) => other.name === name).length > 1 || name === undefined,
@@ -53,7 +56,7 @@ export function meetingTable({ board, minutes }: MinutesDocument): DocumentTable
 				? written.map((text) => ({ text }))
 				: columns.map(({ name }, index) => cellOf(row, name) ?? { text: written[index] ?? '' });
 			return {
-				phase: phaseOf(row.status, board.statuses),
+				phase: phaseOf(row.status, statuses),
 				uneven: row.uneven,
 				cells: cells.map((cell) => ({ ...cell, text: cellText(cell.text) })),
 			};

@@ -1,8 +1,8 @@
-import type { Board } from '../model/board.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
+import type { Board } from '../model/board/board.ts';
+import type { BoardLook } from '../model/board/look.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { MeetingDates } from '../model/deadline.ts';
-import type { BoardLook } from '../model/look.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Paper } from './paper/paper.ts';
 

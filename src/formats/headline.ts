@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { formatDate } from '../model/calendar-date.ts';
+import { formatDate } from '../values/calendar-date.ts';
 import { flatText, fold } from './flat-text.ts';
 import type { MinutesDocument } from './format.ts';
 import { typedHtml } from './typed-html.ts';

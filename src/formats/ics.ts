@@ -1,4 +1,5 @@
-import { type CalendarDate, dayAfter, firstDay, lastDay } from '../model/calendar-date.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { dayAfter, firstDay, lastDay } from '../values/calendar-date.ts';
 import type { Renderer } from './format.ts';
 import { hashOf } from './hash.ts';
 import { logPaper } from './paper/log-paper.ts';

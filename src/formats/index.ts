@@ -9,7 +9,7 @@ export const formats: readonly RenderFormat[] = [
 		text: true,
 		usual: true,
 		templates: ['page.md'],
-		load: async (look) => (await import('./markdown-frame.ts')).markdownFor(look),
+		load: async (look) => (await import('./markdown/frame.ts')).markdownFor(look),
 	},
 	{
 		id: 'html',
@@ -18,7 +18,7 @@ export const formats: readonly RenderFormat[] = [
 		text: true,
 		usual: true,
 		templates: ['page.html', 'style.css'],
-		load: async (look) => (await import('./html.ts')).htmlFor(look),
+		load: async (look) => (await import('./html/html.ts')).htmlFor(look),
 	},
 	{
 		id: 'docx',

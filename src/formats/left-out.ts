@@ -1,6 +1,6 @@
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { LEFT_OUT } from '../model/restricted.ts';
+import { LEFT_OUT } from '../values/restricted.ts';
 
 /** What a public copy says of itself where something was left out of it. */
 export const LEFT_OUT_NOTE = 'This is a public copy: passages that are restricted were left out of it.';

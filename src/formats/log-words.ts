@@ -1,7 +1,7 @@
-import type { Action } from '../model/action.ts';
-import { formatDate } from '../model/calendar-date.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
-import { callMeeting } from '../model/minute-book.ts';
+import type { Action } from '../model/actions/action.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
+import { formatDate } from '../values/calendar-date.ts';
+import { callMeeting } from '../values/minute-book.ts';
 import { count, listOf } from './count.ts';
 import { visibleLine } from './visible.ts';
 

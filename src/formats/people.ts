@@ -1,5 +1,5 @@
 import type { Minutes } from '../model/minutes.ts';
-import type { Person } from '../model/person.ts';
+import type { Person } from '../model/people/person.ts';
 import { visibleLine } from './visible.ts';
 
 /** A person as a format writes them, in the order of the file. */

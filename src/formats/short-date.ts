@@ -1,4 +1,5 @@
-import { type CalendarDate, formatDate, isCalendarDate } from '../model/calendar-date.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { formatDate, isCalendarDate } from '../values/calendar-date.ts';
 
 /** A date for a narrow column: `24 Apr 2025`, or `Apr 2025`. */
 export function shortDate(date: CalendarDate): string {

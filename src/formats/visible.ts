@@ -1,4 +1,4 @@
-import { JOINED_EMOJI } from '../model/emoji.ts';
+import { JOINED_EMOJI } from '../values/emoji.ts';
 
 /**
  * Controls, direction marks, zero-width and other characters that show nothing, line and paragraph separators, halves

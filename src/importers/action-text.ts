@@ -1,4 +1,4 @@
-import { isName } from './names.ts';
+import { isName } from './people/names.ts';
 
 /** An action that a paragraph of the discussion says in a form that the format does not read. */
 export interface SaidAction {

@@ -2,13 +2,13 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Passage } from '../model/draft-minutes.ts';
 import type { Went } from './account.ts';
 import { hasActionLine, lastSentence, readSaidAction } from './action-text.ts';
-import { attendanceIn } from './attendance-in-item.ts';
-import type { Listed } from './attendance-lists.ts';
 import type { Headings } from './headings.ts';
 import { decisionOf, isTopicsLine, ownerBefore, passageOf, READ_TOPICS, splitTopics } from './passages.ts';
-import { isActionLabel } from './register.ts';
-import type { LabelledRegister } from './registers.ts';
+import { attendanceIn } from './people/attendance-in-item.ts';
+import type { Listed } from './people/attendance-lists.ts';
 import { linesOf, type TextBlock } from './source-document.ts';
+import { isActionLabel } from './tables/register.ts';
+import type { LabelledRegister } from './tables/registers.ts';
 import type { Unit } from './units.ts';
 import { findDates } from './written-dates.ts';
 

@@ -1,10 +1,16 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { wordsBeyond } from './account.ts';
-import type { Listed } from './attendance-lists.ts';
-import { fitsName, isName, isOffice, nameAtStart } from './names.ts';
-import { beginsWithInitials, type NamedPerson, type PeopleReading, readOnePerson, readPeople } from './people.ts';
-import { type FrontLabel, labelOf } from './people-labels.ts';
-import { peopleInTable } from './people-table.ts';
+import type { Listed } from './people/attendance-lists.ts';
+import { fitsName, isName, isOffice, nameAtStart } from './people/names.ts';
+import {
+	beginsWithInitials,
+	type NamedPerson,
+	type PeopleReading,
+	readOnePerson,
+	readPeople,
+} from './people/people.ts';
+import { type FrontLabel, labelOf } from './people/people-labels.ts';
+import { peopleInTable } from './people/people-table.ts';
 import { linesOf } from './source-document.ts';
 import type { Unit } from './units.ts';
 import { findDates, type WrittenDate } from './written-dates.ts';

@@ -1,4 +1,4 @@
-import { labelOf } from './people-labels.ts';
+import { labelOf } from './people/people-labels.ts';
 import { isBold } from './source-document.ts';
 import type { Unit } from './units.ts';
 

@@ -1,5 +1,5 @@
-import { markdownRows } from './markdown-table.ts';
 import type { Reading, SourceBlock, TextBlock } from './source-document.ts';
+import { markdownRows } from './tables/markdown-table.ts';
 
 /**
  * Reads Markdown. What it says in its own markup stands in the minutes as it was typed; only headings, tables and the

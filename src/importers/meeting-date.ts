@@ -1,4 +1,5 @@
-import { type CalendarDate, formatDate } from '../model/calendar-date.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { formatDate } from '../values/calendar-date.ts';
 import type { FrontPart } from './front-part.ts';
 import { agreed, findDates, type WrittenDate } from './written-dates.ts';
 

@@ -1,7 +1,7 @@
 import type { Reading, SourceBlock } from './source-document.ts';
-import { readStackedTable, stackedAt } from './stacked-table.ts';
-import { readTabCells } from './tab-cells.ts';
-import { isTabRow, readTabTable } from './tab-table.ts';
+import { readStackedTable, stackedAt } from './tables/stacked-table.ts';
+import { readTabCells } from './tables/tab-cells.ts';
+import { isTabRow, readTabTable } from './tables/tab-table.ts';
 import { isCell, isEmpty, isEntry, readLine, type TextLine } from './text-line.ts';
 
 /**

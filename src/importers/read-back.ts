@@ -1,6 +1,6 @@
 import type { DraftMinutes, DraftPerson, Passage } from '../model/draft-minutes.ts';
 import type { Minutes } from '../model/minutes.ts';
-import type { Person } from '../model/person.ts';
+import type { Person } from '../model/people/person.ts';
 import { type AccountLine, comparedWords } from './account.ts';
 
 /** In what the minutes that were read back say otherwise than the draft that they were written from; empty where in nothing. */

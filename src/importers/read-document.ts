@@ -24,7 +24,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
 			refused:
 				'it is an old Word file, or one with a password; open it in Word and save it as .docx without a password',
 		};
-	if (beginsWith(bytes, ZIP)) return (await import('./word.ts')).readWord(bytes);
+	if (beginsWith(bytes, ZIP)) return (await import('./word/word.ts')).readWord(bytes);
 	if (ending === 'docx')
 		return { refused: 'its name says .docx, but it is no Word file; it may be damaged, or of another kind' };
 	if (bytes.length > MAX_TEXT)
@@ -47,7 +47,7 @@ async function readText(ending: string, text: string): Promise<Reading> {
 	const isPage = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(
 		text.slice(0, 4000),
 	);
-	if (ending === 'html' || ending === 'htm' || isPage) return (await import('./web-page.ts')).readWebPage(text);
+	if (ending === 'html' || ending === 'htm' || isPage) return (await import('./web/web-page.ts')).readWebPage(text);
 	if (ending === 'md' || ending === 'markdown') return (await import('./markdown-text.ts')).readMarkdownText(text);
 	return (await import('./plain-text.ts')).readPlainText(text);
 }

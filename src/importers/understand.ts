@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { DraftMinutes, Passage } from '../model/draft-minutes.ts';
 import { type AccountLine, sourceLines, type Went, wordsBeyond } from './account.ts';
-import { makeLists } from './attendance-lists.ts';
 import { readBodyPart } from './body-part.ts';
 import { type FrontPart, readFrontPart } from './front-part.ts';
 import { findHeadings } from './headings.ts';
 import { findMeetingDate } from './meeting-date.ts';
 import { passageOf } from './passages.ts';
-import { joinRegisters } from './registers.ts';
+import { makeLists } from './people/attendance-lists.ts';
 import type { SourceDocument, TextBlock } from './source-document.ts';
 import { withNumber } from './source-document.ts';
+import { joinRegisters } from './tables/registers.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** What a person should know of an import, with the line of the source. */

@@ -1,9 +1,5 @@
-import { isPeopleLike } from './cell-kinds.ts';
-import { isNotesTitle, meaningOf } from './columns.ts';
-import { type GridRow, gridOf } from './grid.ts';
-import { isOffice, nameAtStart } from './names.ts';
-import { labelOf } from './people-labels.ts';
-import { isActionLabel, type Register, readRegister } from './register.ts';
+import { isOffice, nameAtStart } from './people/names.ts';
+import { labelOf } from './people/people-labels.ts';
 import {
 	cellWords,
 	isBold,
@@ -13,6 +9,10 @@ import {
 	type TextBlock,
 	withNumber,
 } from './source-document.ts';
+import { isPeopleLike } from './tables/cell-kinds.ts';
+import { isNotesTitle, meaningOf } from './tables/columns.ts';
+import { type GridRow, gridOf } from './tables/grid.ts';
+import { isActionLabel, type Register, readRegister } from './tables/register.ts';
 
 /** A unit of a document: a paragraph, or a table whose sense is known. */
 export type Unit =

@@ -1,4 +1,5 @@
-import { type CalendarDate, daysInMonth, isCalendarDate, MONTHS } from '../model/calendar-date.ts';
+import { type CalendarDate, MONTHS } from '../model/calendar-date.ts';
+import { daysInMonth, isCalendarDate } from '../values/calendar-date.ts';
 
 /** A date as a text has it: what it says, where, and what it may mean: one day or month, or several. */
 export interface WrittenDate {

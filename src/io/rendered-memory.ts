@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { writePrivate } from './journal.ts';
-import { digestOf } from './plan.ts';
-import { hasPrivateFolder, makePrivateFolder, privatePath } from './private-folder.ts';
+import { writePrivate } from './write/journal.ts';
+import { digestOf } from './write/plan.ts';
+import { hasPrivateFolder, makePrivateFolder, privatePath } from './write/private-folder.ts';
 
 /**
  * What is known of a rendered page: digests of all that it was drawn from, and of what came of it. While both are as

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, type FileChange, replacing } from './plan.ts';
 import { leadsOutside } from './sources.ts';
-import { bytesNow } from './target.ts';
+import { digestOf, type FileChange, replacing } from './write/plan.ts';
+import { bytesNow } from './write/target.ts';
 
 /** The file in the folder of a site that tells what alb has written into it: a digest and a name a line. */
 export const SITE_LIST = 'alb-site.sha256';

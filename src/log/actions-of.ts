@@ -1,8 +1,9 @@
-import type { Action } from '../model/action.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
-import type { Participant } from '../model/participant.ts';
-import { initialsOf, type Person } from '../model/person.ts';
-import { foldWord } from '../model/status.ts';
+import { initialsOf } from '../language/person.ts';
+import type { Action } from '../model/actions/action.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
+import type { Participant } from '../model/people/participant.ts';
+import type { Person } from '../model/people/person.ts';
+import { foldWord } from '../values/status.ts';
 
 /** Someone in the lists of one meeting; `key` is the same wherever it is the same person. */
 export interface ListedPerson {

@@ -1,15 +1,15 @@
-import type { ActionLine } from '../model/action-line.ts';
-import type { LogRow } from '../model/action-log.ts';
-import { isActionNumber, nextNumber } from '../model/action-number.ts';
-import { pairActionLines } from '../model/action-pairing.ts';
-import type { Board } from '../model/board.ts';
-import type { Change } from '../model/change.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
-import { lineText, splitLines } from '../model/lines.ts';
+import { pairActionLines } from '../language/action-pairing.ts';
+import { type NumbersElsewhere, nextActionNumber, rowOfNewAction } from '../language/new-action.ts';
+import { restrictedActions } from '../language/restricted-actions.ts';
+import type { ActionLine } from '../model/actions/action-line.ts';
+import type { LogRow } from '../model/actions/action-log.ts';
+import type { Change } from '../model/actions/change.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
+import type { Board } from '../model/board/board.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { type NumbersElsewhere, nextActionNumber, rowOfNewAction } from '../model/new-action.ts';
-import { restrictedActions } from '../model/restricted-actions.ts';
+import { isActionNumber, nextNumber } from '../values/action-number.ts';
+import { lineText, splitLines } from '../values/lines.ts';
 import { carriedRow, standingActions } from './carry.ts';
 
 /** What a log needs to be up to date with its meeting, each with the change that does it. */

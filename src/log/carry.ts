@@ -1,10 +1,10 @@
-import type { Action } from '../model/action.ts';
-import type { ColumnName, LogRow } from '../model/action-log.ts';
-import type { NewRow } from '../model/change.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import type { RestrictedActions } from '../language/restricted-actions.ts';
+import type { Action } from '../model/actions/action.ts';
+import type { ColumnName, LogRow } from '../model/actions/action-log.ts';
+import type { NewRow } from '../model/actions/change.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
-import type { RestrictedActions } from '../model/restricted-actions.ts';
 
 /** An action, and the row of the newest log that names it. */
 export interface StandingAction {

@@ -1,12 +1,15 @@
-import type { Action, Age, Entry } from '../model/action.ts';
-import type { LogRow } from '../model/action-log.ts';
-import { compareNewestFirst } from '../model/action-number.ts';
-import { type CalendarDate, firstAfter, firstDay, isBefore, monthsBetween } from '../model/calendar-date.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
-import { type MinuteBook, meetingName } from '../model/minute-book.ts';
+import type { Action, Age, Entry } from '../model/actions/action.ts';
+import type { LogRow } from '../model/actions/action-log.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
+import type { Vocabulary } from '../model/board/status.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
-import { formatPlace } from '../model/place.ts';
-import { phaseOf, type Vocabulary } from '../model/status.ts';
+import { compareNewestFirst } from '../values/action-number.ts';
+import { firstAfter, firstDay, isBefore, monthsBetween } from '../values/calendar-date.ts';
+import { meetingName } from '../values/minute-book.ts';
+import { formatPlace } from '../values/place.ts';
+import { phaseOf } from '../values/status.ts';
 
 export interface ConsolidateOptions {
 	readonly statuses: Vocabulary;

@@ -1,6 +1,7 @@
-import type { Action } from '../model/action.ts';
-import { type MinuteBook, meetingName } from '../model/minute-book.ts';
+import type { Action } from '../model/actions/action.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
+import { meetingName } from '../values/minute-book.ts';
 
 /** The meetings of a book up to one of them, by name. */
 export function meetingsUpTo(book: MinuteBook<MeetingLog>, last: MeetingLog): ReadonlySet<string> {

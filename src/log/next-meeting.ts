@@ -1,13 +1,14 @@
-import type { Board } from '../model/board.ts';
-import { nextByCalendar } from '../model/calendar.ts';
-import { type CalendarDate, isBefore } from '../model/calendar-date.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import { restrictedActions } from '../language/restricted-actions.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
+import type { Board } from '../model/board/board.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { CarriedAction, NextMeeting, NextTopic } from '../model/next-meeting.ts';
-import type { Person } from '../model/person.ts';
-import { restrictedActions } from '../model/restricted-actions.ts';
-import { foldWord } from '../model/status.ts';
+import type { Person } from '../model/people/person.ts';
+import { nextByCalendar } from '../values/calendar.ts';
+import { isBefore } from '../values/calendar-date.ts';
+import { foldWord } from '../values/status.ts';
 
 /** When the board meets next: what its last minutes say, else the calendar; undefined where neither does. */
 export function nextMeetingDate(book: MinuteBook, board: Board): CalendarDate | undefined {

@@ -1,8 +1,8 @@
-import { bareName } from '../model/attendance.ts';
+import { bareName } from '../language/attendance.ts';
+import { alikeSpellings, type NameSpelling } from '../language/name-spelling.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
-import { alikeSpellings, type NameSpelling } from '../model/name-spelling.ts';
-import type { Person } from '../model/person.ts';
-import { foldWord } from '../model/status.ts';
+import type { Person } from '../model/people/person.ts';
+import { foldWord } from '../values/status.ts';
 
 /** Who is who over all meetings: people of the same key are one person. */
 export interface SamePerson {

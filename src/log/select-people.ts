@@ -1,6 +1,6 @@
-import { bareName } from '../model/attendance.ts';
-import type { Participant } from '../model/participant.ts';
-import { foldWord } from '../model/status.ts';
+import { bareName } from '../language/attendance.ts';
+import type { Participant } from '../model/people/participant.ts';
+import { foldWord } from '../values/status.ts';
 
 /** Which people are wanted; every condition that is given must hold. */
 export interface PeopleSelection {

@@ -1,7 +1,8 @@
-import type { Action } from '../model/action.ts';
-import { type CalendarDate, compareDates, firstDay, lastDay } from '../model/calendar-date.ts';
+import type { Action } from '../model/actions/action.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MeetingDates } from '../model/deadline.ts';
-import { foldWord } from '../model/status.ts';
+import { compareDates, firstDay, lastDay } from '../values/calendar-date.ts';
+import { foldWord } from '../values/status.ts';
 import { hasEndedSince } from './ended-since.ts';
 import { isOverdue } from './overdue.ts';
 

@@ -1,9 +1,9 @@
-import { compareDates } from '../model/calendar-date.ts';
-import type { Commit } from '../model/commit.ts';
-import { meetingName } from '../model/minute-book.ts';
+import { wordingLikeness } from '../language/wording.ts';
+import type { Commit } from '../model/actions/commit.ts';
+import type { FieldChange, RowField, RowState, TimelineEvent } from '../model/actions/timeline.ts';
 import type { MeetingLog } from '../model/minutes.ts';
-import type { FieldChange, RowField, RowState, TimelineEvent } from '../model/timeline.ts';
-import { wordingLikeness } from '../model/wording.ts';
+import { compareDates } from '../values/calendar-date.ts';
+import { meetingName } from '../values/minute-book.ts';
 
 /** One meeting's log as it stood at one time. */
 export interface LogState {

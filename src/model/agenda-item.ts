@@ -12,13 +12,3 @@ export interface AgendaItem {
 	/** The first line of what stands under the heading, and the line after its last. */
 	readonly lines: readonly [first: number, end: number];
 }
-
-/** An item as people call it: `2. Funding`, or its title where it has no number. */
-export function callItem({ number, title }: AgendaItem): string {
-	return number === undefined ? title : `${number}. ${title}`.trim();
-}
-
-/** The item that a line of the minutes stands under; undefined before the first and behind the last. */
-export function itemAt(items: readonly AgendaItem[], line: number): AgendaItem | undefined {
-	return items.find(({ lines: [first, end] }) => line >= first && line < end);
-}

@@ -1,6 +1,6 @@
-import type { ColumnName } from './action-log.ts';
+import type { ColumnName } from './actions/action-log.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import type { Person } from './person.ts';
+import type { Person } from './people/person.ts';
 
 /**
  * Draft minutes: the minutes of one meeting before they are a file, as they were understood from a document that was

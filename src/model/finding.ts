@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change } from './actions/change.ts';
 import type { Place } from './place.ts';
 
 /** How grave a finding is. An error makes `alb check` end with 1. */

@@ -1,8 +1,8 @@
-import type { Action } from './action.ts';
+import type { Action } from './actions/action.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { MeetingDates } from './deadline.ts';
 import type { Minutes } from './minutes.ts';
-import type { Person } from './person.ts';
+import type { Person } from './people/person.ts';
 import type { TopicHistory } from './topic.ts';
 
 /** The pack for a meeting: what its members read before it, drawn from the minute book. */

@@ -1,9 +1,9 @@
-import type { ActionLine } from './action-line.ts';
-import type { ActionLog } from './action-log.ts';
+import type { ActionLine } from './actions/action-line.ts';
+import type { ActionLog } from './actions/action-log.ts';
 import type { AgendaItem } from './agenda-item.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Decision } from './decision.ts';
-import type { Person } from './person.ts';
+import type { Person } from './people/person.ts';
 import type { Placed } from './place.ts';
 import type { RestrictedPassage } from './restricted.ts';
 import type { Silencer } from './silencer.ts';

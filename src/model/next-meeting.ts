@@ -1,7 +1,7 @@
-import type { Action } from './action.ts';
-import type { LogRow } from './action-log.ts';
+import type { Action } from './actions/action.ts';
+import type { LogRow } from './actions/action-log.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import type { Person } from './person.ts';
+import type { Person } from './people/person.ts';
 import type { Topic } from './topic.ts';
 
 /** What the next meeting begins with: drawn from the minute book, nothing made up. */

@@ -1,5 +1,5 @@
+import type { Phase } from './board/status.ts';
 import type { Place } from './place.ts';
-import type { Phase } from './status.ts';
 
 /** A topic: what was put forward for a coming meeting, one entry of the list under "Topics for the next meeting". */
 export interface Topic {

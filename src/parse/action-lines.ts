@@ -1,8 +1,8 @@
-import type { ActionLine } from '../model/action-line.ts';
+import type { ActionLine } from '../model/actions/action-line.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Place } from '../model/place.ts';
 import type { FlatText } from './flat-text.ts';
-import { readResponsible } from './log-table.ts';
+import { readResponsible } from './log/log-table.ts';
 import { foldSpaces } from './spaces.ts';
 
 /** The word that begins an action line; in lower case it is a word of the sentence. */

@@ -1,5 +1,5 @@
-import { type Lines, lineCount, lineText } from '../model/lines.ts';
 import type { Unread } from '../model/unread.ts';
+import { type Lines, lineCount, lineText } from '../values/lines.ts';
 
 const MARK = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/;
 

@@ -1,14 +1,14 @@
 import type { Heading, List, Nodes, Paragraph } from 'mdast';
-import type { ActionLine } from '../model/action-line.ts';
+import type { ActionLine } from '../model/actions/action-line.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Decision } from '../model/decision.ts';
-import { lineCount, offsetOf } from '../model/lines.ts';
 import type { Place } from '../model/place.ts';
 import type { RestrictedPassage } from '../model/restricted.ts';
 import type { Topic } from '../model/topic.ts';
+import { lineCount, offsetOf } from '../values/lines.ts';
 import { readActionLines, readDecision } from './action-lines.ts';
 import { type FlatText, flatten } from './flat-text.ts';
-import { isLogLabel } from './log-label.ts';
+import { isLogLabel } from './log/log-label.ts';
 import { type Body, endOf, linesOf, placeIn, startOf } from './markdown.ts';
 import { foldSpaces } from './spaces.ts';
 

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { endOf, startOf } from './markdown.ts';
-import { sourceOffsets } from './source-offsets.ts';
+import { sourceOffsets } from './yaml/source-offsets.ts';
 
 /** The words of a paragraph without its markup, and where each stands in the source. */
 export interface FlatText {

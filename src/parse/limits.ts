@@ -1,5 +1,5 @@
-import { type Lines, lineCount } from '../model/lines.ts';
 import type { Unread } from '../model/unread.ts';
+import { type Lines, lineCount } from '../values/lines.ts';
 
 /**
  * What the body of the minutes may hold. A parser of markdown takes time, and memory, that grows with the square of

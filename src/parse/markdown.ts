@@ -5,8 +5,8 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { type Lines, lineAt, placeAt } from '../model/lines.ts';
 import type { Place } from '../model/place.ts';
+import { type Lines, lineAt, placeAt } from '../values/lines.ts';
 
 /** The body of the minutes in both its forms: its lines in the file, and the tree of its markdown. */
 export interface Body {

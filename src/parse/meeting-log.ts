@@ -1,8 +1,8 @@
 import type { MeetingLog } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
-import { readPlainFrontMatter } from './front-matter-plain.ts';
-import { findLogQuickly } from './log-quick.ts';
-import { readLogTable } from './log-table.ts';
+import { readPlainFrontMatter } from './front-matter/front-matter-plain.ts';
+import { findLogQuickly } from './log/log-quick.ts';
+import { readLogTable } from './log/log-table.ts';
 import { dateOfName, inOrder, open } from './open.ts';
 
 /**

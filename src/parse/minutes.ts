@@ -1,17 +1,17 @@
-import { type Lines, lineCount, offsetOf } from '../model/lines.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
-import type { Person } from '../model/person.ts';
+import type { Person } from '../model/people/person.ts';
 import type { RestrictedPassage } from '../model/restricted.ts';
 import type { Source } from '../model/source.ts';
+import { type Lines, lineCount, offsetOf } from '../values/lines.ts';
 import { readDiscussion } from './discussion.ts';
-import { frontMatterValues } from './front-matter.ts';
-import { splitWithGrayMatter } from './front-matter-split.ts';
-import { type FoundLog, findLogInTree } from './log-search.ts';
-import { readLogTable } from './log-table.ts';
+import { frontMatterValues } from './front-matter/front-matter.ts';
+import { splitWithGrayMatter } from './front-matter/front-matter-split.ts';
+import { type FoundLog, findLogInTree } from './log/log-search.ts';
+import { readLogTable } from './log/log-table.ts';
 import { type Body, parseBody, placeIn } from './markdown.ts';
+import { findRestricted } from './marks/restricted.ts';
+import { readSilencers } from './marks/silencers.ts';
 import { inOrder, open } from './open.ts';
-import { findRestricted } from './restricted.ts';
-import { readSilencers } from './silencers.ts';
 
 /** Reads the minutes of one meeting whole: the typed model, and what could not be understood. It never throws. */
 export function readMinutes(source: Source): Minutes {

@@ -1,12 +1,13 @@
-import { type CalendarDate, isCalendarDate } from '../model/calendar-date.ts';
-import { type Lines, lineAt, splitLines } from '../model/lines.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import type { Placed } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import type { Unread } from '../model/unread.ts';
+import { isCalendarDate } from '../values/calendar-date.ts';
+import { type Lines, lineAt, splitLines } from '../values/lines.ts';
 import { findConflict } from './conflict.ts';
 import { decode } from './decode.ts';
-import { type FrontMatterText, splitFrontMatter } from './front-matter-fence.ts';
+import { type FrontMatterText, splitFrontMatter } from './front-matter/front-matter-fence.ts';
 import { findComplexity } from './limits.ts';
 
 /** A file, opened: its text in lines and the front matter cut off. Both depths of reading begin so. */

@@ -1,5 +1,6 @@
-import { type CalendarDate, isCalendarDate, MONTHS } from '../model/calendar-date.ts';
+import { type CalendarDate, MONTHS } from '../model/calendar-date.ts';
 import type { DateProblem } from '../model/unread.ts';
+import { isCalendarDate } from '../values/calendar-date.ts';
 import { foldSpaces } from './spaces.ts';
 
 /** A date as a person writes it, read; or why it is none. */

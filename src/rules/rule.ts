@@ -1,12 +1,12 @@
-import type { Board } from '../model/board.ts';
-import type { Branch } from '../model/branch.ts';
+import type { NumbersElsewhere } from '../language/new-action.ts';
+import type { Branch } from '../model/actions/branch.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
+import type { Board } from '../model/board/board.ts';
+import type { RuleDeclaration } from '../model/board/rule-setting.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
 import type { Fix, Severity } from '../model/finding.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
-import type { NumbersElsewhere } from '../model/new-action.ts';
 import type { Place } from '../model/place.ts';
-import type { RuleDeclaration } from '../model/rule-setting.ts';
 import type { Silencer } from '../model/silencer.ts';
 
 /** A rule: one thing that must be right in a board's minutes, and the check that finds where it is not. */

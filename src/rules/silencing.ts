@@ -1,9 +1,9 @@
-import type { ConsolidatedLog } from '../model/consolidated-log.ts';
+import { nearest } from '../language/nearest.ts';
+import { quote } from '../language/quote.ts';
+import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
+import type { RuleDeclaration } from '../model/board/rule-setting.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Minutes } from '../model/minutes.ts';
-import { nearest } from '../model/nearest.ts';
-import { quote } from '../model/quote.ts';
-import type { RuleDeclaration } from '../model/rule-setting.ts';
 import { SILENCER_WORD, type Silencer, WHOLE_FILE } from '../model/silencer.ts';
 
 /** How a silencer is written, for messages. */

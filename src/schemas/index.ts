@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { ActionsDocument } from '../formats/action-json.ts';
-import type { FindingsDocument } from '../formats/findings-json.ts';
-import type { HistoryDocument } from '../formats/history-json.ts';
+import type { FindingsDocument } from '../formats/findings/findings-json.ts';
 import { formats } from '../formats/index.ts';
-import type { MinutesDocument } from '../formats/minutes-json.ts';
-import { boardSchema } from '../parse/board-schema.ts';
-import { frontMatterSchema } from '../parse/front-matter-schema.ts';
+import type { ActionsDocument } from '../formats/records/action-json.ts';
+import type { HistoryDocument } from '../formats/records/history-json.ts';
+import type { MinutesDocument } from '../formats/records/minutes-json.ts';
+import { frontMatterSchema } from '../parse/front-matter/front-matter-schema.ts';
+import { boardSchema } from '../parse/settings/board-schema.ts';
 import { rules } from '../rules/index.ts';
 import { changesSchema, decisionsSchema, peopleSchema, topicsSchema } from './registers.ts';
 import { action, date, meeting, number, place, placedDate, placedText, responsible } from './words.ts';

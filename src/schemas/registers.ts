@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { ChangesDocument } from '../formats/changes-json.ts';
-import type { DecisionsDocument } from '../formats/decision-register.ts';
-import type { PeopleDocument } from '../formats/people-json.ts';
-import type { TopicsDocument } from '../formats/topic-register.ts';
-import { CHANGE_KINDS, DEADLINE_MOVES } from '../model/briefing.ts';
+import type { ChangesDocument } from '../formats/records/changes-json.ts';
+import type { DecisionsDocument } from '../formats/records/decision-register.ts';
+import type { PeopleDocument } from '../formats/records/people-json.ts';
+import type { TopicsDocument } from '../formats/records/topic-register.ts';
+import { CHANGE_KINDS, DEADLINE_MOVES } from '../model/actions/briefing.ts';
 import { action, date, entry, meeting, number, phase, place } from './words.ts';
 
 const count = z.int().min(0);

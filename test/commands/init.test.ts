@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readBoard } from '../../src/parse/board.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
+import { readBoard } from '../../src/parse/settings/board.ts';
 import { rules } from '../../src/rules/index.ts';
 import { alb, albProcess, board, emptyFolder, run } from '../support/board.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FRAME_TEXT } from '../../src/formats/html-frame.ts';
+import { FRAME_TEXT } from '../../src/formats/html/frame.ts';
 import { alb, board, project } from '../support/board.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { holderOf, thisMachine } from '../../src/io/holder.ts';
-import { digestOf } from '../../src/io/plan.ts';
+import { holderOf, thisMachine } from '../../src/io/write/holder.ts';
+import { digestOf } from '../../src/io/write/plan.ts';
 import { alb, albProcess, board, emptyFolder, project, run } from '../support/board.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minutesInWords } from '../../src/formats/minutes-in-words.ts';
+import { minutesInWords } from '../../src/formats/terminal/textconv-text.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { runs } from '../parse/runs.ts';
 import { generateBook } from '../support/generated-book/book.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Change } from '../../src/model/change.ts';
+import type { Change } from '../../src/model/actions/change.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
 import type { Unread } from '../../src/model/unread.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findingsAsGithub } from '../../src/formats/findings-github.ts';
-import type { FindingsReport } from '../../src/formats/findings-report.ts';
+import type { FindingsReport } from '../../src/formats/findings/findings-report.ts';
+import { findingsAsGithub } from '../../src/formats/findings/github.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { alb, board, run } from '../support/board.ts';
 import { sampleMinutes } from '../support/minutes.ts';

@@ -42,7 +42,7 @@ test('the list of formats loads no library: only a format that is asked for does
 		return names.flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
 	};
 	expect(loadedBy('src/formats/index.ts')).toEqual(['src/formats/index.ts']);
-	const markdown = loadedBy('src/formats/markdown-frame.ts');
+	const markdown = loadedBy('src/formats/markdown/frame.ts');
 	expect(markdown).toContain('src/formats/body.ts');
 	expect(markdown.filter((name) => /rehype|hast/.test(name))).toEqual([]);
 });

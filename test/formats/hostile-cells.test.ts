@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { odt } from '../../src/formats/odt/odt.ts';
 import { workbook } from '../../src/formats/sheet/workbook.ts';
 import { visible } from '../../src/formats/visible.ts';
-import { escapeCell } from '../../src/model/escape-markdown.ts';
+import { escapeCell } from '../../src/values/escape-markdown.ts';
 import { faultOf, partsOf, shownText } from '../support/parts.ts';
 import { LOG_HEAD } from './pieces.ts';
 import { board, withBody } from './sample.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { inline } from '../../src/formats/html-elements.ts';
-import { framed } from '../../src/formats/html-frame.ts';
-import { readOwnFrame } from '../../src/formats/html-own-frame.ts';
-import { spotsOf } from '../../src/formats/html-spots.ts';
+import { inline } from '../../src/formats/html/elements.ts';
+import { framed } from '../../src/formats/html/frame.ts';
+import { readOwnFrame } from '../../src/formats/html/own-frame.ts';
+import { spotsOf } from '../../src/formats/html/spots.ts';
 
 /** What a frame is made of, whole and torn. */
 const PIECES = [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { STYLE } from '../../src/formats/html-style.ts';
+import { STYLE } from '../../src/formats/html/style.ts';
 import { board, example, logOf, minutesOf, renderers, textOf, withBody } from './sample.ts';
 
 const { html } = renderers();

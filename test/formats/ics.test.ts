@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { ics } from '../../src/formats/ics.ts';
 import type { Occasion, Paper } from '../../src/formats/paper/paper.ts';
-import type { Board } from '../../src/model/board.ts';
+import type { Board } from '../../src/model/board/board.ts';
 import { board, example, logOf, minutesOf } from './sample.ts';
 
 const quarterly: Board = { ...board, calendar: { months: [1, 4, 7, 10] } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markdown } from '../../src/formats/markdown.ts';
+import { markdown } from '../../src/formats/markdown/markdown.ts';
 import { odt } from '../../src/formats/odt/odt.ts';
 import { minutesPaper } from '../../src/formats/paper/minutes-paper.ts';
 import { plainText } from '../../src/formats/plain/plain.ts';

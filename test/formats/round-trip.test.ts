@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visible } from '../../src/formats/visible.ts';
-import { escapeCell } from '../../src/model/escape-markdown.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
+import { escapeCell } from '../../src/values/escape-markdown.ts';
 import { discussionOf, LOG_HEAD, minutesOfPieces, spokenWords } from './pieces.ts';
 import { board, example, minutesOf, missingWord, renderers, textOf, withBody, wordsOf } from './sample.ts';
 

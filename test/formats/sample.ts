@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Renderer } from '../../src/formats/format.ts';
-import { html } from '../../src/formats/html.ts';
-import { markdown } from '../../src/formats/markdown.ts';
+import { html } from '../../src/formats/html/html.ts';
+import { markdown } from '../../src/formats/markdown/markdown.ts';
 import { consolidate } from '../../src/log/consolidate.ts';
-import { type Board, DEFAULT_BOARD } from '../../src/model/board.ts';
-import type { ConsolidatedLog } from '../../src/model/consolidated-log.ts';
-import { makeBook } from '../../src/model/minute-book.ts';
+import type { ConsolidatedLog } from '../../src/model/actions/consolidated-log.ts';
+import { type Board, DEFAULT_BOARD } from '../../src/model/board/board.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
+import { makeBook } from '../../src/values/minute-book.ts';
 
 /** The board of these tests. */
 export const board: Board = { ...DEFAULT_BOARD, name: 'Test Board' };

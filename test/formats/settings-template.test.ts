@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { settingsText } from '../../src/formats/settings-template.ts';
-import { DEFAULT_BOARD } from '../../src/model/board.ts';
-import { MONTHS_OF } from '../../src/model/calendar.ts';
-import { readBoard } from '../../src/parse/board.ts';
+import { settingsText } from '../../src/formats/source/settings-template.ts';
+import { DEFAULT_BOARD } from '../../src/model/board/board.ts';
+import { MONTHS_OF } from '../../src/model/board/calendar.ts';
+import { readBoard } from '../../src/parse/settings/board.ts';
 import { rules } from '../../src/rules/index.ts';
 import { publishedSchemas } from '../../src/schemas/index.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import { markedLength } from '../../src/formats/marked-length.ts';
-import { sourceExcerpt } from '../../src/formats/source-excerpt.ts';
+import { markedLength } from '../../src/formats/findings/marked-length.ts';
+import { sourceExcerpt } from '../../src/formats/findings/source-excerpt.ts';
 
 /** The excerpt and the carets under it, as two lines. */
 function drawn(line: string, column: number, length: number, width = 40): string {

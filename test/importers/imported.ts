@@ -1,4 +1,4 @@
-import { writeDraft } from '../../src/formats/draft-minutes.ts';
+import { writeDraft } from '../../src/formats/source/draft-minutes.ts';
 import { readDocument } from '../../src/importers/read-document.ts';
 import { type Understanding, understand } from '../../src/importers/understand.ts';
 import type { Minutes } from '../../src/model/minutes.ts';

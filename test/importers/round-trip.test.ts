@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Renderer } from '../../src/formats/format.ts';
 import { loadWord } from '../../src/formats/word/word.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
-import type { Person } from '../../src/model/person.ts';
+import type { Person } from '../../src/model/people/person.ts';
 import { board, example, minutesOf, renderers } from '../formats/sample.ts';
 import { imported } from './imported.ts';
 

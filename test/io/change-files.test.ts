@@ -15,12 +15,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { carryOut } from '../../src/io/carry-out.ts';
-import { changeFiles } from '../../src/io/change-files.ts';
-import { lastChange, reverse } from '../../src/io/last-change.ts';
-import { Obstructed } from '../../src/io/obstacle.ts';
-import { planSteps, type Step } from '../../src/io/plan.ts';
-import { recover } from '../../src/io/recover.ts';
+import { carryOut } from '../../src/io/write/carry-out.ts';
+import { changeFiles } from '../../src/io/write/change-files.ts';
+import { lastChange, reverse } from '../../src/io/write/last-change.ts';
+import { planSteps, type Step } from '../../src/io/write/plan.ts';
+import { recover } from '../../src/io/write/recover.ts';
+import { Obstructed } from '../../src/io/write/write-failure.ts';
 import { board, emptyFolder } from '../support/board.ts';
 
 const label = { command: 'alb close 78', day: '2025-05-01' };

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readGitBook } from '../../src/io/git-book.ts';
+import { readGitBook } from '../../src/io/git/git-book.ts';
 import { git, repository } from '../support/repository.ts';
 
 test('what is staged is read without a program that the settings of a clone name, though it lacks an object', () => {

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { tryGit } from '../../src/io/git.ts';
-import { changesOf, lastCommitOf, readStored, snapshotsOf } from '../../src/io/minutes-in-git.ts';
-import { mergeBases, openRepository, otherBranches, type Repository } from '../../src/io/repository.ts';
+import { tryGit } from '../../src/io/git/git.ts';
+import { changesOf, lastCommitOf, readStored, snapshotsOf } from '../../src/io/git/minutes-in-git.ts';
+import { mergeBases, openRepository, otherBranches, type Repository } from '../../src/io/git/repository.ts';
 import { albProcess, emptyFolder } from '../support/board.ts';
 import { commit, git, gitEnv, repository, write } from '../support/repository.ts';
 

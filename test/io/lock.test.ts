@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Holder, holderOf, type Self } from '../../src/io/holder.ts';
-import { type Patience, whoHolds, withLock } from '../../src/io/lock.ts';
+import { type Holder, holderOf, type Self } from '../../src/io/write/holder.ts';
+import { type Patience, whoHolds, withLock } from '../../src/io/write/lock.ts';
 import { board, emptyFolder } from '../support/board.ts';
 
 const self: Self = {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { holderOf } from '../../src/io/holder.ts';
+import { holderOf } from '../../src/io/write/holder.ts';
 import {
 	type Bench,
 	type Book,

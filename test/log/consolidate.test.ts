@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { consolidate } from '../../src/log/consolidate.ts';
-import { makeBook } from '../../src/model/minute-book.ts';
-import { DEFAULT_VOCABULARY } from '../../src/model/status.ts';
+import { DEFAULT_VOCABULARY } from '../../src/model/board/status.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
+import { makeBook } from '../../src/values/minute-book.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 
 function logOf(meetings: Readonly<Record<string, readonly string[]>>, options: { asOf?: string; today?: string } = {}) {

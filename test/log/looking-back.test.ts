@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bareName } from '../../src/language/attendance.ts';
 import { consolidate } from '../../src/log/consolidate.ts';
-import { drawUpBriefing } from '../../src/log/draw-up-briefing.ts';
-import { gatherPeople } from '../../src/log/gather-people.ts';
-import { bareName } from '../../src/model/attendance.ts';
-import { DEFAULT_BOARD } from '../../src/model/board.ts';
-import type { Change } from '../../src/model/briefing.ts';
-import { makeBook } from '../../src/model/minute-book.ts';
-import { countAttendance } from '../../src/model/participant.ts';
+import { drawUpBriefing } from '../../src/log/derive-briefing.ts';
+import { gatherPeople } from '../../src/log/derive-people.ts';
+import type { Change } from '../../src/model/actions/briefing.ts';
+import { DEFAULT_BOARD } from '../../src/model/board/board.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
+import { makeBook } from '../../src/values/minute-book.ts';
+import { countAttendance } from '../../src/values/participant.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 
 const TODAY = '2030-01-01';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tellApart } from '../../src/log/tell-apart.ts';
-import { foldWord } from '../../src/model/status.ts';
-import { initials as initialsSchema } from '../../src/parse/front-matter-schema.ts';
-import { readPersonWords } from '../../src/parse/person-words.ts';
+import { tellApart } from '../../src/log/disambiguate.ts';
+import { initials as initialsSchema } from '../../src/parse/front-matter/front-matter-schema.ts';
+import { readPersonWords } from '../../src/parse/front-matter/person-words.ts';
+import { foldWord } from '../../src/values/status.ts';
 
 const people = (...names: string[]) =>
 	names.flatMap((name) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBoard } from '../../src/parse/board.ts';
-import { readPlainBoard } from '../../src/parse/board-plain.ts';
+import { readBoard } from '../../src/parse/settings/board.ts';
+import { readPlainBoard } from '../../src/parse/settings/board-plain.ts';
 import { rules } from '../../src/rules/index.ts';
 
 const source = (text: string) => ({ file: 'alb.yaml', bytes: new TextEncoder().encode(text) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BOARD } from '../../src/model/board.ts';
-import { readBoard } from '../../src/parse/board.ts';
+import { DEFAULT_BOARD } from '../../src/model/board/board.ts';
+import { readBoard } from '../../src/parse/settings/board.ts';
 import { rules } from '../../src/rules/index.ts';
 import { source } from './sources.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Root, Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { isDelimiterRow, plainWord, readCells, splitRow } from '../../src/model/cells.ts';
-import { splitLines } from '../../src/model/lines.ts';
 import { markdownTree } from '../../src/parse/markdown.ts';
+import { isDelimiterRow, plainWord, readCells, splitRow } from '../../src/values/cells.ts';
+import { splitLines } from '../../src/values/lines.ts';
 import { runs } from './runs.ts';
 import { at, FILE } from './sources.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineAt, lineCount, lineText, offsetOf, placeAt, splitLines } from '../../src/model/lines.ts';
 import { MAX_BYTES } from '../../src/model/source.ts';
 import { decode } from '../../src/parse/decode.ts';
+import { lineAt, lineCount, lineText, offsetOf, placeAt, splitLines } from '../../src/values/lines.ts';
 import { at, FILE, source } from './sources.ts';
 
 const utf8 = (text: string) => [...new TextEncoder().encode(text)];

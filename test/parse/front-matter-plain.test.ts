@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Unread } from '../../src/model/unread.ts';
-import { frontMatterValues } from '../../src/parse/front-matter.ts';
-import { type PlainDates, readPlainFrontMatter } from '../../src/parse/front-matter-plain.ts';
+import { frontMatterValues } from '../../src/parse/front-matter/front-matter.ts';
+import { type PlainDates, readPlainFrontMatter } from '../../src/parse/front-matter/front-matter-plain.ts';
 import { open } from '../../src/parse/open.ts';
 import { share } from '../support/share.ts';
 import { runs } from './runs.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { type Lines, lineAt, lineCount, lineText } from '../../src/model/lines.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
 import type { Source } from '../../src/model/source.ts';
 import { markdownTree } from '../../src/parse/markdown.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { type Opened, open } from '../../src/parse/open.ts';
+import { type Lines, lineAt, lineCount, lineText } from '../../src/values/lines.ts';
 import { runs } from './runs.ts';
 import { badInputs, HEADER, LOG, minutesOf, ROW_78, ROW_79, source } from './sources.ts';
 import { splicedMinutes } from './spliced-minutes.ts';

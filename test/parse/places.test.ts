@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cell, ColumnName } from '../../src/model/action-log.ts';
-import { type Lines, offsetOf, splitLines } from '../../src/model/lines.ts';
+import type { Cell, ColumnName } from '../../src/model/actions/action-log.ts';
 import type { MeetingLog, Minutes } from '../../src/model/minutes.ts';
 import type { Place } from '../../src/model/place.ts';
 import { markLength } from '../../src/parse/decode.ts';
 import { markdownTree } from '../../src/parse/markdown.ts';
 import { readMeetingLog } from '../../src/parse/meeting-log.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
-import { sourceOffsets } from '../../src/parse/source-offsets.ts';
+import { sourceOffsets } from '../../src/parse/yaml/source-offsets.ts';
+import { type Lines, offsetOf, splitLines } from '../../src/values/lines.ts';
 import { runs } from './runs.ts';
 import { FILE, source } from './sources.ts';
 

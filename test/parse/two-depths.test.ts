@@ -86,7 +86,7 @@ describe('what every command loads at its start', () => {
 		return importsOf(code).flatMap((name) => (name.startsWith('.') ? packagesOf(new URL(name, file), seen) : [name]));
 	}
 
-	test.each(['meeting-log.ts', 'board-plain.ts'])(
+	test.each(['meeting-log.ts', 'settings/board-plain.ts'])(
 		'%s brings no library with it: not yaml, zod, gray-matter or remark',
 		(name) => {
 			expect(packagesOf(new URL(`../../src/parse/${name}`, import.meta.url))).toEqual([]);

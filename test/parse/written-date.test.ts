@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysInMonth, isCalendarDate, MONTHS } from '../../src/model/calendar-date.ts';
+import { MONTHS } from '../../src/model/calendar-date.ts';
 import { monthFromName, readWrittenDate } from '../../src/parse/written-date.ts';
+import { daysInMonth, isCalendarDate } from '../../src/values/calendar-date.ts';
 
 describe('a date as a person writes it', () => {
 	test.each([

@@ -1,14 +1,14 @@
+import { numberedActions } from '../../src/language/numbered-action.ts';
 import { consolidate } from '../../src/log/consolidate.ts';
-import { type Board, DEFAULT_BOARD } from '../../src/model/board.ts';
+import { type Board, DEFAULT_BOARD } from '../../src/model/board/board.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { makeBook } from '../../src/model/minute-book.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
-import { numberedActions } from '../../src/model/numbered-action.ts';
-import { formatPlace } from '../../src/model/place.ts';
-import { readBoard } from '../../src/parse/board.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
+import { readBoard } from '../../src/parse/settings/board.ts';
 import { checkBook, rules } from '../../src/rules/index.ts';
 import type { Example, Rule, RuleContext } from '../../src/rules/rule.ts';
+import { makeBook } from '../../src/values/minute-book.ts';
+import { formatPlace } from '../../src/values/place.ts';
 
 /** The files of a minute book, by path: text, or the bytes as they are. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

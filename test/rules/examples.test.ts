@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
-import { FRONT_MATTER_KEYS, PERSON_KEYS } from '../../src/parse/front-matter-schema.ts';
-import { KNOWN, OF_A_PERSON } from '../../src/rules/front-matter-key.ts';
+import { FRONT_MATTER_KEYS, PERSON_KEYS } from '../../src/parse/front-matter/front-matter-schema.ts';
+import { KNOWN, OF_A_PERSON } from '../../src/rules/file/front-matter-key.ts';
 import { readingRules, rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { check, type Files, line } from './book.ts';
@@ -11,9 +12,9 @@ const SENTENCE = /^[\p{Lu}"].*[.?]$/u;
 
 describe('the rulebook', () => {
 	test('each file of src/rules is a rule in the list, under the name of its file', () => {
-		const files = readdirSync(new URL('../../src/rules', import.meta.url))
-			.filter((name) => !['index.ts', 'parts', 'rule.ts', 'silencing.ts'].includes(name))
-			.map((name) => name.replace(/\.ts$/, ''));
+		const files = readdirSync(new URL('../../src/rules', import.meta.url), { recursive: true, encoding: 'utf8' })
+			.filter((name) => /[\\/]/.test(name) && name.endsWith('.ts') && !name.startsWith('parts'))
+			.map((name) => basename(name, '.ts'));
 		expect(rules.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
 	});
 

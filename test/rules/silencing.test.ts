@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, standOf } from '../../src/formats/silencer-forms.ts';
+import { formOf, standOf } from '../../src/formats/findings/silencer-forms.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { judgeBook, readingRules, rules } from '../../src/rules/index.ts';
 import { writeMinutes } from '../../src/rules/parts/example-minutes.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_BOARD } from '../../src/model/board.ts';
+import { DEFAULT_BOARD } from '../../src/model/board/board.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
 import type { SourceTrouble } from '../../src/model/source.ts';
 import type { DateProblem, LogMissingReason, UnreadReason } from '../../src/model/unread.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ActionLine } from '../../src/model/action-line.ts';
-import { pairActionLines } from '../../src/model/action-pairing.ts';
-import { sameAction, wordingLikeness } from '../../src/model/wording.ts';
+import { pairActionLines } from '../../src/language/action-pairing.ts';
+import { sameAction, wordingLikeness } from '../../src/language/wording.ts';
+import type { ActionLine } from '../../src/model/actions/action-line.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { writeMinutes } from '../../src/rules/parts/example-minutes.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { changeFiles } from '../../src/io/change-files.ts';
-import { withLock } from '../../src/io/lock.ts';
-import { recover } from '../../src/io/recover.ts';
+import { changeFiles } from '../../src/io/write/change-files.ts';
+import { withLock } from '../../src/io/write/lock.ts';
+import { recover } from '../../src/io/write/recover.ts';
 
 /**
  * A program that writes, to be killed: `writer ROOT WORD FILE…` adds the word as a line to each of the files.

@@ -1,11 +1,11 @@
-import type { ActionLine } from '../../model/action-line.ts';
-import type { Numbering } from '../../model/action-number.ts';
-import { youngerOf } from '../../model/branch.ts';
-import type { Change } from '../../model/change.ts';
+import { youngerOf } from '../../language/branch.ts';
+import { type NumberedAction, numberedActions } from '../../language/numbered-action.ts';
+import { sameAction } from '../../language/wording.ts';
+import type { ActionLine } from '../../model/actions/action-line.ts';
+import type { Numbering } from '../../model/actions/action-number.ts';
+import type { Change } from '../../model/actions/change.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import { type NumberedAction, numberedActions } from '../../model/numbered-action.ts';
-import { foldWord } from '../../model/status.ts';
-import { sameAction } from '../../model/wording.ts';
+import { foldWord } from '../../values/status.ts';
 import type { SideName, Versions } from './version.ts';
 
 /** A number that each side has newly given to an action of its own. */

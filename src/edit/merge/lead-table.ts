@@ -1,4 +1,4 @@
-import { lineText } from '../../model/lines.ts';
+import { lineText } from '../../values/lines.ts';
 import type { LogTable } from './log-table.ts';
 import type { MatchedRow } from './match-rows.ts';
 import { mergeThing, type SideName, type Versions } from './version.ts';

@@ -1,6 +1,6 @@
-import { lineText, splitLines } from '../../model/lines.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import { foldWord } from '../../model/status.ts';
+import { lineText, splitLines } from '../../values/lines.ts';
+import { foldWord } from '../../values/status.ts';
 import { type LogLayout, layOut, piecesOf } from '../log-layout.ts';
 
 /** The table of an action log as it is merged: columns by what they hold, rows by what their cells say. */

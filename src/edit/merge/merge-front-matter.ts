@@ -1,4 +1,4 @@
-import { isBefore } from '../../model/calendar-date.ts';
+import { isBefore } from '../../values/calendar-date.ts';
 import { orderKeys } from './keyed-order.ts';
 import { mergeLines } from './merge-lines.ts';
 import type { Line, Piece } from './merged-text.ts';

@@ -1,4 +1,4 @@
-import { compareNumbers } from '../../model/action-number.ts';
+import { compareNumbers } from '../../values/action-number.ts';
 import { listsNewestFirst } from '../log-row.ts';
 import { orderKeys } from './keyed-order.ts';
 import { leadOf } from './lead-table.ts';

@@ -1,5 +1,5 @@
 import type { Minutes } from '../../model/minutes.ts';
-import { foldWord } from '../../model/status.ts';
+import { foldWord } from '../../values/status.ts';
 import { type LogTable, tableOf } from './log-table.ts';
 import { type DiscussionPart, mergeDiscussion } from './merge-discussion.ts';
 import { mergeFrontMatter } from './merge-front-matter.ts';

@@ -1,4 +1,4 @@
-import { plainWord } from '../../model/cells.ts';
+import { plainWord } from '../../values/cells.ts';
 import type { LogTable, TableRow } from './log-table.ts';
 import type { MatchedRow } from './match-rows.ts';
 import { mergeThing, type SideName } from './version.ts';

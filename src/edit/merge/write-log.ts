@@ -1,4 +1,4 @@
-import { lineText } from '../../model/lines.ts';
+import { lineText } from '../../values/lines.ts';
 import { setCell } from '../log-cell.ts';
 import { rowText } from '../log-row.ts';
 import { applyEdits, type TextEdit } from '../text-edit.ts';

@@ -1,9 +1,9 @@
+import { xml } from '../office/xml.ts';
 import type { Block, ListBlock, TextBlock } from '../paper/paper.ts';
-import { xml } from '../xml.ts';
+import type { Standing, Writing } from './context.ts';
 import { lineXml, spaced, typedXml } from './lines.ts';
 import { headingXml, paragraphXml } from './paragraphs.ts';
 import { actionsTable, recordParagraphs, wordsTable } from './tables.ts';
-import type { Standing, Writing } from './writing.ts';
 
 /** The blocks of a section. */
 export function blocksXml(blocks: readonly Block[], writing: Writing, at: Standing): string {

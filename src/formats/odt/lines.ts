@@ -1,6 +1,6 @@
+import { xml, xmlText } from '../office/xml.ts';
 import type { Inline } from '../paper/paper.ts';
-import { xml, xmlText } from '../xml.ts';
-import type { Standing, Writing } from './writing.ts';
+import type { Standing, Writing } from './context.ts';
 
 const STYLES = { strong: 'Strong_20_Emphasis', emphasis: 'Emphasis', deleted: 'Struck_20_Out' } as const;
 

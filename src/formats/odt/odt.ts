@@ -1,16 +1,16 @@
-import { firstDay } from '../../model/calendar-date.ts';
-import { archive } from '../archive.ts';
+import { firstDay } from '../../values/calendar-date.ts';
 import type { Renderer } from '../format.ts';
+import { archive } from '../office/archive.ts';
+import { XML_HEAD, xml, xmlText } from '../office/xml.ts';
 import { dated } from '../paper/dated.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import { type Paper, plain, type Section } from '../paper/paper.ts';
-import { XML_HEAD, xml, xmlText } from '../xml.ts';
 import { blocksXml } from './blocks.ts';
+import type { Standing, Writing } from './context.ts';
 import { lineXml, spaced } from './lines.ts';
 import { headingXml, paragraphXml } from './paragraphs.ts';
 import { NAMESPACES, stylesPart } from './styles.ts';
-import type { Standing, Writing } from './writing.ts';
 
 /** Writes papers as text documents of OpenDocument 1.3, in styles that the reader can change. */
 export const odt: Renderer<Uint8Array> = {

@@ -1,4 +1,4 @@
-import { xml } from '../xml.ts';
+import { xml } from '../office/xml.ts';
 
 /** A paragraph of a style. */
 export function paragraphXml(style: string, content: string): string {

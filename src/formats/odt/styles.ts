@@ -1,7 +1,7 @@
+import { XML_HEAD, xml } from '../office/xml.ts';
 import type { Paper } from '../paper/paper.ts';
-import { XML_HEAD, xml } from '../xml.ts';
 import { spaced } from './lines.ts';
-import { LETTERS, type Look, PARAGRAPHS } from './looks.ts';
+import { LETTERS, type Look, PARAGRAPHS } from './paragraph-styles.ts';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
 

@@ -1,11 +1,11 @@
 import type { DocumentTable } from '../document-table.ts';
-import { filled } from '../levelled.ts';
+import { xml, xmlText } from '../office/xml.ts';
+import { filled } from '../pad-rows.ts';
 import type { TableBlock } from '../paper/paper.ts';
-import { xml, xmlText } from '../xml.ts';
+import type { Standing, Writing } from './context.ts';
 import { lineXml, spaced } from './lines.ts';
 import { paragraphXml } from './paragraphs.ts';
 import { actionWidths, wordWidths } from './widths.ts';
-import type { Standing, Writing } from './writing.ts';
 
 /** A table of actions, whose first row is repeated on each page. */
 export function actionsTable(table: DocumentTable, name: string, writing: Writing): string {

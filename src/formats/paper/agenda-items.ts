@@ -1,4 +1,4 @@
-import type { Board } from '../../model/board.ts';
+import type { Board } from '../../model/board/board.ts';
 import type { MeetingPack } from '../../model/meeting-pack.ts';
 import { visibleLine } from '../visible.ts';
 import { minutesPaper } from './minutes-paper.ts';

@@ -1,20 +1,20 @@
-import type { Action } from '../../model/action.ts';
-import type { Board } from '../../model/board.ts';
-import { formatDate } from '../../model/calendar-date.ts';
+import type { Action } from '../../model/actions/action.ts';
+import type { Board } from '../../model/board/board.ts';
 import type { MeetingPack } from '../../model/meeting-pack.ts';
-import { callMeeting } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import type { Person } from '../../model/person.ts';
+import type { Person } from '../../model/people/person.ts';
+import { formatDate } from '../../values/calendar-date.ts';
+import { callMeeting } from '../../values/minute-book.ts';
 import { count, listOf } from '../count.ts';
 import { actionTable } from '../document-table.ts';
 import { personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
 import { agendaBlocks, agendaOf } from './agenda-items.ts';
+import { deadlineOccasions, meetingOccasions } from './calendar-events.ts';
 import { dated } from './dated.ts';
 import { withLeftOut } from './left-out-sections.ts';
 import { topicSection } from './member-paper.ts';
 import { minutesPaper } from './minutes-paper.ts';
-import { deadlineOccasions, meetingOccasions } from './occasions.ts';
 import { type Block, type Fact, type Paper, plain, type Section } from './paper.ts';
 import { withinSection } from './within-section.ts';
 

@@ -1,4 +1,5 @@
-import { type CalendarDate, formatDate } from '../../model/calendar-date.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import { formatDate } from '../../values/calendar-date.ts';
 import type { Inline } from './paper.ts';
 
 /** A text in which a date, written out, is marked as one. */

@@ -1,4 +1,4 @@
-import { LEFT_OUT } from '../../model/restricted.ts';
+import { LEFT_OUT } from '../../values/restricted.ts';
 import type { LogDocument, MinutesDocument } from '../format.ts';
 import { isCut, LEFT_OUT_NOTE } from '../left-out.ts';
 import { plain, type Section } from './paper.ts';

@@ -2,9 +2,9 @@ import { actionTable } from '../document-table.ts';
 import type { LogDocument } from '../format.ts';
 import { logWords } from '../log-words.ts';
 import { visibleLine } from '../visible.ts';
+import { logOccasions } from './calendar-events.ts';
 import { dated } from './dated.ts';
 import { leftOutSections } from './left-out-sections.ts';
-import { logOccasions } from './occasions.ts';
 import { type Block, type Paper, plain, type Section } from './paper.ts';
 
 /** The consolidated action log, as a paper: the open actions, then the ended ones. */

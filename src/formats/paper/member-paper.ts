@@ -1,16 +1,16 @@
-import type { Action } from '../../model/action.ts';
-import type { Board } from '../../model/board.ts';
-import { formatDate } from '../../model/calendar-date.ts';
-import type { Member } from '../../model/member.ts';
-import { callMeeting, whenMeeting } from '../../model/minute-book.ts';
-import type { Appearance } from '../../model/participant.ts';
+import type { Action } from '../../model/actions/action.ts';
+import type { Board } from '../../model/board/board.ts';
+import type { Member } from '../../model/people/member.ts';
+import type { Appearance } from '../../model/people/participant.ts';
 import type { TopicHistory } from '../../model/topic.ts';
+import { formatDate } from '../../values/calendar-date.ts';
+import { callMeeting, whenMeeting } from '../../values/minute-book.ts';
 import { count, listOf } from '../count.ts';
 import { actionTable } from '../document-table.ts';
 import { visibleLine } from '../visible.ts';
+import { deadlineOccasions, meetingOccasions } from './calendar-events.ts';
 import { dated } from './dated.ts';
 import { withLeftOut } from './left-out-sections.ts';
-import { deadlineOccasions, meetingOccasions } from './occasions.ts';
 import { type Fact, type Paper, plain, type Section } from './paper.ts';
 
 /** One member's page: what they are to do, what has ended, and what waits for the next meeting. */

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
-import { formatDate } from '../../model/calendar-date.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import type { Person } from '../../model/person.ts';
+import type { Person } from '../../model/people/person.ts';
+import { formatDate } from '../../values/calendar-date.ts';
 import { itemAnchors, LOG_ANCHOR } from '../anchors.ts';
 import { type Part, readBody, updatedSentence } from '../body.ts';
 import { meetingTable } from '../document-table.ts';
@@ -11,12 +11,12 @@ import { labelLength } from '../passages.ts';
 import { chairNotListed, personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
 import { all, blocksOf, type Known } from './blocks.ts';
+import { minutesOccasions } from './calendar-events.ts';
 import { dated } from './dated.ts';
+import { withoutGaps } from './heading-levels.ts';
 import { leftOutSections } from './left-out-sections.ts';
 import { linesOf } from './lines.ts';
-import { minutesOccasions } from './occasions.ts';
 import { type ActionsBlock, type Fact, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
-import { withoutGaps } from './ranks.ts';
 import { gatherReferences } from './references.ts';
 
 /** The notes of one meeting with its action log, as a paper. */
@@ -103,6 +103,6 @@ function actionsOf(part: Part, document: MinutesDocument): ActionsBlock {
 		type: 'actions',
 		name: 'Action log',
 		...(sentence !== undefined && { caption: dated(sentence, logUpdated?.value) }),
-		table: meetingTable(document),
+		table: meetingTable(document.minutes, document.board),
 	};
 }

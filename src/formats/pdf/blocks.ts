@@ -1,14 +1,14 @@
 import type { Block, TextBlock } from '../paper/paper.ts';
 import { plain, wordsOf } from '../paper/paper.ts';
+import { framed, holding, reachable, type Slab, spaced, together } from './boxes.ts';
 import { actionBar, codeBox, decisionBar, quotationBar } from './frames.ts';
+import { ruleSlab } from './horizontal-rules.ts';
 import { listSlabs } from './lists.ts';
 import { GAP, SIZE } from './measures.ts';
+import { type Column, type Press, within } from './page.ts';
 import { lineSlabs } from './paragraphs.ts';
 import { peopleSlabs } from './people.ts';
-import { type Column, type Press, within } from './press.ts';
-import { ruleSlab } from './rules.ts';
-import { framed, holding, reachable, type Slab, spaced, together } from './slabs.ts';
-import { labelledStrands, strandsOf, typedStrands } from './strands.ts';
+import { labelledStrands, strandsOf, typedStrands } from './runs.ts';
 import { actionsSlabs, discussionSlabs } from './tables.ts';
 
 /** The blocks of a section as slabs. */

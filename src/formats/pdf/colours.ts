@@ -1,4 +1,5 @@
-import { type Colour, contrast, LEAST_CONTRAST, mixed } from '../../model/colour.ts';
+import type { Colour } from '../../model/board/colour.ts';
+import { contrast, LEAST_CONTRAST, mixed } from '../../values/colour.ts';
 
 /** The colours of a sheet. */
 export interface Colours {

@@ -1,11 +1,11 @@
 import type { Paper } from '../paper/paper.ts';
 import { plain } from '../paper/paper.ts';
 import { blockSlabs } from './blocks.ts';
+import { footnoteAnchor, reachable, type Slab, spaced } from './boxes.ts';
 import { entrySlabs } from './lists.ts';
 import { GAP } from './measures.ts';
-import { type Column, type Press, pdfText, within } from './press.ts';
+import { type Column, type Press, pdfText, within } from './page.ts';
 import { sectionHeading } from './sections.ts';
-import { footnoteAnchor, reachable, type Slab, spaced } from './slabs.ts';
 
 const INDENT = 18;
 

@@ -1,5 +1,5 @@
-import { aside, type Column, type Press } from './press.ts';
-import type { Frame } from './slabs.ts';
+import type { Frame } from './boxes.ts';
+import { aside, type Column, type Press } from './page.ts';
 
 type Area = Pick<Column, 'left' | 'width'>;
 

@@ -1,17 +1,7 @@
 import LineBreaker from 'linebreak';
-import type { Press } from './press.ts';
-import type { Strand } from './strands.ts';
-import { type Lettering, lettered } from './typefaces.ts';
-
-/** Letters of one font and style in a line. */
-export type Piece = Lettering & Pick<Strand, 'style' | 'role'>;
-
-/** A line of a width that it was given. */
-export interface Line {
-	readonly pieces: readonly Piece[];
-	/** How wide it is without the space at its end. */
-	readonly width: number;
-}
+import type { Line, Piece, Press, Word } from './page.ts';
+import type { Strand } from './runs.ts';
+import { lettered } from './typefaces.ts';
 
 /** Sets strands in lines of at most this width. A word that is wider is cut; there is always one line. */
 export function setLines(strands: readonly Strand[], width: number, press: Press): readonly Line[] {
@@ -56,14 +46,6 @@ export function extentOf(strands: readonly Strand[], press: Press): { readonly l
 
 /** What adding up widths may be off by. */
 const SLACK = 0.01;
-
-/** A stretch of text behind which a line may end. */
-export interface Word extends Line {
-	/** How wide it is with the space behind it. */
-	readonly whole: number;
-	/** Whether the line ends there. */
-	readonly ends: boolean;
-}
 
 function wordsOf(strands: readonly Strand[], press: Press): readonly Word[] {
 	const words = press.words.get(strands) ?? findWords(strands, press);

@@ -1,11 +1,11 @@
 import type { StructureElement } from 'pdfkit';
 import type { Block, ListBlock } from '../paper/paper.ts';
+import { marked, type Slab, spaced } from './boxes.ts';
 import { setLines } from './lines.ts';
 import { GAP, LEADING } from './measures.ts';
-import { type Column, type Press, within } from './press.ts';
+import { type Column, type Press, within } from './page.ts';
 import { printLine } from './print-line.ts';
-import { marked, type Slab, spaced } from './slabs.ts';
-import { WORDS } from './strands.ts';
+import { WORDS } from './runs.ts';
 
 /** Writes what an entry holds. */
 type WriteBlocks = (blocks: readonly Block[], column: Column, press: Press) => readonly Slab[];

@@ -1,10 +1,10 @@
 import type { StructureElement } from 'pdfkit';
+import type { Slab } from './boxes.ts';
 import { setLines } from './lines.ts';
 import { LEADING } from './measures.ts';
-import type { Column, Press } from './press.ts';
+import type { Column, Press } from './page.ts';
 import { printLine, type Spot } from './print-line.ts';
-import type { Slab } from './slabs.ts';
-import type { Strand } from './strands.ts';
+import type { Strand } from './runs.ts';
 
 /** How far below the top of a line its letters stand, for each point of its height. */
 const BASELINE = 0.72;

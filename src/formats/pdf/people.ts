@@ -1,10 +1,10 @@
 import type { PersonLine } from '../people.ts';
+import type { Slab } from './boxes.ts';
 import { setLines } from './lines.ts';
 import { GAP } from './measures.ts';
-import { type Column, type Press, within } from './press.ts';
+import { type Column, type Press, within } from './page.ts';
 import { printLine } from './print-line.ts';
-import type { Slab } from './slabs.ts';
-import { type Strand, WORDS } from './strands.ts';
+import { type Strand, WORDS } from './runs.ts';
 
 const GUTTER = 22;
 /** The room for initials. */

@@ -1,8 +1,8 @@
 import type { StructureElement } from 'pdfkit';
-import { isTurned, printPieces } from './letters.ts';
-import type { Line, Piece } from './lines.ts';
-import { mark, type Press, pdfText, within } from './press.ts';
-import { footnoteAnchor } from './slabs.ts';
+import { footnoteAnchor } from './boxes.ts';
+import { isTurned, printPieces } from './glyphs.ts';
+import type { Line, Piece } from './page.ts';
+import { mark, type Press, pdfText, within } from './page.ts';
 
 /** Where a line stands, and whose words it holds. */
 export interface Spot {

@@ -3,15 +3,14 @@ import type { EmbeddedFont } from 'pdfkit';
 import type { Paper } from '../paper/paper.ts';
 import { coloursOf } from './colours.ts';
 import { footnoteSlabs } from './footnotes.ts';
-import { featuresOf, written } from './letters.ts';
-import type { Piece } from './lines.ts';
+import { featuresOf, written } from './glyphs.ts';
 import { BODY_WIDTH, GAP, MARGIN, SHEET, SIZE } from './measures.ts';
-import { openingSlabs } from './opening.ts';
+import type { Column, Piece, Press } from './page.ts';
+import { laidOut, printSheet } from './pages.ts';
 import { openFile } from './portable-file.ts';
-import type { Column, Press } from './press.ts';
 import { printRunningLines } from './running-lines.ts';
 import { sectionSlabs } from './sections.ts';
-import { laidOut, printSheet } from './sheets.ts';
+import { openingSlabs } from './title-block.ts';
 import type { Typeface, Typefaces } from './typefaces.ts';
 
 /** What a board's papers are printed with. */

@@ -1,9 +1,10 @@
 import type { Paper } from '../paper/paper.ts';
-import { type Line, setLines } from './lines.ts';
+import { setLines } from './lines.ts';
 import { BODY_WIDTH, MARGIN, SHEET, SIZE } from './measures.ts';
-import { aside, type Press } from './press.ts';
+import type { Line } from './page.ts';
+import { aside, type Press } from './page.ts';
 import { printLine } from './print-line.ts';
-import { type Style, WORDS } from './strands.ts';
+import { type Style, WORDS } from './runs.ts';
 
 /** Prints what stands on each page: the board, the title and the number of the page at its foot, the mark at its head. */
 export function printRunningLines({ title, board, mark }: Paper, page: number, pages: number, press: Press): void {

@@ -1,10 +1,10 @@
 import { type Section, type SectionHeading, wordsOf } from '../paper/paper.ts';
 import { blockSlabs } from './blocks.ts';
+import { holding, reachable, type Slab, spaced, together } from './boxes.ts';
 import { GAP, SIZE } from './measures.ts';
+import { type Column, type Press, within } from './page.ts';
 import { lineSlabs } from './paragraphs.ts';
-import { type Column, type Press, within } from './press.ts';
-import { holding, reachable, type Slab, spaced, together } from './slabs.ts';
-import { labelledStrands } from './strands.ts';
+import { labelledStrands } from './runs.ts';
 
 /** A section with its heading. */
 export function sectionSlabs({ anchor, heading, blocks }: Section, column: Column, press: Press): readonly Slab[] {

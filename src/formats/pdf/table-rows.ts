@@ -1,10 +1,11 @@
 import type { StructureElement } from 'pdfkit';
-import { extentOf, type Line, setLines } from './lines.ts';
+import type { Slab, TableHead } from './boxes.ts';
+import { extentOf, setLines } from './lines.ts';
 import { BODY_HEIGHT, GAP } from './measures.ts';
-import { aside, type Column, type Press, within } from './press.ts';
+import type { Line } from './page.ts';
+import { aside, type Column, type Press, within } from './page.ts';
 import { printLine, type Spot } from './print-line.ts';
-import type { Slab, TableHead } from './slabs.ts';
-import type { Strand } from './strands.ts';
+import type { Strand } from './runs.ts';
 import { columnWidths } from './widths.ts';
 
 type Align = NonNullable<Spot['align']>;

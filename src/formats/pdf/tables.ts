@@ -1,12 +1,12 @@
 import { wholeAge } from '../age.ts';
 import type { DocumentCell, DocumentColumn, DocumentRow } from '../document-table.ts';
-import { levelled } from '../levelled.ts';
+import { levelled } from '../pad-rows.ts';
 import { type ActionsBlock, type Inline, plain, type TableBlock, wordsOf } from '../paper/paper.ts';
+import { holding, type Slab } from './boxes.ts';
 import { GAP, SIZE } from './measures.ts';
+import { type Column, type Press, pdfText, within } from './page.ts';
 import { lineSlabs } from './paragraphs.ts';
-import { type Column, type Press, pdfText, within } from './press.ts';
-import { holding, type Slab } from './slabs.ts';
-import { type Style, strandsOf } from './strands.ts';
+import { type Style, strandsOf } from './runs.ts';
 import { type Cell, type Heading, tableSlabs } from './table-rows.ts';
 
 /** A table of actions: the actions get the room that the other columns leave. */

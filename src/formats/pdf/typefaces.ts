@@ -1,5 +1,5 @@
 import type { Font } from 'fontkit';
-import { JOINED_EMOJI } from '../../model/emoji.ts';
+import { JOINED_EMOJI } from '../../values/emoji.ts';
 
 /** How letters stand: each face has a font, and further ones for the characters that it lacks. */
 export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic' | 'mono';

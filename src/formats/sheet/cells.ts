@@ -1,6 +1,7 @@
-import { type CalendarDate, isCalendarDate } from '../../model/calendar-date.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import { isCalendarDate } from '../../values/calendar-date.ts';
 import type { DocumentCell, DocumentColumn } from '../document-table.ts';
-import { xml, xmlText } from '../xml.ts';
+import { xml, xmlText } from '../office/xml.ts';
 import { STYLES } from './styles.ts';
 
 /** How the cells of a column are written: dates and numbers as such, so that they sort; else as text. */

@@ -1,7 +1,7 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { DocumentCell, DocumentTable } from '../document-table.ts';
-import { filled } from '../levelled.ts';
-import { XML_HEAD, xml } from '../xml.ts';
+import { XML_HEAD, xml } from '../office/xml.ts';
+import { filled } from '../pad-rows.ts';
 import { cellXml, columnName, kindOf, textCell } from './cells.ts';
 import { STYLES } from './styles.ts';
 

@@ -1,4 +1,4 @@
-import { XML_HEAD } from '../xml.ts';
+import { XML_HEAD } from '../office/xml.ts';
 
 /** The styles of cells, by what they are for. */
 export const STYLES = { text: 1, quoted: 2, number: 3, day: 4, month: 5, head: 6, name: 7 } as const;

@@ -1,6 +1,6 @@
-import { type ArchivePart, archive } from '../archive.ts';
 import type { DocumentTable } from '../document-table.ts';
 import type { Renderer } from '../format.ts';
+import { type ArchivePart, archive } from '../office/archive.ts';
 import {
 	contentTypes,
 	PROPERTIES,
@@ -8,11 +8,11 @@ import {
 	RELATIONSHIPS,
 	relationshipsPart,
 	rootRelationships,
-} from '../office-parts.ts';
+} from '../office/office-parts.ts';
+import { XML_HEAD, xml, xmlText } from '../office/xml.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import { type Paper, wordsOf } from '../paper/paper.ts';
-import { XML_HEAD, xml, xmlText } from '../xml.ts';
 import { namesSheet, type PrintedPage, rangeOf, tableSheet } from './sheet.ts';
 import { STYLE_SHEET } from './styles.ts';
 

@@ -1,10 +1,11 @@
 import type { Properties } from 'hast';
-import type { Action } from '../../model/action.ts';
-import { type CalendarDate, formatDate, lastDay } from '../../model/calendar-date.ts';
-import { foldWord } from '../../model/status.ts';
+import type { Action } from '../../model/actions/action.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import { formatDate, lastDay } from '../../values/calendar-date.ts';
+import { foldWord } from '../../values/status.ts';
 import { formatAge } from '../age.ts';
-import { type Content, inline } from '../html-elements.ts';
-import { ageContent } from '../html-table.ts';
+import { type Content, inline } from '../html/elements.ts';
+import { ageContent } from '../html/table.ts';
 import { visibleLine } from '../visible.ts';
 import type { SiteColumn } from './site-table.ts';
 import type { Site } from './whole-site.ts';

@@ -1,11 +1,11 @@
-import type { Action, Entry } from '../../model/action.ts';
-import { callItem } from '../../model/agenda-item.ts';
-import { formatDate } from '../../model/calendar-date.ts';
-import type { ActionMention } from '../../model/mention.ts';
-import { callMeeting } from '../../model/minute-book.ts';
-import { formatPlace } from '../../model/place.ts';
+import type { Action, Entry } from '../../model/actions/action.ts';
+import type { ActionMention } from '../../model/actions/mention.ts';
+import { callItem } from '../../values/agenda-item.ts';
+import { formatDate } from '../../values/calendar-date.ts';
+import { callMeeting } from '../../values/minute-book.ts';
+import { formatPlace } from '../../values/place.ts';
 import { formatAge } from '../age.ts';
-import { block, type Content, inline } from '../html-elements.ts';
+import { block, type Content, inline } from '../html/elements.ts';
 import { visibleLine } from '../visible.ts';
 import { dateElement, dueContent } from './action-columns.ts';
 import { factsElement } from './facts.ts';

@@ -1,7 +1,7 @@
-import type { Action } from '../../model/action.ts';
-import { compareDates, isCalendarDate } from '../../model/calendar-date.ts';
-import type { Participant } from '../../model/participant.ts';
-import { comparePlaces } from '../../model/place.ts';
+import type { Action } from '../../model/actions/action.ts';
+import type { Participant } from '../../model/people/participant.ts';
+import { compareDates, isCalendarDate } from '../../values/calendar-date.ts';
+import { comparePlaces } from '../../values/place.ts';
 import type { SiteDocument } from './site.ts';
 
 /** Where the pages of a site are: addresses within it, with `/`. */

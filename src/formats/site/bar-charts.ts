@@ -1,5 +1,5 @@
 import type { Element, Properties } from 'hast';
-import { block, inline } from '../html-elements.ts';
+import { block, inline } from '../html/elements.ts';
 
 /** A picture for those who see it, and its words for those who do not; all its numbers stand in a table beside it. */
 export interface Picture {

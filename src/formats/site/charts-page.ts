@@ -1,5 +1,5 @@
 import { count } from '../count.ts';
-import { block, type Content, inline } from '../html-elements.ts';
+import { block, type Content, inline } from '../html/elements.ts';
 import { lyingBars, uprightBars } from './bar-charts.ts';
 import { byAge, byResponsible, type MeetingFigures, NO_ONE, openOverTime, type Share } from './figures.ts';
 import { pageHead, type SitePage } from './site-page.ts';

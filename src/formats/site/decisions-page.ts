@@ -1,8 +1,8 @@
-import { callItem } from '../../model/agenda-item.ts';
 import type { RecordedDecision } from '../../model/decision.ts';
-import { callMeeting } from '../../model/minute-book.ts';
+import { callItem } from '../../values/agenda-item.ts';
+import { callMeeting } from '../../values/minute-book.ts';
 import { count } from '../count.ts';
-import { block, type Content, inline } from '../html-elements.ts';
+import { block, type Content, inline } from '../html/elements.ts';
 import { visibleLine } from '../visible.ts';
 import { pageHead, type SitePage } from './site-page.ts';
 import type { Site } from './whole-site.ts';

@@ -1,4 +1,4 @@
-import { STYLE } from '../html-style.ts';
+import { STYLE } from '../html/style.ts';
 import { actionPage } from './action-page.ts';
 import { chartsPage } from './charts-page.ts';
 import { decisionsPage } from './decisions-page.ts';

@@ -1,4 +1,4 @@
-import { block, type Content, inline } from '../html-elements.ts';
+import { block, type Content, inline } from '../html/elements.ts';
 
 /** Facts by their names, in a list. */
 export function factsElement(facts: readonly (readonly [name: string, content: Content])[]): Content {

@@ -1,7 +1,7 @@
-import type { Action } from '../../model/action.ts';
-import { monthOf } from '../../model/calendar-date.ts';
-import { meetingName } from '../../model/minute-book.ts';
-import { foldWord } from '../../model/status.ts';
+import type { Action } from '../../model/actions/action.ts';
+import { monthOf } from '../../values/calendar-date.ts';
+import { meetingName } from '../../values/minute-book.ts';
+import { foldWord } from '../../values/status.ts';
 import { shortMeeting } from '../short-date.ts';
 import { visibleLine } from '../visible.ts';
 import type { SiteDocument } from './site.ts';

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
-import type { Action } from '../../model/action.ts';
-import { formatDate, isBefore } from '../../model/calendar-date.ts';
+import type { Action } from '../../model/actions/action.ts';
+import { formatDate, isBefore } from '../../values/calendar-date.ts';
 import { count } from '../count.ts';
-import { block, type Content, inline } from '../html-elements.ts';
+import { block, type Content, inline } from '../html/elements.ts';
 import { visibleLine } from '../visible.ts';
 import { type ActionColumn, actionColumns, actionRow, dateElement } from './action-columns.ts';
 import type { Sheet } from './sheets.ts';

@@ -1,7 +1,7 @@
-import type { Action } from '../../model/action.ts';
-import { foldWord } from '../../model/status.ts';
+import type { Action } from '../../model/actions/action.ts';
+import { foldWord } from '../../values/status.ts';
 import { count } from '../count.ts';
-import { block, type Content, inline } from '../html-elements.ts';
+import { block, type Content, inline } from '../html/elements.ts';
 import { logWords } from '../log-words.ts';
 import { visibleLine } from '../visible.ts';
 import { type ActionColumn, actionColumns, actionRow } from './action-columns.ts';

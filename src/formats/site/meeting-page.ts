@@ -1,6 +1,6 @@
-import { paperContent, paperHeader } from '../html.ts';
-import { contentsElement } from '../html-contents.ts';
-import { block, type Content, inline } from '../html-elements.ts';
+import { contentsElement } from '../html/contents.ts';
+import { block, type Content, inline } from '../html/elements.ts';
+import { paperContent, paperHeader } from '../html/html.ts';
 import { linkNotes } from './notes-links.ts';
 import type { Sheet } from './sheets.ts';
 import type { SitePage } from './site-page.ts';

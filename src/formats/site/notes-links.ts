@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { formatPlace } from '../../model/place.ts';
-import { inline } from '../html-elements.ts';
+import { formatPlace } from '../../values/place.ts';
+import { inline } from '../html/elements.ts';
 import { isSafeLink } from '../links.ts';
 import { visibleLine } from '../visible.ts';
 import { actionLink } from './action-columns.ts';

@@ -1,5 +1,6 @@
-import { countAttendance, type Participant } from '../../model/participant.ts';
-import { inline } from '../html-elements.ts';
+import type { Participant } from '../../model/people/participant.ts';
+import { countAttendance } from '../../values/participant.ts';
+import { inline } from '../html/elements.ts';
 import { visibleLine } from '../visible.ts';
 import { pageHead, type SitePage } from './site-page.ts';
 import { type SiteColumn, siteTable } from './site-table.ts';

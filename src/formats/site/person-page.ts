@@ -1,9 +1,9 @@
-import type { Action } from '../../model/action.ts';
-import { callMeeting } from '../../model/minute-book.ts';
-import type { Appearance, Participant } from '../../model/participant.ts';
+import type { Action } from '../../model/actions/action.ts';
+import type { Appearance, Participant } from '../../model/people/participant.ts';
+import { callMeeting } from '../../values/minute-book.ts';
 import { listOf } from '../count.ts';
-import { block, type Content, inline } from '../html-elements.ts';
-import { attendanceOf, presenceWords } from '../person-card.ts';
+import { block, type Content, inline } from '../html/elements.ts';
+import { attendanceOf, presenceWords } from '../terminal/person-card.ts';
 import { visibleLine } from '../visible.ts';
 import { type ActionColumn, actionColumns, actionRow } from './action-columns.ts';
 import { factsElement } from './facts.ts';

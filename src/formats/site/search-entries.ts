@@ -1,6 +1,6 @@
-import { callItem } from '../../model/agenda-item.ts';
-import { callMeeting } from '../../model/minute-book.ts';
 import type { SearchEntry } from '../../model/search.ts';
+import { callItem } from '../../values/agenda-item.ts';
+import { callMeeting } from '../../values/minute-book.ts';
 import { wordsOf } from '../paper/paper.ts';
 import { visibleLine } from '../visible.ts';
 import { blockWords } from './section-words.ts';

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import { foldSearchWord, SEARCHED, type SearchEntry, SHOWN, searchWords } from '../../model/search.ts';
+import { SEARCHED, type SearchEntry, SHOWN } from '../../model/search.ts';
+import { foldSearchWord, searchWords } from '../../values/search.ts';
 
 /** The index of entries as JSON that may stand in a page: the program of the search page reads it. */
 export function searchIndex(entries: readonly SearchEntry[]): string {

@@ -1,4 +1,4 @@
-import { block, inline } from '../html-elements.ts';
+import { block, inline } from '../html/elements.ts';
 import { searchEntries } from './search-entries.ts';
 import { searchIndex } from './search-index.ts';
 import { pageHead, type SitePage } from './site-page.ts';

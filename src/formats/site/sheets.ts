@@ -1,7 +1,9 @@
-import { type AgendaItem, itemAt } from '../../model/agenda-item.ts';
-import { callMeeting, meetingName } from '../../model/minute-book.ts';
+import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import { formatPlace, type Place } from '../../model/place.ts';
+import type { Place } from '../../model/place.ts';
+import { itemAt } from '../../values/agenda-item.ts';
+import { callMeeting, meetingName } from '../../values/minute-book.ts';
+import { formatPlace } from '../../values/place.ts';
 import { itemAnchors, LOG_ANCHOR, passageAnchors } from '../anchors.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Block, Paper } from '../paper/paper.ts';

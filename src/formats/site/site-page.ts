@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { formatDate } from '../../model/calendar-date.ts';
-import { block, type Content, inline, printHtml } from '../html-elements.ts';
+import { formatDate } from '../../values/calendar-date.ts';
+import { block, type Content, inline, printHtml } from '../html/elements.ts';
 import { visibleLine } from '../visible.ts';
 import { relativeAddress } from './addresses.ts';
 import type { Script, SiteDocument, SiteFile } from './site.ts';

@@ -1,6 +1,6 @@
 import type { Element, Properties } from 'hast';
-import { block, type Content, inline } from '../html-elements.ts';
-import { NARROW } from '../html-table.ts';
+import { block, type Content, inline } from '../html/elements.ts';
+import { NARROW } from '../html/table.ts';
 
 /** A column of a table of the site. */
 export interface SiteColumn<T> {

@@ -1,11 +1,11 @@
-import type { Action } from '../../model/action.ts';
-import type { Board } from '../../model/board.ts';
-import type { ConsolidatedLog } from '../../model/consolidated-log.ts';
-import type { Deadline } from '../../model/deadline.ts';
+import type { Deadline } from '../../language/deadline.ts';
+import type { Action } from '../../model/actions/action.ts';
+import type { ConsolidatedLog } from '../../model/actions/consolidated-log.ts';
+import type { ActionMention } from '../../model/actions/mention.ts';
+import type { Board } from '../../model/board/board.ts';
 import type { RecordedDecision } from '../../model/decision.ts';
-import type { ActionMention } from '../../model/mention.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import type { Participant } from '../../model/participant.ts';
+import type { Participant } from '../../model/people/participant.ts';
 import type { TopicHistory } from '../../model/topic.ts';
 
 /** What a site is drawn from: the meetings of a minute book, and what was drawn together from all of them. */

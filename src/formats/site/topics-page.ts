@@ -1,9 +1,10 @@
-import { callMeeting } from '../../model/minute-book.ts';
-import { formatPlace, type Place } from '../../model/place.ts';
+import type { Place } from '../../model/place.ts';
 import type { Covering, TopicHistory } from '../../model/topic.ts';
+import { callMeeting } from '../../values/minute-book.ts';
+import { formatPlace } from '../../values/place.ts';
 import { count } from '../count.ts';
-import { block, type Content, inline } from '../html-elements.ts';
-import { describeCovering, TOPIC_HEADINGS } from '../topic-register.ts';
+import { block, type Content, inline } from '../html/elements.ts';
+import { describeCovering, TOPIC_HEADINGS } from '../records/topic-register.ts';
 import { visibleLine } from '../visible.ts';
 import { pageHead, type SitePage } from './site-page.ts';
 import type { Site } from './whole-site.ts';

@@ -1,5 +1,6 @@
-import type { Action } from '../../model/action.ts';
-import { formatPlace, type Place } from '../../model/place.ts';
+import type { Action } from '../../model/actions/action.ts';
+import type { Place } from '../../model/place.ts';
+import { formatPlace } from '../../values/place.ts';
 import { type Addresses, giveAddresses, relativeAddress } from './addresses.ts';
 import { anchorAt, makeSheets, type Sheet } from './sheets.ts';
 import type { SiteDocument } from './site.ts';

@@ -1,14 +1,14 @@
 import type { Block, Inline, ListBlock, TextBlock } from '../paper/paper.ts';
-import { POINTS } from './asides.ts';
+import type { Writing } from './context.ts';
 import { STYLES, type StyleName } from './house-styles.ts';
 import { runs, runsOf } from './lines.ts';
 import type { Markup } from './markup.ts';
 import { entryOf, INDENT, LEVELS, MOST_COUNTED } from './numbering.ts';
 import { paragraph } from './paragraphs.ts';
+import { POINTS } from './part-links.ts';
 import type { Properties } from './properties.ts';
 import type { Style } from './style.ts';
 import { actionsTable, discussionTable } from './tables.ts';
-import type { Writing } from './writing.ts';
 
 /** Where a block stands. */
 interface Standing {

@@ -1,13 +1,13 @@
 import { dated } from '../paper/dated.ts';
 import type { Block, Paper, Section } from '../paper/paper.ts';
 import { blockMarkup } from './blocks.ts';
+import type { Writing } from './context.ts';
 import { looseFootnotes } from './footnotes.ts';
 import { runs, runsOf } from './lines.ts';
 import type { Markup } from './markup.ts';
 import { type Corner, type Orientation, type Page, pageProperties, textWidth } from './page.ts';
 import { paragraph } from './paragraphs.ts';
 import { word, wordPart } from './properties.ts';
-import type { Writing } from './writing.ts';
 
 /** So many columns fit on a page that stands upright. */
 const MOST_UPRIGHT = 7;

@@ -1,10 +1,10 @@
-import type { Footnote, Footnotes } from './asides.ts';
 import { blockMarkup } from './blocks.ts';
+import type { Writing } from './context.ts';
 import { runs, runsOf } from './lines.ts';
 import type { Markup } from './markup.ts';
 import { paragraph } from './paragraphs.ts';
+import type { Footnote, Footnotes } from './part-links.ts';
 import { properties, word, wordPart } from './properties.ts';
-import type { Writing } from './writing.ts';
 
 /** The numbers of the lines that part footnotes from the text; Word wants them to stand among the footnotes. */
 export const SEPARATORS = { separator: -1, continuationSeparator: 0 } as const;

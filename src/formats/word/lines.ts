@@ -1,8 +1,8 @@
 import type { Inline } from '../paper/paper.ts';
+import type { Writing } from './context.ts';
 import type { StyleName } from './house-styles.ts';
 import { element, type Markup, words } from './markup.ts';
 import { properties, word } from './properties.ts';
-import type { Writing } from './writing.ts';
 
 /** What is said of the words within a piece of a line. */
 interface Tone {

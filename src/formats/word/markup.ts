@@ -1,4 +1,4 @@
-import { type Attributes, exactXmlText, prefixedXml, XML_HEAD } from '../xml.ts';
+import { type Attributes, exactXmlText, prefixedXml, XML_HEAD } from '../office/xml.ts';
 
 /** A piece of XML. Words come into it by `words` alone, which escapes them: no text of a board can become markup. */
 export interface Markup {

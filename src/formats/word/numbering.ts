@@ -1,5 +1,5 @@
-import { type Lists, POINTS } from './asides.ts';
 import type { Markup } from './markup.ts';
+import { type Lists, POINTS } from './part-links.ts';
 import { properties, word, wordPart } from './properties.ts';
 
 /** How far each level of a list stands in, in twentieths of a point. */

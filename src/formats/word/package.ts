@@ -1,4 +1,4 @@
-import { archive } from '../archive.ts';
+import { archive } from '../office/archive.ts';
 import {
 	contentTypes,
 	PROPERTIES,
@@ -6,7 +6,7 @@ import {
 	type Relationship,
 	relationshipsPart,
 	rootRelationships,
-} from '../office-parts.ts';
+} from '../office/office-parts.ts';
 import type { Paper } from '../paper/paper.ts';
 
 /** A part of the file. */

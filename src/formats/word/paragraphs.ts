@@ -1,7 +1,7 @@
+import type { Writing } from './context.ts';
 import type { StyleName } from './house-styles.ts';
 import type { Content, Markup } from './markup.ts';
 import { type Properties, properties, word } from './properties.ts';
-import type { Writing } from './writing.ts';
 
 /** A paragraph in a style; what else is said of its look is what no style can know, such as how deep it stands. */
 export function paragraph(

@@ -1,5 +1,5 @@
-import { RELATIONSHIPS } from '../office-parts.ts';
-import type { Attributes } from '../xml.ts';
+import { RELATIONSHIPS } from '../office/office-parts.ts';
+import type { Attributes } from '../office/xml.ts';
 import { type Content, element, type Markup, prefixed, xmlPart } from './markup.ts';
 
 /**

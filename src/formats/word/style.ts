@@ -1,4 +1,4 @@
-import type { Attributes } from '../xml.ts';
+import type { Attributes } from '../office/xml.ts';
 import type { Markup } from './markup.ts';
 import { type Properties, word } from './properties.ts';
 

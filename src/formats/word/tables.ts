@@ -1,12 +1,12 @@
 import { wholeAge } from '../age.ts';
-import { levelled } from '../levelled.ts';
+import { levelled } from '../pad-rows.ts';
 import { type ActionsBlock, type Inline, plain, type TableBlock, wordsOf } from '../paper/paper.ts';
 import { columnWidths } from './columns.ts';
+import type { Writing } from './context.ts';
 import { runsOf } from './lines.ts';
 import type { Markup } from './markup.ts';
 import { paragraph } from './paragraphs.ts';
 import { type Properties, properties, word } from './properties.ts';
-import type { Writing } from './writing.ts';
 
 /** A table as Word is to show it: what each cell says, and what it says to those who do not see it. */
 interface Table {

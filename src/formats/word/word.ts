@@ -1,19 +1,19 @@
 import type { Look, Misfit, Renderer } from '../format.ts';
-import type { Relationship } from '../office-parts.ts';
+import type { Relationship } from '../office/office-parts.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Paper } from '../paper/paper.ts';
-import { Footnotes, Links, Lists } from './asides.ts';
-import { cornersOf } from './corners.ts';
+import type { Writing } from './context.ts';
 import { documentPart } from './document.ts';
 import { footnotesPart } from './footnotes.ts';
+import { cornersOf } from './headers-and-footers.ts';
 import { numberingPart } from './numbering.ts';
 import { type Part, packed, wordType } from './package.ts';
 import { pageFor, textWidth } from './page.ts';
+import { Footnotes, Links, Lists } from './part-links.ts';
 import type { Reference } from './reference/reference.ts';
 import { settingsPart } from './settings.ts';
 import { HOUSE_SHEET } from './style-sheet.ts';
-import type { Writing } from './writing.ts';
 
 /** The template that a board may have: a document of Word whose styles, pages, headers and footers are taken over. */
 const REFERENCE = 'reference.docx';

@@ -1,5 +1,5 @@
-import type { Action } from '../../model/action.ts';
-import type { LogRow } from '../../model/action-log.ts';
+import type { Action } from '../../model/actions/action.ts';
+import type { LogRow } from '../../model/actions/action-log.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { RuleContext } from '../rule.ts';

@@ -1,6 +1,6 @@
-import type { LogRow } from '../../model/action-log.ts';
-import { isBefore } from '../../model/calendar-date.ts';
-import { sameAction } from '../../model/wording.ts';
+import { sameAction } from '../../language/wording.ts';
+import type { LogRow } from '../../model/actions/action-log.ts';
+import { isBefore } from '../../values/calendar-date.ts';
 
 /** Whether two rows, of two logs, with one number are two actions: told in other words, and certainly issued at another time. */
 export function isOtherAction(a: LogRow, b: LogRow): boolean {

@@ -1,8 +1,9 @@
-import { isActionNumber, type Numbering } from '../../model/action-number.ts';
-import { WHOLLY_UNREAD } from '../../model/hidden-discussion.ts';
+import type { Numbering } from '../../model/actions/action-number.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Unread } from '../../model/unread.ts';
+import { isActionNumber } from '../../values/action-number.ts';
+import { WHOLLY_UNREAD } from '../../values/hidden-discussion.ts';
 
 /** Why the rules that say what of a file could not be read are what they are. */
 export const HIDES_ACTIONS = 'what this rule finds may hide an action, so its findings stay';

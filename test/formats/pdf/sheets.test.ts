@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { framed, type Slab, together } from '../../../src/formats/pdf/boxes.ts';
 import { BODY_HEIGHT, MARGIN } from '../../../src/formats/pdf/measures.ts';
-import { laidOut, printSheet } from '../../../src/formats/pdf/sheets.ts';
-import { framed, type Slab, together } from '../../../src/formats/pdf/slabs.ts';
+import { laidOut, printSheet } from '../../../src/formats/pdf/pages.ts';
 
 /** A slab that says its name and where it stands, from the top of the body of the page. */
 const said: string[] = [];

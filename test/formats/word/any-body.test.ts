@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Renderer } from '../../../src/formats/format.ts';
 import { visible } from '../../../src/formats/visible.ts';
 import { loadWord } from '../../../src/formats/word/word.ts';
-import { escapeCell } from '../../../src/model/escape-markdown.ts';
+import { escapeCell } from '../../../src/values/escape-markdown.ts';
 import { wordFaults } from '../../support/word-faults.ts';
 import { all, openWord, saying } from '../../support/word-package.ts';
 import { board, missingWord, withBody, wordsOf } from '../sample.ts';

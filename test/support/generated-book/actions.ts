@@ -1,4 +1,4 @@
-import { addMonths, formatDate } from '../../../src/model/calendar-date.ts';
+import { addMonths, formatDate } from '../../../src/values/calendar-date.ts';
 import type { Random } from '../random.ts';
 
 /** What an action asks for, in the words of its row and of the discussion. */

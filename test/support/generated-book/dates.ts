@@ -1,4 +1,5 @@
-import { addMonths, daysInMonth, formatDate, MONTHS } from '../../../src/model/calendar-date.ts';
+import { MONTHS } from '../../../src/model/calendar-date.ts';
+import { addMonths, daysInMonth, formatDate } from '../../../src/values/calendar-date.ts';
 import type { Random } from '../random.ts';
 
 /** The last month in which a generated board meets; the tests of rules run in the month after it. */

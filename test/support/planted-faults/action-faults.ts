@@ -1,6 +1,6 @@
-import { compareNewestFirst } from '../../../src/model/action-number.ts';
-import { formatDate, monthOf } from '../../../src/model/calendar-date.ts';
-import { wordingLikeness } from '../../../src/model/wording.ts';
+import { wordingLikeness } from '../../../src/language/wording.ts';
+import { compareNewestFirst } from '../../../src/values/action-number.ts';
+import { formatDate, monthOf } from '../../../src/values/calendar-date.ts';
 import type { ActionModel, BookModel, MeetingModel, RowModel, RowPart } from '../generated-book/model.ts';
 import type { Random } from '../random.ts';
 import { mark, withoutMarks } from './marks.ts';

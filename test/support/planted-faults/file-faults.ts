@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../../src/model/calendar-date.ts';
+import { isCalendarDate } from '../../../src/values/calendar-date.ts';
 import type { BookModel, MeetingModel } from '../generated-book/model.ts';
 import type { Random } from '../random.ts';
 import { mark } from './marks.ts';

@@ -1,5 +1,5 @@
-import { compareNewestFirst } from '../../../src/model/action-number.ts';
-import { addMonths } from '../../../src/model/calendar-date.ts';
+import { compareNewestFirst } from '../../../src/values/action-number.ts';
+import { addMonths } from '../../../src/values/calendar-date.ts';
 import type { BookModel, MeetingModel } from '../generated-book/model.ts';
 import { mark } from './marks.ts';
 import { anyMeeting, type Planter, rowPattern, slip } from './planter.ts';

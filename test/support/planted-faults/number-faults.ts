@@ -1,5 +1,5 @@
-import { compareNewestFirst } from '../../../src/model/action-number.ts';
-import { addMonths, formatDate, monthOf } from '../../../src/model/calendar-date.ts';
+import { compareNewestFirst } from '../../../src/values/action-number.ts';
+import { addMonths, formatDate, monthOf } from '../../../src/values/calendar-date.ts';
 import type { BookModel, MeetingModel, RowModel } from '../generated-book/model.ts';
 import type { Random } from '../random.ts';
 import { mark, withoutMarks } from './marks.ts';

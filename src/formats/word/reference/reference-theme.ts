@@ -1,4 +1,4 @@
-import { RELATIONSHIPS } from '../../office-parts.ts';
+import { RELATIONSHIPS } from '../../office/office-parts.ts';
 import { xmlPart } from '../markup.ts';
 import type { Part } from '../package.ts';
 import { everyElement, readXml, written } from './xml-tree.ts';

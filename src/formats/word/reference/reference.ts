@@ -3,7 +3,7 @@ import type { Page } from '../page.ts';
 import type { StyleSheet } from '../style-sheet.ts';
 import { type OpenReference, openReference } from './open-reference.ts';
 import { readWordPart } from './read-word-part.ts';
-import { type ReferenceCorner, readCorner } from './reference-corners.ts';
+import { type ReferenceCorner, readCorner } from './reference-headers-and-footers.ts';
 import { referencePage } from './reference-page.ts';
 import { referenceSheet } from './reference-styles.ts';
 import { themePart } from './reference-theme.ts';

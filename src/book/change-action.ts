@@ -1,0 +1,79 @@
+import { restrictedActions } from '../language/restricted-actions.ts';
+import { carriedRow, type StandingAction } from '../log/carry.ts';
+import type { ColumnName } from '../model/actions/action-log.ts';
+import { callMeeting } from '../values/minute-book.ts';
+import type { Setting } from '../world.ts';
+import { type EditedBook, type EditOptions, editBook, type Told, type WantedEdit } from './edit-book.ts';
+import { findActions, findNewestLog } from './find-action.ts';
+
+/** What is to be different of an action: one cell of its row. */
+export interface CellWish {
+	readonly column: ColumnName;
+	readonly text: string;
+	/** The action is to be open: it then stands in the newest log, whatever log named it last. */
+	readonly opens?: boolean;
+	/** Told besides: what the officer should know of the change. */
+	readonly besides?: string;
+}
+
+/** What columns are called in what a command tells. */
+const CALLED: Readonly<Record<ColumnName, string>> = {
+	number: 'number',
+	action: 'action',
+	responsible: 'responsible',
+	issued: 'date issued',
+	status: 'status',
+	due: 'due',
+	update: 'update',
+};
+
+/** Changes one cell of each of some actions, in the newest log that names it. */
+export function changeActions(
+	setting: Setting,
+	options: EditOptions,
+	numbers: readonly string[],
+	wish: (standing: StandingAction, edited: EditedBook) => CellWish,
+) {
+	return editBook(setting, options, (edited) => {
+		const edits = findActions(edited, numbers).map((standing) => editAction(standing, wish(standing, edited), edited));
+		return { changes: edits.flatMap(({ changes }) => changes), told: edits.flatMap(({ told }) => told) };
+	});
+}
+
+/**
+ * An open action that the newest log has dropped is carried into it first, as is one that is opened again: what is
+ * changed in an old log alone would be seen by nobody.
+ */
+function editAction({ action, row, minutes }: StandingAction, wish: CellWish, edited: EditedBook): WantedEdit {
+	const newest = findNewestLog(edited);
+	const { column, text, opens = false, besides } = wish;
+	const before = row.cells[column]?.text ?? '';
+	const carries = minutes !== newest && (action.dropped || opens);
+	const file = carries ? newest.file : minutes.file;
+	const { number } = row;
+	const tell = (says: string, cell?: ColumnName): Told => ({ says, file, number, ...(cell && { column: cell }) });
+	if (before === text.trim())
+		return {
+			changes: [],
+			told: [
+				{
+					says: `action ${number} has ${CALLED[column]} "${text}" already; nothing was changed`,
+					file,
+					place: row.cells[column]?.place ?? row.place,
+				},
+			],
+		};
+	const change =
+		before === ''
+			? `${CALLED[column]} is "${text}"`
+			: `${CALLED[column]} "${before}" is now ${text === '' ? 'empty' : `"${text}"`}`;
+	const told = [tell(`action ${number}: ${change}`, column), ...(besides === undefined ? [] : [tell(besides, column)])];
+	if (!carries) return { changes: [{ kind: 'cell', row: row.place, column, text }], told };
+	return {
+		changes: [carriedRow(row, file, restrictedActions(edited.book, edited.board.numbering), { [column]: text })],
+		told: [
+			tell(`action ${number} was missing from this log: carried over from ${callMeeting(action.meeting)}`),
+			...told,
+		],
+	};
+}

@@ -1,0 +1,90 @@
+import { findRoot, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
+import { hasMinutesFolder, isThere, listMinutes, readSource } from '../io/sources.ts';
+import { type Board, DEFAULT_BOARD } from '../model/board/board.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { MeetingLog, Minutes } from '../model/minutes.ts';
+import { MAX_BYTES, type Source, type SourceTrouble } from '../model/source.ts';
+import { readMeetingLog } from '../parse/meeting-log.ts';
+import { readPlainBoard } from '../parse/settings/board-plain.ts';
+import { makeBook } from '../values/minute-book.ts';
+import { EmptyBook, Refusal } from './refusal.ts';
+
+/** Why a file of the board's own cannot be read, in the user's words. */
+export const TROUBLES: Readonly<Record<SourceTrouble, string>> = {
+	'no-permission': 'you have no permission to',
+	'not-a-file': 'it is a folder or a device',
+	'link-outside': 'it is a link that leads out of the minute book',
+	'too-large': `it is larger than ${MAX_BYTES / 1024} kB`,
+	vanished: 'it is a link that leads nowhere',
+	failed: 'the disk does not give it out',
+};
+
+/** A minute book on the disk: where it is, how its board does things, and the files of its minutes. */
+export interface OpenBook {
+	readonly root: string;
+	readonly board: Board;
+	/** Relative to the root. */
+	readonly files: readonly string[];
+}
+
+/** Opens the minute book that a folder lies in. `files` are minutes that the user named besides those in `minutes/`. */
+export async function openBook(folder: string, files: readonly string[] = []): Promise<OpenBook> {
+	const root = findRoot(folder);
+	const board = await readBoardOf(root);
+	const found = hasMinutesFolder(root) ? listMinutes(root) : [];
+	const all = [...new Set([...found, ...files])].toSorted((a, b) => (a < b ? -1 : 1));
+	if (all.length > 0) return { root, board, files: all };
+	const what = hasMinutesFolder(root)
+		? `there are no minutes in ${root}/${MINUTES_FOLDER} yet`
+		: `there is no ${MINUTES_FOLDER} folder in ${root}`;
+	throw new EmptyBook(
+		what,
+		`alb looks for files such as ${MINUTES_FOLDER}/2025-04.md, one a meeting.`,
+		'To look elsewhere: alb -C <folder> …   To start a minute book here: alb init',
+	);
+}
+
+/** The settings of the board whose root this is. A mistake in them is refused, since the words of the log hang on them. */
+export async function readBoardOf(root: string): Promise<Board> {
+	return isThere(root, SETTINGS_FILE) ? await boardOf(readSource(root, SETTINGS_FILE)) : DEFAULT_BOARD;
+}
+
+/** The settings that a file holds, wherever it was found. */
+export async function boardOf(source: Source): Promise<Board> {
+	if (source.trouble) throw new Refusal(`${SETTINGS_FILE} cannot be read: ${TROUBLES[source.trouble]}`);
+	const plain = readPlainBoard(source);
+	if (plain) return plain;
+	const [{ readBoard }, { rules }, { formats }] = await Promise.all([
+		import('../parse/settings/board.ts'),
+		import('../rules/index.ts'),
+		import('../formats/index.ts'),
+	]);
+	const reading = readBoard(
+		source,
+		rules,
+		formats.map(({ id }) => id),
+	);
+	if (reading.mistakes) throw new Refusal(`the settings in ${SETTINGS_FILE} cannot be used`, ...reading.mistakes);
+	return reading.board;
+}
+
+/** Reads every meeting whole. */
+export async function readWhole({ root, files }: OpenBook): Promise<MinuteBook<Minutes>> {
+	const { readMinutes } = await import('../parse/minutes.ts');
+	return makeBook(files.map((file) => readMinutes(readSource(root, file))));
+}
+
+/** Reads the dates and the log of every meeting; a file that takes the whole parser for it gets it. */
+export async function readLogs({ root, files }: OpenBook): Promise<MinuteBook<MeetingLog>> {
+	const meetings: MeetingLog[] = [];
+	for (const file of files) {
+		const source = readSource(root, file);
+		meetings.push(readMeetingLog(source) ?? (await readLogWhole(source)));
+	}
+	return makeBook(meetings);
+}
+
+async function readLogWhole(source: Source): Promise<MeetingLog> {
+	const { readMinutes } = await import('../parse/minutes.ts');
+	return readMinutes(source);
+}

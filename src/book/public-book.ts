@@ -1,0 +1,107 @@
+import { count } from '../formats/count.ts';
+import { visible } from '../formats/visible.ts';
+import { readSource } from '../io/sources.ts';
+import { type RestrictedActions, restrictedActions } from '../language/restricted-actions.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { Source } from '../model/source.ts';
+import { mayHoldMark } from '../parse/marks/restricted-slips.ts';
+import { hidesActions } from '../values/hidden-actions.ts';
+import { makeBook } from '../values/minute-book.ts';
+import { formatPlace } from '../values/place.ts';
+import { LEFT_OUT } from '../values/restricted.ts';
+import type { World } from '../world.ts';
+import type { OpenBook } from './open-book.ts';
+import { AtOdds } from './refusal.ts';
+
+/** A minute book as the public may see it. */
+export interface PublicBook {
+	/** Read from files out of which all that is restricted was cut: what is made of it cannot hold it. */
+	readonly book: MinuteBook<Minutes>;
+	/** The same, whole: for what is told to the officer, such as faults with their places in the files as they are. */
+	readonly whole: MinuteBook<Minutes>;
+}
+
+/**
+ * Reads every meeting for a public copy. While a mark has a slip in it, or something could not be read that may be
+ * restricted, there is none: it is refused, and nothing is written.
+ */
+export async function readPublic({ root, board, files }: OpenBook): Promise<PublicBook> {
+	const [{ readMinutes }, { publicCopy }] = await Promise.all([
+		import('../parse/minutes.ts'),
+		import('../parse/marks/public-copy.ts'),
+	]);
+	const sources = files.map((file) => readSource(root, file));
+	const whole = makeBook(sources.map(readMinutes));
+	if (!sources.some(mayRestrict)) return { book: whole, whole };
+	refuseSlips(whole);
+	refuseUnread(whole, new Set(sources.filter(mayRestrict).map(({ file }) => file)));
+	const actions = restrictedActions(whole, board.numbering);
+	const copies = whole.meetings.map((minutes): Minutes => {
+		const { source, leftOut } = publicCopy(minutes, actions);
+		if (leftOut === 0) return minutes;
+		const copy: Minutes = { ...readMinutes(source), leftOut };
+		refuseHarm(minutes, copy, actions);
+		return copy;
+	});
+	return { book: makeBook(copies), whole };
+}
+
+/** What the officer is told of a public copy of these meetings; nothing where all of them are whole. */
+export function tellLeftOut({ meetings }: Pick<MinuteBook<Minutes>, 'meetings'>, { err }: World): void {
+	const total = meetings.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0);
+	if (total === 0) return;
+	const [passages, files] = [count(total, 'restricted passage'), count(meetings.filter(isCut).length, 'meeting')];
+	err.write(visible(`alb: left out: ${passages} in the minutes of ${files}\n`));
+}
+
+function isCut({ leftOut }: Minutes): boolean {
+	return leftOut !== undefined;
+}
+
+/** Whether a file may hold a mark, or a slip of one: any comment may be that, and so may a file that gives no bytes. */
+function mayRestrict({ bytes, trouble }: Source): boolean {
+	// By either encoding: what cannot be read as it should may be in another one.
+	const texts = ['latin1', 'utf-8'].map((encoding) => new TextDecoder(encoding).decode(bytes).replaceAll('\0', ''));
+	return trouble !== undefined || texts.some(mayHoldMark);
+}
+
+function refuseSlips({ meetings }: MinuteBook<Minutes>): void {
+	const places = meetings.flatMap(({ unread }) => unread.filter(({ code }) => code === 'restricted'));
+	if (places.length === 0) return;
+	throw new AtOdds(
+		`no public copy is made while it is not certain what is restricted: see ${places.map(({ place }) => formatPlace(place)).join(', ')}`,
+		'"alb check" tells what is wrong there. Nothing was written.',
+	);
+}
+
+/** Rows outside of the log may tell of a restricted action, and what could not be read of a file may restrict one. */
+function refuseUnread({ meetings }: MinuteBook<Minutes>, mayRestrict: ReadonlySet<string>): void {
+	const isCertain = meetings.every(({ file, discussionLines }) => discussionLines.length > 0 || !mayRestrict.has(file));
+	if (isCertain && meetings.every(({ restricted }) => restricted.length === 0)) return;
+	const places = meetings.flatMap((minutes) =>
+		minutes.unread.filter((unread) => unread.code !== 'log-missing' && hidesActions(unread, minutes)),
+	);
+	if (places.length === 0) return;
+	throw new AtOdds(
+		`no public copy is made while not all of the minutes can be read, since it may be restricted: see ${places.map(({ place }) => formatPlace(place)).join(', ')}`,
+		'"alb check" tells what is wrong there. Nothing was written.',
+	);
+}
+
+/** Refuses a copy that cannot be read where the file can, and one that still tells of a restricted action. */
+function refuseHarm(minutes: Minutes, copy: Minutes, { isRestrictedRow, isRestrictedLine }: RestrictedActions): void {
+	const codes = new Set(minutes.unread.map(({ code }) => code));
+	const [harm] = copy.unread.filter(({ code }) => !codes.has(code));
+	const rows = copy.log?.rows.filter((row) => row.number !== '' && isRestrictedRow(row)) ?? [];
+	const lines = copy.actionLines.filter((line) => line.number !== undefined && isRestrictedLine(line));
+	const told = [...rows, ...lines].find(({ text }) => text !== LEFT_OUT);
+	if (!harm && !told && copy.restricted.length === 0) return;
+	const first = minutes.restricted[0];
+	throw new AtOdds(
+		told
+			? `no public copy is made: it would still tell of action ${told.number} in ${minutes.file}`
+			: `no public copy is made: without what is restricted, ${minutes.file} could not be read (${harm?.code ?? 'restricted'})`,
+		`${first ? `${formatPlace(first.place)}  ` : ''}Let each restricted passage begin and end between whole paragraphs, list entries or lines of the front matter. Nothing was written.`,
+	);
+}

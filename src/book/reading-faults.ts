@@ -1,0 +1,48 @@
+import { visible } from '../formats/visible.ts';
+import { readSource } from '../io/sources.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { MeetingLog } from '../model/minutes.ts';
+import type { Source } from '../model/source.ts';
+import type { Unread } from '../model/unread.ts';
+import { hidesActions } from '../values/hidden-actions.ts';
+import { makeBook } from '../values/minute-book.ts';
+import { formatPlace } from '../values/place.ts';
+import type { ExitStatus, Setting } from '../world.ts';
+import type { OpenBook } from './open-book.ts';
+
+/** What counts as a fault of a list, and where its files were read: in the folder, or as git keeps them. */
+interface Faults {
+	readonly hides?: (unread: Unread, minutes: MeetingLog) => boolean;
+	readonly sourceOf?: ((file: string) => Source) | undefined;
+}
+
+/**
+ * Says on standard error what of the minutes could not be read, in the words of `alb check`; the exit status says so too.
+ *
+ * A list is never silently short. `hides` tells what may hide something of it: of actions, a log that was not found as
+ * much as a file that cannot be opened.
+ */
+export async function reportFaults(
+	{ root, board }: OpenBook,
+	book: MinuteBook<MeetingLog>,
+	{ world }: Setting,
+	{ hides = hidesActions, sourceOf = (file) => readSource(root, file) }: Faults = {},
+): Promise<ExitStatus> {
+	const faulty = book.meetings.filter((minutes) => minutes.unread.some((one) => hides(one, minutes)));
+	if (faulty.length === 0) return 0;
+	const { readMinutes } = await import('../parse/minutes.ts');
+	const { checkBook, readingRules } = await import('../rules/index.ts');
+	const minutes = makeBook(faulty.map(({ file }) => readMinutes(sourceOf(file))));
+	const findings = checkBook({ book: minutes, log: { actions: [] }, board, today: world.today }, readingRules);
+	const hidden = new Set(
+		faulty.flatMap((minutes) =>
+			minutes.unread.filter((one) => hides(one, minutes)).map(({ place }) => formatPlace(place)),
+		),
+	);
+	const lines = findings
+		.filter(({ place }) => hidden.has(formatPlace(place)))
+		.map(({ place, message }) => `${formatPlace(place)}  ${message}`);
+	const files = faulty.length === 1 ? '1 file' : `${faulty.length} files`;
+	world.err.write(visible(`alb: not all of the minutes could be read, in ${files}:\n${lines.join('\n')}\n`));
+	return 1;
+}

@@ -1,0 +1,20 @@
+import { visible } from '../formats/visible.ts';
+import { findRoot } from '../io/root.ts';
+import type { RuleSettings } from '../model/board/rule-setting.ts';
+import type { Setting } from '../world.ts';
+import { readBoardOf } from './open-book.ts';
+import { isRefusal } from './refusal.ts';
+
+/**
+ * What the board has set of the rules. Settings with a mistake are named and left aside: whoever looks for the name of a
+ * rule, or for an option of one, is most likely about to mend them.
+ */
+export async function ruleSettingsOf({ world, folder }: Setting): Promise<RuleSettings> {
+	try {
+		return (await readBoardOf(findRoot(folder))).rules ?? {};
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		world.err.write(visible(`${[`alb: ${error.message}, and are left aside here`, ...error.advice].join('\n')}\n`));
+		return {};
+	}
+}

@@ -1,0 +1,93 @@
+import { type EditedBook, editBook, readToEdit } from '../../book/edit-book.ts';
+import { findItem } from '../../book/find-item.ts';
+import { readPeople } from '../../book/known-people.ts';
+import { Refusal } from '../../book/refusal.ts';
+import { visible } from '../../formats/visible.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import { callMeeting, meetingName } from '../../values/minute-book.ts';
+import type { ExitStatus, Setting } from '../../world.ts';
+import type { Options } from '../command.ts';
+import { readDue } from '../options/due-words.ts';
+import { type Asked, askFor, askWhether, type Question, readingOf, unhidden } from '../options/questions.ts';
+import { candidatesFor, completeItems, completePeople, namesAsInitials } from './completion.ts';
+import { type ActionWords, meetingOf, numberFor, raiseAction } from './raise-action.ts';
+
+/**
+ * Asks for what was not told of a new action, and raises it. Where its text was told, only what is needed is asked, and
+ * nothing is asked twice; else the change is shown before it is made.
+ *
+ * The book is read before it is locked: an officer who thinks an answer over keeps nobody waiting.
+ */
+export async function addAsking(
+	setting: Setting,
+	options: Options,
+	told: ActionWords,
+	asked: Asked,
+): Promise<ExitStatus> {
+	const { edited } = await readToEdit(setting.folder, setting.world);
+	const words = await completeWords(edited, told, asked);
+	const raise = (book: EditedBook) => raiseAction(book, words);
+	if (told.text !== undefined || options['dryRun'] === true) return editBook(setting, options, raise);
+	setting.world.out.write('\n');
+	await editBook(setting, { ...options, dryRun: true }, raise);
+	if (!(await askWhether(asked, '\nWrite it?', true))) throw new Refusal('nothing was written');
+	return editBook(setting, options, raise);
+}
+
+async function completeWords(edited: EditedBook, told: ActionWords, asked: Asked): Promise<ActionWords> {
+	const minutes = meetingOf(edited, told);
+	const { book } = edited;
+	// What an option says wrongly is told before anything is asked.
+	const needsNumber = numberFor(edited, minutes, told) === undefined;
+	if (told.responsible !== undefined) readPeople([told.responsible], book);
+	if (told.due !== undefined) readDue(told.due);
+	findItem(minutes, told.item);
+
+	const asksAll = told.text === undefined;
+	const find = async (name: keyof ActionWords, isAsked: boolean, question: Question<string | undefined>) => {
+		const word = told[name] ?? (isAsked ? await askFor(asked, question) : undefined);
+		return word === undefined ? {} : { [name]: word };
+	};
+	if (asksAll) asked.world.out.write(visible(introduction(minutes)));
+	return {
+		...told,
+		...(await find('text', asksAll, { words: 'What is to be done? ', read: readText })),
+		...(await find('responsible', true, whoQuestion(edited, minutes))),
+		...(await find('due', asksAll, { words: DUE_QUESTION, read: optional((text) => readDue(text) && text) })),
+		...(await find('item', asksAll && minutes.items.length > 0, {
+			words: 'Under which item (its number or title)? [behind the last] ',
+			complete: completeItems(minutes.items),
+			read: optional((text) => findItem(minutes, text) && text),
+		})),
+		...(await find('number', needsNumber, {
+			words: 'Its number, the first of this meeting (such as 9.1)? ',
+			read: (text) => readingOf(() => numberFor(edited, minutes, { number: text })),
+		})),
+	};
+}
+
+const DUE_QUESTION = 'By when (2025-10, "next meeting")? [no deadline] ';
+
+function introduction(minutes: Minutes): string {
+	const meeting = callMeeting(meetingName(minutes));
+	return `A new action in the minutes of ${meeting}, ${minutes.file}.\nTab completes people and items, and lists them when pressed twice; Ctrl-D ends without writing.\n`;
+}
+
+function readText(typed: string) {
+	const text = typed.replace(/\s+/gu, ' ');
+	return text === '' ? { problem: 'say it in a few words: Book the hall' } : unhidden(text, text);
+}
+
+function whoQuestion({ book }: EditedBook, minutes: Minutes): Question<string> {
+	const candidates = candidatesFor(minutes, book);
+	return {
+		words: 'Who is to do it (initials, several with commas, or all)? ',
+		complete: completePeople(candidates),
+		read: (text) => readingOf(() => readPeople([namesAsInitials(text, candidates)], book).join(',')),
+	};
+}
+
+/** An empty answer says nothing. */
+function optional(read: (text: string) => string | undefined): Question<string | undefined>['read'] {
+	return (text) => (text === '' ? { value: undefined } : readingOf(() => read(text)));
+}

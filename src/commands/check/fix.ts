@@ -1,0 +1,78 @@
+import { hold } from '../../book/apply-changes.ts';
+import { type Mending, mend } from '../../book/apply-fixes.ts';
+import type { OpenBook } from '../../book/open-book.ts';
+import { takenNumbersIfAny } from '../../book/taken-numbers.ts';
+import { count } from '../../formats/count.ts';
+import { unifiedDiff } from '../../formats/terminal/unified-diff.ts';
+import { visible } from '../../formats/visible.ts';
+import { readSource } from '../../io/sources.ts';
+import type { FileChange } from '../../io/write/plan.ts';
+import { consolidate } from '../../log/consolidate.ts';
+import { checkBook, rules } from '../../rules/index.ts';
+import { makeBook } from '../../values/minute-book.ts';
+import { formatPlace } from '../../values/place.ts';
+import type { World } from '../../world.ts';
+
+/** Mends what has one right answer in the files that are named, or in all; what is written is told on standard error. */
+export async function fixBook(
+	opened: OpenBook,
+	named: ReadonlySet<string>,
+	world: World,
+	dryRun: boolean,
+): Promise<Mending> {
+	if (dryRun) return mendFiles(opened, named, world);
+	const { changeBook } = await import('../../book/change-book.ts');
+	return await changeBook(world, opened.root, ({ change }) => Promise.resolve(mendFiles(opened, named, world, change)));
+}
+
+/** Reads the files, mends them, and writes them all; or, where nothing is to be written, prints how they would differ. */
+function mendFiles(
+	{ root, board, files }: OpenBook,
+	named: ReadonlySet<string>,
+	world: World,
+	write?: (changes: readonly FileChange[]) => void,
+): Mending {
+	const { today } = world;
+	const held = files.map((file) => hold(readSource(root, file)));
+	const read = makeBook(held.map(({ minutes }) => minutes));
+	const context = { board, today, elsewhere: takenNumbersIfAny({ root, board }, read, world.env) };
+	const mending = mend(
+		held,
+		(book) => checkBook({ ...context, book, log: consolidate(book, { statuses: board.statuses, today }) }),
+		rules.map(({ id }) => id),
+		(file) => named.size === 0 || named.has(file),
+	);
+	const changed = mending.files.flatMap((after, index) => {
+		const before = held[index];
+		return before && before !== after ? [{ before, after }] : [];
+	});
+	if (write)
+		write(
+			changed.map(({ before, after }) => ({
+				file: after.source.file,
+				before: before.source.bytes,
+				after: after.source.bytes,
+			})),
+		);
+	else
+		for (const { before, after } of changed)
+			world.out.write(unifiedDiff(after.source.file, before.minutes.text, after.minutes.text));
+	world.err.write(visible(`${tell(mending, !write).join('\n')}\n`));
+	return mending;
+}
+
+/** What was mended and what was not, a line each. */
+function tell({ mended, left }: Mending, dryRun: boolean): string[] {
+	const lines = mended.map(
+		({ place, fix, rule }) => `${formatPlace(place)}  ${dryRun ? 'to mend' : 'mended'}: ${fix.says}  ${rule}`,
+	);
+	for (const { place, fix, rule } of left)
+		lines.push(`${formatPlace(place)}  left as it is: to ${fix.says} would make a new finding  ${rule}`);
+	if (mended.length === 0) return [...lines, 'alb: nothing here has a single right answer; nothing was written'];
+	return [
+		...lines,
+		dryRun
+			? `alb: ${count(mended.length, 'finding')} to mend; nothing was written`
+			: `alb: mended ${count(mended.length, 'finding')}`,
+	];
+}

@@ -1,0 +1,70 @@
+import { linesOf } from '../../book/book-lines.ts';
+import { boardOf } from '../../book/open-book.ts';
+import { isRefusal, Refusal } from '../../book/refusal.ts';
+import { wayToBook } from '../../book/repository-path.ts';
+import { count } from '../../formats/count.ts';
+import { fingerprints } from '../../formats/findings/fingerprint.ts';
+import { visible } from '../../formats/visible.ts';
+import { type GitBook, type GitState, readGitBook } from '../../io/git/git-book.ts';
+import { findRoot, findWorkTree } from '../../io/root.ts';
+import { consolidate } from '../../log/consolidate.ts';
+import { DEFAULT_BOARD } from '../../model/board/board.ts';
+import { readMinutes } from '../../parse/minutes.ts';
+import { judgeBook } from '../../rules/index.ts';
+import { makeBook } from '../../values/minute-book.ts';
+import type { ExitStatus, Setting } from '../../world.ts';
+import { judge } from './exit-threshold.ts';
+import { reportFindings, type Telling } from './report-findings.ts';
+
+/**
+ * Judges what is staged for the next commit, as git holds it and whatever lies in the folder, and tells what the commit
+ * would bring in: findings that the last commit has already stop nobody who comes to mend something else.
+ */
+export async function checkStaged(setting: Setting, telling: Telling): Promise<ExitStatus> {
+	const { world, folder } = setting;
+	const root = findRoot(folder);
+	const staged = readState(root, 'staged');
+	const before = readState(root, 'committed');
+	const { book, findings, silenced, lineOf, totals } = await judgeState(staged, world.today);
+	const known = new Set(staged.identity === before.identity ? [] : await knownIn(before, world.today));
+	const prints = fingerprints(findings, lineOf);
+	const brought =
+		staged.identity === before.identity ? [] : findings.filter((_, index) => !known.has(prints[index] ?? ''));
+
+	await reportFindings({ root, book, findings: brought, silenced, totals }, telling, setting);
+	const old = findings.length - brought.length;
+	if (old > 0 && !telling.gate.quiet)
+		world.err.write(`alb: the last commit has ${count(old, 'finding')} already; "alb check" lists all\n`);
+	const { status, why } = judge(brought, telling.gate);
+	if (why !== undefined) world.err.write(`alb: ${why}\n`);
+	return status;
+}
+
+function readState(root: string, state: GitState): GitBook {
+	const top = findWorkTree(root);
+	if (top === undefined)
+		throw new Refusal(`there is no git work tree round ${root}`, 'Without git nothing is staged: run alb check alone.');
+	const book = readGitBook(top, wayToBook(root, {}), state);
+	if ('trouble' in book) throw new Refusal(`git cannot say what is ${state}`, visible(book.trouble));
+	return book;
+}
+
+async function judgeState({ minutes, settings }: GitBook, today: string) {
+	const board = settings ? await boardOf(settings) : DEFAULT_BOARD;
+	const book = makeBook(minutes.map(readMinutes));
+	const log = consolidate(book, { statuses: board.statuses, today });
+	const { findings, silenced } = judgeBook({ book, log, board, today });
+	const totals = { meetings: book.meetings.length, actions: log.actions.length };
+	return { book, findings, silenced, lineOf: linesOf(book), totals };
+}
+
+/** The fingerprints of what the last commit has; where its settings cannot be used, nothing is known. */
+async function knownIn(before: GitBook, today: string): Promise<string[]> {
+	try {
+		const { findings, lineOf } = await judgeState(before, today);
+		return fingerprints(findings, lineOf);
+	} catch (error) {
+		if (isRefusal(error)) return [];
+		throw error;
+	}
+}

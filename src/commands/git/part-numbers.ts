@@ -1,0 +1,114 @@
+import { type Held, revise } from '../../book/apply-changes.ts';
+import { openBook, readBoardOf, readWhole } from '../../book/open-book.ts';
+import { isRefusal } from '../../book/refusal.ts';
+import { takenNumbersIfAny } from '../../book/taken-numbers.ts';
+import { type Clash, clashesOf, knownAs, renumberingOf, sideToMove } from '../../edit/merge/clashes.ts';
+import { other } from '../../edit/merge/merge-log.ts';
+import type { SideName, Versions } from '../../edit/merge/version.ts';
+import { nextFreeNumber, numberedActions } from '../../language/numbered-action.ts';
+import { quote } from '../../language/quote.ts';
+import type { Numbering } from '../../model/actions/action-number.ts';
+import type { Change } from '../../model/actions/change.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import { showsAllActions } from '../../values/hidden-actions.ts';
+import type { Environment } from '../../world.ts';
+
+/** The versions of a merge, of whose sides no two give one number to two actions, as far as that could be done. */
+export interface PartedNumbers {
+	readonly held: Versions<Held>;
+	/** The numbers that were given instead. */
+	readonly moved: ReadonlySet<string>;
+	/** What was done, for people. */
+	readonly told: readonly string[];
+}
+
+/** What is known of the numbers of a minute book, beside the minutes that are merged. */
+interface KnownNumbers {
+	readonly numbering: Numbering;
+	/** The other minutes of the book. */
+	readonly others: readonly Minutes[];
+	/** Every number that was given out, here and on other branches. */
+	readonly taken: Set<string>;
+}
+
+/**
+ * Where each side has given one number to an action of its own, gives one of the two the next free number of the whole
+ * book: in the row and in the action lines of that side, before the sides are merged. Where no number can be given out,
+ * since a file cannot be read or it is not known which action is meant, the two are left to contradict each other.
+ */
+export async function partNumbers(root: string, env: Environment, held: Versions<Held>): Promise<PartedNumbers> {
+	const untouched = { held, moved: new Set<string>(), told: [] };
+	const versions = {
+		base: held.base.source.bytes.length === 0 ? undefined : held.base.minutes,
+		ours: held.ours.minutes,
+		theirs: held.theirs.minutes,
+	};
+	const numbering = await numberingOf(root);
+	const clashes = numbering ? clashesOf(versions, numbering) : [];
+	if (!numbering || clashes.length === 0) return untouched;
+	const known = await knownNumbers(root, env, versions, numbering);
+	if (!known) return untouched;
+	const changes: Record<SideName, Change[]> = { ours: [], theirs: [] };
+	const moved = new Set<string>();
+	const told: string[] = [];
+	for (const clash of clashes) {
+		const side = sideToMove(clash, bearersElsewhere(clash, known));
+		if (!side) continue;
+		const to = newNumber(clash, side, versions, known);
+		known.taken.add(to);
+		moved.add(to);
+		changes[side].push(...renumberingOf(versions[side], clash.number, to));
+		const [kept, given] = [clash[other(side)], clash[side]].map(({ text }) => quote(text));
+		told.push(`both sides gave out number ${clash.number}: ${kept} keeps it, and ${given} is ${to} now`);
+	}
+	const [ours, theirs] = (['ours', 'theirs'] as const).map((side) => revise(held[side], changes[side]));
+	if (!ours || !theirs || 'refused' in ours || 'refused' in theirs) return untouched;
+	return { held: { ...held, ours: ours.held, theirs: theirs.held }, moved, told };
+}
+
+async function numberingOf(root: string): Promise<Numbering | undefined> {
+	return (await orRefused(readBoardOf(root)))?.numbering;
+}
+
+async function knownNumbers(
+	root: string,
+	env: Environment,
+	{ base, ours, theirs }: Versions<Minutes, Minutes | undefined>,
+	numbering: Numbering,
+): Promise<KnownNumbers | undefined> {
+	const open = await orRefused(openBook(root));
+	if (!open) return undefined;
+	const book = await readWhole(open);
+	const versions = [ours, theirs, ...(base ? [base] : [])];
+	const { numbers, complete } = takenNumbersIfAny(open, book, env);
+	if (!complete || ![...book.meetings, ...versions].every(showsAllActions)) return undefined;
+	const own = versions.flatMap((minutes) => numberedActions(minutes, numbering)).map(({ number }) => number);
+	const others = book.meetings.filter(({ file }) => file !== ours.file);
+	return { numbering, others, taken: new Set([...numbers, ...own]) };
+}
+
+/** What is asked for where it can be had: a mistake in the settings does not stop a merge. */
+async function orRefused<T>(asked: Promise<T>): Promise<T | undefined> {
+	try {
+		return await asked;
+	} catch (error) {
+		if (isRefusal(error)) return undefined;
+		throw error;
+	}
+}
+
+function bearersElsewhere({ number }: Clash, { others, numbering }: KnownNumbers) {
+	return others.flatMap((minutes) => numberedActions(minutes, numbering)).filter((action) => action.number === number);
+}
+
+function newNumber(
+	clash: Clash,
+	side: SideName,
+	versions: Readonly<Record<SideName, Minutes>>,
+	{ numbering, taken }: KnownNumbers,
+): string {
+	return (
+		knownAs(clash[side], versions[other(side)], numbering) ??
+		nextFreeNumber(taken, numbering, numbering === 'meeting' ? clash.number : undefined)
+	);
+}

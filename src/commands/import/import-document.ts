@@ -1,0 +1,162 @@
+import { UNPLACED, writeDraft } from '../../formats/source/draft-minutes.ts';
+import type { AccountLine } from '../../importers/account.ts';
+import { differences, linesLost } from '../../importers/read-back.ts';
+import { readDocument } from '../../importers/read-document.ts';
+import { type ImportNote, type Understanding, understand } from '../../importers/understand.ts';
+import { convertToWord, isConvertible } from '../../io/convert.ts';
+import { type DocumentFile, readDocumentFile } from '../../io/documents.ts';
+import { MINUTES_FOLDER } from '../../io/root.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import type { DraftMinutes } from '../../model/draft-minutes.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import type { Unread } from '../../model/unread.ts';
+import { readMinutes } from '../../parse/minutes.ts';
+
+/** A document, understood and written out, but not yet to the disk; or why it cannot be imported. */
+export type Imported = {
+	readonly source: DocumentFile;
+	readonly notes: readonly ImportNote[];
+	readonly unit: 'line' | 'paragraph';
+	readonly account: readonly AccountLine[];
+} & (
+	| { readonly problem: string; readonly advice?: string }
+	| {
+			readonly problem?: undefined;
+			readonly file: string;
+			readonly text: string;
+			readonly minutes: Minutes;
+			readonly board?: string;
+			readonly unplaced: number;
+	  }
+);
+
+/** What makes a file of minutes useless: it would not be written. What the source itself lacks is for `alb check` to say. */
+const FATAL: ReadonlySet<Unread['code']> = new Set([
+	'source',
+	'too-complex',
+	'empty',
+	'conflict',
+	'front-matter-yaml',
+	'front-matter-value',
+	'front-matter-unclosed',
+	'front-matter-dashes',
+	'row-uneven',
+	'row-stray',
+	'log-second',
+	'log-nested',
+]);
+
+/** So many lines a file of minutes may have, with an empty one between each. */
+const MOST_LINES = 2_500;
+
+/** Reads a document, understands it, writes it as minutes and reads these back: what they say is what was understood. */
+export async function importDocument(source: DocumentFile, date: CalendarDate | undefined): Promise<Imported> {
+	const nothing = { source, notes: [], unit: 'line', account: [] } as const;
+	const opened = isConvertible(source.name) ? await convertToWord(source.path) : readDocumentFile(source.path);
+	if ('trouble' in opened) return { ...nothing, problem: opened.trouble };
+	const reading = await readDocument(isConvertible(source.name) ? `${source.name}.docx` : source.name, opened.bytes);
+	if ('refused' in reading) return { ...nothing, problem: reading.refused };
+	const { document } = reading;
+	const carried = carriedAsItIs(source, opened.bytes);
+	if (carried) return { ...nothing, ...carried, board: '' };
+	const understanding = understand(document, { fileName: source.name.split(/[/\\]/).at(-1) ?? source.name, date });
+	const base = { source, notes: understanding.notes, unit: document.unit, account: understanding.account };
+	if (understanding.account.length === 0)
+		return {
+			...base,
+			problem:
+				'there is no text in it; where its pages are pictures, they are to be typed or read by a text recogniser first',
+		};
+	if (understanding.account.length > MOST_LINES)
+		return {
+			...base,
+			problem: `it has ${understanding.account.length} ${document.unit}s that say something, and a file of minutes holds ${MOST_LINES}`,
+		};
+	const { draft } = understanding;
+	if (!draft)
+		return {
+			...base,
+			problem: understanding.problem ?? '',
+			advice: 'Say when the meeting was: --date 2025-04-24, or --date 2025-04',
+		};
+	return writtenOut(source, document.unit, understanding, draft);
+}
+
+/** Minutes that are in the format already need no import: their bytes are taken as they are. */
+function carriedAsItIs(source: DocumentFile, bytes: Uint8Array) {
+	if (!/\.md$/i.test(source.name)) return undefined;
+	const minutes = readMinutes({ file: source.name, bytes });
+	if (!minutes.date || !minutes.log || minutes.unread.length > 0) return undefined;
+	const file = `${MINUTES_FOLDER}/${minutes.date.value}.md`;
+	const account = minutes.text
+		.split(/\r\n|\n|\r/)
+		.map((text, index): AccountLine => ({ at: index + 1, text, went: 'notes' }));
+	return {
+		file,
+		text: minutes.text,
+		minutes: readBack(file, minutes.text),
+		unplaced: 0,
+		account: account.filter(({ text }) => text.trim() !== ''),
+	};
+}
+
+function writtenOut(
+	source: DocumentFile,
+	unit: 'line' | 'paragraph',
+	{ account, notes, board }: Understanding,
+	understood: DraftMinutes,
+): Imported {
+	const { draft, lines } = withLostLines(understood, account);
+	const file = `${MINUTES_FOLDER}/${draft.date}.md`;
+	const text = writeDraft(draft);
+	const minutes = readBack(file, text);
+	const base = { source, notes, unit, account: lines };
+	const fatal = minutes.unread.find(({ code }) => FATAL.has(code));
+	if (fatal)
+		return {
+			...base,
+			problem: `written as minutes it could not be read again (${reasonOf(fatal)})`,
+			advice:
+				'Nothing of it was written. It may hold more than the minutes of one meeting: take that part out and import it alone.',
+		};
+	const [difference, ...others] = differences(draft, minutes);
+	if (difference !== undefined)
+		return {
+			...base,
+			problem: `written as minutes it would say something else: ${difference}${others.length > 0 ? `, and ${others.length} more` : ''}`,
+			advice: 'Nothing of it was written.',
+		};
+	return {
+		...base,
+		file,
+		text,
+		minutes,
+		...(board !== undefined && { board }),
+		unplaced: lines.filter(({ went }) => went === 'unplaced').length,
+	};
+}
+
+function reasonOf(unread: Unread): string {
+	if (unread.code === 'too-complex') return unread.what;
+	return `line ${unread.place.line}: ${unread.code}`;
+}
+
+/** A line that lost a word on its way is kept whole among what was not placed. */
+function withLostLines(
+	draft: DraftMinutes,
+	account: readonly AccountLine[],
+): { draft: DraftMinutes; lines: readonly AccountLine[] } {
+	const lost = new Set(linesLost(account, writeDraft(draft)));
+	if (lost.size === 0) return { draft, lines: account };
+	const more = [...lost].map(({ text }) => ({ kind: 'entry', depth: 0, pieces: [{ text }] }) as const);
+	return {
+		draft: { ...draft, unplaced: [...draft.unplaced, ...more] },
+		lines: account.map((line) => (lost.has(line) ? { ...line, went: 'unplaced' } : line)),
+	};
+}
+
+function readBack(file: string, text: string): Minutes {
+	return readMinutes({ file, bytes: new TextEncoder().encode(text) });
+}
+
+export { UNPLACED };

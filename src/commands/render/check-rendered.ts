@@ -1,0 +1,41 @@
+import { reportFaults } from '../../book/reading-faults.ts';
+import { visible } from '../../formats/visible.ts';
+import { filesIn } from '../../io/rendered.ts';
+import { pathFor } from '../../io/root.ts';
+import { replacing } from '../../io/write/plan.ts';
+import { sameBytes } from '../../io/write/target.ts';
+import { isCalendarDate } from '../../values/calendar-date.ts';
+import type { ExitStatus, Setting } from '../../world.ts';
+import { bytesOf, type Drawn, drawPages, type PagesWanted } from './pages.ts';
+import { type Out, refuseToReplace } from './place.ts';
+
+/**
+ * `alb render --check`: draws every page and holds it against the file. It writes nothing; a line tells of each file that
+ * is not as it should be, and of each that belongs to no meeting any more.
+ */
+export async function checkPages(setting: Setting, wanted: PagesWanted, out: Out): Promise<ExitStatus> {
+	const { world } = setting;
+	const drawn = await drawPages(setting, wanted);
+	refuseToReplace(drawn.pages, out, drawn.opened);
+	const lines = drawn.pages.flatMap((page) => {
+		const { before, after } = replacing(pathFor(out.path, page.name), bytesOf(page));
+		if (sameBytes(before, after)) return [];
+		return [`${before === undefined ? 'Missing' : 'Out of date'}: ${out.name}/${page.name}\n`];
+	});
+	lines.push(...leftOver(drawn, out).map((name) => `Left over: ${out.name}/${name}\n`));
+	const right = `All as it should be: ${drawn.pages.length === 1 ? '1 page' : `${drawn.pages.length} pages`} in ${out.name}\n`;
+	world.out.write(visible(lines.length === 0 ? right : lines.join('')));
+	const status = await reportFaults(drawn.opened, drawn.read, setting);
+	return lines.length > 0 ? 1 : status;
+}
+
+/** Files that are called like a page, in a format that was asked for, and that no page is now. */
+function leftOver({ pages, formats, isAll }: Drawn, { path }: Out): string[] {
+	if (!isAll) return [];
+	const drawn = new Set(pages.map(({ name }) => name));
+	const endings = new Set(formats.map(({ extension }) => extension));
+	return filesIn(path).filter((name) => {
+		const [, base = '', ending = ''] = /^(.*)\.([^.]+)$/.exec(name) ?? [];
+		return !drawn.has(name) && endings.has(ending) && (base === 'action-log' || isCalendarDate(base));
+	});
+}

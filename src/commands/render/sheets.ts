@@ -1,0 +1,50 @@
+import type { OpenBook } from '../../book/open-book.ts';
+import type { LogDocument, MinutesDocument, Rendered, Renderer } from '../../formats/format.ts';
+import type { Paper } from '../../formats/paper/paper.ts';
+import type { MinuteBook } from '../../model/minute-book.ts';
+import type { Minutes } from '../../model/minutes.ts';
+
+/** A sheet: one page in whatever format, by its name without the ending. */
+export interface Sheet {
+	readonly name: string;
+	/** All that the page depends on besides the board and its look: where that is the same, so is the page. */
+	readonly inputs: unknown;
+	readonly write: (renderer: Renderer) => Rendered | Promise<Rendered>;
+}
+
+/** The sheets that a command makes of a minute book. */
+export interface Sheets {
+	readonly sheets: readonly Sheet[];
+	/** The meetings that they tell of. */
+	readonly meetings: readonly Minutes[];
+	/** They are all that a minute book has without anyone asking for more: what else is there is left over. */
+	readonly isAll: boolean;
+}
+
+/** Makes the sheets of a minute book, which may be one out of which all that is restricted was cut. */
+export type SheetsOf = (opened: OpenBook, book: MinuteBook<Minutes>) => Sheets | Promise<Sheets>;
+
+/** The notes of one meeting, named after their file, which no two minutes share. */
+export function minutesSheet(document: MinutesDocument): Sheet {
+	const { minutes, dates } = document;
+	return {
+		name: baseName(minutes.file),
+		inputs: [minutes.file, minutes.text, minutes.leftOut, dates],
+		write: (renderer) => renderer.minutes(document),
+	};
+}
+
+/** The consolidated log. */
+export function logSheet(document: LogDocument): Sheet {
+	const { board: _, ...inputs } = document;
+	return { name: 'action-log', inputs, write: ({ actionLog }) => actionLog(document) };
+}
+
+/** Any other paper. */
+export function paperSheet(name: string, paper: Paper): Sheet {
+	return { name, inputs: paper, write: (renderer) => renderer.paper(paper) };
+}
+
+function baseName(file: string): string {
+	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}

@@ -1,0 +1,99 @@
+import type { Finding, Severity } from '../../model/finding.ts';
+import { formatPlace } from '../../values/place.ts';
+import { count, listOf } from '../count.ts';
+import type { Paint } from '../terminal/paint.ts';
+import { wrap } from '../terminal/text-table.ts';
+import { visible } from '../visible.ts';
+import { countBySeverity, type FindingsLayout, type FindingsReport, inOrder, SEVERITIES } from './findings-report.ts';
+import { markedLength } from './marked-length.ts';
+import { sourceExcerpt } from './source-excerpt.ts';
+
+/** Writes findings for people: each with its line of the minutes, a blank line between files, and what it comes to. */
+export function findingsAsText(report: FindingsReport, layout: FindingsLayout): string {
+	const { findings, silenced, showSilenced } = report;
+	const listed = showSilenced ? inOrder([...findings, ...silenced]) : findings;
+	const end = findings.length === 0 ? nothingListed(report, layout) : summary(report, layout.paint);
+	if (listed.length === 0) return end;
+	const lines: string[] = [];
+	let file = listed[0]?.place.file;
+	for (const finding of listed) {
+		if (finding.place.file !== file) lines.push('');
+		file = finding.place.file;
+		lines.push(...words(finding, layout));
+		if (layout.source) lines.push(...source(finding, report, layout));
+	}
+	return `${lines.join('\n')}\n${end === '' ? '' : `\n${end}`}`;
+}
+
+/** Place, severity, message and rule: one line in a pipe; on a screen wrapped at words, the later lines set in. */
+function words({ place, severity, message, rule, silenced }: Finding, { width, paint }: FindingsLayout): string[] {
+	const grave = silenced ? paint.faint('silenced') : paint[severity](severity);
+	const line = `${paint.strong(visible(formatPlace(place)))}  ${grave}  ${visible(message)}  ${paint.faint(rule)}${because(silenced)}`;
+	if (width === undefined) return [line];
+	const [first = '', ...rest] = wrap(line, Math.max(20, width - 4));
+	return [first, ...rest.map((more) => `    ${more}`)];
+}
+
+/** Why a finding does not stand: the reason, and the line that gives it. */
+function because(silenced: Finding['silenced']): string {
+	return silenced ? `  (line ${silenced.place.line}: ${visible(silenced.reason)})` : '';
+}
+
+/** Wide enough to read, and narrow enough for a mail: the width of a line of the minutes in a pipe. */
+const WIDTH_OF_A_PIPE = 100;
+const LEAST_WIDTH = 20;
+
+/** The line of the minutes behind its number, and carets under what is meant; none where there is nothing to point at. */
+function source(
+	{ place, message, severity }: Finding,
+	{ lineOf }: FindingsReport,
+	{ width = WIDTH_OF_A_PIPE, paint }: FindingsLayout,
+): string[] {
+	const line = lineOf(place);
+	if (line === undefined || line.trim() === '') return [];
+	// The fence above the front matter stands for the file as a whole.
+	if (place.line === 1 && place.column === 1 && line.trimEnd() === '---') return [];
+	const number = `${place.line}`.padStart(4);
+	const { text, indent, marked } = sourceExcerpt(line, {
+		column: place.column,
+		length: markedLength(line, place.column, message),
+		width: Math.max(LEAST_WIDTH, width - number.length - BAR.length),
+	});
+	return [
+		`${paint.faint(`${number}${BAR}`)}${text}`,
+		`${paint.faint(`${' '.repeat(number.length)}${BAR}`)}${' '.repeat(indent)}${paint[severity]('^'.repeat(marked))}`,
+	];
+}
+
+const BAR = ' │ ';
+
+function summary(report: FindingsReport, paint: Paint): string {
+	const { findings } = report;
+	const files = new Set(findings.map(({ place }) => place.file)).size;
+	const mendable = findings.filter(({ fix }) => fix !== undefined).length;
+	const help =
+		mendable === 0 ? '' : `"alb check --fix" can mend ${mendable === findings.length ? 'all' : mendable} of them.\n`;
+	return `${counted(countBySeverity(findings), paint).join(', ')} in ${count(files, 'file')}${besides(report, paint)}.\n${help}`;
+}
+
+function nothingListed(report: FindingsReport, { paint, quiet }: FindingsLayout): string {
+	if (quiet) return '';
+	const { totals, least, unlisted } = report;
+	const where = `in ${count(totals.meetings, 'meeting')} and ${count(totals.actions, 'action')}`;
+	const rest = besides(report, paint);
+	if (counted(unlisted, paint).length === 0) return `${paint.good('Nothing to mend')} ${where}${rest}.\n`;
+	return `${paint.good(least === 'error' ? 'No errors' : 'No errors or warnings')} ${where}${rest}.\n`;
+}
+
+function besides({ unlisted, silenced }: FindingsReport, paint: Paint): string {
+	const parts = counted(unlisted, paint);
+	const rest = parts.length === 0 ? '' : `; ${listOf(parts)} not listed`;
+	return silenced.length === 0 ? rest : `${rest}; ${paint.faint(`${silenced.length} silenced`)}`;
+}
+
+function counted(counts: Readonly<Record<Severity, number>>, paint: Paint): string[] {
+	const many = { error: 'errors', warning: 'warnings', info: 'info' };
+	return SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
+		paint[severity](count(counts[severity], severity, many[severity])),
+	);
+}

@@ -1,0 +1,86 @@
+import type { Element } from 'hast';
+import type { Look, Misfit, Renderer } from '../format.ts';
+import { dated } from '../paper/dated.ts';
+import { logPaper } from '../paper/log-paper.ts';
+import { minutesPaper } from '../paper/minutes-paper.ts';
+import type { Paper, Section } from '../paper/paper.ts';
+import { blockElements } from './blocks.ts';
+import { contentsElement } from './contents.ts';
+import { block, type Content, inline } from './elements.ts';
+import { footnotesElement } from './footnotes.ts';
+import { builtInFrame, type Frame, framed } from './frame.ts';
+import { keepFirstIds } from './ids.ts';
+import { lineContent } from './lines.ts';
+
+/** Writes papers as one page of HTML that needs nothing beside it: no script, no picture, no font, no network. */
+export const html: Renderer<string> = htmlIn(builtInFrame());
+
+/** The same in another frame. */
+function htmlIn(frame: Frame): Renderer<string> {
+	return {
+		minutes: (document) => writePage(minutesPaper(document), frame),
+		actionLog: (document) => writePage(logPaper(document), frame),
+		paper: (paper) => writePage(paper, frame),
+	};
+}
+
+/** The same in the look of a board. */
+export async function htmlFor({ templates }: Look): Promise<Renderer<string> | Misfit> {
+	if (templates.size === 0) return html;
+	const { readOwnFrame } = await import('./own-frame.ts');
+	const frame = readOwnFrame(templates);
+	return 'mistakes' in frame ? frame : htmlIn(frame);
+}
+
+function writePage(paper: Paper, frame: Frame): string {
+	const { board } = paper;
+	const above = board === undefined ? undefined : inline('p', { className: ['board'] }, board);
+	return framed(frame, paper, [
+		paperHeader(paper, above),
+		contentsElement(paper),
+		block('main', {}, paperContent(paper)),
+	]);
+}
+
+/** What stands at the head of a paper, with something above its title. */
+export function paperHeader({ title, titleDate, mark, summary, facts }: Paper, above?: Content): Element {
+	return block(
+		'header',
+		{},
+		above,
+		inline('h1', {}, lineContent(dated(title, titleDate))),
+		mark && inline('p', { className: ['draft'] }, inline('strong', {}, `${mark.label}:`), ` ${mark.text}`),
+		summary && inline('p', {}, lineContent(summary)),
+		factsElement(facts),
+	);
+}
+
+/** The sections of a paper and its footnotes. */
+export function paperContent(paper: Paper): Content {
+	const sections = paper.sections.map(sectionElement);
+	keepFirstIds(sections);
+	return [sections, footnotesElement(paper, sections)];
+}
+
+function factsElement(facts: Paper['facts']): Content {
+	if (facts.length === 0) return undefined;
+	return block(
+		'dl',
+		{ className: ['facts'] },
+		facts.map(({ name, content }) => block('div', {}, inline('dt', {}, name), inline('dd', {}, lineContent(content)))),
+	);
+}
+
+function sectionElement({ kind, anchor, heading, blocks }: Section): Element {
+	const title =
+		heading &&
+		inline(
+			'h2',
+			{},
+			heading.number === undefined ? undefined : [inline('span', { className: ['number'] }, heading.number), ' '],
+			lineContent(heading.content),
+		);
+	const id = anchor === undefined ? {} : { id: anchor };
+	// What stands before the first item has no heading that its own are below; a part of another section has.
+	return block('section', { className: [kind], ...id }, title, blockElements(blocks, kind === 'preamble'));
+}

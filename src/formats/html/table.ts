@@ -1,0 +1,94 @@
+import type { Element } from 'hast';
+import { actionAnchor } from '../anchors.ts';
+import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from '../document-table.ts';
+import { levelled } from '../pad-rows.ts';
+import { block, type Content, inline } from './elements.ts';
+
+/** More columns than these do not stand side by side on a small screen, however narrow they are. */
+export const NARROW = 6;
+/** More columns than these may not stand side by side on any screen. */
+const WIDE = 8;
+
+/**
+ * A table of actions. On a phone each row is laid out as a card, which costs a table its meaning in some browsers, so
+ * the roles are said besides; each cell then shows the name of its column from `data-label`. One with very many columns
+ * scrolls, also by the keyboard.
+ */
+export function tableElement(table: DocumentTable, name: string, caption: Content): Element {
+	const element = cardsElement(table, caption);
+	if (table.columns.length <= WIDE) return element;
+	return block('div', { className: ['scroll'], role: 'group', ariaLabel: name, tabIndex: 0 }, element);
+}
+
+function cardsElement({ columns, rows }: DocumentTable, caption: Content): Element {
+	const head = columns.map(({ title, name }) =>
+		inline('th', { scope: 'col', role: 'columnheader', className: classes(name, title) }, title),
+	);
+	return block(
+		'table',
+		{ className: ['actions', ...(columns.length > NARROW ? ['wide'] : [])], role: 'table' },
+		inline('caption', {}, caption),
+		block('thead', { role: 'rowgroup' }, block('tr', { role: 'row' }, head)),
+		block(
+			'tbody',
+			{ role: 'rowgroup' },
+			rows.length === 0 ? emptyRow(columns.length) : rows.map((row) => rowElement(row, columns)),
+		),
+	);
+}
+
+/** What stands under the heads of the columns where no action does. */
+function emptyRow(colSpan: number): Element {
+	return block('tr', { role: 'row' }, inline('td', { role: 'cell', className: ['action'], colSpan }, 'No actions.'));
+}
+
+function rowElement(row: DocumentRow, columns: readonly DocumentColumn[]): Element {
+	const { cells, phase, uneven } = row;
+	const laid = levelled(row, columns.length);
+	const className = [phase === 'ended' ? 'ended' : 'open'];
+	const number = cells[columns.findIndex(({ name }) => name === 'number')]?.text.trim() ?? '';
+	const id = number === '' || uneven ? {} : { id: actionAnchor(number) };
+	return block(
+		'tr',
+		{ role: 'row', className, ...id },
+		laid.map((cell, index) =>
+			cellElement(
+				cell,
+				columns[index],
+				laid.length < columns.length && index === laid.length - 1 ? columns.length - index : 1,
+			),
+		),
+	);
+}
+
+function cellElement({ text, date }: DocumentCell, column: DocumentColumn | undefined, span: number): Element {
+	const content =
+		date !== undefined
+			? inline('time', { dateTime: date }, text)
+			: column?.name === 'age' && text !== ''
+				? ageContent(text)
+				: text;
+	const className = classes(column?.name, text);
+	const colSpan = span > 1 ? { colSpan: span } : {};
+	// A row that has no number has nothing to head it.
+	if (column?.name === 'number' && text !== '')
+		return inline('th', { scope: 'row', role: 'rowheader', className, ...colSpan }, content);
+	return inline('td', { role: 'cell', className, dataLabel: column?.title ?? '', ...colSpan }, content);
+}
+
+/** `9 months, 1 meeting` may break between the two, and not behind a number. */
+export function ageContent(text: string): Content {
+	return text
+		.split(', ')
+		.flatMap((piece, index) => [
+			index > 0 ? ', ' : undefined,
+			/^\d/.test(piece) ? inline('span', { className: ['whole'] }, piece) : piece,
+		]);
+}
+
+/** A word of as many letters as this would keep its column from becoming as narrow as the page needs. */
+const LONG = /\S{20}/u;
+
+function classes(name: DocumentColumn['name'], text: string): string[] {
+	return [name ?? 'own', ...(LONG.test(text) ? ['long'] : [])];
+}

@@ -1,0 +1,16 @@
+import { escapeCell, escapeText } from '../../values/escape-markdown.ts';
+import type { ListColumn, ListSection } from '../terminal/listing.ts';
+import { visibleLine } from '../visible.ts';
+
+/** Writes a listing as Markdown tables, one under each heading. */
+export function listAsMarkdown<T>(columns: readonly ListColumn<T>[], sections: readonly ListSection<T>[]): string {
+	const head = `| ${columns.map(({ title }) => title).join(' | ')} |\n| ${columns.map(({ align }) => (align === 'right' ? '--:' : '---')).join(' | ')} |\n`;
+	const tables = sections.map(({ heading, members }) => {
+		const rows = members.map(
+			(member) => `| ${columns.map(({ of }) => escapeCell(visibleLine(of(member)))).join(' | ')} |\n`,
+		);
+		const table = `${head}${rows.join('')}`;
+		return heading === '' ? table : `## ${escapeText(visibleLine(heading))}\n\n${table}`;
+	});
+	return tables.join('\n');
+}

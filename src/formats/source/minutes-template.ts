@@ -1,0 +1,109 @@
+import type { ColumnName } from '../../model/actions/action-log.ts';
+import type { Board } from '../../model/board/board.ts';
+import type { CarriedAction, NextMeeting, NextTopic } from '../../model/next-meeting.ts';
+import type { Person } from '../../model/people/person.ts';
+import { formatDate } from '../../values/calendar-date.ts';
+import { escapeCell, escapeText } from '../../values/escape-markdown.ts';
+import { markRestricted } from '../../values/restricted.ts';
+import { knownStatus } from '../../values/status.ts';
+import { fillTemplate, readTags, type TemplateMistake } from '../template/template.ts';
+import { paddedTable, type Written } from './padded-table.ts';
+import { personEntry } from './person-entry.ts';
+
+/** What a template may ask for. */
+const PLACEHOLDERS = [
+	'date',
+	'month',
+	'board',
+	'invitees',
+	'items',
+	'heading',
+	'number',
+	'title',
+	'hasTopics',
+	'topics',
+	'text',
+	'log',
+] as const;
+
+/**
+ * Fills the template of a meeting's minutes. Mustache runs no code and reads no files: a template can only say where
+ * each of the placeholders goes.
+ */
+export function fillMinutesTemplate(
+	template: string,
+	next: NextMeeting,
+	board: Board,
+): { readonly text: string } | { readonly mistake: TemplateMistake } {
+	const { mistake } = readTags(template, PLACEHOLDERS);
+	if (mistake) return { mistake };
+	let numbered = 0;
+	const items = next.items.map((title) => {
+		const number = /^(?:aob|any other business)\b/i.test(title) ? '' : `${++numbered}`;
+		return {
+			title: escapeText(title),
+			number,
+			heading: number === '' ? escapeText(title) : `${number}. ${escapeText(title)}`,
+		};
+	});
+	const view = {
+		date: next.date,
+		month: formatDate(next.date),
+		board: board.name === undefined ? '' : escapeText(board.name),
+		invitees: next.people.map(inviteeEntry).join('\n'),
+		items,
+		hasTopics: next.topics.length > 0,
+		topics: next.topics.map((topic) => ({ text: topicText(topic) })),
+		log: logTable(next.actions, board),
+	};
+	return { text: fillTemplate(template, view, (value) => value) };
+}
+
+/**
+ * A topic; one that is restricted stays so, behind a word that everyone may read: at the beginning of an entry, Markdown
+ * would take the whole of it for HTML.
+ */
+function topicText({ text, restricted }: NextTopic): string {
+	if (!restricted) return escapeText(text);
+	return `${RESTRICTED_TOPIC}${markRestricted(escapeText(text.replace(/^(?:Restricted: )+/, '')))}`;
+}
+
+const RESTRICTED_TOPIC = 'Restricted: ';
+
+function inviteeEntry(person: Person): string {
+	const entry = personEntry(person);
+	return person.restricted ? `  # restricted\n${entry}\n  # /restricted` : entry;
+}
+
+const TITLES: readonly (readonly [ColumnName, string])[] = [
+	['number', 'No.'],
+	['action', 'Action'],
+	['responsible', 'Responsible'],
+	['issued', 'Date issued'],
+	['status', 'Status'],
+	['due', 'Due'],
+	['update', 'Update'],
+];
+
+/** The log of the new meeting, its columns padded so that it reads well as text. */
+function logTable(carried: readonly CarriedAction[], board: Board): string {
+	const columns = TITLES.filter(
+		([name]) => (name !== 'due' && name !== 'update') || carried.some(({ row }) => row.cells[name]?.text),
+	);
+	const rows = carried.map((one) => columns.map(([name]) => cellText(one, name, board)));
+	return paddedTable(
+		columns.map(([, title]) => title),
+		rows,
+	);
+}
+
+/** A cell as the last log wrote it; a known status is written as the board spells it. */
+function cellText(
+	{ action, row, restricted: isRestricted }: CarriedAction,
+	name: ColumnName,
+	board: Board,
+): string | Written {
+	if (name === 'status') return knownStatus(action.status, board.statuses) ?? action.status;
+	const { text = '', restricted } = row.cells[name] ?? {};
+	return restricted || (isRestricted && name === 'action') ? { markdown: markRestricted(escapeCell(text)) } : text;
+}

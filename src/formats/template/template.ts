@@ -1,0 +1,131 @@
+import Mustache from 'mustache';
+import { nearest } from '../../language/nearest.ts';
+
+/**
+ * A template: text with placeholders, by the rules of Mustache, which runs no code and reads no files. What is read here
+ * is text whose every tag is known, so that it can be filled without a surprise.
+ */
+export interface TemplateMistake {
+	/** Where in the text it is, in code units from its start. */
+	readonly offset: number;
+	readonly message: string;
+}
+
+/** A tag of a template: a placeholder, a section, the end of one, or a comment, and where it stands. */
+export interface Tag {
+	readonly kind: 'escaped' | 'raw' | 'section' | 'end' | 'comment';
+	readonly name: string;
+	readonly start: number;
+	readonly end: number;
+	/** How many sections it stands in. */
+	readonly depth: number;
+	/** Of a section, where the tag ends that ends it. */
+	readonly until?: number;
+}
+
+type Token = readonly [string, string, number, number, (readonly Token[])?, number?];
+
+/** Sections within sections: the placeholders need two. */
+const MAX_DEPTH = 20;
+
+/** The tags of a template, in order, if all of its placeholders are among the known ones; else what is the matter. */
+export function readTags(
+	template: string,
+	known: readonly string[],
+):
+	| { readonly tags: readonly Tag[]; readonly mistake?: undefined }
+	| { readonly mistake: TemplateMistake; readonly tags?: undefined } {
+	let tokens: readonly Token[];
+	try {
+		tokens = Mustache.parse(template) as unknown as readonly Token[];
+	} catch (error) {
+		return { mistake: inWords((error as Error).message, template) };
+	}
+	const deep = depthOf(tokens) > MAX_DEPTH;
+	if (deep) return { mistake: { offset: 0, message: `sections stand more than ${MAX_DEPTH} deep` } };
+	const refused = flat(tokens).find(([sign, name]) => !KINDS[sign] || (sign !== '!' && !known.includes(name)));
+	if (refused) return { mistake: { offset: refused[2], message: refusal(refused, known) } };
+	return { tags: tagsOf(tokens, template, 0) };
+}
+
+function within([, , , , children]: Token): readonly Token[] {
+	return typeof children === 'object' ? children : [];
+}
+
+function depthOf(tokens: readonly Token[]): number {
+	let depth = 0;
+	for (let layer = tokens; layer.length > 0 && depth <= MAX_DEPTH + 1; depth++) layer = layer.flatMap(within);
+	return depth - 1;
+}
+
+/** The tags among the tokens, those of sections too. */
+function flat(tokens: readonly Token[]): Token[] {
+	return tokens.filter(([sign]) => sign !== 'text').flatMap((token) => [token, ...flat(within(token))]);
+}
+
+function tagsOf(tokens: readonly Token[], template: string, depth: number): Tag[] {
+	return tokens.flatMap((token): Tag[] => {
+		const [sign, name, start, end, , closing] = token;
+		const kind = KINDS[sign];
+		if (!kind) return [];
+		const tag: Tag = { kind, name, start, end, depth };
+		if (closing === undefined) return [tag];
+		const until = template.indexOf('}}', closing) + 2;
+		const last: Tag = { kind: 'end', name, start: closing, end: until, depth };
+		return [{ ...tag, until }, ...tagsOf(within(token), template, depth + 1), last];
+	});
+}
+
+/** Fills a template whose tags are known. Values in two braces are escaped; those in three stand as they are. */
+export function fillTemplate(template: string, view: object, escaped: (value: string) => string): string {
+	return Mustache.render(template, view, {}, { escape: escaped });
+}
+
+/** Where an offset is, as people count: `3:14`. */
+export function lineAndColumn(text: string, offset: number): string {
+	const before = text.slice(0, offset).split('\n');
+	return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+}
+
+const KINDS: Readonly<Record<string, Tag['kind']>> = {
+	name: 'escaped',
+	'&': 'raw',
+	'#': 'section',
+	'^': 'section',
+	'!': 'comment',
+};
+
+const REFUSED: Readonly<Record<string, (name: string) => string>> = {
+	'>': (name) => `"{{> ${name}}}" asks for another file, which a template cannot`,
+	'=': (name) => `"{{=${name}=}}" gives the braces another form, which a template cannot`,
+};
+
+const NO_END = 'the "{{" here has no "}}" behind its name';
+
+function refusal([sign, name]: Token, known: readonly string[]): string {
+	const refused = REFUSED[sign];
+	if (refused) return refused(name);
+	if (/[{}\n]/.test(name)) return NO_END;
+	const meant = nearest(name, known);
+	const question = meant === undefined ? '' : `; did you mean "{{${meant}}}"?`;
+	return `"{{${name}}}" is no placeholder${question || `; there are ${known.join(', ')}`}`;
+}
+
+/** What Mustache cannot read, in words of our own, and where it begins. */
+function inWords(message: string, template: string): TemplateMistake {
+	const [, what = message, name = '', at] = /^(.*?)(?: "(.*)")?(?: at (\d+))?$/s.exec(message) ?? [];
+	const end = Number(at ?? 0);
+	if (what === 'Unclosed tag') {
+		const last = template.indexOf('{{', template.lastIndexOf('}}') + 2);
+		return { offset: last < 0 ? template.lastIndexOf('{{') : last, message: NO_END };
+	}
+	if (what === 'Unopened section') return { offset: end, message: `"{{/${name}}}" ends a section that has not begun` };
+	if (what !== 'Unclosed section') return { offset: end, message };
+	const begun = [...template.slice(0, end).matchAll(/\{\{\s*([#^])\s*([^}]*?)\s*\}\}/g)].findLast(
+		(tag) => tag[2] === name,
+	);
+	return {
+		offset: begun?.index ?? end,
+		message: `"{{${begun?.[1] ?? '#'}${name}}}" begins a section that does not end with "{{/${name}}}"`,
+	};
+}

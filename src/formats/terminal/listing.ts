@@ -1,0 +1,56 @@
+import { visible } from '../visible.ts';
+import type { Paint } from './paint.ts';
+import { type TextColumn, textTable, wrap } from './text-table.ts';
+
+/** A column of a listing: its title, and what it says of each thing that is listed. */
+export interface ListColumn<T> extends TextColumn {
+	readonly of: (thing: T) => string;
+	/** What it says where the screen is too narrow for columns, and no title explains it; `of` where it is left out. */
+	readonly alone?: (thing: T) => string;
+	/** The column is left out where it says nothing of anything that is listed. */
+	readonly mayGo?: boolean;
+}
+
+/** Some of what is listed, under a heading; the heading is empty where the list is not grouped. */
+export interface ListSection<T> {
+	readonly heading: string;
+	readonly members: readonly T[];
+}
+
+/** How wide the screen is, and how it is painted. */
+export interface Layout {
+	/** Columns of the screen. */
+	readonly width: number;
+	readonly paint: Paint;
+}
+
+/** Writes a listing for people: a table for each section, or where the screen is too narrow for one, lines. */
+export function listAsText<T>(
+	columns: readonly ListColumn<T>[],
+	sections: readonly ListSection<T>[],
+	{ width, paint }: Layout,
+): string {
+	const parts = sections.map(({ heading, members }) => {
+		const shown = columns.filter(({ mayGo, of }) => !mayGo || members.some((member) => of(member) !== ''));
+		const rows = members.map((member) => shown.map(({ of }) => visible(of(member))));
+		const table =
+			textTable(shown, rows, width, paint.strong) ??
+			members.map((member) => inLines(columns, member, { width, paint })).join('\n');
+		return heading === '' ? table : `${paint.strong(visible(heading))}\n\n${table}`;
+	});
+	return parts.join('\n');
+}
+
+/** One thing without columns: the first as a heading, then the one that wraps, then all others on a line. */
+function inLines<T>(columns: readonly ListColumn<T>[], thing: T, { width, paint }: Layout): string {
+	const say = ({ of, alone = of }: ListColumn<T>) => visible(alone(thing));
+	const [first, ...others] = columns;
+	const told = (columns: readonly ListColumn<T>[]) => columns.map(say).filter((text) => text !== '' && text !== '–');
+	const texts = told(others.filter(({ wraps }) => wraps));
+	const facts = told(others.filter(({ wraps }) => !wraps));
+	const indented = [...texts, facts.join(' · ')]
+		.flatMap((text) => wrap(text, Math.max(20, width - 2)))
+		.map((line) => `  ${line}\n`);
+	const head = first ? wrap(say(first), width).map((line) => `${paint.strong(line)}\n`) : [];
+	return [...head, ...indented].join('');
+}

@@ -1,0 +1,83 @@
+import { RELATIONSHIPS, type Relationship } from '../../office/office-parts.ts';
+import type { Paper } from '../../paper/paper.ts';
+import { type Markup, xmlPart } from '../markup.ts';
+import { type Part, PICTURES } from '../package.ts';
+import type { StyleSheet } from '../style-sheet.ts';
+import { fieldsIn } from './fields.ts';
+import { withFields } from './filled-fields.ts';
+import type { Link, OpenReference } from './open-reference.ts';
+import { readWordPart } from './read-word-part.ts';
+import { attributeOf, childAt, elementsIn, everyElement, made, without, written, type XmlElement } from './xml-tree.ts';
+
+/** A header or a footer of a reference document, safe to be taken over, with the pictures that stand in it. */
+export interface ReferenceCorner {
+	/** The part as it stands in the file of a paper, with more at its end. */
+	readonly write: (paper: Paper, idOf: StyleSheet['idOf'], more: readonly Markup[]) => string;
+	readonly relationships: readonly Relationship[];
+	readonly pictures: readonly Part[];
+}
+
+/** Fields that Word fills from the document itself; any other could fetch something or run something. */
+const FIELDS: readonly string[] = [
+	'PAGE',
+	'NUMPAGES',
+	'SECTION',
+	'SECTIONPAGES',
+	'TITLE',
+	'SUBJECT',
+	'AUTHOR',
+	'STYLEREF',
+];
+
+/** What means nothing in another document: the lists that it counts by, how it was changed, its language. */
+const LEFT_BEHIND = ['w:numPr', 'w:pPrChange', 'w:rPrChange', 'w:lang'];
+
+/** Takes a header or a footer over; or says what in it cannot be. */
+export function readCorner(
+	path: string,
+	{ parts, linksOf }: OpenReference,
+): ReferenceCorner | { readonly mistakes: readonly string[] } {
+	const read = readWordPart(path, parts);
+	if ('mistakes' in read) return read;
+	const root = without(read.root, ...LEFT_BEHIND);
+	const attributes = everyElement(root).flatMap((one) => one.attributes);
+	const named = attributes.filter(({ namespace, value }) => namespace === RELATIONSHIPS && value !== '');
+	const links = linksOf(path);
+	const used = links.filter(({ id }) => named.some(({ value }) => value === id));
+	const mistakes = [
+		...used.flatMap(linkMistake),
+		...named
+			.filter(({ value }) => !links.some(({ id }) => id === value))
+			.map(({ value }) => `it names ${value}, which the document lacks; save it anew in Word`),
+		...attributes
+			.filter(({ local, value }) => (local === 'href' || local === 'src') && value !== '')
+			.map(({ value }) => `it leads to ${value}; take the link away there`),
+		...fieldsIn(root)
+			.filter((field) => !FIELDS.includes(field))
+			.map((field) => `it has the field ${field}, which may fetch something; put the words themselves in its place`),
+	];
+	if (mistakes.length > 0) return { mistakes: mistakes.map((mistake) => `${path}: ${mistake}`) };
+	return {
+		write: (paper, idOf, more) => {
+			const values = { TITLE: paper.title, AUTHOR: paper.board ?? '' };
+			return xmlPart(written(withFields(withoutMarks(root, idOf('HeaderMark')), values), more));
+		},
+		relationships: used.map(({ id, target }) => ({ id, type: 'image', target: target.slice('word/'.length) })),
+		pictures: used.map(({ target }) => ({ path: target, content: parts.get(target) ?? new Uint8Array() })),
+	};
+}
+
+/** A template that was made of a draft says so no longer; a header without a paragraph is none to Word. */
+function withoutMarks(root: XmlElement, style: string): XmlElement {
+	const isMark = (one: XmlElement) => attributeOf(childAt(one, 'w:pPr', 'w:pStyle')) === style;
+	const kept = root.children.filter((child) => typeof child === 'string' || !isMark(child));
+	return { ...root, children: elementsIn({ ...root, children: kept }).length > 0 ? kept : [made('w:p', {})] };
+}
+
+function linkMistake({ type, target, outside }: Link): readonly string[] {
+	if (outside) return [`it links to ${target}; take the link away there, and leave its words`];
+	if (type !== 'image') return [`it holds something embedded (${type}: ${target}); put a picture in its place`];
+	const ending = target.slice(target.lastIndexOf('.') + 1).toLowerCase();
+	const fits = /^word\/media\/[\w.-]+$/.test(target) && ending in PICTURES;
+	return fits ? [] : [`it holds the picture ${target}; insert it as ${Object.keys(PICTURES).join(', ')}`];
+}

@@ -1,0 +1,139 @@
+import type { Run } from '../source-document.ts';
+import type { WordStyle } from './word-styles.ts';
+import { childAt, elementsIn, isOn, type XmlElement } from './xml-tree.ts';
+
+/** What a paragraph holds: its words, what was changed in it, and what stands in it beside the words. */
+export interface RunsReading {
+	readonly runs: readonly Run[];
+	/** Words that were added or taken out while changes were tracked. */
+	readonly changes: readonly { readonly kind: 'inserted' | 'deleted'; readonly text: string }[];
+	/** The footnotes, endnotes and comments that it refers to. */
+	readonly references: readonly { readonly kind: 'footnote' | 'endnote' | 'comment'; readonly id: string }[];
+	/** The text boxes in it. */
+	readonly boxes: readonly XmlElement[];
+	readonly pictures: number;
+}
+
+interface Collected {
+	runs: Run[];
+	changes: RunsReading['changes'][number][];
+	references: RunsReading['references'][number][];
+	boxes: XmlElement[];
+	pictures: number;
+	/** How many fields are open, and whether their instructions are still being given. */
+	fields: ('instruction' | 'result')[];
+}
+
+/** Set apart from a plain walk: the words in them count in another way, or not at all. */
+const NOT_TEXT: ReadonlySet<string> = new Set([
+	'pPr',
+	'rPr',
+	'tblPr',
+	'sdtPr',
+	'sdtEndPr',
+	'proofErr',
+	'bookmarkStart',
+	'bookmarkEnd',
+	'commentRangeStart',
+	'commentRangeEnd',
+]);
+
+/** Reads the words of a paragraph as they stand once all changes are accepted. */
+export function readRuns(paragraph: XmlElement, styles: ReadonlyMap<string, WordStyle>, base: WordStyle): RunsReading {
+	const collected: Collected = { runs: [], changes: [], references: [], boxes: [], pictures: 0, fields: [] };
+	walk(paragraph, collected, styles, base, undefined);
+	return collected;
+}
+
+function walk(
+	element: XmlElement,
+	to: Collected,
+	styles: ReadonlyMap<string, WordStyle>,
+	base: WordStyle,
+	change: 'inserted' | 'deleted' | undefined,
+): void {
+	for (const child of elementsIn(element)) {
+		if (NOT_TEXT.has(child.name)) continue;
+		if (child.name === 'r') readRun(child, to, styles, base, change);
+		else if (child.name === 'ins' || child.name === 'moveTo') walk(child, to, styles, base, 'inserted');
+		else if (child.name === 'del' || child.name === 'moveFrom') walk(child, to, styles, base, 'deleted');
+		else if (child.name === 'AlternateContent') walk(elementsIn(child)[0] ?? child, to, styles, base, change);
+		else walk(child, to, styles, base, change);
+	}
+}
+
+function readRun(
+	run: XmlElement,
+	to: Collected,
+	styles: ReadonlyMap<string, WordStyle>,
+	base: WordStyle,
+	change: 'inserted' | 'deleted' | undefined,
+): void {
+	const properties = childAt(run, 'rPr');
+	const style = { ...base, ...styles.get(childAt(properties, 'rStyle')?.attributes['val'] ?? '') };
+	const bold = isOn(childAt(properties, 'b')) ?? style.bold;
+	const struck = isOn(childAt(properties, 'strike')) ?? isOn(childAt(properties, 'dstrike')) ?? style.struck;
+	let text = '';
+	for (const child of elementsIn(run)) text += readPiece(child, to);
+	if (text === '' || to.fields.at(-1) === 'instruction') return;
+	if (change !== undefined) to.changes.push({ kind: change, text });
+	if (change !== 'deleted') to.runs.push({ text, ...(bold && { bold }), ...(struck && { struck }) });
+}
+
+/** A piece of a run as text; what is none is noted. */
+function readPiece(piece: XmlElement, to: Collected): string {
+	switch (piece.name) {
+		case 't':
+		case 'delText':
+			return piece.children.filter((child) => typeof child === 'string').join('');
+		case 'tab':
+		case 'ptab':
+			return '\t';
+		case 'br':
+		case 'cr':
+			return '\n';
+		case 'noBreakHyphen':
+			return '\u2011';
+		case 'sym':
+			return symbol(piece.attributes['char'] ?? '');
+		case 'fldChar':
+			field(piece.attributes['fldCharType'] ?? '', to);
+			return '';
+		case 'footnoteReference':
+		case 'endnoteReference':
+		case 'commentReference':
+			to.references.push({ kind: piece.name.replace('Reference', '') as 'comment', id: piece.attributes['id'] ?? '' });
+			return '';
+		case 'drawing':
+		case 'pict':
+		case 'object':
+		case 'AlternateContent':
+			findBoxes(piece, to);
+			return '';
+		default:
+			return '';
+	}
+}
+
+function field(type: string, to: Collected): void {
+	if (type === 'begin') to.fields.push('instruction');
+	else if (type === 'separate') to.fields.splice(-1, 1, 'result');
+	else if (type === 'end') to.fields.pop();
+}
+
+/** Letters of the symbol fonts stand at the same code points, moved up. */
+function symbol(code: string): string {
+	const at = Number.parseInt(code, 16);
+	if (!/^[0-9a-f]{2,4}$/i.test(code)) return '';
+	if (at === 0xf0fc || at === 0xf050) return '✓';
+	return at >= 0xf000 ? '•' : String.fromCodePoint(at);
+}
+
+/** Text boxes and pictures; what stands there for older programs says the same once more. */
+function findBoxes(element: XmlElement, to: Collected): void {
+	if (element.name === 'txbxContent') to.boxes.push(element);
+	else if (element.name === 'blip' || element.name === 'imagedata') to.pictures++;
+	else if (element.name === 'AlternateContent')
+		findBoxes(elementsIn(element)[0] ?? { name: '', attributes: {}, children: [] }, to);
+	else for (const child of elementsIn(element)) findBoxes(child, to);
+}

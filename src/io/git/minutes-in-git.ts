@@ -1,0 +1,98 @@
+import { MAX_BYTES, type Source } from '../../model/source.ts';
+import { MINUTES_FOLDER } from '../root.ts';
+import { isMinutesName } from '../sources.ts';
+import { readCommits, type StoredCommit } from './commits.ts';
+import { askGit, linesOf } from './git.ts';
+import { bytesOf, entriesOf, readObjects } from './git-objects.ts';
+import type { Repository } from './repository.ts';
+
+/** The files of the minutes in one commit: the id of each one's content, by the file's path under the root of the minute book. */
+export type FilesInGit = ReadonlyMap<string, string>;
+
+/** A commit with the minutes as they stood in it. */
+export interface Snapshot {
+	readonly commit: StoredCommit;
+	/** The commits before it in the history of the minutes; of a merge, each that brought something of its own. */
+	readonly parents: readonly string[];
+	readonly files: FilesInGit;
+}
+
+/** The minutes as they stood in some commits, in the order in which these are named. */
+export function snapshotsOf(repository: Repository, ids: readonly string[]): Snapshot[] {
+	return withFiles(
+		repository,
+		readCommits(repository.git, ids).map((commit) => ({ commit, parents: [] })),
+	);
+}
+
+/**
+ * The commits in which the minutes changed, oldest first, up to one and without those that others lead to.
+ *
+ * Git itself looks for them, and leaves out a branch that brought nothing to the minutes as they now are.
+ */
+export function changesOf(repository: Repository, tip: string, without: readonly string[] = []): Snapshot[] {
+	const words = ['rev-list', '--topo-order', '--reverse', '--parents', tip, ...without.map((id) => `^${id}`)];
+	const lines = linesOf(askGit(repository.git, [...words, '--', MINUTES_FOLDER])).map((line) => line.split(' '));
+	const parents = new Map(lines.map(([id = '', ...before]) => [id, before]));
+	const commits = readCommits(repository.git, [...parents.keys()]);
+	return withFiles(
+		repository,
+		commits.map((commit) => ({ commit, parents: parents.get(commit.id) ?? [] })),
+	);
+}
+
+/** The last commit of the checked-out branch that was made by the end of a day, where its committer was; undefined before the first. */
+export function lastCommitOf({ git, head }: Repository, day: string): string | undefined {
+	if (head === undefined) return undefined;
+	const words = ['rev-list', '--first-parent', '--format=%H %ci', head];
+	const lines = linesOf(askGit(git, words)).filter((line) => !line.startsWith('commit '));
+	return lines.map((line) => line.split(' ')).find(([, made = '']) => made <= day)?.[0];
+}
+
+function withFiles(repository: Repository, commits: readonly Omit<Snapshot, 'files'>[]): Snapshot[] {
+	const { git, way } = repository;
+	let folders = new Map(commits.map(({ commit }) => [commit.id, commit.tree]));
+	for (const name of [...way, MINUTES_FOLDER]) {
+		const below = new Map<string, string>();
+		for (const { id, entries } of readTrees(repository, folders.values())) {
+			const found = entries.find((entry) => entry.name === name && entry.kind === 'folder');
+			if (found) below.set(id, found.id);
+		}
+		folders = new Map(
+			[...folders].flatMap(([commit, tree]) => {
+				const folder = below.get(tree);
+				return folder === undefined ? [] : [[commit, folder] as const];
+			}),
+		);
+	}
+	const files = new Map<string, FilesInGit>();
+	for (const { id, entries } of readTrees({ git }, folders.values())) {
+		const minutes = entries.filter(({ kind, name }) => kind === 'file' && isMinutesName(name));
+		files.set(id, new Map(minutes.map(({ name, id: content }) => [`${MINUTES_FOLDER}/${name}`, content])));
+	}
+	return commits.map((each) => ({ ...each, files: files.get(folders.get(each.commit.id) ?? '') ?? new Map() }));
+}
+
+function* readTrees({ git }: Pick<Repository, 'git'>, ids: Iterable<string>) {
+	for (const object of readObjects(git, ids)) {
+		yield { id: object.id, entries: [...entriesOf(bytesOf(object), object.id.length)] };
+	}
+}
+
+/** A file's content as it is stored. */
+export interface StoredFile {
+	readonly file: string;
+	readonly id: string;
+}
+
+/** Reads files of minutes out of git, each content once for each name that it had. */
+export function* readStored({ git }: Repository, wanted: Iterable<StoredFile>): Generator<StoredFile & Source> {
+	const names = new Map<string, Set<string>>();
+	for (const { file, id } of wanted) names.set(id, (names.get(id) ?? new Set()).add(file));
+	for (const { id, bytes, trouble } of readObjects(git, names.keys(), MAX_BYTES)) {
+		for (const file of names.get(id) ?? []) {
+			if (bytes) yield { file, id, bytes };
+			else yield { file, id, bytes: new Uint8Array(), trouble: trouble === 'too-large' ? 'too-large' : 'failed' };
+		}
+	}
+}

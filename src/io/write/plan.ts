@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bytesNow, findFreeTarget, findTarget, sameBytes, type Target } from './target.ts';
+import { asObstacle, Obstructed } from './write-failure.ts';
+
+/** A file that is to change: what it held when it was read, and what it is to hold. */
+export interface FileChange {
+	/** Relative to the root, with `/`; or absolute. */
+	readonly file: string;
+	/** Undefined: there must be no such file. */
+	readonly before: Uint8Array | undefined;
+	/** Undefined: the file is to go. */
+	readonly after: Uint8Array | undefined;
+}
+
+/** A file that alb makes and may make again, whatever it holds now. */
+export function replacing(path: string, after: Uint8Array): FileChange {
+	if (!lstatSync(path, { throwIfNoEntry: false })) return { file: path, before: undefined, after };
+	// What is no file is refused when the change is planned.
+	const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+	return { file: path, before: isFile ? readFileSync(path) : new Uint8Array(), after };
+}
+
+/** One file of a change that is about to be made. */
+export interface Step extends FileChange, Traces {
+	readonly target: Target;
+}
+
+/** What a step leaves on the disk while it is at work: enough to judge and to take back, should it be cut short. */
+export interface Traces {
+	/** Absolute, all links followed. */
+	readonly path: string;
+	/** Where the new bytes are written, beside the file. */
+	readonly draft: string;
+	/** A second name of the old file, beside it. */
+	readonly spare: string;
+	/** Digests of the bytes; undefined is the file that is not there. */
+	readonly beforeDigest: string | undefined;
+	readonly afterDigest: string | undefined;
+}
+
+/** Looks at every file that is to change; what stands in the way is thrown. A file that stays as it is needs no step. */
+export function planSteps(root: string, changes: readonly FileChange[]): Step[] {
+	const steps = changes
+		.filter(({ before, after }) => !sameBytes(before, after))
+		.map((change) => {
+			try {
+				return planStep(root, change);
+			} catch (error) {
+				throw new Obstructed(asObstacle(error, change.file));
+			}
+		});
+	const paths = steps.map(({ path }) => path.toLowerCase());
+	const twice = steps.find(({ path }, index) => paths.indexOf(path.toLowerCase()) < index);
+	if (twice) throw new Obstructed({ file: twice.file, why: 'twice' });
+	return steps;
+}
+
+function planStep(root: string, change: FileChange): Step {
+	const { file, before, after } = change;
+	const target = before === undefined ? findFreeTarget(root, file) : findTarget(root, file);
+	if (!sameBytes(bytesNow(target.path), before)) throw new Obstructed({ file, why: 'changed' });
+	const folder = dirname(target.path);
+	return {
+		...change,
+		target,
+		path: target.path,
+		draft: join(folder, scratchName()),
+		spare: join(folder, scratchName()),
+		beforeDigest: before && digestOf(before),
+		afterDigest: after && digestOf(after),
+	};
+}
+
+/** The names of files that are there for a moment only; readers of the minutes skip what begins with a point. */
+export const SCRATCH = /^\.alb-[0-9a-f]{12}\.tmp$/;
+
+function scratchName(): string {
+	return `.alb-${randomBytes(6).toString('hex')}.tmp`;
+}
+
+/** What bytes are known by. */
+export function digestOf(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,110 @@
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { PRIVATE_FOLDER } from './private-folder.ts';
+import { type ObstacleKind, Obstructed } from './write-failure.ts';
+
+/** Where a file that is to be changed really is. */
+export interface Target {
+	/** As it was named, relative to the root. */
+	readonly file: string;
+	/** Absolute, with every link on the way followed, so that the link stays and what it leads to is changed. */
+	readonly path: string;
+	/** What the system says of it; undefined where it is to be new. */
+	readonly stats: Stats | undefined;
+	/** Folders that have to be made first, outermost first. */
+	readonly folders: readonly string[];
+}
+
+/** Finds a file that must be there, inside of the root, and open to change. */
+export function findTarget(root: string, file: string): Target {
+	const path = real(root, file);
+	const stats = statSync(path);
+	if (!stats.isFile()) throw obstructed(file, 'not-a-file');
+	refuseForeign(root, file, path);
+	// Root may write to everything; the permissions say what the owner wants all the same.
+	if ((stats.mode & 0o222) === 0 || !mayWrite(path)) throw obstructed(file, 'read-only');
+	return { file, path, stats, folders: [] };
+}
+
+/** Finds the place of a file that must not be there yet. */
+export function findFreeTarget(root: string, file: string): Target {
+	const named = resolve(root, file);
+	if (lstatSync(named, { throwIfNoEntry: false })) throw obstructed(file, 'exists');
+	const missing: string[] = [];
+	let folder = dirname(named);
+	while (!statSync(folder, { throwIfNoEntry: false })) {
+		if (lstatSync(folder, { throwIfNoEntry: false })) throw obstructed(file, 'link-nowhere');
+		missing.unshift(basename(folder));
+		folder = dirname(folder);
+	}
+	if (!statSync(folder).isDirectory()) throw obstructed(file, 'not-a-folder');
+	const there = realpathSync(folder);
+	const path = join(there, ...missing, basename(named));
+	refuseForeign(root, file, path);
+	const folders = missing.map((_, index) => join(there, ...missing.slice(0, index + 1)));
+	return { file, path, stats: undefined, folders };
+}
+
+/** The bytes of a file now; undefined where there is none. */
+export function bytesNow(path: string): Uint8Array | undefined {
+	try {
+		return readFileSync(path);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+		throw error;
+	}
+}
+
+/** Whether two files hold the same; undefined is the file that is not there. */
+export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+	return a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0;
+}
+
+/** Refuses a path outside of the root, and the folders of git and of alb: what lies there is not the board's record. */
+export function refuseForeign(root: string, file: string, path: string): void {
+	const way = relative(realFolder(root), path);
+	if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw obstructed(file, 'outside');
+	if (way.split(sep).some(isPrivate)) throw obstructed(file, 'not-ours');
+}
+
+/** However a file system that folds names would let it be spelt: `.GIT`, `.git.`, `git~1`. */
+function isPrivate(step: string): boolean {
+	const name = step
+		.toLowerCase()
+		.replace(/[. ]+$/, '')
+		.replaceAll(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, '');
+	return name === '.git' || name === 'git~1' || name === PRIVATE_FOLDER;
+}
+
+/** A folder with every link followed, as far as it is there. */
+export function realFolder(folder: string): string {
+	return lstatSync(folder, { throwIfNoEntry: false })
+		? realpathSync(folder)
+		: join(realFolder(dirname(folder)), basename(folder));
+}
+
+function real(root: string, file: string): string {
+	const named = resolve(root, file);
+	if (!lstatSync(named, { throwIfNoEntry: false })) throw obstructed(file, 'missing');
+	try {
+		return realpathSync(named);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		throw code === 'ENOENT' || code === 'ELOOP' ? obstructed(file, 'link-nowhere') : error;
+	}
+}
+
+function mayWrite(path: string): boolean {
+	try {
+		accessSync(path, constants.W_OK);
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EACCES' || (error as NodeJS.ErrnoException).code === 'EPERM')
+			return false;
+		throw error;
+	}
+}
+
+function obstructed(file: string, why: ObstacleKind): Obstructed {
+	return new Obstructed({ file, why });
+}

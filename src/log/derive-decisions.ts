@@ -1,0 +1,46 @@
+import type { RecordedDecision } from '../model/decision.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import { itemAt } from '../values/agenda-item.ts';
+import { meetingName } from '../values/minute-book.ts';
+import { foldWord } from '../values/status.ts';
+
+/** Which decisions are wanted; every condition that is given must hold. */
+export interface DecisionSelection {
+	/** The meetings, by name. */
+	readonly meetings?: ReadonlySet<string>;
+	/** The number of the agenda item, or words of its title. */
+	readonly item?: string;
+	/** Words that stand in the text or in the title of its item, in any order. */
+	readonly words?: readonly string[];
+}
+
+/** The register of decisions: all of a book, those of the newest meeting first, each meeting's in the order of its minutes. */
+export function registerDecisions({ meetings }: MinuteBook): RecordedDecision[] {
+	return meetings.toReversed().flatMap((minutes) =>
+		minutes.decisions.map((decision) => {
+			const item = itemAt(minutes.items, decision.place.line);
+			return { ...decision, meeting: meetingName(minutes), ...(item && { item }) };
+		}),
+	);
+}
+
+export function selectDecisions(
+	decisions: readonly RecordedDecision[],
+	{ meetings, item, words = [] }: DecisionSelection,
+): RecordedDecision[] {
+	return decisions.filter(
+		(decision) =>
+			(meetings === undefined || meetings.has(decision.meeting)) &&
+			(item === undefined || isUnder(decision, item)) &&
+			words.every((word) => holds(decision, word)),
+	);
+}
+
+function isUnder({ item }: RecordedDecision, wanted: string): boolean {
+	if (!item) return false;
+	return /^\d/.test(wanted) ? item.number === wanted : foldWord(item.title).includes(foldWord(wanted));
+}
+
+function holds({ text, item }: RecordedDecision, word: string): boolean {
+	return [text, item?.title ?? ''].some((each) => foldWord(each).includes(foldWord(word)));
+}

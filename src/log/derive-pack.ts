@@ -1,0 +1,56 @@
+import { meetingDates } from '../language/deadline.ts';
+import type { Board } from '../model/board/board.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { MeetingPack } from '../model/meeting-pack.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
+import { isBefore } from '../values/calendar-date.ts';
+import { makeBook, meetingName } from '../values/minute-book.ts';
+import { consolidate } from './consolidate.ts';
+import { gatherTopics, selectTopics } from './derive-topics.ts';
+import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
+import { drawUpNextMeeting, isHeld } from './next-meeting.ts';
+import { isOverdue } from './overdue.ts';
+
+/** Draws up the pack for a meeting: of one that is begun by its minutes, of another from the meetings before it. */
+export function drawUpPack(
+	meeting: CalendarDate | Minutes,
+	book: MinuteBook,
+	board: Board,
+	today: CalendarDate,
+): MeetingPack {
+	const begun = typeof meeting === 'string' ? undefined : meeting;
+	const date = typeof meeting === 'string' ? meeting : (meeting.date?.value ?? today);
+	const before = makeBook(book.meetings.filter((minutes) => minutes.date && isBefore(minutes.date.value, date)));
+	// What its log says belongs into the pack until it has been held; then it is what came of the meeting.
+	const coming = !begun || !isHeld(begun, today);
+	const told = begun && coming ? makeBook([...before.meetings, begun]) : before;
+	const log = consolidate(told, { statuses: board.statuses, today });
+	const dates = meetingDates(told, board);
+	const next = drawUpNextMeeting(date, before, log, board);
+	const previous = before.meetings.at(-1);
+	const name = previous && meetingName(previous);
+	const earlier = before.meetings.filter((minutes) => minutes.log).at(-2);
+	const arising = log.actions.filter(({ history }) => history[0]?.meeting === name);
+	const open = log.actions.filter(({ phase }) => phase !== 'ended');
+	const ended = earlier ? log.actions.filter((action) => hasEndedSince(action, meetingsUpTo(told, earlier))) : [];
+	return {
+		date,
+		...(begun && { begun }),
+		coming,
+		items: begun ? [] : next.items,
+		invitees: begun ? begun.invitees : next.people,
+		apologies: begun ? begun.apologies : [],
+		...(previous && { previous }),
+		...(log.asOf !== undefined && { asOf: log.asOf }),
+		arising,
+		ended: ended.filter((action) => !arising.includes(action)),
+		...(earlier && { endedSince: meetingName(earlier) }),
+		open: open.filter((action) => !arising.includes(action)),
+		overdue: open.filter((action) => isOverdue(action, log.asOf, dates)),
+		topics: selectTopics(gatherTopics(before, consolidate(before, { statuses: board.statuses, today })), {
+			state: 'waiting',
+		}),
+		dates,
+	};
+}

@@ -1,0 +1,15 @@
+import type { Place } from '../place.ts';
+
+/** An action line: where the discussion asks someone to do something. `**Action 79 (MH, LH):** text`. */
+export interface ActionLine {
+	/** The number as written; absent in a line that has none. */
+	readonly number?: string;
+	/** Who is named in the brackets, as written, each apart; empty where no one is. */
+	readonly responsible: readonly string[];
+	readonly text: string;
+	/** `marked`: `**Action 79 (MH):**` at the start of a paragraph · `plain`: `Action: …` or `ACTION: …`, anywhere. */
+	readonly form: 'marked' | 'plain';
+	/** A part of it, or all, is marked as restricted. */
+	readonly restricted?: true;
+	readonly place: Place;
+}

@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import type { Placed } from '../../model/place.ts';
+import { isCalendarDate } from '../../values/calendar-date.ts';
+import { type Lines, lineAt, lineText } from '../../values/lines.ts';
+import { isPlainText, withoutComment } from '../yaml/yaml-plain.ts';
+import type { FrontMatterText } from './front-matter-fence.ts';
+
+/** The dates that the log needs. */
+export interface PlainDates {
+	readonly date?: Placed<CalendarDate>;
+	readonly logUpdated?: Placed<CalendarDate>;
+}
+
+/**
+ * Reads front matter that is written as plainly as most is: a key and a value a line, and lists of people with one a
+ * line. What these patterns take is certain to be what YAML says, and to be as the schema wants it.
+ *
+ * Answers undefined for all else, however sound: that is for the parser of YAML and its schema.
+ */
+export function readPlainFrontMatter(lines: Lines, block: FrontMatterText): PlainDates | undefined {
+	const found = new Map<string, Placed>();
+	let list = '';
+	const end = lineAt(lines, block.offset + block.yaml.length);
+	for (let line = lineAt(lines, block.offset); line < end; line++) {
+		const text = withoutComment(lineText(lines, line));
+		if (text === '') continue;
+		const entry = ENTRY.exec(text)?.groups;
+		if (!entry) return undefined;
+		const { key = '', value = '' } = entry;
+		const nested = entry['indent'] !== '';
+		if (!nested) list = LISTS.has(key) ? key : '';
+		const path = nested ? `${list}.${key}` : key;
+		const plain = nested ? list !== '' && isPerson(key, value) : isValue(key, value);
+		if (!plain || found.has(path)) return undefined;
+		found.set(path, { value, place: { file: lines.file, line, column: text.length - value.length + 1 } });
+	}
+	const date = found.get('date');
+	const logUpdated = found.get('action-log-updated');
+	return date && { date, ...(logUpdated && { logUpdated }) };
+}
+
+const ENTRY = /^(?<indent> {2}|)(?<key>[\p{L}\p{N}'’-]+):(?: (?<value>\S.*))?$/u;
+const INITIALS = /^\p{L}[\p{L}\p{N}'’-]{0,7}$/u;
+const LISTS: ReadonlySet<string> = new Set(['invitees', 'apologies']);
+const DATES: ReadonlySet<string> = new Set(['date', 'next-meeting', 'action-log-updated']);
+const TEXTS: ReadonlySet<string> = new Set(['title', 'chair', 'location']);
+const DETAILS: ReadonlySet<string> = new Set(['name', 'role', 'organisation', 'for']);
+
+function isValue(key: string, value: string): boolean {
+	if (LISTS.has(key)) return value === '';
+	if (DATES.has(key)) return isCalendarDate(value);
+	if (key === 'state') return value === 'draft' || value === 'agreed';
+	return TEXTS.has(key) && isPlainText(value);
+}
+
+/** Whether an entry of a list is `MH: Dr Mac Heath` or `MH: { name: Dr Mac Heath, role: Chair }`. */
+function isPerson(initials: string, value: string): boolean {
+	if (!INITIALS.test(initials)) return false;
+	if (!value.startsWith('{ ') || !value.endsWith(' }')) return isPlainText(value);
+	const details = new Set<string>();
+	for (const detail of value.slice(2, -2).split(', ')) {
+		const colon = detail.indexOf(': ');
+		const key = detail.slice(0, colon);
+		if (!DETAILS.has(key) || details.has(key) || detail.includes(',') || !isPlainText(detail.slice(colon + 2)))
+			return false;
+		details.add(key);
+	}
+	return details.has('name');
+}

@@ -1,0 +1,115 @@
+import type { Html } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Silencer } from '../../model/silencer.ts';
+import { type Lines, lineAt, lineCount, lineText, offsetOf, placeAt, splitLines } from '../../values/lines.ts';
+import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
+import type { TableLines } from '../log/log-table.ts';
+import { type Body, endOf, startOf } from '../markdown.ts';
+import { foldSpaces } from '../spaces.ts';
+
+/** A comment, by the offsets in the file of its first character, of its text, of the end of that, and of its own end. */
+interface Comment {
+	readonly start: number;
+	readonly text: number;
+	readonly textEnd: number;
+	readonly end: number;
+}
+
+/** Reads the silencers of a file: the comments that begin with a word such as `alb-allow`, in the front matter and in the body. */
+export function readSilencers(body: Body, frontMatter: FrontMatterText | undefined, log?: TableLines): Silencer[] {
+	const { lines } = body;
+	if (!/alb-/i.test(lines.text)) return [];
+	const comments = [...(frontMatter ? yamlComments(lines, frontMatter) : []), ...htmlComments(body)];
+	const rest = { lines: withoutComments(lines, comments), body: lineAt(lines, body.offset) };
+	return comments.flatMap((comment) => {
+		const text = lines.text.slice(comment.text, comment.textEnd);
+		const spaces = text.length - text.trimStart().length;
+		const [, word, behind = ''] = /^(alb-[a-z]+)(?![\p{L}\p{N}-])(.*)$/isu.exec(text.trimStart()) ?? [];
+		if (word === undefined) return [];
+		const place = placeAt(lines, comment.text + spaces);
+		const inCell = log !== undefined && place.line >= log.header && place.line < log.end;
+		return [{ word, ...partsOf(behind), line: lineMeant(rest, comment), inCell, place }];
+	});
+}
+
+/** What stands behind the word: the rule, what it names besides, and behind a colon the reason. */
+function partsOf(text: string): Pick<Silencer, 'rule' | 'about' | 'reason'> {
+	const colon = text.indexOf(':');
+	const [rule = '', ...about] = foldSpaces(colon < 0 ? text : text.slice(0, colon)).split(' ');
+	return {
+		rule,
+		...(about.length > 0 && { about: about.join(' ') }),
+		reason: colon < 0 ? '' : foldSpaces(text.slice(colon + 1)),
+	};
+}
+
+/** The comments of the front matter: ` # text`, behind a value or on a line of its own. */
+function* yamlComments(lines: Lines, { offset, yaml }: FrontMatterText): Generator<Comment> {
+	const end = lineAt(lines, offset + yaml.length);
+	for (let line = lineAt(lines, offset); line < end; line++) {
+		const text = lineText(lines, line);
+		const at = /(?<![^\s])#\s{0,9}alb-/i.exec(text)?.index;
+		if (at === undefined || isInQuotes(text, at)) continue;
+		const start = offsetOf(lines, { line, column: at + 1 });
+		const textEnd = offsetOf(lines, { line, column: text.length + 1 });
+		yield { start, text: start + 1, textEnd, end: textEnd };
+	}
+}
+
+function isInQuotes(text: string, at: number): boolean {
+	const before = text.slice(0, at);
+	return ['"', "'"].some((mark) => before.split(mark).length % 2 === 0);
+}
+
+/** The comments of the body; what looks like one in code is none. */
+function htmlComments({ tree, text, offset }: Body): Comment[] {
+	const comments: Comment[] = [];
+	visit(tree, 'html', (node: Html) => {
+		const last = endOf(node);
+		let start = text.indexOf('<!--', startOf(node));
+		while (start >= 0 && start < last) {
+			const textEnd = text.indexOf('-->', start + 4);
+			if (textEnd < 0 || textEnd > last) break;
+			comments.push({
+				start: offset + start,
+				text: offset + start + 4,
+				textEnd: offset + textEnd,
+				end: offset + textEnd + 3,
+			});
+			start = text.indexOf('<!--', textEnd);
+		}
+	});
+	return comments;
+}
+
+/** The lines without their comments; every other character stays where it is. */
+function withoutComments({ file, text }: Lines, comments: readonly Comment[]): Lines {
+	const pieces: string[] = [];
+	let done = 0;
+	for (const { start, end } of comments) {
+		pieces.push(text.slice(done, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+		done = end;
+	}
+	return splitLines(file, pieces.join('') + text.slice(done));
+}
+
+/** The file without its comments, and the line on which its body begins. */
+interface Rest {
+	readonly lines: Lines;
+	readonly body: number;
+}
+
+/** The line of a comment; of one that is alone on its lines, the next line that holds anything else. */
+function lineMeant(rest: Rest, { start, end }: Comment): number {
+	const [first, last] = [lineAt(rest.lines, start), lineAt(rest.lines, Math.max(start, end - 1))];
+	for (let line = first; line <= last; line++) if (!isBare(rest, line)) return first;
+	let next = last + 1;
+	while (next <= lineCount(rest.lines) && isBare(rest, next)) next++;
+	return next <= lineCount(rest.lines) ? next : first;
+}
+
+/** Whether a line holds nothing: the marks of a quotation are nothing, and so are the notes of a front matter. */
+function isBare({ lines, body }: Rest, line: number): boolean {
+	const text = lineText(lines, line);
+	return /^[\s>]*$/.test(text) || (line < body && /^\s*#/.test(text));
+}

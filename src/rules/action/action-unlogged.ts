@@ -1,0 +1,144 @@
+import { pairActionLines } from '../../language/action-pairing.ts';
+import { nextActionNumber, rowOfNewAction } from '../../language/new-action.ts';
+import { quote } from '../../language/quote.ts';
+import type { ActionLine } from '../../model/actions/action-line.ts';
+import type { LogRow } from '../../model/actions/action-log.ts';
+import type { Numbering } from '../../model/actions/action-number.ts';
+import type { Change } from '../../model/actions/change.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import { compareNumbers, isActionNumber, nextNumber } from '../../values/action-number.ts';
+import { isBefore } from '../../values/calendar-date.ts';
+import { foldWord } from '../../values/status.ts';
+import { writeMinutes } from '../parts/example-minutes.ts';
+import { rowsOf } from '../parts/log-rows.ts';
+import { hasAllNumbers, hasAllRows } from '../parts/what-was-read.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+const LOG = ['| 79 | Follow up with LH on funding across the region. | MH | April 2025 | closed |'];
+
+/**
+ * An action line is an error where it is certainly meant as one: it is marked (`**Action …:**`), or it has a number.
+ * The plain form without a number (`Action: …`, often in mid-paragraph) may be talk about an action, so it is a warning.
+ */
+export const actionUnlogged: Rule = {
+	id: 'action-unlogged',
+	severity: 'error',
+	summary: 'Every action line of the discussion has a row in the log of that meeting.',
+	why: 'The log is what people work from: an action that is only in the discussion is done by no one.',
+	fix: 'Add a row to the log: "alb update" does so for each marked line. If the line is not meant as an action, reword it without "Action:".',
+	limits:
+		'A line with a number belongs to the row of that number. Any other line belongs to the row whose words are nearest: whatever their order and endings, most of the words that carry the meaning of the shorter text (seven in ten) stand in the longer one, and together they weigh as much as two full words. The words of meetings, dates and deadlines, small words, and words for how it went carry none; names, initials, acronyms, and verbs that most actions are put in (circulate, discuss, bring) count half; what is alike in such half words alone is no match. Two texts with numbers of which they share none (pilot 1, pilot 2) are two actions. Each row goes to one line, the nearest pair first. A log of which a row may have been overlooked is not judged.',
+	examples: [
+		{
+			title: 'an action that is in the log',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Action 79 (MH):** Follow up on regional funding.'],
+					log: LOG,
+				}),
+			},
+			says: [],
+		},
+		{
+			title: 'an action in mid-paragraph that is not in the log',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['AC is part of pilot 2. Action: possible future item about the impact of the pilot.'],
+					log: LOG,
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:24  warning  "possible future item about the impact of the pilot." reads like an action, but has no row in this log; add one, or reword it without "Action:"',
+			],
+		},
+		{
+			title: 'a marked action and a number that are not in the log',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Action (RE):** Order the biscuits.', '', '**Action 97 (MH):** Follow up with LH on funding.'],
+					log: LOG,
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:3  error  "Order the biscuits." is an action with no row in this log; add one',
+				'minutes/2025-04.md:10:3  error  action "97" has no row in this log; add one, or correct the number',
+			],
+		},
+	],
+	*check(context) {
+		const { numbering } = context.board;
+		for (const minutes of context.book.meetings) {
+			const lines = unloggedLines(minutes, numbering);
+			if (lines.length === 0) continue;
+			const fixOf = rowFixes(context, minutes);
+			for (const line of lines) {
+				const numbered = line.number !== undefined && isActionNumber(line.number, numbering);
+				const certain = line.form === 'marked' || line.number !== undefined;
+				yield {
+					place: line.place,
+					message: complain(line, numbered, certain),
+					severity: certain ? 'error' : 'warning',
+					fix: fixOf(line),
+				};
+			}
+		}
+	},
+};
+
+/** The action lines that no row of their log takes up. Where a row may have been overlooked, a line may have it all the same. */
+export function unloggedLines(minutes: Minutes, numbering: Numbering): ActionLine[] {
+	const rows = minutes.log?.rows ?? [];
+	if (minutes.actionLines.length === 0 || !hasAllRows(minutes) || !rows.every(isReadable)) return [];
+	const knowsNumbers = hasAllNumbers(minutes, numbering);
+	return pairActionLines(minutes.actionLines, rows, numbering).flatMap(({ line, rows: own }) => {
+		const numbered = line.number !== undefined && isActionNumber(line.number, numbering);
+		return own.length === 0 && (knowsNumbers || !numbered) ? line : [];
+	});
+}
+
+/** Whether it is known what a row asks for. */
+function isReadable({ cells, uneven }: LogRow): boolean {
+	return cells.action !== undefined && !uneven;
+}
+
+function complain({ text, number }: ActionLine, numbered: boolean, certain: boolean): string {
+	if (numbered) return `action "${number}" has no row in this log; add one, or correct the number`;
+	if (text === '') return 'an action line that says nothing; write what is to be done, or delete it';
+	if (certain) return `${quote(text)} is an action with no row in this log; add one`;
+	return `${quote(text)} reads like an action, but has no row in this log; add one, or reword it without "Action:"`;
+}
+
+/**
+ * The row that a line of the newest minutes is missing, one line after the other, each with a number of its own. There is
+ * one right answer where the line is marked, says who is to act, and its number, if it has one, is new; a row that is
+ * missing from older minutes would be missing from the logs since as well, and nobody knows how it stood there.
+ */
+function rowFixes(
+	{ book, board, today, elsewhere }: RuleContext,
+	minutes: Minutes,
+): (line: ActionLine) => Fix | undefined {
+	const { file, date, log, logUpdated } = minutes;
+	if (minutes !== book.meetings.findLast((one) => one.date) || !date || !log) return () => undefined;
+	const logged = [...rowsOf(book)].map(({ row }) => row.number);
+	let free = nextActionNumber(book, minutes, board.numbering, elsewhere);
+	const people = new Set([...minutes.invitees, ...minutes.apologies].map(({ initials }) => foldWord(initials)));
+	const isKnown = (who: string) => foldWord(who) === 'all' || people.has(foldWord(who));
+	return ({ form, number: own, responsible, text, restricted, place }) => {
+		if (form !== 'marked' || text === '' || responsible.length === 0 || !responsible.every(isKnown)) return undefined;
+		if (own !== undefined && !logged.every((number) => compareNumbers(number, own) < 0)) return undefined;
+		const number = own ?? free;
+		if (number === undefined) return undefined;
+		if (own === undefined) free = nextNumber(number);
+		const cells = rowOfNewAction({ number, text, responsible }, minutes, date.value, board);
+		const mark = restricted && { restricted: ['action'] as const };
+		const changes: Change[] = [{ kind: 'new-row', file, cells, ...mark }];
+		if (own === undefined) changes.push({ kind: 'line-number', line: place, number });
+		if (logUpdated && isBefore(logUpdated.value, today) && !isBefore(today, date.value))
+			changes.push({ kind: 'log-updated', file, date: today });
+		return { says: own === undefined ? `add it to the log as action "${number}"` : 'add its row to the log', changes };
+	};
+}

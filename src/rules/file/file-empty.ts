@@ -1,0 +1,34 @@
+import { writeMinutes } from '../parts/example-minutes.ts';
+import { HIDES_ACTIONS, unreads } from '../parts/what-was-read.ts';
+import type { Rule } from '../rule.ts';
+
+export const fileEmpty: Rule = {
+	id: 'file-empty',
+	severity: 'error',
+	fixed: HIDES_ACTIONS,
+	summary: 'Every file of minutes has something in it.',
+	why: 'An interrupted copy leaves an empty file, and the open actions that were in it are gone from every list.',
+	fix: 'Fetch the file again from a copy or from an earlier version; delete it if there was no such meeting.',
+	examples: [
+		{
+			title: 'a file as it should be',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'],
+				}),
+			},
+			says: [],
+		},
+		{
+			title: 'nothing but blank lines',
+			files: { 'minutes/2025-04.md': '\n\n' },
+			says: ['minutes/2025-04.md:1:1  error  the file is empty; fetch the minutes from a copy, or delete the file'],
+		},
+	],
+	*check({ book }) {
+		for (const { place } of unreads(book, 'empty')) {
+			yield { place, message: 'the file is empty; fetch the minutes from a copy, or delete the file' };
+		}
+	},
+};

@@ -1,0 +1,95 @@
+import { quote } from '../../language/quote.ts';
+import type { Unread } from '../../model/unread.ts';
+import { writeMinutes } from '../parts/example-minutes.ts';
+import { unreads } from '../parts/what-was-read.ts';
+import { where } from '../parts/where.ts';
+import type { Rule } from '../rule.ts';
+
+const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | July 2024 | open |';
+const minutesOf = (discussion: readonly string[], log: readonly string[] = [PLO]) => ({
+	'minutes/2025-04.md': writeMinutes({ date: '2025-04', discussion, log }),
+});
+
+export const restrictedForm: Rule = {
+	id: 'restricted-form',
+	severity: 'error',
+	fixed: 'what this rule finds may make a restricted passage public, so its findings stay',
+	summary: 'A restricted passage stands between two comments: it begins and ends, and it ends where it began.',
+	why: 'Public copies leave out what is marked. Where a mark has a slip in it, nobody can say what was meant, so that no public copy is made.',
+	fix: 'Put a comment that says restricted before the words and one that says /restricted behind them, as in the example: within a line, or on lines of their own round whole paragraphs; in the log, within one cell; in the front matter, as lines that begin with #.',
+	examples: [
+		{
+			title: 'within a paragraph, round paragraphs, and in a cell',
+			files: minutesOf(
+				[
+					'MH spoke of <!-- restricted -->a complaint<!-- /restricted --> in May.',
+					'',
+					'<!-- restricted -->',
+					'RE told the board who had complained.',
+					'<!-- /restricted -->',
+				],
+				['| 78 | <!-- restricted -->Answer the complaint.<!-- /restricted --> | RE | April 2025 | open |'],
+			),
+			says: [],
+		},
+		{
+			title: 'one without an end, an end without one, and a slip',
+			files: minutesOf([
+				'MH spoke. <!-- /restricted -->',
+				'',
+				'RE spoke of <!-- restricted -->a complaint.',
+				'',
+				'<!-- restriced -->',
+				'LH spoke.',
+			]),
+			says: [
+				'minutes/2025-04.md:8:11  error  this ends a restricted passage that begins nowhere; write <!-- restricted --> where it begins',
+				'minutes/2025-04.md:10:13  error  this begins a restricted passage that does not end; write <!-- /restricted --> where it ends',
+				'minutes/2025-04.md:12:1  error  "<!-- restriced -->" looks like the mark of a restricted passage, and is none; write <!-- restricted --> or <!-- /restricted -->, or begin the comment with another word',
+			],
+		},
+		{
+			title: 'one over two cells, one in a column that stays, and one at the beginning of a line',
+			files: minutesOf(
+				['<!-- restricted -->RE spoke.<!-- /restricted --> All agreed.'],
+				[
+					'| 79 | <!-- restricted -->Answer the complaint. | RE<!-- /restricted --> | July 2024 | open |',
+					'| 78 | Bring the report. | RE | July 2024 | <!-- restricted -->open<!-- /restricted --> |',
+				],
+			),
+			says: [
+				'minutes/2025-04.md:8:1  error  text follows this mark at the beginning of a line, and Markdown takes all of that line for HTML; put the mark on a line of its own',
+				'minutes/2025-04.md:14:8  error  a restricted passage that begins in a cell of a table ends in the same cell; mark each cell on its own',
+				'minutes/2025-04.md:15:45  error  the column "Status" is shown of every action; mark what the action says, and all else of it is left out too',
+			],
+		},
+	],
+	*check({ book }) {
+		for (const unread of unreads(book, 'restricted')) yield { place: unread.place, message: explain(unread) };
+	},
+};
+
+function explain({ problem, first, text = '', place }: Extract<Unread, { code: 'restricted' }>): string {
+	switch (problem) {
+		case 'unclosed':
+			return 'this begins a restricted passage that does not end; write <!-- /restricted --> where it ends';
+		case 'nested':
+			return `this begins a restricted passage within another one${first ? `, that of ${where(first, place)}` : ''}; end that one first, or delete this mark`;
+		case 'unopened':
+			return 'this ends a restricted passage that begins nowhere; write <!-- restricted --> where it begins';
+		case 'cell':
+			return 'a restricted passage that begins in a cell of a table ends in the same cell; mark each cell on its own';
+		case 'column':
+			return `the column ${quote(text)} is shown of every action; mark what the action says, and all else of it is left out too`;
+		case 'log':
+			return 'this restricted passage holds the action log, or its titles; end it before the log, and mark the cells that are restricted';
+		case 'line-start':
+			return 'text follows this mark at the beginning of a line, and Markdown takes all of that line for HTML; put the mark on a line of its own';
+		case 'misspelt':
+			return `${quote(text)} looks like the mark of a restricted passage, and is none; write <!-- restricted --> or <!-- /restricted -->, or begin the comment with another word`;
+		case 'front-matter':
+			return `${quote(text)} looks like the mark of a restricted passage, and is none; in the front matter write "# restricted" and "# /restricted", each on a line of its own`;
+		case 'body':
+			return `${quote(text)} marks a restricted passage in the front matter alone; here write <!-- restricted --> and <!-- /restricted -->`;
+	}
+}

@@ -1,0 +1,148 @@
+import { pairActionLines } from '../../language/action-pairing.ts';
+import { nextActionNumber } from '../../language/new-action.ts';
+import { quote } from '../../language/quote.ts';
+import { sameAction } from '../../language/wording.ts';
+import type { LogRow } from '../../model/actions/action-log.ts';
+import type { Numbering } from '../../model/actions/action-number.ts';
+import type { Change } from '../../model/actions/change.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import { isActionNumber, nextNumber } from '../../values/action-number.ts';
+import { monthOf } from '../../values/calendar-date.ts';
+import { writeMinutes } from '../parts/example-minutes.ts';
+import type { Report, Rule, RuleContext } from '../rule.ts';
+
+export const numberFormat: Rule = {
+	id: 'number-format',
+	severity: 'error',
+	summary: 'Every action has a number of the board’s scheme.',
+	why: 'An action is cited by its number for as long as the board meets. "79a" and "TBC" have no place in the order of numbers, and each program makes something else of them.',
+	fix: 'Write the number in figures, with nothing else in its cell. A board that numbers by meeting (8.3, 41/1) says so in alb.yaml.',
+	examples: [
+		{
+			title: 'whole numbers',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Action 80 (MH):** Order the biscuits.'],
+					log: ['| 80 | Order the biscuits. | MH | April 2025 | open |'],
+				}),
+			},
+			says: [],
+		},
+		{
+			title: 'a dot, two numbers, a word, none',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Action 080 (MH):** Order the biscuits.'],
+					log: [
+						'| 80. | Order the biscuits. | MH | April 2025 | open |',
+						'| 78-79 | Bring both reports. | RE | July 2024 | open |',
+						'| 41/1 | Follow up on funding. | MH | April 2025 | open |',
+						'| TBC | Follow up on funding. | MH | April 2025 | open |',
+						'| | Ask what advisers are paid. | RE | April 2025 | open |',
+					],
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:3  error  "080" is not an action number; did you mean "80"?',
+				'minutes/2025-04.md:14:3  error  "80." is not an action number; did you mean "80"?',
+				'minutes/2025-04.md:15:3  error  "78-79" is not an action number; give each action a row and a number of its own',
+				`minutes/2025-04.md:16:3  error  "41/1" is not an action number; if it is the meeting's number and the action's, write "actions: { numbering: meeting }" into alb.yaml, and if it is two numbers, give each action a row`,
+				'minutes/2025-04.md:17:3  error  "TBC" is not an action number; write a whole number and nothing else',
+				'minutes/2025-04.md:18:3  error  the action has no number; give it the next free one',
+			],
+		},
+		{
+			title: 'numbers by meeting',
+			files: {
+				'alb.yaml': 'actions:\n  numbering: meeting\n',
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					log: [
+						'| 8.2 | Order the biscuits. | MH | April 2025 | open |',
+						'| 1 | Follow up on funding. | MH | April 2025 | open |',
+					],
+				}),
+			},
+			says: [
+				`minutes/2025-04.md:13:3  error  "1" is not an action number; write the meeting's number and the action's, such as "8.3"`,
+			],
+		},
+	],
+	*check(context) {
+		for (const minutes of context.book.meetings) yield* judge(minutes, context);
+	},
+};
+
+function* judge(minutes: Minutes, context: RuleContext): Generator<Report> {
+	const { log, actionLines } = minutes;
+	const { numbering } = context.board;
+	const rows = log?.rows ?? [];
+	const taken = new Set(rows.map(({ number }) => number));
+	const fixOf = rows.some(({ number }) => number === '') ? numberFixes(minutes, context) : undefined;
+	for (const row of rows) {
+		const { number, cells, uneven } = row;
+		if (uneven || !cells.number || isActionNumber(number, numbering)) continue;
+		yield { place: cells.number.place, message: complain(number, numbering, taken), fix: fixOf?.(row) };
+	}
+	for (const { number, place } of actionLines) {
+		if (number === undefined || isActionNumber(number, numbering)) continue;
+		yield { place, message: complain(number, numbering, new Set()) };
+	}
+}
+
+function complain(number: string, numbering: Numbering, taken: ReadonlySet<string>): string {
+	if (number === '') return 'the action has no number; give it the next free one';
+	const is = `${quote(number)} is not an action number`;
+	const meant = likelyNumber(number);
+	if (isActionNumber(meant, numbering) && !taken.has(meant)) return `${is}; did you mean "${meant}"?`;
+	if (numbering === 'sequence' && isActionNumber(number, 'meeting'))
+		return `${is}; if it is the meeting's number and the action's, write "actions: { numbering: meeting }" into alb.yaml, and if it is two numbers, give each action a row`;
+	if (/^\d+(?:\s*[-–,/&+]\s*|\s+and\s+)\d+$/.test(number))
+		return `${is}; give each action a row and a number of its own`;
+	if (/^[0-9]{16,}$/.test(number)) return `${is}; it has more than 15 digits`;
+	return numbering === 'sequence'
+		? `${is}; write a whole number and nothing else`
+		: `${is}; write the meeting's number and the action's, such as "8.3"`;
+}
+
+/** The one number that a text can mean: without its marks and leading zeros, and with its digits as ours. */
+function likelyNumber(text: string): string {
+	return text
+		.normalize('NFKC')
+		.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+		.replace(/^(?:no\.?|nr\.?|action|ref\.?)(?=[\s#\d])/i, '')
+		.replace(/^[\s#+(*_–-]+/, '')
+		.replace(/[\s.):,;*_]+$/, '')
+		.replace(/^0+(?=[1-9])/, '');
+}
+
+/**
+ * The number of a new action in the newest log, one row after the other: one that this meeting issues, and that no
+ * earlier log tells in much the same words.
+ */
+function numberFixes(minutes: Minutes, { book, board, elsewhere }: RuleContext): (row: LogRow) => Fix | undefined {
+	const { date, log, actionLines } = minutes;
+	if (minutes !== book.meetings.findLast((one) => one.date) || !date || !log) return () => undefined;
+	const carried = book.meetings.filter((other) => other.date && other !== minutes).at(-1)?.log?.rows ?? [];
+	const pairs = pairActionLines(actionLines, log.rows, board.numbering);
+	let free = nextActionNumber(book, minutes, board.numbering, elsewhere);
+	return (row) => {
+		const { number, text, issued, place } = row;
+		const isNew = issued !== undefined && monthOf(issued) === monthOf(date.value);
+		if (number !== '' || text === '' || !isNew || free === undefined) return undefined;
+		if (carried.some((other) => sameAction(other.text, text))) return undefined;
+		const given = free;
+		free = nextNumber(given);
+		const own = pairs.filter(({ rows }) => rows.length === 1 && rows[0] === row).map(({ line }) => line);
+		return {
+			says: `give it the number "${given}"`,
+			changes: [
+				{ kind: 'cell', row: place, column: 'number', text: given },
+				...own.map((line): Change => ({ kind: 'line-number', line: line.place, number: given })),
+			],
+		};
+	};
+}

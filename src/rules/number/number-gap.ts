@@ -1,0 +1,124 @@
+import { quoteAll } from '../../language/quote.ts';
+import type { Numbering } from '../../model/actions/action-number.ts';
+import type { MinuteBook } from '../../model/minute-book.ts';
+import type { Place } from '../../model/place.ts';
+import { compareNumbers, isActionNumber, nextNumber, numbersIn } from '../../values/action-number.ts';
+import { writeMinutes } from '../parts/example-minutes.ts';
+import { groupBy } from '../parts/group-by.ts';
+import { hasAllNumbers } from '../parts/what-was-read.ts';
+import type { Report, Rule } from '../rule.ts';
+
+export const numberGap: Rule = {
+	id: 'number-gap',
+	severity: 'warning',
+	summary: 'Every number between the first and the last is in some log or action line.',
+	why: 'A number that is nowhere most likely belonged to an action that was never written down, or whose row was deleted.',
+	fix: 'Look for the action in the notes of the meeting. If the number was only skipped, leave it: the actions after it keep theirs.',
+	limits:
+		'While a file gives no text, any number may stand in it, and the rule is silent; what may be a number in the text of a file whose log was not read to the last row counts as found. Where numbers are by meeting (8.3), each meeting has a run of its own.',
+	examples: [
+		{
+			title: 'a number in every place, one of them in an earlier log',
+			files: {
+				'minutes/2024-07.md': writeMinutes({
+					date: '2024-07',
+					log: ['| 78 | Follow up on funding. | MH | July 2024 | closed |'],
+				}),
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					log: [
+						'| 79 | Order the biscuits. | MH | April 2025 | open |',
+						'| 77 | Bring the PLO report to a meeting. | RE | April 2024 | closed |',
+					],
+				}),
+			},
+			says: [],
+		},
+		{
+			title: 'two numbers that no one has',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					log: [
+						'| 82 | Order the biscuits. | MH | April 2025 | open |',
+						'| 79 | Follow up on funding. | MH | April 2025 | open |',
+					],
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:12:3  warning  numbers "80" and "81" are in no log and no action line; look for an action that was left out',
+			],
+		},
+	],
+	*check({ book, board, elsewhere: branches }) {
+		// A file without text may hold any number.
+		if (book.meetings.some(({ text }) => text === '')) return;
+		const places = firstPlaces(book, board.numbering);
+		// By meeting (8.3) each meeting has a run of its own; else there is one run.
+		const runs = groupBy(places.keys(), (number) =>
+			number.slice(0, Math.max(number.lastIndexOf('.'), number.lastIndexOf('/'), 0)),
+		);
+		const elsewhere = new Set([...numbersNotRead(book, board.numbering), ...(branches?.numbers ?? [])]);
+		for (const run of runs.values()) yield* judge(run, places, elsewhere);
+	},
+};
+
+/** Every number of the book, and where it stands first: in a log, or else in an action line. */
+function firstPlaces({ meetings }: MinuteBook, numbering: Numbering): Map<string, Place> {
+	const places = new Map<string, Place>();
+	const add = (number: string, place: Place) => {
+		if (isActionNumber(number, numbering) && !places.has(number)) places.set(number, place);
+	};
+	for (const { log } of meetings) for (const row of log?.rows ?? []) add(row.number, row.place);
+	for (const { actionLines } of meetings) for (const line of actionLines) add(line.number ?? '', line.place);
+	return places;
+}
+
+/** What may be a number in a file whose log was not read to the last row: it may be the one that is missing. */
+function numbersNotRead({ meetings }: MinuteBook, numbering: Numbering): Set<string> {
+	const numbers = new Set<string>();
+	for (const minutes of meetings) {
+		if (hasAllNumbers(minutes, numbering)) continue;
+		for (const number of numbersIn(minutes.text, numbering)) numbers.add(number);
+	}
+	return numbers;
+}
+
+function* judge(
+	run: readonly string[],
+	places: ReadonlyMap<string, Place>,
+	elsewhere: ReadonlySet<string>,
+): Generator<Report> {
+	const inOrder = run.toSorted(compareNumbers);
+	for (const [index, number] of inOrder.entries()) {
+		const before = inOrder[index - 1];
+		const place = places.get(number);
+		if (before === undefined || !place) continue;
+		const between = numbersBetween(before, number);
+		const missing = between.length > MANY ? between : between.filter((each) => !elsewhere.has(each));
+		if (missing.length === 0) continue;
+		const one = missing.length === 1;
+		const what = `${one ? 'number' : 'numbers'} ${listed(missing, before, number)} ${one ? 'is' : 'are'}`;
+		const message = `${what} in no log and no action line; look for an action that was left out`;
+		yield { place, message };
+	}
+}
+
+/** The numbers after one and before another; of very many only the first and the last. */
+function numbersBetween(before: string, after: string): string[] {
+	const numbers: string[] = [];
+	for (let number = nextNumber(before); compareNumbers(number, after) < 0; number = nextNumber(number)) {
+		numbers.push(number);
+		if (numbers.length > MANY) return numbers;
+	}
+	return numbers;
+}
+
+/** Beyond so many in a row they are not looked for one by one. */
+const MANY = 100;
+
+function listed(missing: readonly string[], before: string, after: string): string {
+	if (missing.length <= 4) return quoteAll(missing, 'and');
+	if (missing.length > MANY) return `between "${before}" and "${after}"`;
+	return `"${missing[0]}" to "${missing.at(-1)}"`;
+}

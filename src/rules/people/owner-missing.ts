@@ -1,0 +1,100 @@
+import { quote } from '../../language/quote.ts';
+import type { Numbering } from '../../model/actions/action-number.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import { formatPlace } from '../../values/place.ts';
+import { foldWord, phaseOf } from '../../values/status.ts';
+import { unloggedLines } from '../action/action-unlogged.ts';
+import { writeMinutes } from '../parts/example-minutes.ts';
+import { rowsOf } from '../parts/log-rows.ts';
+import type { Report, Rule } from '../rule.ts';
+
+export const ownerMissing: Rule = {
+	id: 'owner-missing',
+	severity: 'error',
+	summary: 'Someone is responsible for every open action.',
+	why: 'What nobody in particular is to do, nobody does.',
+	fix: 'Write the initials of who will do it; "all" if it is for every member.',
+	limits:
+		'A row counts until it has ended, and once over all its logs. An action line counts where no row takes it up and it names nobody of the meeting: neither in brackets nor in its words. "AC’s pilot" names nobody who acts.',
+	examples: [
+		{
+			title: 'one person, and everyone',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					log: [
+						'| 80 | Order the biscuits. | MH | April 2025 | open |',
+						'| 79 | Look at disruptions. | all | April 2025 | open |',
+						'| 78 | Follow up on funding. | | July 2024 | closed |',
+					],
+				}),
+			},
+			says: [],
+		},
+		{
+			title: 'no one, for an action that is in the discussion only',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: [
+						'It is a pilot. Action: possible future item about the impact of RE’s pilot.',
+						'',
+						'Action: RE to order the biscuits.',
+					],
+					log: ['| 79 | Look at disruptions. | all | April 2025 | open |'],
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:16  warning  no one is responsible for "possible future item about the impact of RE’s pilot."; write the initials of who will do it: "Action (MH): …"',
+			],
+		},
+		{
+			title: 'no one',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					log: [
+						'| 80 | Order the biscuits. | | April 2025 | open |',
+						'| 79 | Look at disruptions. | – | April 2025 | open |',
+					],
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:12:30  error  no one is responsible for open action "80"; write the initials of who will do it, or "all"',
+				'minutes/2025-04.md:13:31  error  no one is responsible for open action "79"; write the initials of who will do it, or "all"',
+			],
+		},
+	],
+	*check({ book, board }) {
+		for (const minutes of book.meetings) yield* judgeLines(minutes, board.numbering);
+		const said = new Set<string>();
+		for (const { row } of rowsOf(book)) {
+			const cell = row.cells.responsible;
+			if (!cell || phaseOf(row.status, board.statuses) === 'ended') continue;
+			if (row.responsible.some((word) => /[\p{L}\p{N}]/u.test(word))) continue;
+			// An action is carried from log to log; that no one has it is said once.
+			const action = row.number === '' ? formatPlace(row.place) : row.number;
+			if (said.has(action)) continue;
+			said.add(action);
+			const which = row.number === '' ? 'this open action' : `open action "${row.number}"`;
+			const message = `no one is responsible for ${which}; write the initials of who will do it, or "all"`;
+			yield { place: cell.place, message };
+		}
+	},
+};
+
+/** Actions that are in the discussion only, and that nobody there is asked to do. */
+function* judgeLines(minutes: Minutes, numbering: Numbering): Generator<Report> {
+	for (const { number, responsible, text, form, place } of unloggedLines(minutes, numbering)) {
+		if (text === '' || number !== undefined || responsible.length > 0 || names(text, minutes)) continue;
+		const message = `no one is responsible for ${quote(text)}; write the initials of who will do it: "Action (MH): …"`;
+		yield { place, message, severity: form === 'marked' ? 'error' : 'warning' };
+	}
+}
+
+/** Whether a text names someone of its meeting, by initials: "MH to ask", but not "AC’s pilot". */
+function names(text: string, { invitees, apologies }: Minutes): boolean {
+	const people = new Set(['all', ...[...invitees, ...apologies].map(({ initials }) => foldWord(initials))]);
+	const words = text.match(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]{1,8}(?![\p{L}\p{N}]|['’]s)/gu) ?? [];
+	return words.some((word) => people.has(foldWord(word)));
+}

@@ -1,0 +1,191 @@
+import { bareName } from '../../language/attendance.ts';
+import { initialsOf } from '../../language/person.ts';
+import { quote } from '../../language/quote.ts';
+import type { Cell, LogRow } from '../../model/actions/action-log.ts';
+import type { Board } from '../../model/board/board.ts';
+import type { Phase } from '../../model/board/status.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import type { Person } from '../../model/people/person.ts';
+import { monthOf } from '../../values/calendar-date.ts';
+import { hidesPeople } from '../../values/hidden-discussion.ts';
+import { formatPlace } from '../../values/place.ts';
+import { foldWord, phaseOf } from '../../values/status.ts';
+import { writeMinutes } from '../parts/example-minutes.ts';
+import { groupBy } from '../parts/group-by.ts';
+import type { Report, Rule } from '../rule.ts';
+
+const minutesOf = (front: readonly string[], ...responsible: string[]) => ({
+	'minutes/2025-04.md': writeMinutes({
+		date: '2025-04',
+		front,
+		log: responsible.map((who, index) => `| ${80 - index} | Follow up on funding. | ${who} | April 2025 | open |`),
+	}),
+});
+const PEOPLE = ['invitees:', '  MH: Dr Mac Heath', '  RE: Rebecca Eligon'];
+
+export const ownerUnknown: Rule = {
+	id: 'owner-unknown',
+	severity: 'error',
+	summary:
+		'Those responsible are named by initials that stand for one person in the lists of a meeting, or for someone whom alb.yaml names.',
+	why: 'Initials that stand for nobody, or for two people, leave it open who is to act; each of the two thinks that it is the other.',
+	fix: 'Write the initials as the lists at the top have them. Two people with the same initials get longer ones, such as RMoo and RMor, in the lists and in the log. Someone outside the board, who is at no meeting, is named under "people" in alb.yaml.',
+	limits:
+		'An action is judged in the first log that names who has it, and no more once it has ended: people leave. Where no meeting lists anybody, nothing is found.',
+	examples: [
+		{ title: 'initials from the lists, and all', files: minutesOf(PEOPLE, 'MH', 'RE/MH', 'MH and all'), says: [] },
+		{
+			title: 'initials of nobody, a full name, a group',
+			files: minutesOf(PEOPLE, 'ZZ', 'Mac Heath', 'Group', 'M H'),
+			says: [
+				`minutes/2025-04.md:12:32  error  "ZZ" is in no meeting's lists; correct it, or add the person to "invitees" or "apologies"`,
+				`minutes/2025-04.md:13:32  error  "Mac Heath" is no one's initials; did you mean "MH" (Dr Mac Heath)?`,
+				`minutes/2025-04.md:14:32  error  "Group" is no one's initials; write "all" if it is for everyone`,
+				`minutes/2025-04.md:15:32  error  "M H" is no one's initials; did you mean "MH" (Dr Mac Heath)?`,
+			],
+		},
+		{
+			title: 'someone outside the board, and an acronym',
+			files: {
+				'alb.yaml': 'people: { SJ: Sarah Johal }\nacronyms: [SEND]\n',
+				...minutesOf(PEOPLE, 'SJ', 'SEND'),
+			},
+			says: [
+				`minutes/2025-04.md:13:32  error  "SEND" is an acronym of this board and no one's initials; write the initials of who will act`,
+			],
+		},
+		{
+			title: 'initials of two people',
+			files: minutesOf(['invitees:', '  RMo: Roslind Moodey', 'apologies:', '  RM: Richard Morris'], 'RM', 'RMo'),
+			says: [
+				'minutes/2025-04.md:13:32  error  "RM" may be "RM" (Richard Morris) or "RMo" (Roslind Moodey); write initials that only one of them has',
+			],
+		},
+	],
+	*check({ book, board }) {
+		const known = new Set(
+			book.meetings.flatMap((minutes) => peopleOf(minutes).map(({ initials }) => foldWord(initials))),
+		);
+		// Where nobody is ever listed, there is nothing to hold initials against.
+		if (known.size === 0) return;
+		for (const { initials } of board.people ?? []) known.add(foldWord(initials));
+		const judged = new Set<string>();
+		for (const minutes of book.meetings) {
+			if (minutes.unread.some(hidesPeople)) continue;
+			const lists = makeLists(minutes, board);
+			for (const row of minutes.log?.rows ?? []) {
+				if (isJudged(row, minutes, phaseOf(row.status, board.statuses))) yield* judge(row, lists, known, judged);
+			}
+		}
+	},
+};
+
+/** An action is carried from log to log: who has it is judged by the first log that says so. */
+function* judge(row: LogRow, lists: Lists, known: ReadonlySet<string>, judged: Set<string>): Generator<Report> {
+	const cell = row.cells.responsible;
+	if (!cell) return;
+	const action = row.number === '' ? formatPlace(row.place) : row.number;
+	for (const { owner, index } of ownersIn(cell, row.responsible, known)) {
+		const key = `${action} ${foldWord(owner)}`;
+		const message = judged.has(key) ? undefined : complain(owner, lists, known);
+		judged.add(key);
+		if (message !== undefined) yield { place: { ...cell.place, column: cell.place.column + index }, message };
+	}
+}
+
+function peopleOf({ invitees, apologies }: Minutes): readonly Person[] {
+	return [...invitees, ...apologies];
+}
+
+/** The people of one meeting, as they are looked for: all words folded. */
+interface Lists {
+	readonly byKey: ReadonlyMap<string, readonly Person[]>;
+	readonly byNameInitials: ReadonlyMap<string, readonly Person[]>;
+	readonly names: readonly { readonly person: Person; readonly words: ReadonlySet<string> }[];
+	/** Acronyms of the board: they are no one's initials. */
+	readonly acronyms: ReadonlySet<string>;
+}
+
+/** Of the people outside the board those who are not listed at this meeting as well. */
+function makeLists(minutes: Minutes, board: Board): Lists {
+	const listed = peopleOf(minutes);
+	const names = new Set(listed.map(({ name }) => bareName(name)));
+	const people = [...listed, ...(board.people ?? []).filter(({ name }) => !names.has(bareName(name)))];
+	return {
+		acronyms: new Set((board.acronyms ?? []).map(foldWord)),
+		byKey: groupBy(people, ({ initials }) => foldWord(initials)),
+		byNameInitials: groupBy(people, ({ name }) => foldWord(initialsOf(name))),
+		names: people.map((person) => ({ person, words: new Set(foldWord(person.name).split(' ')) })),
+	};
+}
+
+/** An old row that has ended names people who may have left; who was to do it was judged when it was raised. */
+function isJudged({ issued }: LogRow, { date }: Minutes, phase: Phase): boolean {
+	return phase !== 'ended' || (issued !== undefined && date !== undefined && monthOf(issued) === monthOf(date.value));
+}
+
+interface Owner {
+	readonly owner: string;
+	/** Where it begins in its cell. */
+	readonly index: number;
+}
+
+/** Who is named in a cell. Words that no comma or slash parts, and of which none is known, are one name: `Mac Heath`. */
+function ownersIn({ raw }: Cell, words: readonly string[], known: ReadonlySet<string>): Owner[] {
+	const owners: Owner[] = [];
+	let name: Owner | undefined;
+	let end = 0;
+	for (const word of words) {
+		const index = Math.max(raw.indexOf(word, end), end);
+		const joins = name && raw.slice(end, index).trim() === '' && !isKnown(word, known);
+		const owner: Owner = joins && name ? { owner: `${name.owner} ${word}`, index: name.index } : { owner: word, index };
+		if (joins) owners.pop();
+		owners.push(owner);
+		name = isKnown(word, known) ? undefined : owner;
+		end = index + word.length;
+	}
+	return owners.filter(({ owner }) => /[\p{L}\p{N}]/u.test(owner));
+}
+
+function isKnown(word: string, known: ReadonlySet<string>): boolean {
+	return foldWord(word) === 'all' || known.has(foldWord(word));
+}
+
+function complain(owner: string, lists: Lists, known: ReadonlySet<string>): string | undefined {
+	const folded = foldWord(owner);
+	const keyed = lists.byKey.get(folded) ?? [];
+	const alike = lists.byNameInitials.get(folded) ?? [];
+	if (isKnown(owner, known)) {
+		const fitting = [...new Set([...keyed, ...alike.filter(({ initials }) => !isOwnInitials(initials))])];
+		const several = keyed.length > 0 && new Set(fitting.map(({ name }) => foldWord(name))).size > 1;
+		return several ? `${quote(owner)} may be ${named(fitting)}; write initials that only one of them has` : undefined;
+	}
+	if (lists.acronyms.has(folded))
+		return `${quote(owner)} is an acronym of this board and no one's initials; write the initials of who will act`;
+	if (GROUP.test(owner)) return `${quote(owner)} is no one's initials; write "all" if it is for everyone`;
+	const joined = lists.byKey.get(folded.replace(/[\s.]/g, '')) ?? [];
+	const meant = [alike, joined, peopleNamed(folded, lists)].find(({ length }) => length > 0);
+	if (!meant)
+		return `${quote(owner)} is in no meeting's lists; correct it, or add the person to "invitees" or "apologies"`;
+	const question = meant.length === 1 ? `did you mean ${named(meant)}?` : `it may be ${named(meant)}`;
+	return `${quote(owner)} is no one's initials; ${question}`;
+}
+
+/** Whether a key is a person's initials as they are (RJM, with a middle name), and no longer form of others (RMo for RM). */
+function isOwnInitials(key: string): boolean {
+	return /^\p{Lu}+$/u.test(key);
+}
+
+/** Words that mean everyone. */
+const GROUP = /^(?:(?:the|whole|entire|all) )*(?:group|board|everyone|everybody|members?|team|attendees)$/i;
+
+/** The people whose name, or a part of it, a text is. */
+function peopleNamed(folded: string, { names }: Lists): Person[] {
+	const words = folded.split(' ');
+	return names.filter((each) => words.every((word) => each.words.has(word))).map(({ person }) => person);
+}
+
+function named(people: readonly Person[]): string {
+	const shown = people.slice(0, 3).map(({ initials, name }) => `${quote(initials)} (${name})`);
+	return [...shown, ...(people.length > 3 ? ['others'] : [])].join(' or ');
+}

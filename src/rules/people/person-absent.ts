@@ -1,0 +1,80 @@
+import { type Attendee, bareName, quotedIn } from '../../language/attendance.ts';
+import { initialsOf } from '../../language/person.ts';
+import { quote } from '../../language/quote.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import type { Person } from '../../model/people/person.ts';
+import { foldWord } from '../../values/status.ts';
+import { writeMinutes } from '../parts/example-minutes.ts';
+import type { Rule } from '../rule.ts';
+
+const minutesOf = (front: readonly string[], ...discussion: string[]) => ({
+	'minutes/2025-04.md': writeMinutes({
+		date: '2025-04',
+		front: ['invitees:', '  MH: Dr Mac Heath', ...front],
+		discussion,
+		log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'],
+	}),
+});
+
+export const personAbsent: Rule = {
+	id: 'person-absent',
+	severity: 'warning',
+	summary: 'No one is quoted who sent apologies.',
+	why: 'Either someone else said it, or the person came after all; both stand wrong in the record of the meeting.',
+	fix: 'Correct the initials, or move the person to "invitees". What was said by mail or before the meeting is no fault: write so.',
+	limits:
+		'Quotations are found as for person-unlisted. What was said by mail, before the meeting or at another one is no fault. Where the initials fit several people, person-ambiguous speaks. Once a meeting and person, at the first quotation.',
+	examples: [
+		{
+			title: 'absent people are mentioned, and quoted from elsewhere',
+			files: minutesOf(
+				['apologies:', '  LH: Lorna Hunt'],
+				'MH said, as LH said before, that it is late. LH reported by email that the data is in.',
+			),
+			says: [],
+		},
+		{
+			title: 'someone who sent apologies, and someone who was stood in for',
+			files: minutesOf(
+				['  CC: { name: Claire Corcoran, for: TR }', 'apologies:', '  LH: Lorna Hunt', '  TR: Teresa Rogers'],
+				'LH said that it is late. MH agreed with LH. LH asked why.',
+				'',
+				'TR suggested a later date.',
+			),
+			says: [
+				'minutes/2025-04.md:11:1  warning  "LH" (Lorna Hunt) is quoted here and once more, and sent apologies; correct the initials, or move the person to "invitees"',
+				'minutes/2025-04.md:13:1  warning  "TR" (Teresa Rogers) is quoted, and sent apologies; if "CC" (Claire Corcoran), who stood in, said it, write "CC"; else move the person to "invitees"',
+			],
+		},
+	],
+	*check({ book, board }) {
+		for (const { minutes, first, times, fitting } of quotedIn(book, board)) {
+			const absent = theOne(fitting);
+			if (absent?.list !== 'apologies') continue;
+			const more = times === 1 ? '' : ` here and ${times === 2 ? 'once' : `${times - 1} times`} more`;
+			const message = `${named(absent.person, first.initials)} is quoted${more}, and sent apologies; ${advice(absent.person, minutes)}`;
+			yield { place: first.place, message };
+		}
+	},
+};
+
+/** Where the initials fit several people, person-ambiguous speaks. */
+function theOne(fitting: readonly Attendee[]): Attendee | undefined {
+	return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function advice(absent: Person, { invitees }: Minutes): string {
+	const names = [absent.initials, initialsOf(absent.name)].map(foldWord);
+	const substitute = invitees.find(
+		(person) =>
+			person.for !== undefined &&
+			(names.includes(foldWord(person.for)) || bareName(person.for) === bareName(absent.name)),
+	);
+	return substitute
+		? `if ${named(substitute, substitute.initials)}, who stood in, said it, write ${quote(substitute.initials)}; else move the person to "invitees"`
+		: 'correct the initials, or move the person to "invitees"';
+}
+
+function named({ name }: Person, initials: string): string {
+	return `${quote(initials)} (${quote(name).slice(1, -1)})`;
+}

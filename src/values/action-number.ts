@@ -1,0 +1,54 @@
+import type { Numbering } from '../model/actions/action-number.ts';
+
+/** Fifteen digits stay below 2^53, so no spreadsheet and no JSON reader changes them either. */
+const GRAMMAR: Readonly<Record<Numbering, RegExp>> = {
+	sequence: /^[1-9][0-9]{0,14}$/,
+	meeting: /^[1-9][0-9]{0,14}[./][1-9][0-9]{0,14}$/,
+};
+
+/** Whether a text is a number of the board's scheme. */
+export function isActionNumber(text: string, numbering: Numbering): boolean {
+	return GRAMMAR[numbering].test(text);
+}
+
+/** All that may be a number in a text of any kind: `79` in "| 79a | …", and in "£79". */
+export function numbersIn(text: string, numbering: Numbering): Set<string> {
+	const shape = numbering === 'sequence' ? /[0-9]+/g : /[0-9]+[./][0-9]+/g;
+	return new Set(Array.from(text.matchAll(shape), ([number]) => number));
+}
+
+/** Orders numbers from low to high, part by part; what is no number of any scheme comes last, by code unit. */
+export function compareNumbers(a: string, b: string): number {
+	const [left, right] = [parts(a), parts(b)];
+	if (!left || !right) return Number(!left) - Number(!right) || compareCodeUnits(a, b);
+	for (let i = 0; i < Math.max(left.length, right.length); i++) {
+		const order = compareDigits(left[i] ?? '', right[i] ?? '');
+		if (order !== 0) return order;
+	}
+	return 0;
+}
+
+/** Orders numbers from high to low, as a log does; what is no number of any scheme comes last here too. */
+export function compareNewestFirst(a: string, b: string): number {
+	return parts(a) && parts(b) ? compareNumbers(b, a) : compareNumbers(a, b);
+}
+
+/** Digits without leading zeros: the longer is the larger, and equal lengths compare as text. */
+function compareDigits(a: string, b: string): number {
+	return a.length - b.length || compareCodeUnits(a, b);
+}
+
+function compareCodeUnits(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function parts(number: string): readonly string[] | undefined {
+	const schemes: readonly Numbering[] = ['sequence', 'meeting'];
+	return schemes.some((scheme) => isActionNumber(number, scheme)) ? number.split(/[./]/) : undefined;
+}
+
+/** The number after this one in the same run: 79 gives 80, 8.9 gives 8.10. */
+export function nextNumber(number: string): string {
+	const cut = Math.max(number.lastIndexOf('.'), number.lastIndexOf('/')) + 1;
+	return number.slice(0, cut) + String(BigInt(number.slice(cut)) + 1n);
+}

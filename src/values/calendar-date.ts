@@ -1,0 +1,85 @@
+import { type CalendarDate, MONTHS } from '../model/calendar-date.ts';
+
+/** Whether a text is a calendar date that exists: `2025-02-29` is none. */
+export function isCalendarDate(text: string): text is CalendarDate {
+	const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
+	if (!match) return false;
+	const month = Number(match[2]);
+	if (month < 1 || month > 12) return false;
+	return match[3] === undefined || (Number(match[3]) >= 1 && Number(match[3]) <= daysInMonth(Number(match[1]), month));
+}
+
+/** The number of days of a month; `month` counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+	if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The month that a date lies in: `2025-04-24` and `2025-04` give `2025-04`. */
+export function monthOf(date: CalendarDate): CalendarDate {
+	return date.slice(0, 7);
+}
+
+/** Months counted from the year 0, so that the distance of two months is a subtraction. */
+export function monthNumber(date: CalendarDate): number {
+	return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+/** The month so many months later: `addMonths('2024-11', 3)` is `2025-02`. The day, where there is one, is dropped. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+	const total = monthNumber(date) + months;
+	return `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The first day that a date can mean: a month begins on its first. */
+export function firstDay(date: CalendarDate): CalendarDate {
+	return date.length === 7 ? `${date}-01` : date;
+}
+
+/** The last day that a date can mean. */
+export function lastDay(date: CalendarDate): CalendarDate {
+	if (date.length !== 7) return date;
+	return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, '0')}`;
+}
+
+/** The day after a day. */
+export function dayAfter(date: CalendarDate): CalendarDate {
+	const day = Number(date.slice(8)) + 1;
+	if (day <= daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))))
+		return `${monthOf(date)}-${String(day).padStart(2, '0')}`;
+	return firstDay(addMonths(date, 1));
+}
+
+/** Orders dates; a month comes before the days in it. */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether `a` is certainly before `b`: the last day that `a` can mean lies before the first that `b` can. */
+export function isBefore(a: CalendarDate, b: CalendarDate): boolean {
+	return lastDay(a) < firstDay(b);
+}
+
+/** Whole months from one date to another; the days count only where both are known. */
+export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+	const months = monthNumber(to) - monthNumber(from);
+	const short = from.length === 10 && to.length === 10 && to.slice(8) < from.slice(8);
+	return short ? months - 1 : months;
+}
+
+/** A date for people: `24 April 2025`, or `April 2025`. */
+export function formatDate(date: CalendarDate): string {
+	const month = `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+	return date.length === 7 ? month : `${Number(date.slice(8))} ${month}`;
+}
+
+/** Where the first date stands that is certainly after another, in a list from old to new; the list is halved, and not walked through. */
+export function firstAfter(dates: readonly CalendarDate[], date: CalendarDate): number {
+	let [low, high] = [0, dates.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (isBefore(date, dates[middle] ?? '')) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}

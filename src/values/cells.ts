@@ -1,0 +1,78 @@
+import type { Cell } from '../model/actions/action-log.ts';
+import { type Lines, lineText } from './lines.ts';
+import { hasMark, withoutMarks } from './restricted.ts';
+
+/**
+ * Splits a row of a table into its cells, as GFM does: at pipes that no backslash escapes, whether or not they stand in
+ * a code span. Spaces and tabs round a cell are not part of it; other white space is.
+ *
+ * A cell is text and not markup: `\|` says a pipe, as a backslash before any other punctuation mark says that mark,
+ * and all else is taken as typed, so that a name such as `<TBC>` or `A_B` is the same in every output.
+ */
+export function readCells(lines: Lines, line: number): Cell[] {
+	return splitRow(lineText(lines, line)).map(({ start, raw }) => ({
+		text: withoutMarks(raw).replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+		raw,
+		...(hasMark(raw) && { restricted: true as const }),
+		place: { file: lines.file, line, column: start + 1 },
+	}));
+}
+
+/** A cell as it stands in its row: where it starts, and what it holds without the spaces and tabs round it. */
+export interface Piece {
+	readonly start: number;
+	readonly raw: string;
+	/** All that stands between its pipes, spaces too: from this column, from 0, to before the other. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The cells of a row, as pieces of its text. */
+export function splitRow(row: string): Piece[] {
+	const pieces: Piece[] = [];
+	let start = skipSpaces(row, 0);
+	if (row[start] === '|') start++;
+	for (const { 0: mark, index } of row.matchAll(/\\[\\|]|\|/g)) {
+		if (mark !== '|' || index < start) continue;
+		pieces.push(pieceOf(row, start, index));
+		start = index + 1;
+	}
+	const last = pieceOf(row, start, row.length);
+	// Behind the last pipe there is no further cell; a pipe alone is a cell with nothing in it.
+	if (last.raw !== '' || pieces.length === 0) pieces.push(last);
+	return pieces;
+}
+
+function pieceOf(row: string, start: number, end: number): Piece {
+	const first = skipSpaces(row, start);
+	// An empty cell is placed where one would write into it: behind the space that follows its pipe.
+	if (first >= end) return { start: Math.min(start + 1, end), raw: '', from: start, to: end };
+	let last = end;
+	while (isSpace(row[last - 1])) last--;
+	return { start: first, raw: row.slice(first, last), from: start, to: end };
+}
+
+// Loops, since a pattern such as /[ \t]+$/ tries each of a thousand spaces in turn as the first of them.
+function skipSpaces(text: string, from: number): number {
+	let at = from;
+	while (isSpace(text[at])) at++;
+	return at;
+}
+
+function isSpace(character: string | undefined): boolean {
+	return character === ' ' || character === '\t';
+}
+
+/** Whether a line is the second row of a table: `| --- | :-: |`. */
+export function isDelimiterRow(row: string): boolean {
+	return row.includes('|') && splitRow(row).every(({ raw }) => /^:?-+:?$/.test(raw)) && /[-:]/.test(row);
+}
+
+/** A word of a cell as it is read: no-break spaces are spaces, zero-width characters and marks of emphasis are nothing. */
+export function plainWord(text: string): string {
+	const spaced = text
+		.replace(/[\u00a0\u202f]/g, ' ')
+		.replace(/[\u200b\u2060\ufeff]/g, '')
+		.trim();
+	return /^(\*{1,3}|_{1,3})(.+)\1$/s.exec(spaced)?.[2]?.trim() ?? spaced;
+}

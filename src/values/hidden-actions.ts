@@ -1,0 +1,26 @@
+import type { MeetingLog } from '../model/minutes.ts';
+import type { Unread } from '../model/unread.ts';
+
+/** What leaves the log as it is: it is worth a finding of `alb check` and hides no action. */
+const HARMLESS: ReadonlySet<Unread['code']> = new Set([
+	'front-matter-key',
+	'front-matter-comment',
+	'front-matter-value',
+	'column-unknown',
+	'log-heading',
+	'log-code',
+	'issued',
+	'restricted',
+]);
+
+/** Whether an unread may hide an action or change what one says. */
+export function hidesActions(unread: Unread, { date }: MeetingLog): boolean {
+	if (unread.code === 'log-nested') return !unread.logElsewhere;
+	if (unread.code === 'front-matter-date') return date === undefined;
+	return !HARMLESS.has(unread.code);
+}
+
+/** Whether all actions of some minutes are known: nothing of the file that could not be read may hide one. */
+export function showsAllActions(minutes: MeetingLog): boolean {
+	return !minutes.unread.some((unread) => hidesActions(unread, minutes));
+}

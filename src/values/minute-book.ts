@@ -1,0 +1,30 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { MeetingLog } from '../model/minutes.ts';
+import { compareDates, formatDate, isCalendarDate } from './calendar-date.ts';
+
+/** Puts minutes into the order of their meetings. */
+export function makeBook<M extends MeetingLog>(meetings: readonly M[]): MinuteBook<M> {
+	return { meetings: meetings.toSorted(compareMeetings) };
+}
+
+function compareMeetings(a: MeetingLog, b: MeetingLog): number {
+	if (a.date && b.date) return compareDates(a.date.value, b.date.value) || (a.file < b.file ? -1 : 1);
+	if (a.date || b.date) return a.date ? -1 : 1;
+	return a.file < b.file ? -1 : 1;
+}
+
+/** What a meeting is called by: its date, or its file where it has none. */
+export function meetingName(minutes: MeetingLog): CalendarDate | string {
+	return minutes.date?.value ?? minutes.file;
+}
+
+/** A meeting as people call it: `April 2025`; a file that says no date keeps its name. */
+export function callMeeting(name: string): string {
+	return isCalendarDate(name) ? formatDate(name) : name;
+}
+
+/** When something was, at a meeting: `in April 2025`, `on 24 April 2025`. */
+export function whenMeeting(name: string): string {
+	return `${isCalendarDate(name) && name.length === 10 ? 'on' : 'in'} ${callMeeting(name)}`;
+}

@@ -1,0 +1,26 @@
+/** What stands where a passage was left out. */
+export const LEFT_OUT = '[left out of the public record]';
+/** The same as Markdown: with brackets that never become a link. */
+export const LEFT_OUT_MARKDOWN = '\\[left out of the public record\\]';
+
+/** What begins and what ends a restricted passage. */
+const RESTRICT = '<!-- restricted -->';
+const END_RESTRICT = '<!-- /restricted -->';
+
+/** A mark in the body; one behind a backslash is text to markdown. */
+export const MARK = /(?<!\\)<!--[ \t]*(\/?)[ \t]*restricted[ \t]*-->/gi;
+
+/** A text without the marks in it. */
+export function withoutMarks(text: string): string {
+	return text.includes('<!--') ? text.replace(MARK, '').trim() : text;
+}
+
+/** Whether a text holds a mark. */
+export function hasMark(text: string): boolean {
+	return text.includes('<!--') && text.search(MARK) >= 0;
+}
+
+/** A text of Markdown as a restricted passage within a line. */
+export function markRestricted(markdown: string): string {
+	return markdown === '' ? markdown : `${RESTRICT}${markdown}${END_RESTRICT}`;
+}
