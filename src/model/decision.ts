@@ -1,9 +1,13 @@
 import type { AgendaItem } from './agenda-item.ts';
+import type { Inline } from './body/inline.ts';
 import type { Place } from './place.ts';
 
 /** A decision: `**Decision:** text` in the discussion. */
 export interface Decision {
+	/** Its words. */
 	readonly text: string;
+	/** What is decided, as it is typed. */
+	readonly content: readonly Inline[];
 	readonly place: Place;
 }
 

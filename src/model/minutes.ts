@@ -1,6 +1,7 @@
 import type { ActionLine } from './actions/action-line.ts';
 import type { ActionLog } from './actions/action-log.ts';
 import type { AgendaItem } from './agenda-item.ts';
+import type { Body } from './body/block.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Decision } from './decision.ts';
 import type { Person } from './people/person.ts';
@@ -24,6 +25,7 @@ export interface Minutes extends MeetingLog {
 	readonly nextMeeting?: Placed<CalendarDate>;
 	readonly invitees: readonly Person[];
 	readonly apologies: readonly Person[];
+	readonly body: Body;
 	readonly items: readonly AgendaItem[];
 	readonly actionLines: readonly ActionLine[];
 	readonly decisions: readonly Decision[];

@@ -1,9 +1,13 @@
 import type { Phase } from './board/status.ts';
+import type { Inline } from './body/inline.ts';
 import type { Place } from './place.ts';
 
 /** A topic: what was put forward for a coming meeting, one entry of the list under "Topics for the next meeting". */
 export interface Topic {
+	/** Its words. */
 	readonly text: string;
+	/** What is put forward, as it is typed. */
+	readonly content: readonly Inline[];
 	readonly restricted?: true;
 	readonly place: Place;
 }

@@ -3,12 +3,12 @@ import type { Person } from '../model/people/person.ts';
 import type { RestrictedPassage } from '../model/restricted.ts';
 import type { Source } from '../model/source.ts';
 import { type Lines, lineCount, offsetOf } from '../values/lines.ts';
-import { readDiscussion } from './discussion.ts';
+import { type OpenedBody, openBody, placeIn } from './body/body.ts';
+import { readDiscussion } from './body/discussion.ts';
 import { frontMatterValues } from './front-matter/front-matter.ts';
 import { splitWithGrayMatter } from './front-matter/front-matter-split.ts';
 import { type FoundLog, findLogInTree } from './log/log-search.ts';
 import { readLogTable } from './log/log-table.ts';
-import { type Body, parseBody, placeIn } from './markdown.ts';
 import { findRestricted } from './marks/restricted.ts';
 import { readSilencers } from './marks/silencers.ts';
 import { inOrder, open } from './open.ts';
@@ -19,11 +19,12 @@ export function readMinutes(source: Source): Minutes {
 	if ('failed' in opened) return unreadable(opened.failed);
 	const { lines, bodyOffset } = opened;
 	const { unread: faults, ...values } = frontMatterValues(opened);
-	const body = parseBody(lines, bodyOffset);
+	const body = openBody(lines, bodyOffset);
 	const found = findLogInTree(body);
 	const read = found.table && readLogTable(lines, found.table);
 	const marked = findRestricted({ body, frontMatter: opened.frontMatter, log: found.table });
 	const { restricted } = marked;
+	const { blocks, ...discussion } = readDiscussion(body, restricted);
 	return {
 		depth: 'whole',
 		file: source.file,
@@ -31,7 +32,8 @@ export function readMinutes(source: Source): Minutes {
 		...values,
 		invitees: withMarks(values.invitees, lines, restricted),
 		apologies: withMarks(values.apologies, lines, restricted),
-		...readDiscussion(body, restricted),
+		...discussion,
+		body: { start: bodyOffset, blocks, ...(found.blocks && { log: found.blocks }) },
 		discussionLines: discussionLines(body, found),
 		silencers: readSilencers(body, opened.frontMatter, found.table),
 		restricted,
@@ -41,8 +43,8 @@ export function readMinutes(source: Source): Minutes {
 }
 
 /** The lines of the body before the log and after it. */
-function discussionLines(body: Body, { heading, table }: FoundLog): Minutes['discussionLines'] {
-	const { line, column } = placeIn(body, 0);
+function discussionLines(body: OpenedBody, { heading, table }: FoundLog): Minutes['discussionLines'] {
+	const { line, column } = placeIn(body, body.start);
 	// A file may end with the fence of its front matter, and its body then begins where that line ends.
 	const first = column === 1 ? line : line + 1;
 	const end = lineCount(body.lines) + 1;
@@ -72,6 +74,7 @@ function unreadable(log: MeetingLog): Minutes {
 		depth: 'whole',
 		invitees: [],
 		apologies: [],
+		body: { start: log.text.length, blocks: [] },
 		items: [],
 		actionLines: [],
 		decisions: [],

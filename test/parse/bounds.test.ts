@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Minutes } from '../../src/model/minutes.ts';
 import type { Source } from '../../src/model/source.ts';
-import { readActionLines, readDecision } from '../../src/parse/action-lines.ts';
-import { splitItemTitle } from '../../src/parse/discussion.ts';
+import { findPassages } from '../../src/parse/body/action-lines.ts';
+import { splitItemTitle } from '../../src/parse/body/discussion.ts';
 import { isLogLabel } from '../../src/parse/log/log-label.ts';
 import { findLogQuickly } from '../../src/parse/log/log-quick.ts';
 import { looksLikeRow } from '../../src/parse/log/log-strays.ts';
@@ -223,8 +223,7 @@ describe('every pattern of the parser reads 50,000 characters at once', () => {
 		readResponsible,
 		readWrittenDate,
 		splitItemTitle,
-		readActionLines: (text) => readActionLines(flat(text), () => at(1, 1)),
-		readDecision: (text) => readDecision(flat(text), () => at(1, 1)),
+		findPassages: (text) => findPassages(flat(text)),
 		readLogTable: table,
 		findLogQuickly: (text) => findLogQuickly(splitLines(FILE, `${text}\n|a\n`), 0),
 		isPlainText,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Root, Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { markdownTree } from '../../src/parse/markdown.ts';
+import { markdownTree } from '../../src/parse/body/markdown.ts';
 import { isDelimiterRow, plainWord, readCells, splitRow } from '../../src/values/cells.ts';
 import { splitLines } from '../../src/values/lines.ts';
 import { runs } from './runs.ts';

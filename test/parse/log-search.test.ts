@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import type { Minutes } from '../../src/model/minutes.ts';
 import type { Source } from '../../src/model/source.ts';
-import { markdownTree } from '../../src/parse/markdown.ts';
+import { markdownTree } from '../../src/parse/body/markdown.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { type Opened, open } from '../../src/parse/open.ts';
 import { type Lines, lineAt, lineCount, lineText } from '../../src/values/lines.ts';

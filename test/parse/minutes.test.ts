@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Minutes } from '../../src/model/minutes.ts';
-import { splitItemTitle } from '../../src/parse/discussion.ts';
+import { splitItemTitle } from '../../src/parse/body/discussion.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { at, codes, LOG, minutesOf, source } from './sources.ts';
+
+/** What is read of a line besides the pieces that it is made of. */
+function withoutContent<T extends { readonly content: unknown }>({ content, ...rest }: T): Omit<T, 'content'> {
+	expect(content).not.toEqual([]);
+	return rest;
+}
 
 /** One small meeting that has everything. */
 const MEETING = String.raw`---
@@ -101,7 +107,7 @@ describe('a meeting, read whole', () => {
 	});
 
 	test('action lines: marked, plain, in mid-paragraph, in lists, over lines, several in one paragraph', () => {
-		expect(minutes.actionLines).toEqual([
+		expect(minutes.actionLines.map(withoutContent)).toEqual([
 			{
 				responsible: [],
 				text: 'put the £8.78m – and the “gap” – on the agenda.',
@@ -122,8 +128,8 @@ describe('a meeting, read whole', () => {
 	});
 
 	test('decisions, and topics under a heading or under a paragraph that ends with a colon', () => {
-		expect(minutes.decisions).toEqual([{ text: 'The paper goes out.', place: at(31, 3) }]);
-		expect(minutes.topics).toEqual([
+		expect(minutes.decisions.map(withoutContent)).toEqual([{ text: 'The paper goes out.', place: at(31, 3) }]);
+		expect(minutes.topics.map(withoutContent)).toEqual([
 			{ text: 'PLO report', place: at(37, 3) },
 			{ text: 'Case management', place: at(38, 4) },
 			{ text: 'Recruitment', place: at(48, 4) },
@@ -229,7 +235,7 @@ describe('action lines', () => {
 		['Action 79a: text', '79a () text'],
 		['Action 079: text', '079 () text'],
 		['**Action 79 (MH):** E\u0301mile and \u00c9mile', '79 (MH) E\u0301mile and \u00c9mile *'],
-		['Action: `a` <b> \\* &lt; ![x](y) [z](w)', '- () a <b> * < z'],
+		['Action: `a` <b> \\* &lt; ![x](y) [z](w)', '- () a <b> * < x z'],
 		['Action: a <!-- not --> b', '- () a b'],
 		['Action:', '- () '],
 		['1. Action: one\n2. ACTION: two', '- () one', '- () two'],
@@ -324,7 +330,7 @@ describe('topics', () => {
 		['### Topics for the next meeting\n\n- a\n- b', ['a', 'b']],
 		['AOB: topic for next\nmeeting. Topics suggested at previous meetings:\n\n* a', ['a']],
 		['### Topics for a future meeting\n\nSome:\n\n1. a\n\n   more\n2. b', ['a', 'b']],
-		['### Topics for the next meeting\n\n- **a** `b`\n- ![c](c) d\n-', ['a b', 'd']],
+		['### Topics for the next meeting\n\n- **a** `b`\n- ![c](c) d\n-', ['a b', 'c d']],
 		['### Topics for the next meeting\n\n### Else\n\n- a', []],
 		['Topics for the next meeting\n\n- a', []],
 		['### Topics\n\n- a', []],

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, ColumnName } from '../../src/model/actions/action-log.ts';
 import type { MeetingLog, Minutes } from '../../src/model/minutes.ts';
 import type { Place } from '../../src/model/place.ts';
+import { markdownTree } from '../../src/parse/body/markdown.ts';
 import { markLength } from '../../src/parse/decode.ts';
-import { markdownTree } from '../../src/parse/markdown.ts';
 import { readMeetingLog } from '../../src/parse/meeting-log.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
-import { sourceOffsets } from '../../src/parse/yaml/source-offsets.ts';
 import { type Lines, offsetOf, splitLines } from '../../src/values/lines.ts';
+import { sourceOffsets } from '../../src/values/source-offsets.ts';
 import { runs } from './runs.ts';
 import { FILE, source } from './sources.ts';
 

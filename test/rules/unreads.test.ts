@@ -110,6 +110,7 @@ test.each(cases)('$unread.code is told by $rule alone ($unread)', ({ rule, unrea
 		unread: [unread],
 		invitees: [],
 		apologies: [],
+		body: { start: 0, blocks: [] },
 		items: [],
 		actionLines: [],
 		decisions: [],

@@ -192,6 +192,7 @@ describe('lines and rows', () => {
 	};
 	const line = (text: string, number?: string): ActionLine => ({
 		text,
+		content: [],
 		...(number !== undefined && { number }),
 		responsible: [],
 		form: 'marked',

@@ -14,7 +14,7 @@ export interface TopicsDocument {
 	readonly topics: readonly {
 		readonly text: string;
 		readonly state: TopicState;
-		readonly listings: readonly TopicListing[];
+		readonly listings: readonly ListingRecord[];
 		readonly coverings: readonly {
 			readonly by: Covering['by'];
 			readonly meeting: string;
@@ -24,9 +24,11 @@ export interface TopicsDocument {
 			readonly phase: NonNullable<Covering['phase']> | null;
 			readonly place: Covering['place'];
 		}[];
-		readonly resembles: readonly TopicListing[];
+		readonly resembles: readonly ListingRecord[];
 	}[];
 }
+
+type ListingRecord = Pick<TopicListing, 'text' | 'meeting' | 'place'>;
 
 export function topicsAsJson(topics: readonly TopicHistory[]): string {
 	const document: TopicsDocument = {
@@ -50,7 +52,7 @@ export function topicsAsJson(topics: readonly TopicHistory[]): string {
 	return toJson(document);
 }
 
-function listingRecord({ text, meeting, place }: TopicListing): TopicListing {
+function listingRecord({ text, meeting, place }: TopicListing): ListingRecord {
 	return { text, meeting, place };
 }
 

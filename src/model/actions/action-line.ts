@@ -1,3 +1,4 @@
+import type { Inline } from '../body/inline.ts';
 import type { Place } from '../place.ts';
 
 /** An action line: where the discussion asks someone to do something. `**Action 79 (MH, LH):** text`. */
@@ -6,7 +7,10 @@ export interface ActionLine {
 	readonly number?: string;
 	/** Who is named in the brackets, as written, each apart; empty where no one is. */
 	readonly responsible: readonly string[];
+	/** Its words. */
 	readonly text: string;
+	/** What is asked, as it is typed. */
+	readonly content: readonly Inline[];
 	/** `marked`: `**Action 79 (MH):**` at the start of a paragraph · `plain`: `Action: …` or `ACTION: …`, anywhere. */
 	readonly form: 'marked' | 'plain';
 	/** A part of it, or all, is marked as restricted. */

@@ -1,3 +1,4 @@
+import type { Inline } from '../body/inline.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Place } from '../place.ts';
 
@@ -6,8 +7,10 @@ export type ColumnName = 'number' | 'action' | 'responsible' | 'issued' | 'statu
 
 /** A cell of an action log. */
 export interface Cell {
-	/** What it says: pipes that were escaped for the table are plain again, and marks of restricted passages are no part of it. */
+	/** Its words: what is compared, sorted and shown in a terminal. */
 	readonly text: string;
+	/** Its pieces; absent where it has no markup and is its text. */
+	readonly content?: readonly Inline[];
 	/** The characters of the file from `place` on, without the spaces round them. */
 	readonly raw: string;
 	/** A part of it, or all, is marked as restricted. */
@@ -31,6 +34,8 @@ export interface LogRow {
 	readonly place: Place;
 	/** The cells that the row has, by column. */
 	readonly cells: Readonly<Partial<Record<ColumnName, Cell>>>;
+	/** All cells in the order of the row, where `cells` does not hold them all: the log has columns of its own, or the row is uneven. */
+	readonly all?: readonly Cell[];
 	/** The row has more or fewer cells than the header: only its number and text are taken. */
 	readonly uneven: boolean;
 	/** A cell of it is marked as restricted. */

@@ -1,4 +1,5 @@
 import type { Phase } from '../board/status.ts';
+import type { Inline } from '../body/inline.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Place } from '../place.ts';
 
@@ -7,6 +8,8 @@ export interface Entry {
 	/** The meeting whose log it is: its date, or its file where the date is not known. */
 	readonly meeting: string;
 	readonly text: string;
+	/** The pieces of its text; absent where it has no markup. */
+	readonly content?: readonly Inline[];
 	readonly responsible: readonly string[];
 	readonly issued?: CalendarDate;
 	readonly due?: string;

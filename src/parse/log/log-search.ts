@@ -1,8 +1,8 @@
-import type { RootContent, Table } from 'mdast';
+import type { Block, LogBlocks } from '../../model/body/block.ts';
 import type { Unread } from '../../model/unread.ts';
+import { wordsOf } from '../../values/flat-text.ts';
 import { lineCount, lineText } from '../../values/lines.ts';
-import { flatten } from '../flat-text.ts';
-import { type Body, linesOf } from '../markdown.ts';
+import { linesOf, type OpenedBody } from '../body/body.ts';
 import { isLogLabel } from './log-label.ts';
 import { whyNoLog } from './log-missing.ts';
 import { findStrays, isLogTable } from './log-strays.ts';
@@ -13,13 +13,8 @@ export interface FoundLog {
 	readonly table?: TableLines;
 	/** The line of the heading that the log stands under. */
 	readonly heading?: number;
+	readonly blocks?: LogBlocks;
 	readonly unread: readonly Unread[];
-}
-
-/** A table, and the label "Action log" that it stands under. */
-interface Candidate {
-	readonly table: Table;
-	readonly label: RootContent;
 }
 
 /**
@@ -28,7 +23,7 @@ interface Candidate {
  * A line that looks like a row and is not in that table is never passed over: it is in code or a comment, or it is
  * named as an unread.
  */
-export function findLogInTree(body: Body): FoundLog {
+export function findLogInTree(body: OpenedBody): FoundLog {
 	const candidates = [...tablesUnderLabels(body)];
 	const chosen = candidates.find(({ table }) => isLogTable(table, body)) ?? candidates[0];
 	if (!chosen) {
@@ -43,42 +38,42 @@ export function findLogInTree(body: Body): FoundLog {
 		const text = lineText(lines, heading).trim();
 		unread.push({ code: 'log-heading', heading: text, place: { file: lines.file, line: heading, column: 1 } });
 	}
-	return { table: { header, end }, heading, unread };
+	return { table: { header, end }, heading, blocks: chosen, unread };
 }
 
-function* tablesUnderLabels({ tree, text }: Body): Generator<Candidate> {
-	let label: RootContent | undefined;
-	for (const [index, node] of tree.children.entries()) {
-		if (isLabel(node, nextOf(tree.children, index), text)) label = node;
+function* tablesUnderLabels({ blocks }: OpenedBody): Generator<LogBlocks> {
+	let label: Block | undefined;
+	for (const [index, node] of blocks.entries()) {
+		if (isLabel(node, nextOf(blocks, index))) label = node;
 		else if (label && endsSection(node, label)) label = undefined;
 		else if (label && node.type === 'table') yield { table: node, label };
 	}
 }
 
 /** The next block that is no comment. */
-function nextOf(blocks: readonly RootContent[], index: number): RootContent | undefined {
+function nextOf(blocks: readonly Block[], index: number): Block | undefined {
 	let next = index + 1;
 	while (isComment(blocks[next])) next++;
 	return blocks[next];
 }
 
-function isComment(node: RootContent | undefined): boolean {
-	return node?.type === 'html' && node.value.startsWith('<!--') && node.value.trimEnd().endsWith('-->');
+function isComment(node: Block | undefined): boolean {
+	return node?.type === 'html' && node.text.startsWith('<!--') && node.text.trimEnd().endsWith('-->');
 }
 
 /** Whether a node heads the action log: a heading that says so, or a paragraph that does and that a table follows. */
-function isLabel(node: RootContent, next: RootContent | undefined, text: string): boolean {
+function isLabel(node: Block, next: Block | undefined): boolean {
 	if (node.type !== 'heading' && !(node.type === 'paragraph' && next?.type === 'table')) return false;
-	return isLogLabel(flatten(node, text).text);
+	return isLogLabel(wordsOf(node.content));
 }
 
 /** The section of a label ends with the next heading of its rank; that of a paragraph with any heading. */
-function endsSection(node: RootContent, label: RootContent): boolean {
-	return node.type === 'heading' && (label.type !== 'heading' || node.depth <= label.depth);
+function endsSection(node: Block, label: Block): boolean {
+	return node.type === 'heading' && (label.type !== 'heading' || node.level <= label.level);
 }
 
-function sectionOf(label: RootContent, body: Body): readonly [first: number, end: number] {
-	const { children } = body.tree;
-	const next = children.slice(children.indexOf(label) + 1).find((node) => endsSection(node, label));
+function sectionOf(label: Block, body: OpenedBody): readonly [first: number, end: number] {
+	const { blocks } = body;
+	const next = blocks.slice(blocks.indexOf(label) + 1).find((node) => endsSection(node, label));
 	return [linesOf(label, body)[0], next ? linesOf(next, body)[0] : lineCount(body.lines) + 1];
 }

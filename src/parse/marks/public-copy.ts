@@ -6,8 +6,7 @@ import type { Source } from '../../model/source.ts';
 import { splitRow } from '../../values/cells.ts';
 import { type Lines, lineAt, lineText, offsetOf, splitLines } from '../../values/lines.ts';
 import { LEFT_OUT_MARKDOWN } from '../../values/restricted.ts';
-import { actionLineSpans } from '../discussion.ts';
-import { parseBody } from '../markdown.ts';
+import { passagesOf } from '../body/discussion.ts';
 
 /** The public copy of a file: what is restricted is not in its bytes, so that nothing made of it can hold it. */
 export interface PublicCopy {
@@ -78,15 +77,11 @@ function rowCuts(lines: Lines, log: ActionLog | undefined, { isRestrictedRow }: 
 }
 
 function lineCuts(lines: Lines, minutes: Minutes, { isRestrictedLine }: RestrictedActions): Cut[] {
-	const places = new Set(
-		minutes.actionLines.filter(isRestrictedLine).map(({ place }) => `${place.line}:${place.column}`),
-	);
-	if (places.size === 0) return [];
-	const first = minutes.discussionLines[0]?.[0] ?? 1;
-	const spans = actionLineSpans(parseBody(lines, offsetOf(lines, { line: first, column: 1 })));
-	return spans
-		.filter(({ line: { place } }) => places.has(`${place.line}:${place.column}`))
-		.map(({ line: { number }, start, end }) => {
+	return minutes.body.blocks
+		.flatMap((block) => [...passagesOf(block)])
+		.flatMap(({ action, start, end }) => {
+			if (!action || !isRestrictedLine(action)) return [];
+			const { number } = action;
 			// The stars before the label are a part of it.
 			const stars = /[*_]*$/.exec(lines.text.slice(0, start))?.[0].length ?? 0;
 			const label = number === undefined ? 'Action' : `Action ${number}`;

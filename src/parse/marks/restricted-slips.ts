@@ -3,13 +3,13 @@ import type { RestrictedProblem } from '../../model/restricted.ts';
 import type { Unread } from '../../model/unread.ts';
 import { type Lines, lineAt, lineText, offsetOf, placeAt } from '../../values/lines.ts';
 import { MARK } from '../../values/restricted.ts';
+import type { OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
 import type { TableLines } from '../log/log-table.ts';
-import type { Body } from '../markdown.ts';
 
 /** What the reading of a file has found before: where its passages may stand. */
 export interface Found {
-	readonly body: Body;
+	readonly body: OpenedBody;
 	readonly frontMatter: FrontMatterText | undefined;
 	readonly log: TableLines | undefined;
 }
@@ -23,7 +23,9 @@ const WORD = 'restricted';
  */
 export function almostMarks({ body, frontMatter }: Found): Unread[] {
 	const { lines } = body;
-	const unread = slipsOfBody(body.text).map(({ problem, at }) => slip(problem, lines, body.offset + at));
+	const unread = slipsOfBody(lines.text.slice(body.start)).map(({ problem, at }) =>
+		slip(problem, lines, body.start + at),
+	);
 	if (!frontMatter) return unread;
 	const end = lineAt(lines, frontMatter.offset + frontMatter.yaml.length);
 	for (let line = lineAt(lines, frontMatter.offset); line < end; line++) {

@@ -1,12 +1,11 @@
-import { visit } from 'unist-util-visit';
 import type { RestrictedPassage, RestrictedProblem } from '../../model/restricted.ts';
 import type { Unread } from '../../model/unread.ts';
 import { splitRow } from '../../values/cells.ts';
 import { type Lines, lineAt, lineText, offsetOf, placeAt } from '../../values/lines.ts';
 import { MARK } from '../../values/restricted.ts';
+import { allBlocks, linesOf, type OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
 import { readColumns } from '../log/log-columns.ts';
-import { type Body, linesOf } from '../markdown.ts';
 import { almostMarks, type Found, mayHoldMark } from './restricted-slips.ts';
 
 /** The restricted passages of a file, and the comments that mark none for certain. */
@@ -53,11 +52,11 @@ function frontMarks(lines: Lines, frontMatter: FrontMatterText | undefined): Mar
 	return marks;
 }
 
-function bodyMarks({ text, offset }: Body): Mark[] {
-	return Array.from(text.matchAll(MARK), ({ 0: mark, 1: slash, index }) => ({
+function bodyMarks({ lines, start }: OpenedBody): Mark[] {
+	return Array.from(lines.text.slice(start).matchAll(MARK), ({ 0: mark, 1: slash, index }) => ({
 		begins: slash === '',
-		start: offset + index,
-		end: offset + index + mark.length,
+		start: start + index,
+		end: start + index + mark.length,
 	}));
 }
 
@@ -129,12 +128,13 @@ function cellAt(lines: Lines, line: number, { start, end }: RestrictedPassage): 
 }
 
 /** The lines of every table. */
-function tableLines(body: Body): ReadonlySet<number> {
+function tableLines(body: OpenedBody): ReadonlySet<number> {
 	const found = new Set<number>();
-	visit(body.tree, 'table', (table) => {
-		const [first, end] = linesOf(table, body);
+	for (const { block } of allBlocks(body.blocks)) {
+		if (block.type !== 'table') continue;
+		const [first, end] = linesOf(block, body);
 		for (let line = first; line < end; line++) found.add(line);
-	});
+	}
 	return found;
 }
 

@@ -1,10 +1,10 @@
-import type { Html } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Block } from '../../model/body/block.ts';
+import type { Inline, Span } from '../../model/body/inline.ts';
 import type { Silencer } from '../../model/silencer.ts';
 import { type Lines, lineAt, lineCount, lineText, offsetOf, placeAt, splitLines } from '../../values/lines.ts';
+import { allBlocks, type OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
 import type { TableLines } from '../log/log-table.ts';
-import { type Body, endOf, startOf } from '../markdown.ts';
 import { foldSpaces } from '../spaces.ts';
 
 /** A comment, by the offsets in the file of its first character, of its text, of the end of that, and of its own end. */
@@ -16,11 +16,15 @@ interface Comment {
 }
 
 /** Reads the silencers of a file: the comments that begin with a word such as `alb-allow`, in the front matter and in the body. */
-export function readSilencers(body: Body, frontMatter: FrontMatterText | undefined, log?: TableLines): Silencer[] {
+export function readSilencers(
+	body: OpenedBody,
+	frontMatter: FrontMatterText | undefined,
+	log?: TableLines,
+): Silencer[] {
 	const { lines } = body;
 	if (!/alb-/i.test(lines.text)) return [];
 	const comments = [...(frontMatter ? yamlComments(lines, frontMatter) : []), ...htmlComments(body)];
-	const rest = { lines: withoutComments(lines, comments), body: lineAt(lines, body.offset) };
+	const rest = { lines: withoutComments(lines, comments), body: lineAt(lines, body.start) };
 	return comments.flatMap((comment) => {
 		const text = lines.text.slice(comment.text, comment.textEnd);
 		const spaces = text.length - text.trimStart().length;
@@ -62,24 +66,35 @@ function isInQuotes(text: string, at: number): boolean {
 }
 
 /** The comments of the body; what looks like one in code is none. */
-function htmlComments({ tree, text, offset }: Body): Comment[] {
+function htmlComments({ blocks, lines: { text } }: OpenedBody): Comment[] {
 	const comments: Comment[] = [];
-	visit(tree, 'html', (node: Html) => {
-		const last = endOf(node);
-		let start = text.indexOf('<!--', startOf(node));
+	for (const { start: first, end: last } of htmlIn(blocks)) {
+		let start = text.indexOf('<!--', first);
 		while (start >= 0 && start < last) {
 			const textEnd = text.indexOf('-->', start + 4);
 			if (textEnd < 0 || textEnd > last) break;
-			comments.push({
-				start: offset + start,
-				text: offset + start + 4,
-				textEnd: offset + textEnd,
-				end: offset + textEnd + 3,
-			});
+			comments.push({ start, text: start + 4, textEnd, end: textEnd + 3 });
 			start = text.indexOf('<!--', textEnd);
 		}
-	});
+	}
 	return comments;
+}
+
+/** The HTML of some blocks, by itself and in lines, in the order of the file. */
+function* htmlIn(blocks: readonly Block[]): Generator<Span> {
+	for (const { block } of allBlocks(blocks)) {
+		if (block.type === 'html') yield block;
+		else if (block.type === 'table')
+			for (const { cells } of block.rows) for (const { content } of cells) yield* htmlInLine(content);
+		else if ('content' in block) yield* htmlInLine(block.content);
+	}
+}
+
+function* htmlInLine(content: readonly Inline[]): Generator<Span> {
+	for (const piece of content) {
+		if (piece.type === 'html') yield piece;
+		else if ('content' in piece) yield* htmlInLine(piece.content);
+	}
 }
 
 /** The lines without their comments; every other character stays where it is. */

@@ -1,9 +1,8 @@
-import type { ActionLine } from '../model/actions/action-line.ts';
-import type { Decision } from '../model/decision.ts';
-import type { Place } from '../model/place.ts';
-import type { FlatText } from './flat-text.ts';
-import { readResponsible } from './log/log-table.ts';
-import { foldSpaces } from './spaces.ts';
+import type { ActionLine } from '../../model/actions/action-line.ts';
+import type { Decision } from '../../model/decision.ts';
+import type { FlatText } from '../../values/flat-text.ts';
+import { readResponsible } from '../log/log-table.ts';
+import { foldSpaces } from '../spaces.ts';
 
 /** The word that begins an action line; in lower case it is a word of the sentence. */
 const WORD = /(?<![\p{L}\p{M}\p{N}])(?:Action|ACTION)(?![\p{L}\p{M}\p{N}])/gu;
@@ -26,16 +25,35 @@ interface Marker {
 	readonly responsible: string;
 }
 
-/** The action lines of a paragraph: each runs from its marker to the next, or to the end of the paragraph. */
-export function readActionLines(flat: FlatText, placeAt: (index: number) => Place): ActionLine[] {
+/** What is asked or decided in a paragraph, and where: its label and its words run from `start` to `end`, in indexes of the words of the paragraph. */
+export interface FoundPassage {
+	readonly start: number;
+	/** The end of its label. */
+	readonly labelEnd: number;
+	readonly end: number;
+	readonly action?: Omit<ActionLine, 'place' | 'content'>;
+	readonly decision?: Omit<Decision, 'place' | 'content'>;
+}
+
+/** The action lines of a paragraph: each runs from its marker to the next, or to the end of the paragraph; or the decision that it is. */
+export function findPassages(flat: FlatText): FoundPassage[] {
 	const markers = [...findMarkers(flat)];
-	return markers.map(({ start, end, first, number, responsible }, index) => ({
-		...(number !== undefined && { number }),
-		responsible: readResponsible(responsible),
-		text: foldSpaces(flat.text.slice(end, markers[index + 1]?.start)),
-		form: first && flat.isBold(start) ? 'marked' : 'plain',
-		place: placeAt(start),
-	}));
+	const actions = markers.map(({ start, end: labelEnd, first, number, responsible }, index): FoundPassage => {
+		const end = markers[index + 1]?.start ?? flat.text.length;
+		return {
+			start,
+			labelEnd,
+			end,
+			action: {
+				...(number !== undefined && { number }),
+				responsible: readResponsible(responsible),
+				text: foldSpaces(flat.text.slice(labelEnd, end)),
+				form: first && flat.isBold(start) ? 'marked' : 'plain',
+			},
+		};
+	});
+	const decision = findDecision(flat, actions[0]?.start);
+	return decision ? [decision, ...actions] : actions;
 }
 
 function* findMarkers(flat: FlatText): Generator<Marker> {
@@ -65,10 +83,10 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
 	return pattern.exec(text);
 }
 
-/** The decision that a paragraph is, if it is one. */
-export function readDecision(flat: FlatText, placeAt: (index: number) => Place): Decision | undefined {
-	const match = DECISION.exec(flat.searchable);
-	if (!match) return undefined;
-	const start = match[0].length - match[0].trimStart().length;
-	return { text: foldSpaces(flat.text.slice(match[0].length)), place: placeAt(start) };
+/** The decision that a paragraph begins with: it runs to the first action line, or to the end of the paragraph. */
+function findDecision(flat: FlatText, nextStart = flat.text.length): FoundPassage | undefined {
+	const label = DECISION.exec(flat.searchable)?.[0];
+	if (label === undefined) return undefined;
+	const text = foldSpaces(flat.text.slice(label.length, nextStart));
+	return { start: label.length - label.trimStart().length, labelEnd: label.length, end: nextStart, decision: { text } };
 }
