@@ -3,9 +3,9 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
 import type { Place } from '../model/place.ts';
 import { type Acronyms, acronymsIn } from './acronym.ts';
-import { type Paragraph, paragraphsOf } from './paragraph.ts';
 import { initialsOf } from './person.ts';
 import * as speech from './speech.ts';
+import { type Spoken, spokenIn } from './spoken.ts';
 
 /** A quotation: where the discussion says that someone spoke. */
 export interface Quotation {
@@ -46,7 +46,7 @@ export function findQuotations(
 		acronyms ??= acronymsIn(minutes.text);
 		return !acronyms.surely.has(composed) && (listed.has(composed) || !acronyms.perhaps.has(composed));
 	};
-	return paragraphsOf(minutes).flatMap((paragraph) =>
+	return spokenIn(minutes).flatMap((paragraph) =>
 		speakersIn(paragraph, isPerson).map(({ word, index }) => ({ initials: word, place: paragraph.placeAt(index) })),
 	);
 }
@@ -71,7 +71,7 @@ interface Speaker {
 
 type IsPerson = (speaker: Speaker) => boolean;
 
-function speakersIn({ text }: Paragraph, isPerson: IsPerson): Speaker[] {
+function speakersIn({ text }: Spoken, isPerson: IsPerson): Speaker[] {
 	if (!/\p{L}/u.test(text)) return [];
 	const isQuoted = quotedParts(text);
 	const starts = startsOf(text).filter((start) => !isQuoted(start));
@@ -88,7 +88,7 @@ function speakersIn({ text }: Paragraph, isPerson: IsPerson): Speaker[] {
 function startsOf(text: string): number[] {
 	const beginning = speech.BEGINNING.exec(text);
 	const label = beginning?.groups?.['label'];
-	const bare = /^[\s\ue000([]{0,200}/u.exec(text)?.[0].length ?? 0;
+	const bare = /^[\s([]{0,200}/u.exec(text)?.[0].length ?? 0;
 	const starts = [bare];
 	if (label !== undefined && !speech.OTHER_LABEL.test(label) && !/\p{Lu}{2}/u.test(label)) {
 		starts.push(beginning?.[0].length ?? bare);
@@ -141,7 +141,7 @@ function isSaidHere(verb: string, rest: string): boolean {
 }
 
 function plain(text: string): string {
-	return text.replace(/[\s\ue000]+/gu, ' ');
+	return text.replace(/\s+/gu, ' ');
 }
 
 function matchAt(pattern: RegExp, text: string, index: number): string | undefined {

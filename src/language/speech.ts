@@ -2,8 +2,8 @@
  * Speech: how minutes tell that someone spoke. Patterns for quotation.ts; each looks at a bounded stretch of text.
  */
 
-/** Spaces and marks of emphasis. */
-const GAP = '[\\s\\ue000]{1,8}';
+/** Spaces between two words. */
+const GAP = '\\s{1,8}';
 /** What is written like the key of a person: `MW`, `RMo`, `O'B`. */
 export const WORD =
 	"\\p{Lu}[\\p{L}\\p{M}\\p{N}]{0,7}(?:['’-][\\p{L}\\p{M}\\p{N}]{1,6})?(?![\\p{L}\\p{M}\\p{N}]|['’-]\\p{L})";
@@ -28,7 +28,7 @@ export const OTHER_VERB = new RegExp(`${GAP}${ADVERBS}(?:${OTHERS})(?![\\p{L}\\p
 /** `CC we have`, `MH I think`. */
 export const FIRST_PERSON = new RegExp(`${GAP}(?:we|I|our|my)(?:['’]\\p{L}+)?${GAP}(?!and\\b|or\\b)\\p{Ll}`, 'uy');
 /** `LH – we say`, `KY: …`, `**KY:** …`, `KY: “…`. */
-export const INTRODUCED = new RegExp(`[\\s\\ue000]{0,4}(?:(?::|-)\\ue000{0,3}${GAP}|[–—][\\s\\ue000]{0,8})`, 'uy');
+export const INTRODUCED = new RegExp(`\\s{0,4}(?:(?::|-)${GAP}|[–—]\\s{0,8})`, 'uy');
 
 /**
  * What someone says begins like this, behind a dash or a colon. Much else stands there too, and is not quoted: the name
@@ -58,11 +58,9 @@ export const ELSEWHERE = new RegExp(
 );
 
 /** Where a sentence begins: behind the end of another one, behind a semicolon, on a line of its own. */
-export const SENTENCE =
-	/(?:[.!?…;][”"’')\]\ue000]{0,4}[\s\ue000]{1,8}|(?: {2}|\\)\n[\s\ue000]{0,8}|<br ?\/?>\s{0,4})[([\ue000]{0,4}(?=\p{Lu})/gu;
-/** The marks before the first word, and a short label: `**Funding:** `. */
-export const BEGINNING =
-	/^[\s\ue000([]{0,200}(?:(?=\p{L})(?<label>[^:.!?;,\n“"\ue001]{3,40}):[\s\ue000]{1,8})?(?=\p{L})/u;
+export const SENTENCE = /(?:[.!?…;][”"’')\]]{0,4}\s{1,8}|\u2028\s{0,8})[([]{0,4}(?=\p{Lu})/gu;
+/** The brackets before the first word, and a short label: `Funding: `. */
+export const BEGINNING = /^[\s([]{0,200}(?:(?=\p{L})(?<label>[^:.!?;,\n\u2028“"\0]{3,40}):\s{1,8})?(?=\p{L})/u;
 /** Labels of what was not said, or not at this meeting. */
 export const OTHER_LABEL =
 	/action|decision|apolog|present|attend|invit|member|next step|resol|note|letter|mail|from|last|previous|matters/iu;
@@ -75,11 +73,11 @@ export const ABBREVIATION =
 
 /** `“Agreed,” said RM`. */
 export const BEHIND = new RegExp(
-	`[,.!?…]\\ue000{0,3}["”’]\\ue000{0,3}${GAP}(?:said|asked|added|replied|agreed|explained)${GAP}(${WORD})`,
+	`[,.!?…]["”’]${GAP}(?:said|asked|added|replied|agreed|explained)${GAP}(${WORD})`,
 	'gu',
 );
 /** `TR would keep them together, RF agreed.` */
 export const JOINING = new RegExp(
-	`,${GAP}(?:(?:and|but)${GAP})?(${WORD})${GAP}(?:also${GAP})?(?:agreed|disagreed|concurred)(?=[\\s\\ue000]{0,4}(?:[.;!?]|$)|${GAP}with\\b)`,
+	`,${GAP}(?:(?:and|but)${GAP})?(${WORD})${GAP}(?:also${GAP})?(?:agreed|disagreed|concurred)(?=\\s{0,4}(?:[.;!?]|$)|${GAP}with\\b)`,
 	'gu',
 );

@@ -1,10 +1,14 @@
 import { pairActionLines } from '../language/action-pairing.ts';
 import type { Numbering } from '../model/actions/action-number.ts';
 import type { ActionMention } from '../model/actions/mention.ts';
+import type { Block, ParagraphBlock } from '../model/body/block.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
 import { itemAt } from '../values/agenda-item.ts';
+import { discussionBlocks } from '../values/discussion-blocks.ts';
+import { flatten } from '../values/flat-text.ts';
+import { placeAt, splitLines } from '../values/lines.ts';
 import { meetingName } from '../values/minute-book.ts';
 
 const NUMBERS: Readonly<Record<Numbering, string>> = { sequence: '\\d{1,15}', meeting: '\\d{1,15}[./]\\d{1,15}' };
@@ -30,7 +34,7 @@ export function gatherMentions(
 }
 
 function mentionsIn(minutes: Minutes, pattern: RegExp, numbering: Numbering): (readonly [string, ActionMention])[] {
-	const { actionLines, discussionLines, file, items, log, text } = minutes;
+	const { actionLines, items, log } = minutes;
 	const one = new RegExp(NUMBERS[numbering], 'g');
 	const at = (place: Place) => {
 		const item = itemAt(items, place.line);
@@ -47,28 +51,51 @@ function mentionsIn(minutes: Minutes, pattern: RegExp, numbering: Numbering): (r
 		return [[number, mention] as const];
 	});
 	const labels = new Set(actionLines.map(({ place }) => `${place.line} ${place.column}`));
-	const written = text.split(/\r\n|\n|\r/);
-	const words = discussionLines.flatMap(([first, end]) =>
-		written.slice(first - 1, end - 1).flatMap((line, offset) =>
-			[...line.matchAll(pattern)].flatMap(({ 0: whole, 1: list = '', index }) => {
-				const place = { file, line: first + offset, column: index + 1 };
-				if (labels.has(`${place.line} ${place.column}`)) return [];
-				const mention: ActionMention = { ...at(place), words: around(line, index, whole.length), kind: 'words' };
-				return Array.from(list.matchAll(one), ([number]) => [number, mention] as const);
-			}),
-		),
+	const words = saidIn(minutes).flatMap(({ text, placeAt }) =>
+		[...text.matchAll(pattern)].flatMap(({ 0: whole, 1: list = '', index }) => {
+			const place = placeAt(index);
+			if (labels.has(`${place.line} ${place.column}`)) return [];
+			const mention: ActionMention = { ...at(place), words: around(text, index, whole.length), kind: 'words' };
+			return Array.from(list.matchAll(one), ([number]) => [number, mention] as const);
+		}),
 	);
 	return [...lines, ...words].toSorted(([, a], [, b]) => a.place.line - b.place.line);
 }
 
-/** The words on either side without their markup, cut between words. */
-function around(line: string, at: number, length: number): string {
-	const [from, to] = [Math.max(0, at - ROUND), Math.min(line.length, at + length + ROUND)];
-	const before = from === 0 ? line.slice(0, at) : `…${line.slice(from, at).replace(/^\S*\s/, '')}`;
-	const behind = line.slice(at + length, to);
-	const words = `${before}${line.slice(at, at + length)}${to === line.length ? behind : `${behind.replace(/\s\S*$/, '')}…`}`;
-	return words
-		.replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
-		.replace(/\*\*|[`#]/g, '')
-		.trim();
+/** Every heading, paragraph and cell of the discussion. */
+function saidIn(minutes: Minutes): WordsInPlace[] {
+	const lines = splitLines(minutes.file, minutes.text);
+	return discussionBlocks(minutes).flatMap((block) =>
+		Array.from(linesOf(block), ({ content, start }) => {
+			const flat = flatten(content, lines.text, start);
+			return { text: flat.text.replace(/\s/g, ' '), placeAt: (index: number) => placeAt(lines, flat.offsetAt(index)) };
+		}),
+	);
+}
+
+interface WordsInPlace {
+	readonly text: string;
+	readonly placeAt: (index: number) => Place;
+}
+
+function* linesOf(block: Block): Generator<Line> {
+	if (block.type === 'list') for (const entry of block.entries) yield* allLines(entry.blocks);
+	else if (block.type === 'quotation' || block.type === 'footnote') yield* allLines(block.blocks);
+	else if (block.type === 'table') for (const row of block.rows) yield* row.cells;
+	else if (block.type === 'heading' || block.type === 'paragraph') yield block;
+}
+
+type Line = Pick<ParagraphBlock, 'content' | 'start'>;
+
+function* allLines(blocks: readonly Block[]): Generator<Line> {
+	for (const block of blocks) yield* linesOf(block);
+}
+
+/** The words on either side, cut between words. */
+function around(text: string, at: number, length: number): string {
+	const [from, to] = [Math.max(0, at - ROUND), Math.min(text.length, at + length + ROUND)];
+	const before = from === 0 ? text.slice(0, at) : `…${text.slice(from, at).replace(/^\S*\s/, '')}`;
+	const behind = text.slice(at + length, to);
+	const after = to === text.length ? behind : `${behind.replace(/\s\S*$/, '')}…`;
+	return `${before}${text.slice(at, at + length)}${after}`.trim();
 }

@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../language/paragraph.ts';
+import { spokenIn } from '../language/spoken.ts';
 import { indexWordings } from '../language/wording-index.ts';
 import type { Action } from '../model/actions/action.ts';
 import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
@@ -147,7 +147,7 @@ function titlesOf(minutes: Minutes, at: number): (readonly [string, CoveredAt])[
 }
 
 function discussionOf(minutes: Minutes, at: number): (readonly [string, CoveredAt])[] {
-	return paragraphsOf(minutes).map(({ text, placeAt }) => {
+	return spokenIn(minutes).map(({ text, placeAt }) => {
 		const place = placeAt(Math.max(0, text.search(/[\p{L}\p{N}]/u)));
 		const item = itemAt(minutes.items, place.line);
 		const covering: Covering = {

@@ -10,6 +10,8 @@ export interface FlatText {
 	readonly offsetAt: (index: number) => number;
 	/** Whether the character at an index is set in bold. */
 	readonly isBold: (index: number) => boolean;
+	/** Whether the line end at an index is one that someone asked for. */
+	readonly isBreak: (index: number) => boolean;
 }
 
 /** A piece that holds words and no other pieces. */
@@ -59,6 +61,7 @@ export function flatten(content: readonly Inline[], source: string, start: numbe
 		searchable: leaves.map(({ kind, words }) => (kind === 'blanked' ? '\u0000'.repeat(words.length) : words)).join(''),
 		offsetAt: offsetsIn(leaves, source, start),
 		isBold: (index) => leafAt(leaves, index)?.bold ?? false,
+		isBreak: (index) => leafAt(leaves, index)?.kind === 'break',
 	};
 }
 

@@ -126,6 +126,10 @@ describe('quotations', () => {
 		['code', ['```', 'MW said so.', '```']],
 		['code that is never closed', ['~~~', 'MW said so.', '', '```', 'AC said so.']],
 		['indented code', ['    MW said so.']],
+		['code in a list that ends with its entry', ['- a', '', '  ```', '  MW said so.', '', '## Item']],
+		['HTML', ['<div>', 'MW said so.', '</div>']],
+		['a footnote', ['Text.[^a]', '', '[^a]: MW said so.']],
+		['the words of a picture', ['![x. MW said so.](a.png)']],
 		['code in a sentence', ['`x. MW said so.`']],
 		['a comment', ['<!-- MW said so. -->', '', '<!--', 'AC said so.', '', '-->']],
 		['a comment that is never closed', ['<!-- x', '', 'MW said so.']],
@@ -163,6 +167,28 @@ describe('quotations', () => {
 				'that was that. CC said so.',
 			),
 		).toEqual(['MW@1:1', 'AC@3:1', 'CA@8:1', 'CC@9:16']);
+	});
+
+	test('code that is not closed in an entry of a list ends with the entry, and hides nothing behind it', () => {
+		expect(quoted('- a', '', '  ```', '  CA said so.', '', 'MW said so.', '', 'AC asked why.')).toEqual([
+			'MW@6:1',
+			'AC@8:1',
+		]);
+	});
+
+	test('links, pictures, tags and the marks of footnotes are no part of what is said', () => {
+		expect(quoted('[MW](a.html) said so.[^a] AC asked why.', '', '[^a]: x')).toEqual(['MW@1:2', 'AC@1:27']);
+		expect(quoted('x<br>MW said so.', '', '&amp; so on. MW said so.')).toEqual(['MW@1:6', 'MW@3:14']);
+		expect(quoted('x  ', 'MW said so.\\', 'AC said so.')).toEqual(['MW@2:1', 'AC@3:1']);
+	});
+
+	test('a person whose entry an editor has put in one paragraph is quoted too', () => {
+		expect(quoted('• MW said so', '• AC asked why', 'a) CA said so', '(b) CC agreed.')).toEqual([
+			'MW@1:3',
+			'AC@2:3',
+			'CA@3:4',
+			'CC@4:5',
+		]);
 	});
 
 	test('lines end in any way', () => {

@@ -211,7 +211,13 @@ describe('nothing throws', () => {
 });
 
 describe('every pattern of the parser reads 50,000 characters at once', () => {
-	const flat = (text: string) => ({ text, searchable: text, offsetAt: (index: number) => index, isBold: () => false });
+	const flat = (text: string) => ({
+		text,
+		searchable: text,
+		offsetAt: (index: number) => index,
+		isBold: () => false,
+		isBreak: () => false,
+	});
 	const table = (text: string) =>
 		readLogTable(splitLines(FILE, `| Action | No. | Date issued |\n| - | - | - |\n${text}`), { header: 1, end: 4 });
 	const READERS: Readonly<Record<string, (text: string) => unknown>> = {
