@@ -15,6 +15,6 @@ export interface Decision {
 export interface RecordedDecision extends Decision {
 	/** The meeting: its date, or its file where the date is not known. */
 	readonly meeting: string;
-	/** Absent where it stands before the first item. */
+	/** Absent before the first item. */
 	readonly item?: AgendaItem;
 }

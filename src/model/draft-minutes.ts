@@ -50,7 +50,7 @@ export interface Piece {
 	readonly struck?: boolean;
 }
 
-/** The action log: the registers of the document, one behind the other. */
+/** The action log: the registers of the document, one after the other. */
 export interface DraftLog {
 	readonly columns: readonly DraftColumn[];
 	/** Each as long as the columns. */

@@ -12,7 +12,7 @@ export interface MeetingPack {
 	readonly begun?: Minutes;
 	/** Whether it is still to be held. */
 	readonly coming: boolean;
-	/** The titles of the items that would stand on its agenda; empty where its minutes are begun. */
+	/** The titles of the items that would be on its agenda; empty where its minutes are begun. */
 	readonly items: readonly string[];
 	readonly invitees: readonly Person[];
 	readonly apologies: readonly Person[];
@@ -20,7 +20,7 @@ export interface MeetingPack {
 	readonly previous?: Minutes;
 	/** The day that the log speaks of. */
 	readonly asOf?: CalendarDate;
-	/** What the meeting before has raised, as it stands now. */
+	/** What the meeting before raised, as it is now. */
 	readonly arising: readonly Action[];
 	/** What else has ended since the log of an earlier meeting. */
 	readonly ended: readonly Action[];

@@ -1,5 +1,5 @@
 /**
- * A place: where something stands in the minutes, as an editor shows it.
+ * A place: where something is in the minutes, as an editor shows it.
  *
  * `line` and `column` count from 1. A column counts UTF-16 code units, as editors and the language server protocol do;
  * a byte order mark at the start of a file takes no column.

@@ -1,13 +1,13 @@
 import type { Place } from './place.ts';
 
 /**
- * A restricted passage: a part of the minutes that stands between two comments, and that no public copy may hold.
+ * A restricted passage: a part of the minutes between two comments, which no public copy may hold.
  *
  * In the body the comments are `<!-- restricted -->` and `<!-- /restricted -->`; in the front matter, where a comment
  * begins with `#`, they are lines of their own: `# restricted` and `# /restricted`.
  */
 export interface RestrictedPassage {
-	/** Where its first comment stands. */
+	/** Where its first comment is. */
 	readonly place: Place;
 	/** The offsets in the text of the file at which its first comment begins and its last one ends. */
 	readonly start: number;
@@ -26,7 +26,7 @@ export type RestrictedProblem =
 	| 'cell'
 	/** It is in a column of the log that a public copy shows. */
 	| 'column'
-	/** It holds the log, or a part of it that is no cell. */
+	/** It holds the log, or a part of it that is not one cell. */
 	| 'log'
 	/** Text follows it at the beginning of a line, where markdown takes the whole line for HTML. */
 	| 'line-start'

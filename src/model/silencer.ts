@@ -4,8 +4,8 @@ import type { Place } from './place.ts';
  * A silencer: a comment in the minutes by which the board allows one finding in one place, and says why.
  *
  * `<!-- alb-allow action-stale 78: the board agreed to wait -->`; in the front matter, where a comment begins with `#`,
- * `# alb-allow person-spelling: two people`. It names the rule and speaks of the line that it stands on; alone on its
- * line, of the next line that says something. Where no comment can stand at the finding, it names what it speaks of: the
+ * `# alb-allow person-spelling: two people`. It names the rule and applies to the line that it is on; alone on its
+ * line, of the next line that says something. Where there can be no comment at the finding, it names what it is about: the
  * number of an action, or `file` for what is said of the whole file.
  */
 export interface Silencer {
@@ -13,15 +13,15 @@ export interface Silencer {
 	readonly word: string;
 	/** The rule, as written; empty where there is none. */
 	readonly rule: string;
-	/** What it names behind the rule, as written: `78`, `file`. */
+	/** What it names after the rule, as written: `78`, `file`. */
 	readonly about?: string;
 	/** Empty where there is none. */
 	readonly reason: string;
 	/** The line that it speaks of where it names nothing. */
 	readonly line: number;
-	/** It stands in a cell of the action log, where it is read as text. */
+	/** It is in a cell of the action log, where it is read as text. */
 	readonly inCell: boolean;
-	/** Where its word stands. */
+	/** Where its word is. */
 	readonly place: Place;
 }
 

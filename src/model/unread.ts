@@ -33,7 +33,7 @@ export type UnreadReason =
 	| { readonly code: 'front-matter-date' }
 	/** A value that the schema does not take. */
 	| { readonly code: 'front-matter-value'; readonly path: string; readonly problem: string }
-	/** Text behind ` #`, which YAML takes for a comment. */
+	/** Text after ` #`, which YAML takes for a comment. */
 	| { readonly code: 'front-matter-comment'; readonly comment: string; readonly value: string }
 	| { readonly code: 'front-matter-key'; readonly key: string; readonly nearest?: string }
 	/** No action log; `reason` is why a table that looks like one is none. */
@@ -41,7 +41,7 @@ export type UnreadReason =
 	| { readonly code: 'log-second'; readonly first: Place }
 	/** A log inside a quotation or a list; `logElsewhere`: the file has its own besides. */
 	| { readonly code: 'log-nested'; readonly container: 'quotation' | 'list'; readonly logElsewhere: boolean }
-	/** The log stands under a line that is no heading. */
+	/** The log is under a line that is not a heading. */
 	| { readonly code: 'log-heading'; readonly heading: string }
 	/** Rows that are indented so far that markdown takes them for code. */
 	| { readonly code: 'log-code' }
@@ -52,9 +52,9 @@ export type UnreadReason =
 	| { readonly code: 'row-uneven'; readonly cells: number; readonly expected: number; readonly codePipe?: string }
 	/** A date of issue that cannot be read. */
 	| { readonly code: 'issued'; readonly text: string; readonly problem: DateProblem }
-	/** A line that looks like a row of the log and stands outside it. */
+	/** A line that looks like a row of the log and is outside it. */
 	| { readonly code: 'row-stray'; readonly line: string }
-	/** A mark of a restricted passage that marks none for certain; `first`: the mark that it stands within. */
+	/** A mark of a restricted passage that does not mark one for certain; `first`: the mark that it is within. */
 	| {
 			readonly code: 'restricted';
 			readonly problem: RestrictedProblem;
@@ -62,7 +62,7 @@ export type UnreadReason =
 			readonly text?: string;
 	  };
 
-/** Why a text is no date. */
+/** Why a text is not a date. */
 export type DateProblem =
 	| { readonly kind: 'empty' }
 	| { readonly kind: 'not-a-date' }

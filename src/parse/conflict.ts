@@ -18,7 +18,7 @@ export function findConflict(lines: Lines): Unread | undefined {
 	return undefined;
 }
 
-/** A text with conflicts in it, both versions of each without the marks; and the marks, by the line that they stand before. */
+/** A text with conflicts in it, both versions of each without the marks; and the marks, by the line that they are before. */
 export function takeMarksOut(lines: Lines): { readonly text: string; readonly marks: ReadonlyMap<number, string[]> } {
 	const kept: string[] = [];
 	const marks = new Map<number, string[]>();

@@ -101,7 +101,7 @@ function emptyStretch(): Stretch {
 	return { characters: 0, pairs: 0, comments: 0, backticks: new Set() };
 }
 
-/** Measures the spaces and the marks of quotations and lists before the text of a line; answers where the text begins. */
+/** Measures the spaces and the marks of quotations and lists before the text of a line; returns where the text begins. */
 function measureIndent(text: string, start: number, amounts: Amounts): number {
 	let nesting = 0;
 	let at = start;
@@ -129,7 +129,7 @@ function countSpaces(text: string, start: number): number {
 	return at - start;
 }
 
-/** The length of a `>`, or of a `-`, `*`, `+`, `1.` or `1)` that a space follows, at an index; 0 where none stands there. */
+/** The length of a `>`, or of a `-`, `*`, `+`, `1.` or `1)` that a space follows, at an index; 0 where there is none. */
 function markLengthAt(text: string, start: number): number {
 	if (text.charAt(start) === '>') return 1;
 	let at = start;
@@ -143,7 +143,7 @@ function isSpace(code: number): boolean {
 	return code === 0x20 || code === 0x09;
 }
 
-/** Whether a line ends at a code unit; behind the text there is none. */
+/** Whether a line ends at a code unit; after the text there is none. */
 function isLineEnd(code: number): boolean {
 	return code === 0x0a || code === 0x0d || Number.isNaN(code);
 }

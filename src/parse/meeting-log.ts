@@ -8,7 +8,7 @@ import { dateOfName, inOrder, open } from './open.ts';
 /**
  * Reads the dates and the action log of a file, and nothing else: the shallow depth.
  *
- * Answers undefined where that cannot be done from the lines alone; `readMinutes` then gives the same dates and the
+ * Returns undefined where that cannot be done from the lines alone; `readMinutes` then gives the same dates and the
  * same log. It exists for speed: a book of thousands of meetings is listed without a parser of YAML or of markdown,
  * and without the time that loading one takes.
  */

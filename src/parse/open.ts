@@ -42,7 +42,7 @@ function failed({ file }: Source, unread: Unread, text = ''): MeetingLog {
 	return { depth: 'log', file, text, ...(date && { date }), unread: [unread] };
 }
 
-/** The date that a file's name says: `minutes/2025-04.md`. It stands nowhere in the file, so its place is the first. */
+/** The date that a file's name says: `minutes/2025-04.md`. It is not in the file, so its place is the first. */
 export function dateOfName(file: string): Placed<CalendarDate> | undefined {
 	const name = /(?:^|\/)([^/]*)\.md$/i.exec(file)?.[1] ?? '';
 	return isCalendarDate(name) ? { value: name, place: { file, line: 1, column: 1 } } : undefined;

@@ -3,7 +3,7 @@ import type { Inline } from '../body/inline.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Place } from '../place.ts';
 
-/** An entry: how one meeting's log told an action. */
+/** An entry: an action as one meeting's log records it. */
 export interface Entry {
 	/** The meeting whose log it is: its date, or its file where the date is not known. */
 	readonly meeting: string;
@@ -22,7 +22,7 @@ export interface Entry {
 export interface Action extends Entry {
 	/** As written; empty for a row that has no number. */
 	readonly number: string;
-	/** Every entry, oldest first; the last one is how it stands. */
+	/** Every entry, oldest first; the last one is how it is now. */
 	readonly history: readonly Entry[];
 	/** The newest log of the book does not name it although it has not ended. */
 	readonly dropped: boolean;

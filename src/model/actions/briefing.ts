@@ -3,9 +3,9 @@ import type { Action, Entry } from './action.ts';
 
 /** A briefing: what has changed in the action log between two meetings, and what is still open at the later one. */
 export interface Briefing {
-	/** The meeting from whose log on changes are told; absent where the later one is the first. */
+	/** The meeting whose log changes are counted from; absent where the later one is the first. */
 	readonly since?: string;
-	/** The meeting whose log is told as it stands. */
+	/** The meeting whose log shows how things are. */
 	readonly until: string;
 	/** The day that its log speaks of. */
 	readonly asOf?: CalendarDate;

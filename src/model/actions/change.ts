@@ -33,7 +33,7 @@ export interface NewRow {
 export interface NewActionLine {
 	readonly kind: 'new-action-line';
 	readonly file: string;
-	/** The heading of its agenda item; absent: behind the last item of the discussion. */
+	/** The heading of its agenda item; absent: after the last item of the discussion. */
 	readonly item?: Place;
 	readonly number: string;
 	readonly responsible: readonly string[];

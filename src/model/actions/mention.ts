@@ -5,7 +5,7 @@ import type { Place } from '../place.ts';
 export interface ActionMention {
 	/** The meeting: its date, or its file where the date is not known. */
 	readonly meeting: string;
-	/** Absent where it stands before the first item. */
+	/** Absent before the first item. */
 	readonly item?: AgendaItem;
 	readonly place: Place;
 	/** What the action line asks for, or the words round the number. */

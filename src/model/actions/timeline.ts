@@ -44,7 +44,7 @@ export interface TimelineEvent {
 /** A timeline: every real change of an action, in the logs of all meetings and, between these, in the commits of git; oldest first. */
 export interface Timeline {
 	readonly number: string;
-	/** `logs`: there is no git, and each log tells how the action stood at its last change. */
+	/** `logs`: without git, each log shows how the action was at its last change. */
 	readonly source: 'git' | 'logs';
 	/** The clone holds the last part of the history alone: what its oldest commit raises was there before. */
 	readonly shallow: boolean;

@@ -14,9 +14,9 @@ export interface Board {
 	readonly statuses: Vocabulary;
 	/** Absent where the board has not said when it meets: nothing is then expected of it. */
 	readonly calendar?: Calendar;
-	/** Titles of the items that stand on every agenda, in their order; absent: those that the last meetings share. */
+	/** Titles of the items on every agenda, in their order; absent: those that the last meetings share. */
 	readonly standingItems?: readonly string[];
-	/** Words in capitals that stand for no person on this board, as written. */
+	/** Words in capitals that are not people on this board, as written. */
 	readonly acronyms?: readonly string[];
 	/** People outside the board: they may be quoted and responsible without being listed. */
 	readonly people?: readonly Person[];

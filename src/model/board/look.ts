@@ -10,7 +10,7 @@ export interface BoardLook {
 	readonly font?: BoardFont;
 }
 
-/** A font of the board's own, a file for each face; where one is missing the regular one stands in. */
+/** A font of the board's own, a file for each face; where one is missing the regular one is used. */
 export interface BoardFont {
 	readonly regular: NamedFile;
 	readonly bold?: NamedFile;

@@ -23,9 +23,9 @@ export type Block =
 	| ParagraphBlock
 	| ListBlock
 	| (Span & { readonly type: 'quotation'; readonly blocks: readonly Block[] })
-	/** `info`: what is written behind the fence. */
+	/** `info`: what is written after the fence. */
 	| (Span & { readonly type: 'code'; readonly text: string; readonly info?: string })
-	/** HTML that stands by itself, comments among it. */
+	/** HTML on its own, including comments. */
 	| (Span & { readonly type: 'html'; readonly text: string })
 	| (Span & { readonly type: 'rule' })
 	| TableBlock

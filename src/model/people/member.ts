@@ -8,7 +8,7 @@ import type { Appearance } from './participant.ts';
 export interface Member {
 	/** As the lists write them; where no list has them, as they were found. */
 	readonly initials: string;
-	/** Whom they stand for: nobody that is known, one person, or several who share them. */
+	/** The people with these initials: nobody known, one person, or several who share them. */
 	readonly names: readonly string[];
 	/** The day that the log speaks of. */
 	readonly asOf?: CalendarDate;

@@ -20,7 +20,7 @@ export interface Participant {
 	readonly appearances: readonly Appearance[];
 	/** How many meetings have lists, from the first that lists them on. */
 	readonly meetings: number;
-	/** Other spellings of the name that were taken for theirs, each where it first stands. */
+	/** Other spellings of the name that were taken for theirs, each where it is first used. */
 	readonly spellings: readonly Appearance[];
 	/** Others whose name is nearly the same and who may be the same person: by name. */
 	readonly perhaps: readonly string[];

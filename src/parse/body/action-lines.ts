@@ -6,7 +6,7 @@ import { foldSpaces } from '../spaces.ts';
 
 /** The word that begins an action line; in lower case it is a word of the sentence. */
 const WORD = /(?<![\p{L}\p{M}\p{N}])(?:Action|ACTION)(?![\p{L}\p{M}\p{N}])/gu;
-/** What follows the word: ` 79 (MH, LH):`, ` No. 79:`, ` point 79:`, ` (MH):`, ` MH:`, `:`. Spaces stand only behind something, so no two runs of them meet. */
+/** What follows the word: ` 79 (MH, LH):`, ` No. 79:`, ` point 79:`, ` (MH):`, ` MH:`, `:`. Spaces come only after something, so no two runs of them meet. */
 const NAMED =
 	'[ \\u00a0]*(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem)[ \\u00a0]*)?(?:(?<number>\\p{N}[^\\s:()]*)[ \\u00a0]*)?(?:(?:\\((?<responsible>[^()\\n]*)\\)|(?<initials>\\p{Lu}{2,4}(?:(?:, ?|/| and | & | )\\p{Lu}{2,4}){0,5}))[ \\u00a0]*)?';
 const COLON = new RegExp(`${NAMED}:`, 'uy');
@@ -18,7 +18,7 @@ const DECISION = /^\s*(?:Decision|DECISION)(?:[ \u00a0]+\p{N}[^\s:]*)?[ \u00a0]*
 
 interface Marker {
 	readonly start: number;
-	/** The index behind its colon or dash. */
+	/** The index after its colon or dash. */
 	readonly end: number;
 	readonly first: boolean;
 	readonly number?: string | undefined;

@@ -43,6 +43,6 @@ const MAY_HOLD_ADDRESS = /www\.|:\/\/|@/i;
  * of that text.
  */
 export function markdownTree(text: string): Root {
-	// The parser drops one byte order mark and counts from behind it: with this one, the text keeps its own.
+	// The parser drops one byte order mark and counts from after it: with this one, the text keeps its own.
 	return (MAY_HOLD_ADDRESS.test(text) ? withAddresses : usual).parse(`\ufeff${text}`);
 }

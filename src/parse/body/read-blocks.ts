@@ -70,7 +70,7 @@ function blockOf(node: RootContent, known: Known): Block | undefined {
 		case 'definition':
 			return { type: 'definition', ...definitionOf(node), ...span };
 		default:
-			// What else mdast knows is no block of Markdown: it stands in one.
+			// What else mdast knows is not a block of Markdown, but part of one.
 			return undefined;
 	}
 }

@@ -96,7 +96,7 @@ function frontCut(lines: Lines, { start, end }: RestrictedPassage): Cut {
 	return { start: from, end: lines.starts[lineAt(lines, end - 1)] ?? lines.text.length, text: '' };
 }
 
-/** In the body a remark stands where a reader would stumble; of a passage of whole lines, as a piece of the same kind. */
+/** In the body a remark takes its place where a reader would stumble; of a passage of whole lines, as a piece of the same kind. */
 function bodyCut(lines: Lines, { start, end }: RestrictedPassage): Cut {
 	const [first, last] = [lineAt(lines, start), lineAt(lines, end - 1)];
 	const lineStart = offsetOf(lines, { line: first, column: 1 });

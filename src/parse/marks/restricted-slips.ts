@@ -7,7 +7,7 @@ import type { OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
 import type { TableLines } from '../log/log-table.ts';
 
-/** What the reading of a file has found before: where its passages may stand. */
+/** What the reading of a file has found before: where its passages may be. */
 export interface Found {
 	readonly body: OpenedBody;
 	readonly frontMatter: FrontMatterText | undefined;
@@ -19,7 +19,7 @@ const WORD = 'restricted';
 
 /**
  * What looks like a mark of a restricted passage and is none: a slip in it would let out what someone wanted to keep in,
- * so that it has to be mended before anything is made public.
+ * so that it has to be fixed before anything is made public.
  */
 export function almostMarks({ body, frontMatter }: Found): Unread[] {
 	const { lines } = body;
@@ -45,7 +45,7 @@ interface Slip {
 /** A comment, or what was meant as one, and the first word in it. */
 const COMMENT =
 	/(?:\\?<|&lt;)[ \t\p{Default_Ignorable_Code_Point}]*[!–—-][!–—/\s\p{Default_Ignorable_Code_Point}-]*(?:(?:end|begin|start)(?:of)?[\s-]+)?([\p{L}\p{Default_Ignorable_Code_Point}]+)/giu;
-/** A note in the front matter, behind a value or on a line of its own, and the first word in it. */
+/** A note in the front matter, after a value or on a line of its own, and the first word in it. */
 const NOTE =
 	/(?:^|[ \t])#[^\p{L}\r\n]{0,8}(?:(?:end|begin|start)(?:[ \t]+of)?[ \t]+)?[^\p{L}\r\n]{0,4}([\p{L}\p{Default_Ignorable_Code_Point}]+)/u;
 const TAG = /<\/?restricted\b/gi;

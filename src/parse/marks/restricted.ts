@@ -94,7 +94,7 @@ function problem(
 	};
 }
 
-/** What keeps a passage of the body from being cut out without harm to what stands round it. */
+/** What keeps a passage of the body from being cut out without harm to what is round it. */
 function problemsOf(passage: RestrictedPassage, { body, log }: Found): Unread[] {
 	const { lines } = body;
 	const [first, last] = [lineAt(lines, passage.start), lineAt(lines, passage.end - 1)];
@@ -118,7 +118,7 @@ function problemsOf(passage: RestrictedPassage, { body, log }: Found): Unread[] 
 /** What a public copy shows of a restricted action. */
 const SHOWN: ReadonlySet<string> = new Set(['number', 'issued', 'status']);
 
-/** The cell of its row that a passage stands in, from 0; undefined where it stands in more than one. */
+/** The cell of its row that a passage is in, from 0; undefined where it is in more than one. */
 function cellAt(lines: Lines, line: number, { start, end }: RestrictedPassage): number | undefined {
 	const lineStart = offsetOf(lines, { line, column: 1 });
 	const index = splitRow(lineText(lines, line)).findIndex(
@@ -138,10 +138,10 @@ function tableLines(body: OpenedBody): ReadonlySet<number> {
 	return found;
 }
 
-/** The marks of quotations and lists that a line begins with: a mark behind them begins a block. */
+/** The marks of quotations and lists that a line begins with: a mark after them begins a block. */
 const CONTAINERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*$/;
 
-/** Whether a mark begins a block and has text behind it on its line. */
+/** Whether a mark begins a block and has text after it on its line. */
 function beginsWithText(lines: Lines, start: number): boolean {
 	const { line, column } = placeAt(lines, start);
 	const text = lineText(lines, line);

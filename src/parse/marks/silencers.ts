@@ -36,7 +36,7 @@ export function readSilencers(
 	});
 }
 
-/** What stands behind the word: the rule, what it names besides, and behind a colon the reason. */
+/** What follows the word: the rule, what else it names, and after a colon the reason. */
 function partsOf(text: string): Pick<Silencer, 'rule' | 'about' | 'reason'> {
 	const colon = text.indexOf(':');
 	const [rule = '', ...about] = foldSpaces(colon < 0 ? text : text.slice(0, colon)).split(' ');
@@ -47,7 +47,7 @@ function partsOf(text: string): Pick<Silencer, 'rule' | 'about' | 'reason'> {
 	};
 }
 
-/** The comments of the front matter: ` # text`, behind a value or on a line of its own. */
+/** The comments of the front matter: ` # text`, after a value or on a line of its own. */
 function* yamlComments(lines: Lines, { offset, yaml }: FrontMatterText): Generator<Comment> {
 	const end = lineAt(lines, offset + yaml.length);
 	for (let line = lineAt(lines, offset); line < end; line++) {
