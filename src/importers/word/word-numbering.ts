@@ -1,4 +1,4 @@
-import { childAt, elementsIn, type XmlElement } from './xml-tree.ts';
+import { attributeOf, childAt, elementsIn, type XmlElement } from '../../xml/xml-tree.ts';
 
 /** One level of a list: how it counts, and how its numbers are shown. */
 interface Level {
@@ -12,17 +12,16 @@ interface Level {
 export type Counter = (id: string, level: number) => { readonly number: string; readonly bullet: boolean } | undefined;
 
 /** Reads `numbering.xml`: Word keeps no number in the text, but counts anew each time that it shows the page. */
-export function readNumbering(root: XmlElement | undefined): Counter {
-	const numbering = childAt(root, 'numbering');
+export function readNumbering(numbering: XmlElement | undefined): Counter {
 	const abstracts = new Map(
-		elementsIn(numbering, 'abstractNum').map((one) => [one.attributes['abstractNumId'] ?? '', levelsOf(one)]),
+		elementsIn(numbering, 'abstractNum').map((one) => [attributeOf(one, 'abstractNumId') ?? '', levelsOf(one)]),
 	);
-	const lists = new Map(elementsIn(numbering, 'num').map((one) => [one.attributes['numId'] ?? '', one]));
+	const lists = new Map(elementsIn(numbering, 'num').map((one) => [attributeOf(one, 'numId') ?? '', one]));
 	const counts = new Map<string, readonly (number | undefined)[]>();
 	const begun = new Set<string>();
 	return (id, level) => {
 		const list = lists.get(id);
-		const abstractId = childAt(list, 'abstractNumId')?.attributes['val'] ?? '';
+		const abstractId = attributeOf(childAt(list, 'abstractNumId')) ?? '';
 		const levels = withOverrides(abstracts.get(abstractId) ?? [], list);
 		const own = levels[level];
 		if (!list || !own) return undefined;
@@ -45,7 +44,7 @@ function startedAnew(counts: readonly (number | undefined)[], list: XmlElement):
 	const anew = new Set(
 		elementsIn(list, 'lvlOverride')
 			.filter((one) => childAt(one, 'startOverride'))
-			.map((one) => Number(one.attributes['ilvl'] ?? 0)),
+			.map((one) => Number(attributeOf(one, 'ilvl') ?? 0)),
 	);
 	return counts.map((count, level) => (anew.has(level) ? undefined : count));
 }
@@ -59,24 +58,24 @@ function counted(before: readonly (number | undefined)[], level: number, levels:
 
 function levelsOf(abstract: XmlElement): Level[] {
 	const levels: Level[] = [];
-	for (const level of elementsIn(abstract, 'lvl')) levels[Number(level.attributes['ilvl'] ?? 0)] = levelOf(level);
+	for (const level of elementsIn(abstract, 'lvl')) levels[Number(attributeOf(level, 'ilvl') ?? 0)] = levelOf(level);
 	return levels;
 }
 
 function levelOf(level: XmlElement): Level {
 	return {
-		start: Number(childAt(level, 'start')?.attributes['val'] ?? '1'),
-		format: childAt(level, 'numFmt')?.attributes['val'] ?? 'decimal',
-		text: childAt(level, 'lvlText')?.attributes['val'] ?? '',
+		start: Number(attributeOf(childAt(level, 'start')) ?? '1'),
+		format: attributeOf(childAt(level, 'numFmt')) ?? 'decimal',
+		text: attributeOf(childAt(level, 'lvlText')) ?? '',
 	};
 }
 
 function withOverrides(levels: readonly Level[], list: XmlElement | undefined): Level[] {
 	const own = [...levels];
 	for (const override of elementsIn(list, 'lvlOverride')) {
-		const at = Number(override.attributes['ilvl'] ?? 0);
+		const at = Number(attributeOf(override, 'ilvl') ?? 0);
 		const level = childAt(override, 'lvl');
-		const start = childAt(override, 'startOverride')?.attributes['val'];
+		const start = attributeOf(childAt(override, 'startOverride'));
 		if (level) own[at] = levelOf(level);
 		const now = own[at];
 		if (start !== undefined && now) own[at] = { ...now, start: Number(start) };

@@ -1,4 +1,4 @@
-import { attributeOf, elementsIn, type XmlElement } from './xml-tree.ts';
+import { attributeOf, elementsIn, textIn, type XmlElement } from '../../../xml/xml-tree.ts';
 
 /** The kinds of the fields in a part, in capitals: `PAGE`. An instruction may be in pieces, and fields within others. */
 export function fieldsIn(root: XmlElement): readonly string[] {
@@ -7,7 +7,7 @@ export function fieldsIn(root: XmlElement): readonly string[] {
 	const walk = (at: XmlElement): void => {
 		if (at.name === 'w:fldSimple') instructions.push(attributeOf(at, 'w:instr') ?? '');
 		if (at.name === 'w:instrText') {
-			const text = at.children.filter((child) => typeof child === 'string').join('');
+			const text = textIn(at);
 			if (open.length === 0) instructions.push(text);
 			else open.push(`${open.pop()}${text}`);
 		}

@@ -1,5 +1,6 @@
+import { attributeOf, elementsIn, textIn, type XmlElement } from '../../../xml/xml-tree.ts';
+import { made } from './change-xml.ts';
 import { kindOf } from './fields.ts';
-import { attributeOf, elementsIn, made, type XmlElement } from './xml-tree.ts';
 
 /** What a field shows, by its kind: `TITLE`. */
 export type FieldValues = Readonly<Record<string, string>>;
@@ -36,8 +37,7 @@ function follow(
 		if (type === 'begin') open.push({ instruction: '', shows: 'instruction' });
 		else if (type === 'separate' && field) field.shows = 'result';
 		else if (type === 'end') open.pop();
-		else if (piece.name === 'w:instrText' && field)
-			field.instruction += piece.children.filter((text) => typeof text === 'string').join('');
+		else if (piece.name === 'w:instrText' && field) field.instruction += textIn(piece);
 	}
 }
 

@@ -1,5 +1,6 @@
-import { unzipSync } from 'fflate';
-import { attributeOf, elementsIn, readXml, type XmlElement } from './xml-tree.ts';
+import { readXml } from '../../../xml/read-xml.ts';
+import { unzipParts } from '../../../xml/unzip-parts.ts';
+import { attributeOf, elementsIn, type XmlElement } from '../../../xml/xml-tree.ts';
 
 /** A document of Word that a board gives as a model, opened: its parts are at hand, and nothing in it was run. */
 export interface OpenReference {
@@ -67,20 +68,10 @@ function outsideMistake(name: string, type: string, target: string): string {
 
 /** The parts by their paths; what is no zip file, or holds far too much, is no document of Word. */
 function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | { readonly mistakes: readonly string[] } {
-	let total = 0;
-	try {
-		const parts = unzipSync(bytes, {
-			filter: ({ originalSize }) => {
-				total += originalSize;
-				return total <= MOST;
-			},
-		});
-		if (total > MOST)
-			return { mistakes: [`it unpacks to more than ${MOST / 1024 / 1024} MB, which no template needs`] };
-		return new Map(Object.entries(parts));
-	} catch {
-		return { mistakes: [NO_WORD_FILE] };
-	}
+	const parts = unzipParts(bytes, { part: MOST, total: MOST });
+	if (!('problem' in parts)) return parts;
+	if (parts.problem === 'damaged') return { mistakes: [NO_WORD_FILE] };
+	return { mistakes: [`it unpacks to more than ${MOST / 1024 / 1024} MB, which no template needs`] };
 }
 
 function textOf(content: Uint8Array | undefined): string {

@@ -1,5 +1,6 @@
+import { readXml } from '../../../xml/read-xml.ts';
+import type { XmlElement } from '../../../xml/xml-tree.ts';
 import { WORD } from '../properties.ts';
-import { readXml, type XmlElement } from './xml-tree.ts';
 
 /** Reads a part in Word's own vocabulary, under its usual prefix. */
 export function readWordPart(

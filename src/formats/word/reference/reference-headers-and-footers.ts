@@ -1,13 +1,14 @@
+import { attributeOf, childAt, elementsIn, type XmlElement } from '../../../xml/xml-tree.ts';
 import { RELATIONSHIPS, type Relationship } from '../../office/office-parts.ts';
 import type { Paper } from '../../paper/paper.ts';
 import { type Markup, xmlPart } from '../markup.ts';
 import { type Part, PICTURES } from '../package.ts';
 import type { StyleSheet } from '../style-sheet.ts';
+import { everyElement, made, without, written } from './change-xml.ts';
 import { fieldsIn } from './fields.ts';
 import { withFields } from './filled-fields.ts';
 import type { Link, OpenReference } from './open-reference.ts';
 import { readWordPart } from './read-word-part.ts';
-import { attributeOf, childAt, elementsIn, everyElement, made, without, written, type XmlElement } from './xml-tree.ts';
 
 /** A header or a footer of a reference document, safe to be taken over, with the pictures that stand in it. */
 export interface ReferenceCorner {

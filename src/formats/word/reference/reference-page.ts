@@ -1,5 +1,5 @@
+import { attributeOf, childAt, type XmlElement } from '../../../xml/xml-tree.ts';
 import type { Page } from '../page.ts';
-import { attributeOf, childAt, type XmlElement } from './xml-tree.ts';
 
 /** The size of the pages and their margins; undefined where they leave no room for a text. */
 export function referencePage(section: XmlElement | undefined): Page | undefined {

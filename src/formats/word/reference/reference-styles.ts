@@ -1,8 +1,9 @@
+import { attributeOf, childAt, elementsIn, type XmlElement } from '../../../xml/xml-tree.ts';
 import { STYLES } from '../house-styles.ts';
 import { element, type Markup, xmlPart } from '../markup.ts';
 import { ACCENT, GREY_TINT, type Style, TINT } from '../style.ts';
 import { DEFAULT_STYLES, STYLE_NAMES, type StyleSheet, styleElement } from '../style-sheet.ts';
-import { attributeOf, childAt, elementsIn, made, without, written, type XmlElement } from './xml-tree.ts';
+import { made, without, written } from './change-xml.ts';
 
 /**
  * The styles of a reference document, with those of the house that it lacks. A style is the board's own where it has the

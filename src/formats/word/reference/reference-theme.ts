@@ -1,7 +1,8 @@
+import { readXml } from '../../../xml/read-xml.ts';
 import { RELATIONSHIPS } from '../../office/office-parts.ts';
 import { xmlPart } from '../markup.ts';
 import type { Part } from '../package.ts';
-import { everyElement, readXml, written } from './xml-tree.ts';
+import { everyElement, written } from './change-xml.ts';
 
 /** The theme: the letters and colours that its styles go by. One that stands on pictures of its own is left behind. */
 export function themePart(

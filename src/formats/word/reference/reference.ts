@@ -1,3 +1,4 @@
+import { attributeOf, childAt, elementsIn, isOn, type XmlElement } from '../../../xml/xml-tree.ts';
 import type { Part } from '../package.ts';
 import type { Page } from '../page.ts';
 import type { StyleSheet } from '../style-sheet.ts';
@@ -7,7 +8,6 @@ import { type ReferenceCorner, readCorner } from './reference-headers-and-footer
 import { referencePage } from './reference-page.ts';
 import { referenceSheet } from './reference-styles.ts';
 import { themePart } from './reference-theme.ts';
-import { attributeOf, childAt, elementsIn, isOn, type XmlElement } from './xml-tree.ts';
 
 /** What is taken over from a document of Word that a board gives as a model: its look, and no word of its text. */
 export interface Reference {
@@ -40,7 +40,7 @@ export function readReference(bytes: Uint8Array): Reference | { readonly mistake
 	const theme = themePart(pathOf('theme'), opened.parts);
 	if (theme && 'mistakes' in theme) return theme;
 	const section = elementsIn(childAt(text.root, 'w:body'), 'w:sectPr').at(-1);
-	const firstApart = isOn(childAt(section, 'w:titlePg'));
+	const firstApart = isOn(childAt(section, 'w:titlePg')) === true;
 	const headers = cornersOf('header', section, firstApart, opened);
 	const footers = cornersOf('footer', section, firstApart, opened);
 	const mistakes = [...headers.mistakes, ...footers.mistakes];
