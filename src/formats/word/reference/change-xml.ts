@@ -1,7 +1,7 @@
 import { elementsIn, type XmlAttribute, type XmlElement } from '../../../xml/xml-tree.ts';
 import { element, type Markup, words } from '../markup.ts';
 
-/** An element as it is written again, with more at its end. */
+/** An element written as XML again, with more content at its end. */
 export function written({ name, attributes, children }: XmlElement, more: readonly Markup[] = []): Markup {
 	return element(
 		name,

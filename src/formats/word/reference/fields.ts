@@ -1,6 +1,9 @@
 import { attributeOf, elementsIn, textIn, type XmlElement } from '../../../xml/xml-tree.ts';
 
-/** The kinds of the fields in a part, in capitals: `PAGE`. An instruction may be in pieces, and fields within others. */
+/**
+ * The kinds of the fields in a part, in capitals: `PAGE`. An instruction may be in several pieces, and fields may be
+ * nested.
+ */
 export function fieldsIn(root: XmlElement): readonly string[] {
 	const open: string[] = [];
 	const instructions: string[] = [];
@@ -22,7 +25,7 @@ export function fieldsIn(root: XmlElement): readonly string[] {
 	return [...instructions, ...open].map(kindOf).filter((kind) => kind !== '');
 }
 
-/** The kind of a field, which its instruction begins with. */
+/** The kind of a field: the first word of its instruction. */
 export function kindOf(instruction: string): string {
 	return (/\S+/.exec(instruction)?.[0] ?? '').toUpperCase();
 }
