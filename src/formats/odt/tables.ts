@@ -1,6 +1,6 @@
 import type { DocumentTable } from '../document-table.ts';
 import { xml, xmlText } from '../office/xml.ts';
-import { filled } from '../pad-rows.ts';
+import { padRow } from '../pad-rows.ts';
 import type { TableBlock } from '../paper/paper.ts';
 import type { DocumentContext, Placement } from './context.ts';
 import { lineXml, spaced } from './lines.ts';
@@ -10,7 +10,7 @@ import { actionWidths, wordWidths } from './widths.ts';
 /** A table of actions; its heading row is repeated on each page. */
 export function actionsTable(table: DocumentTable, name: string, context: DocumentContext): string {
 	const { columns, rows } = table;
-	const cells = rows.map((row) => filled(row, columns.length));
+	const cells = rows.map((row) => padRow(row, columns.length));
 	const side = (index: number) => (columns[index]?.name === 'number' ? 'right' : undefined);
 	return tableXml(
 		name,

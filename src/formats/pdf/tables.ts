@@ -1,6 +1,6 @@
 import { wholeAge } from '../age.ts';
 import type { DocumentCell, DocumentColumn, DocumentRow } from '../document-table.ts';
-import { levelled } from '../pad-rows.ts';
+import { fitRow } from '../pad-rows.ts';
 import { type ActionsBlock, type Inline, plain, type TableBlock, wordsOf } from '../paper/paper.ts';
 import { type Box, keptWithNext } from './boxes.ts';
 import { GAP, SIZE } from './measures.ts';
@@ -52,7 +52,7 @@ export function discussionTableBoxes(
 		}),
 	);
 	const cells = rows.map((row) =>
-		evened(row, columns.length).map((cell, index): Cell => {
+		padCells(row, columns.length).map((cell, index): Cell => {
 			const align = columns[index]?.align;
 			return { runs: runsOf(cell, style, accent), heads: false, span: 1, ...(align && { align }) };
 		}),
@@ -61,7 +61,7 @@ export function discussionTableBoxes(
 }
 
 /** A row with one cell for each column; surplus cells are joined to the last. */
-function evened(row: readonly (readonly Inline[])[], length: number): readonly (readonly Inline[])[] {
+function padCells(row: readonly (readonly Inline[])[], length: number): readonly (readonly Inline[])[] {
 	const over = row.slice(length).flatMap((cell): readonly Inline[] => [...plain(' | '), ...cell]);
 	return Array.from({ length }, (_, index) => [...(row[index] ?? []), ...(index === length - 1 ? over : [])]);
 }
@@ -83,10 +83,10 @@ function actionCells(
 	style: Style,
 	context: PageContext,
 ): readonly Cell[] {
-	const laid = levelled(row, columns.length);
-	return laid.map((cell, index): Cell => {
+	const fitted = fitRow(row, columns.length);
+	return fitted.map((cell, index): Cell => {
 		const name = columns[index]?.name;
-		const isLast = index === laid.length - 1;
+		const isLast = index === fitted.length - 1;
 		const align = sideOf(name);
 		const figures = name === 'number' || name === 'issued' || name === 'due' || name === 'meeting';
 		const textStyle: Style = {
@@ -98,7 +98,7 @@ function actionCells(
 			runs: runsOf(cellWords(cell, name), textStyle, context.colours.accent),
 			// A row without a number has no heading.
 			heads: name === 'number' && cell.text !== '',
-			span: isLast && laid.length < columns.length ? columns.length - index : 1,
+			span: isLast && fitted.length < columns.length ? columns.length - index : 1,
 			...(align && { align }),
 		};
 	});

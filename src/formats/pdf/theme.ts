@@ -1,14 +1,14 @@
 import { create, type Font } from 'fontkit';
 import type { BoardFont } from '../../model/board/look.ts';
 import { formatPlace } from '../../values/place.ts';
-import type { Look, Misfit } from '../format.ts';
+import type { Design, Misfit } from '../format.ts';
 import { FONTS } from './font-files.ts';
 import { pictureFault } from './pictures.ts';
 import type { Theme } from './print-paper.ts';
 import type { Face, Typeface, Typefaces } from './typefaces.ts';
 
 /** The theme for a board's papers; or what is wrong with the fonts and the logo that it gives. */
-export function themeOf({ font = () => new Uint8Array(), board = {}, files = new Map() }: Look): Theme | Misfit {
+export function themeOf({ font = () => new Uint8Array(), board = {}, files = new Map() }: Design): Theme | Misfit {
 	const mistakes: string[] = [];
 	const logo = board.logo && files.get(board.logo.file);
 	const fault = logo && pictureFault(logo);
@@ -53,7 +53,7 @@ function readFont(bytes: Uint8Array): Font | undefined {
 }
 
 /** For each face: the board's own font first, then alb's, then the font with the most characters. */
-function typefacesOf(read: NonNullable<Look['font']>, own: OwnFonts): Typefaces {
+function typefacesOf(read: NonNullable<Design['font']>, own: OwnFonts): Typefaces {
 	const comes = (name: keyof typeof FONTS) => {
 		const font = readFont(read(FONTS[name]));
 		if (!font) throw new Error(`the font ${FONTS[name]} of alb is missing: install alb again`);

@@ -1,5 +1,5 @@
 import { wholeAge } from '../age.ts';
-import { levelled } from '../pad-rows.ts';
+import { fitRow } from '../pad-rows.ts';
 import { type ActionsBlock, type Inline, plain, type TableBlock, wordsOf } from '../paper/paper.ts';
 import { columnWidths } from './columns.ts';
 import type { PartContext } from './context.ts';
@@ -30,7 +30,7 @@ export function actionsTable({ name, table }: ActionsBlock, context: PartContext
 			description: `An action in each row: ${columns.map(({ title }) => title).join(', ')}.`,
 			columns: columns.map(({ title }) => ({ title: plain(title) })),
 			rows: rows.map((row) =>
-				levelled(row, columns.length).map(({ text }, index) =>
+				fitRow(row, columns.length).map(({ text }, index) =>
 					plain(columns[index]?.name === 'age' ? wholeAge(text) : text),
 				),
 			),

@@ -1,4 +1,4 @@
-import type { Look, Misfit, Renderer } from '../format.ts';
+import type { Design, Misfit, Renderer } from '../format.ts';
 import type { Relationship } from '../office/office-parts.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
@@ -19,7 +19,7 @@ import { HOUSE_SHEET } from './style-sheet.ts';
 const REFERENCE = 'reference.docx';
 
 /** Writes papers as Word files, in the styles of the board's own template, or else in alb's own. */
-export async function loadWord({ templates }: Look): Promise<Renderer<Uint8Array> | Misfit> {
+export async function loadWord({ templates }: Design): Promise<Renderer<Uint8Array> | Misfit> {
 	const bytes = templates.get(REFERENCE);
 	if (bytes === undefined) return wordIn(undefined);
 	const { readReference } = await import('./reference/reference.ts');
