@@ -1,7 +1,7 @@
 import { type SourceDocument, type TextBlock, withNumber } from './source-document.ts';
 
 /** Where a line of the source went. */
-export type Went =
+export type Destination =
 	| 'title'
 	| 'front matter'
 	| 'item'
@@ -18,7 +18,7 @@ export type Went =
 export interface AccountLine {
 	readonly at: number;
 	readonly text: string;
-	readonly went: Went;
+	readonly destination: Destination;
 }
 
 /** A line of the source that says something. */

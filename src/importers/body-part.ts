@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Passage } from '../model/draft-minutes.ts';
-import type { Went } from './account.ts';
+import type { Destination } from './account.ts';
 import { hasActionLine, lastSentence, readSaidAction } from './action-text.ts';
 import type { Headings } from './headings.ts';
 import { decisionOf, isTopicsLine, ownerBefore, passageOf, READ_TOPICS, splitTopics } from './passages.ts';
@@ -20,7 +20,7 @@ export interface BodyPart {
 	readonly logUpdated?: CalendarDate;
 	readonly nextMeeting?: CalendarDate;
 	readonly listed: readonly Listed[];
-	readonly went: ReadonlyMap<number, Went>;
+	readonly destinations: ReadonlyMap<number, Destination>;
 }
 
 type TextUnit = Extract<Unit, { kind: 'text' }>;
@@ -49,7 +49,7 @@ class BodyReader {
 	readonly #registers: LabelledRegister[] = [];
 	readonly #unplaced: BodyPart['unplaced'][number][] = [];
 	readonly #listed: Listed[] = [];
-	readonly #went = new Map<number, Went>();
+	readonly #destinations = new Map<number, Destination>();
 	#logUpdated: CalendarDate | undefined;
 	#nextMeeting: CalendarDate | undefined;
 	/** The list that follows is of actions, or of topics. */
@@ -64,7 +64,7 @@ class BodyReader {
 			...(this.#logUpdated !== undefined && { logUpdated: this.#logUpdated }),
 			...(this.#nextMeeting !== undefined && { nextMeeting: this.#nextMeeting }),
 			listed: this.#listed,
-			went: this.#went,
+			destinations: this.#destinations,
 		};
 	}
 
@@ -127,7 +127,7 @@ class BodyReader {
 	#readText(unit: TextUnit, heading: 'item' | 'heading' | undefined, next: readonly Unit[]): void {
 		const { block } = unit;
 		if (block.kind === 'page' || block.kind === 'comment') {
-			this.#went.set(block.at, 'unplaced');
+			this.#destinations.set(block.at, 'unplaced');
 			this.#unplaced.push({ label: block.kind === 'page' ? 'header or footer of the pages' : 'comment', block });
 		} else if (this.#readLogLabel(unit, next)) return;
 		else if (heading !== undefined) this.#readHeading(unit, heading);
@@ -147,7 +147,7 @@ class BodyReader {
 		if (!overTable && !sure && this.#passages.length > 0 && !/^actions? log\b/i.test(text)) return false;
 		const rest = sure ? text.replace(date.text, '') : text;
 		const plain = UPDATE_WORDS.test(rest.replace(/^(?:item )?\d+[.:)]?/i, ''));
-		this.#went.set(block.at, plain ? 'log' : 'unplaced');
+		this.#destinations.set(block.at, plain ? 'log' : 'unplaced');
 		if (!plain) this.#unplaced.push({ label: 'over the action log', block });
 		this.#listing = undefined;
 		return true;
@@ -205,8 +205,8 @@ class BodyReader {
 		if (date?.readings.length === 1 && others.length === 0 && !date.shortYear) this.#nextMeeting ??= date.readings[0];
 	}
 
-	#push(passage: Passage, block: TextBlock, went: Went): void {
-		this.#place(linesOf(block), went);
+	#push(passage: Passage, block: TextBlock, destination: Destination): void {
+		this.#place(linesOf(block), destination);
 		this.#passages.push(passage);
 	}
 
@@ -238,7 +238,8 @@ class BodyReader {
 		});
 	}
 
-	#place(ats: readonly number[], went: Went): void {
-		for (const at of ats) if (!this.#went.has(at) || went === 'action') this.#went.set(at, went);
+	#place(ats: readonly number[], destination: Destination): void {
+		for (const at of ats)
+			if (!this.#destinations.has(at) || destination === 'action') this.#destinations.set(at, destination);
 	}
 }

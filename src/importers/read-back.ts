@@ -51,10 +51,10 @@ function itemsOf(body: readonly Passage[]): readonly unknown[] {
 export function linesLost(account: readonly AccountLine[], text: string): AccountLine[] {
 	const words = new Set(comparedWords(text));
 	return account.filter(
-		({ went, text: line }) =>
-			went !== 'front matter' &&
-			went !== 'log' &&
-			went !== 'not carried' &&
+		({ destination, text: line }) =>
+			destination !== 'front matter' &&
+			destination !== 'log' &&
+			destination !== 'not carried' &&
 			comparedWords(line).some((word) => !words.has(word) && !LABELS.has(word)),
 	);
 }
@@ -76,7 +76,7 @@ const LABELS: ReadonlySet<string> = new Set([
 ]);
 
 /** What two meetings say, apart from their dates and where they say it: the same for a document that was imported before. */
-export function saying(minutes: Minutes): string {
+export function fingerprint(minutes: Minutes): string {
 	const body = minutes.discussionLines
 		.flatMap(([first, end]) => minutes.text.split(/\r\n|\n|\r/).slice(first - 1, end - 1))
 		.join('\n');

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { DraftMinutes, Passage } from '../model/draft-minutes.ts';
-import { type AccountLine, sourceLines, type Went, wordsBeyond } from './account.ts';
+import { type AccountLine, type Destination, sourceLines, wordsBeyond } from './account.ts';
 import { readBodyPart } from './body-part.ts';
 import { type FrontPart, readFrontPart } from './front-part.ts';
 import { findHeadings } from './headings.ts';
@@ -51,10 +51,10 @@ export function understand(
 	const lists = makeLists([...front.listed, ...body.listed]);
 	const registers = joinRegisters(body.registers);
 	const found = date === undefined ? findMeetingDate(front, fileName) : { date, notes: [] };
-	const went = new Map<number, Went>(body.went);
-	for (const at of front.carried) went.set(at, 'front matter');
-	for (const unit of idle) if (unit.kind === 'text') went.set(unit.block.at, 'not carried');
-	const opening = openingOf(front, went);
+	const destinations = new Map<number, Destination>(body.destinations);
+	for (const at of front.carried) destinations.set(at, 'front matter');
+	for (const unit of idle) if (unit.kind === 'text') destinations.set(unit.block.at, 'not carried');
+	const opening = openingOf(front, destinations);
 	const notes = [
 		...document.remarks,
 		...('notes' in found ? found.notes : []).map((message) => ({ at: 1, message })),
@@ -67,7 +67,11 @@ export function understand(
 	].toSorted((a, b) => a.at - b.at);
 	// Where the lines of a block went that no one says more of: with its first.
 	const account = sourceLines(document).map(
-		({ at, text, first }): AccountLine => ({ at, text, went: went.get(at) ?? went.get(first) ?? 'notes' }),
+		({ at, text, first }): AccountLine => ({
+			at,
+			text,
+			destination: destinations.get(at) ?? destinations.get(first) ?? 'notes',
+		}),
 	);
 	const board = front.kept.find(
 		(unit) =>
@@ -133,15 +137,15 @@ function labelledFrom(units: readonly Unit[], at: number): number {
 }
 
 /** What of the front part stands before the first item in the notes. */
-function openingOf(front: FrontPart, went: Map<number, Went>): Passage[] {
-	if (front.title) went.set(front.title.at, 'title');
+function openingOf(front: FrontPart, destinations: Map<number, Destination>): Passage[] {
+	if (front.title) destinations.set(front.title.at, 'title');
 	return front.kept.flatMap((unit): Passage[] => {
 		if (unit.kind === 'table' || unit.kind === 'people') {
-			for (const { ats } of unit.grid) for (const at of ats) went.set(at, 'front matter');
+			for (const { ats } of unit.grid) for (const at of ats) destinations.set(at, 'front matter');
 			return [{ kind: 'table', rows: unit.grid.filter(({ empty }) => !empty).map(({ texts }) => texts) }];
 		}
-		if (unit.kind !== 'text' || went.get(unit.block.at) === 'unplaced') return [];
-		if (!went.has(unit.block.at)) went.set(unit.block.at, 'notes');
+		if (unit.kind !== 'text' || destinations.get(unit.block.at) === 'unplaced') return [];
+		if (!destinations.has(unit.block.at)) destinations.set(unit.block.at, 'notes');
 		return [passageOf(unit.block, unit.text)];
 	});
 }

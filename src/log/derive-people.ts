@@ -9,7 +9,7 @@ import { hidesPeople } from '../values/hidden-discussion.ts';
 import { meetingName } from '../values/minute-book.ts';
 import { foldWord } from '../values/status.ts';
 import { type ListedPerson, openActionsOf } from './actions-of.ts';
-import { findSubstitutes } from './derive-substitutes.ts';
+import { deriveSubstitutes } from './derive-substitutes.ts';
 import { matchPeople } from './same-person.ts';
 
 /** Someone while they are gathered: their key, and where the lists have them, oldest first. */
@@ -19,7 +19,7 @@ interface Gathered {
 }
 
 /** Gathers everyone whom the lists of some meeting name, in the order in which they first stand. */
-export function gatherPeople(
+export function derivePeople(
 	book: MinuteBook,
 	log: ConsolidatedLog,
 	board: Pick<Board, 'people' | 'acronyms'>,
@@ -75,7 +75,7 @@ function listed({ key, seen }: Gathered): ListedPerson[] {
 /** Everyone of one meeting, each once: who stands in both lists was there. */
 function appearancesIn(minutes: Minutes, keyOf: (person: Person) => string): Appearance[] {
 	const meeting = meetingName(minutes);
-	const { absentFor, substitutesOf } = findSubstitutes(minutes);
+	const { absentFor, substitutesOf } = deriveSubstitutes(minutes);
 	const found = new Map<string, Appearance>();
 	for (const person of minutes.invitees) {
 		const standsInFor = absentFor.get(person) ?? [];

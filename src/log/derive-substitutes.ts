@@ -11,7 +11,7 @@ export interface Substitutes {
 	readonly substitutesOf: ReadonlyMap<Person, readonly string[]>;
 }
 
-export function findSubstitutes({ invitees, apologies }: Minutes): Substitutes {
+export function deriveSubstitutes({ invitees, apologies }: Minutes): Substitutes {
 	const absentFor = new Map<Person, readonly string[]>();
 	const substitutesOf = new Map<Person, string[]>();
 	const standIns = invitees.filter((person) => person.for !== undefined);

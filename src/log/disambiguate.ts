@@ -3,7 +3,7 @@ import type { Person } from '../model/people/person.ts';
 import { foldWord } from '../values/status.ts';
 
 /** People with initials that only one of them has, and those who got longer ones for it. */
-export interface ToldApart<P> {
+export interface Disambiguated<P> {
 	readonly people: readonly P[];
 	/** Each group that had the same initials. */
 	readonly renamed: readonly { readonly initials: string; readonly people: readonly P[] }[];
@@ -16,7 +16,7 @@ const LONGEST = 8;
  * Gives people who have the same initials longer ones: Roslind Moodey and Richard Morris, both RM, become RMoo and RMor.
  * Where their surnames are alike, their first names tell them apart, AnB and AdB; and where those are too, numbers.
  */
-export function tellApart<P extends Omit<Person, 'place'>>(people: readonly P[]): ToldApart<P> {
+export function disambiguate<P extends Omit<Person, 'place'>>(people: readonly P[]): Disambiguated<P> {
 	const groups = new Map<string, P[]>();
 	for (const person of people) {
 		const key = foldWord(person.initials);

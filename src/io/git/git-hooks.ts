@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { changeLooseFiles } from '../write/change-files.ts';
 import { replacing } from '../write/plan.ts';
-import type { Obstacle } from '../write/write-failure.ts';
+import type { WriteFailure } from '../write/write-failure.ts';
 import { runGit } from './run-git.ts';
 
 /** The folder of a repository's hooks, as git finds it. */
@@ -48,11 +48,11 @@ export function readHook({ path }: HooksFolder, name: string): string | 'foreign
 }
 
 /** Writes a hook that can be run, or answers what stood in the way. A new one never replaces one that has come in between. */
-export function writeHook({ path }: HooksFolder, name: string, text: string, isNew: boolean): Obstacle | undefined {
+export function writeHook({ path }: HooksFolder, name: string, text: string, isNew: boolean): WriteFailure | undefined {
 	const file = join(path, name);
 	const after = new TextEncoder().encode(text);
 	const answer = changeLooseFiles(path, [isNew ? { file, before: undefined, after } : replacing(file, after)]);
-	if ('obstacle' in answer) return answer.obstacle;
+	if ('failure' in answer) return answer.failure;
 	chmodSync(file, 0o755);
 	return undefined;
 }

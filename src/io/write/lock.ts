@@ -4,7 +4,7 @@ import { discard } from './draft.ts';
 import type { Self } from './holder.ts';
 import { claim, claimOver, giveBack, type HeldBy, type LockFile, look } from './lock-file.ts';
 import { makePrivateFolder, PRIVATE_FOLDER, privatePath, removeEmptyPrivateFolder } from './private-folder.ts';
-import { asObstacle, type Obstacle } from './write-failure.ts';
+import { asWriteFailure, type WriteFailure } from './write-failure.ts';
 
 /** The file whose being there means that somebody writes. */
 const LOCK = 'lock';
@@ -33,12 +33,12 @@ export async function withLock<T>(
 	self: Self,
 	work: (release: () => void) => Promise<T>,
 	patience: Patience = {},
-): Promise<{ readonly value: T } | { readonly heldBy: HeldBy } | { readonly obstacle: Obstacle }> {
+): Promise<{ readonly value: T } | { readonly heldBy: HeldBy } | { readonly failure: WriteFailure }> {
 	let taken: string | HeldBy;
 	try {
 		taken = await take(root, self, patience);
 	} catch (error) {
-		return { obstacle: asObstacle(error, LOCK_FILE) };
+		return { failure: asWriteFailure(error, LOCK_FILE) };
 	}
 	if (typeof taken !== 'string') return { heldBy: taken };
 	const release = () => {

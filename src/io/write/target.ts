@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { PRIVATE_FOLDER } from './private-folder.ts';
-import { type ObstacleKind, Obstructed } from './write-failure.ts';
+import { WriteFailed, type WriteFailureKind } from './write-failure.ts';
 
 /** Where a file that is to be changed really is. */
 export interface Target {
@@ -105,6 +105,6 @@ function mayWrite(path: string): boolean {
 	}
 }
 
-function obstructed(file: string, why: ObstacleKind): Obstructed {
-	return new Obstructed({ file, why });
+function obstructed(file: string, why: WriteFailureKind): WriteFailed {
+	return new WriteFailed({ file, why });
 }
