@@ -7,19 +7,19 @@ import { isBefore } from '../values/calendar-date.ts';
 import { foldWord } from '../values/status.ts';
 
 /**
- * A action: one of the actions that bear a number, with all of its rows and action lines, oldest meeting first. A number
- * has one action, until a slip or a merge has given it to two.
+ * An action that has a certain number, with all of its rows and action lines, oldest meeting first. A number belongs
+ * to one action, until a slip or a merge has given it to two.
  */
 export interface ActionWithNumber {
 	readonly rows: readonly LogRow[];
 	readonly lines: readonly ActionLine[];
-	/** The place of its first meeting in the book, from 0. */
+	/** The index of its first meeting in the book, from 0. */
 	readonly since: number;
 }
 
 export interface ActionsByNumber {
 	readonly actions: readonly ActionWithNumber[];
-	/** Rows and action lines of the number that fit none of its actions, or several. */
+	/** Rows and action lines with the number that fit none of its actions, or several. */
 	readonly unclear: readonly Place[];
 }
 
@@ -29,7 +29,7 @@ interface Growing {
 	readonly since: number;
 }
 
-/** The actions that bear a number, told apart by their wording and, where that does not tell, by their date of issue. */
+/** The actions that have a number, distinguished by their wording or else by their date of issue. */
 export function actionsByNumber({ meetings }: MinuteBook, number: string): ActionsByNumber {
 	const actions: Growing[] = [];
 	const unclear: Place[] = [];
@@ -48,7 +48,7 @@ export function actionsByNumber({ meetings }: MinuteBook, number: string): Actio
 	return { actions, unclear };
 }
 
-/** Adds the rows of one log to their actions; answers the places of those that fit none for certain. */
+/** Adds the rows of one log to their actions; returns the places of those that fit none for certain. */
 function addRows(rows: readonly LogRow[], actions: Growing[], since: number): Place[] {
 	const taken = new Set<Growing>();
 	return joinByWording(rows, actions, taken).flatMap((row) => {
@@ -62,7 +62,7 @@ function addRows(rows: readonly LogRow[], actions: Growing[], since: number): Pl
 	});
 }
 
-/** Puts rows to the actions that they speak of, the likest first; answers those that are left. */
+/** Adds rows to the actions with the same wording, the most similar first; returns the rest. */
 function joinByWording(rows: readonly LogRow[], actions: readonly Growing[], taken: Set<Growing>): LogRow[] {
 	const pairs = rows.flatMap((row) =>
 		actions
@@ -79,19 +79,19 @@ function joinByWording(rows: readonly LogRow[], actions: readonly Growing[], tak
 	return rows.filter((row) => !joined.has(row));
 }
 
-/** An equal text is likest, whatever the words in it are worth. */
+/** How similar two rows are. Equal texts are the most similar, however common their words. */
 function likeness(a: LogRow, b: LogRow): number {
 	return foldWord(a.text) === foldWord(b.text) ? 2 : wordingLikeness(a.text, b.text);
 }
 
-/** The action of a row that no wording tells; undefined where it is another action than all of them. */
+/** The action of a row that no wording assigns; undefined where it is a new action. */
 function actionOf(
 	row: LogRow,
 	rows: readonly LogRow[],
 	actions: readonly Growing[],
 	taken: ReadonlySet<Growing>,
 ): Growing | 'unclear' | undefined {
-	// Two rows of one log in the same words: one action, told twice.
+	// Two rows of one log in the same words are one action, entered twice.
 	const copy = actions.find((action) =>
 		action.rows.some((other) => other.place.file === row.place.file && sameAction(other.text, row.text)),
 	);
@@ -100,7 +100,7 @@ function actionOf(
 		(action) => !taken.has(action) && !action.rows.every((other) => differInIssue(other, row)),
 	);
 	if (free.length === 0) return undefined;
-	// The one action of the number, told in quite other words; where there are several, nothing says which.
+	// The only action with the number, in other words; where there are several, the row is unclear.
 	return free.length === 1 && actions.length === 1 && rows.length === 1 ? free[0] : 'unclear';
 }
 
@@ -119,7 +119,10 @@ function actionsOfLine(line: ActionLine, file: string, actions: readonly Growing
 	return here.length === 1 ? here : actions;
 }
 
-/** Which of two actions is certainly the younger: by date of issue, else by the meeting that names it first; undefined where neither tells. */
+/**
+ * The younger of two actions: by date of issue, or else by the first meeting that has it; undefined where neither
+ * decides.
+ */
 export function youngerAction(a: ActionWithNumber, b: ActionWithNumber): ActionWithNumber | undefined {
 	const [one, other] = [issuedOf(a), issuedOf(b)];
 	if (one !== undefined && other !== undefined) {
@@ -134,7 +137,7 @@ function issuedOf({ rows }: ActionWithNumber) {
 	return rows.find(({ issued }) => issued !== undefined)?.issued;
 }
 
-/** What a action says, and where it says it first. */
+/** The first row of an action, or else its first action line. */
 export function firstOf({ rows, lines }: ActionWithNumber): LogRow | ActionLine | undefined {
 	return rows[0] ?? lines[0];
 }

@@ -12,7 +12,9 @@ import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
 import { deriveNextMeeting, isHeld } from './next-meeting.ts';
 import { isOverdue } from './overdue.ts';
 
-/** Draws up the pack for a meeting: of one that is begun by its minutes, of another from the meetings before it. */
+/**
+ * Derives the pack for a meeting: from its minutes where they have been begun, otherwise from the meetings before it.
+ */
 export function derivePack(
 	meeting: CalendarDate | Minutes,
 	book: MinuteBook,
@@ -22,7 +24,7 @@ export function derivePack(
 	const begun = typeof meeting === 'string' ? undefined : meeting;
 	const date = typeof meeting === 'string' ? meeting : (meeting.date?.value ?? today);
 	const before = makeBook(book.meetings.filter((minutes) => minutes.date && isBefore(minutes.date.value, date)));
-	// What its log says belongs into the pack until it has been held; then it is what came of the meeting.
+	// Its log belongs to the pack until the meeting has been held; then it is the outcome of the meeting.
 	const coming = !begun || !isHeld(begun, today);
 	const told = begun && coming ? makeBook([...before.meetings, begun]) : before;
 	const log = consolidate(told, { statuses: board.statuses, today });

@@ -4,9 +4,12 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
 import { foldWord } from '../values/status.ts';
 
-/** Who stood in for whom at one meeting, by name. */
+/** Who substituted for whom at one meeting. */
 export interface Substitutes {
-	/** Whom each substitute stood in for; as it was written where it fits nobody who sent apologies, or several. */
+	/**
+	 * The names of those whom each substitute stood in for; as written where they fit nobody who sent apologies, or
+	 * several.
+	 */
 	readonly absentFor: ReadonlyMap<Person, readonly string[]>;
 	readonly substitutesOf: ReadonlyMap<Person, readonly string[]>;
 }
@@ -30,7 +33,10 @@ export function deriveSubstitutes({ invitees, apologies }: Minutes): Substitutes
 	return { absentFor, substitutesOf };
 }
 
-/** Answers the one of a list whom a text names: by initials before the whole name, and by that before a part of it. */
+/**
+ * Returns a function that finds the person in a list whom a text names: by initials first, then by the whole name,
+ * then by part of it.
+ */
 function findByAnyName(people: readonly Person[]): (text: string) => Person | undefined {
 	const ways = [
 		peopleBy(people, ({ initials }) => [foldWord(initials)]),
