@@ -12,7 +12,7 @@ import type { LabelledRegister } from './tables/registers.ts';
 import type { Unit } from './units.ts';
 import { findDates } from './written-dates.ts';
 
-/** What stands from the first agenda item on. */
+/** The part of the minutes from the first agenda item on. */
 export interface BodyPart {
 	readonly passages: readonly Passage[];
 	readonly registers: readonly LabelledRegister[];
@@ -25,23 +25,27 @@ export interface BodyPart {
 
 type TextUnit = Extract<Unit, { kind: 'text' }>;
 
-/** Reads units as the discussion and the registers. `headings`: where the items begin, by the index of the unit. */
+/**
+ * Reads units as the discussion and the registers.
+ *
+ * @param headings the headings of items, by the index of their unit
+ */
 export function readBodyPart(units: readonly Unit[], headings: Headings, offset: number): BodyPart {
 	const reader = new BodyReader();
 	for (const [index, unit] of units.entries())
 		reader.read(unit, headings.get(index + offset), units.slice(index + 1, index + 3));
-	return reader.answer();
+	return reader.result();
 }
 
 const LOG_LABEL = /^(?:(?:item )?\d+[.:)]?[ \u00a0]*)?actions? (?:log|register|tracker|list|sheet|table|plan)\b/i;
 const UPDATED = /\b(?:updated|as at|as of|last updated|reviewed|correct at)\b/i;
-/** Words in which a line says no more than that the log was brought up to date. */
+/** Words of a line that says only that the log was updated. */
 const UPDATE_WORDS =
 	/^(?:[\s:;,.()–-]|\b(?:this|the|action|actions|log|register|tracker|was|is|last|updated|update|on|as|at|of|date|up|to|been|has)\b)*$/iu;
 const RESOLVED =
 	/^(?:decisions?|resolved|agreed|it was (?:resolved|agreed))\b[ \u00a0]*[:–—-]|\bRESOLVED\b|^AGREED\b/iu;
 
-/** `2 Data`: the number of an item that no mark sets off. */
+/** The number of an item without a mark after it: `2 Data`. */
 const BARE_NUMBER = /^(\d{1,3})[ \u00a0]+(?=\p{L})/u;
 
 class BodyReader {
@@ -52,11 +56,11 @@ class BodyReader {
 	readonly #destinations = new Map<number, Destination>();
 	#logUpdated: CalendarDate | undefined;
 	#nextMeeting: CalendarDate | undefined;
-	/** The list that follows is of actions, or of topics. */
+	/** What the list that follows is of: actions, or topics. */
 	#listing: 'actions' | 'topics' | undefined;
 	#item = '';
 
-	answer(): BodyPart {
+	result(): BodyPart {
 		return {
 			passages: this.#passages,
 			registers: this.#registers,
@@ -111,7 +115,7 @@ class BodyReader {
 			});
 			return;
 		}
-		// The owner alone stands beside the notes: what they say last is what is to be done.
+		// Only the person responsible is beside the notes: the last sentence of these says what is to be done.
 		const last = this.#passages.at(-1);
 		if (last?.kind !== 'paragraph' && last?.kind !== 'entry') {
 			this.#passages.push({ kind: 'paragraph', pieces: [{ text: `${responsible}${when}` }] });
@@ -134,7 +138,10 @@ class BodyReader {
 		else this.#readParagraph(unit);
 	}
 
-	/** `Action log: This action log was updated on 24 April 2025`, and what stands over a register. */
+	/**
+	 * Reads the label of a log, `Action log: This action log was updated on 24 April 2025`, and other lines above a
+	 * register.
+	 */
 	#readLogLabel({ block, text }: TextUnit, next: readonly Unit[]): boolean {
 		const overTable = next.some((unit) => unit.kind === 'register');
 		if (!(text.length < 160 && (LOG_LABEL.test(text) || (overTable && isActionLabel(text))))) {

@@ -13,7 +13,7 @@ import type { Counter } from './word-numbering.ts';
 import { type RunsReading, readRuns } from './word-runs.ts';
 import { listOf, type WordStyle } from './word-styles.ts';
 
-/** What the other parts of a Word file say of its text. */
+/** The other parts of a Word file that its text depends on. */
 export interface WordParts {
 	readonly styles: ReadonlyMap<string, WordStyle>;
 	readonly count: Counter;
@@ -31,14 +31,14 @@ export class WordReader {
 	readonly #remarks: Remark[] = [];
 	readonly #pages = new Set<string>();
 	#at = 0;
-	/** The words of a paragraph whose end was deleted: the next one goes on with them. */
+	/** The text of a paragraph whose end was deleted: the next paragraph continues it. */
 	#pending: TextBlock | undefined;
 
 	constructor(parts: WordParts) {
 		this.#parts = parts;
 	}
 
-	answer(): SourceDocument {
+	result(): SourceDocument {
 		return { unit: 'paragraph', blocks: this.#blocks, remarks: this.#remarks };
 	}
 
@@ -48,7 +48,7 @@ export class WordReader {
 		this.#pending = undefined;
 	}
 
-	/** A header or a footer; those of the first page and of the others often say the same. */
+	/** Reads a header or a footer; those of the first page and of the others are often the same. */
 	readPage(part: XmlElement | undefined): void {
 		if (!part) return;
 		for (const block of this.#readContent(part).flatMap(textBlocks)) {
@@ -210,18 +210,18 @@ export class WordReader {
 	}
 }
 
-/** Spaces round a paragraph say nothing. */
+/** Runs without empty ones. */
 function withoutMark(runs: RunsReading['runs']): RunsReading['runs'] {
 	return runs.filter(({ text }) => text !== '');
 }
 
-/** The paragraphs of a block; those of a table one after the other. */
+/** The paragraphs of a block; for a table, those of its cells in order. */
 function textBlocks(block: SourceBlock): TextBlock[] {
 	if (block.kind !== 'table') return [block];
 	return block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
 }
 
-/** The rows of a table, also those within a control. */
+/** The rows of a table, including those within a content control. */
 function rowsOf(table: XmlElement): XmlElement[] {
 	return elementsIn(table).flatMap((child) =>
 		child.local === 'tr'

@@ -4,14 +4,14 @@ import { attributeOf, childAt, elementsIn, type XmlElement } from '../../xml/xml
 interface Level {
 	readonly start: number;
 	readonly format: string;
-	/** `%1.%2`: the counts of the levels, where they stand. */
+	/** The text of a number, with the counts of the levels in their places: `%1.%2`. */
 	readonly text: string;
 }
 
-/** Counts the paragraphs of the lists of a Word file, in the order in which they are asked for. */
+/** Counts the paragraphs of the lists in a Word file, in the order of the calls. */
 export type Counter = (id: string, level: number) => { readonly number: string; readonly bullet: boolean } | undefined;
 
-/** Reads `numbering.xml`: Word keeps no number in the text, but counts anew each time that it shows the page. */
+/** Reads `numbering.xml`: Word stores no numbers in the text, but counts each time that it shows the page. */
 export function readNumbering(numbering: XmlElement | undefined): Counter {
 	const abstracts = new Map(
 		elementsIn(numbering, 'abstractNum').map((one) => [attributeOf(one, 'abstractNumId') ?? '', levelsOf(one)]),
@@ -25,7 +25,7 @@ export function readNumbering(numbering: XmlElement | undefined): Counter {
 		const levels = withOverrides(abstracts.get(abstractId) ?? [], list);
 		const own = levels[level];
 		if (!list || !own) return undefined;
-		// Lists that share their levels count on together, unless one of them starts anew.
+		// Lists that share their levels continue each other's count, unless one of them restarts.
 		const before = begun.has(id) ? (counts.get(abstractId) ?? []) : startedAnew(counts.get(abstractId) ?? [], list);
 		begun.add(id);
 		const next = counted(before, level, levels);
@@ -39,7 +39,7 @@ export function readNumbering(numbering: XmlElement | undefined): Counter {
 	};
 }
 
-/** The counts of a list, those of the levels that it starts anew left out. */
+/** The counts of a list, without those of the levels that it restarts. */
 function startedAnew(counts: readonly (number | undefined)[], list: XmlElement): (number | undefined)[] {
 	const anew = new Set(
 		elementsIn(list, 'lvlOverride')
@@ -49,7 +49,7 @@ function startedAnew(counts: readonly (number | undefined)[], list: XmlElement):
 	return counts.map((count, level) => (anew.has(level) ? undefined : count));
 }
 
-/** The counts once one more paragraph of a level is there: deeper levels begin again. */
+/** The counts after one more paragraph of a level: deeper levels restart. */
 function counted(before: readonly (number | undefined)[], level: number, levels: readonly Level[]): number[] {
 	const above = Array.from({ length: level }, (_, at) => before[at] ?? levels[at]?.start ?? 1);
 	const last = before[level];
@@ -83,7 +83,7 @@ function withOverrides(levels: readonly Level[], list: XmlElement | undefined): 
 	return own;
 }
 
-/** A count as its list shows it. */
+/** A count in the format of its list. */
 function shown(count: number, format: string): string {
 	switch (format) {
 		case 'decimalZero':
@@ -105,7 +105,7 @@ function shown(count: number, format: string): string {
 	}
 }
 
-/** `A` to `Z`, then `AA`, `BB`, as Word counts. */
+/** The letters of a count, as Word counts: `A` to `Z`, then `AA`, `BB`. */
 function letters(count: number): string {
 	const at = Math.max(1, Math.min(count, 780)) - 1;
 	return String.fromCharCode(65 + (at % 26)).repeat(Math.floor(at / 26) + 1);

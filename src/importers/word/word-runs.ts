@@ -2,10 +2,10 @@ import { attributeOf, childAt, elementsIn, isOn, textIn, type XmlElement } from 
 import type { Run } from '../source-document.ts';
 import type { WordStyle } from './word-styles.ts';
 
-/** What a paragraph holds: its words, what was changed in it, and what stands in it beside the words. */
+/** The content of a paragraph: its words, what was changed in it, and what else is in it. */
 export interface RunsReading {
 	readonly runs: readonly Run[];
-	/** Words that were added or taken out while changes were tracked. */
+	/** Words that were inserted or deleted while changes were tracked. */
 	readonly changes: readonly { readonly kind: 'inserted' | 'deleted'; readonly text: string }[];
 	/** The footnotes, endnotes and comments that it refers to. */
 	readonly references: readonly { readonly kind: 'footnote' | 'endnote' | 'comment'; readonly id: string }[];
@@ -20,11 +20,11 @@ interface Collected {
 	references: RunsReading['references'][number][];
 	boxes: XmlElement[];
 	pictures: number;
-	/** How many fields are open, and whether their instructions are still being given. */
+	/** The open fields, and whether each is still at its instruction. */
 	fields: ('instruction' | 'result')[];
 }
 
-/** Set apart from a plain walk: the words in them count in another way, or not at all. */
+/** Elements whose words do not belong to the text of a paragraph. */
 const NOT_TEXT: ReadonlySet<string> = new Set([
 	'pPr',
 	'rPr',
@@ -38,7 +38,7 @@ const NOT_TEXT: ReadonlySet<string> = new Set([
 	'commentRangeEnd',
 ]);
 
-/** Reads the words of a paragraph as they stand once all changes are accepted. */
+/** Reads the words of a paragraph with all changes accepted. */
 export function readRuns(paragraph: XmlElement, styles: ReadonlyMap<string, WordStyle>, base: WordStyle): RunsReading {
 	const collected: Collected = { runs: [], changes: [], references: [], boxes: [], pictures: 0, fields: [] };
 	walk(paragraph, collected, styles, base, undefined);
@@ -80,7 +80,7 @@ function readRun(
 	if (change !== 'deleted') to.runs.push({ text, ...(bold && { bold }), ...(struck && { struck }) });
 }
 
-/** A piece of a run as text; what is none is noted. */
+/** A piece of a run as text; what is not text is collected. */
 function readPiece(piece: XmlElement, to: Collected): string {
 	switch (piece.local) {
 		case 't':
@@ -124,7 +124,7 @@ function field(type: string, to: Collected): void {
 	else if (type === 'end') to.fields.pop();
 }
 
-/** Letters of the symbol fonts stand at the same code points, moved up. */
+/** A character of a symbol font, which has the code points of letters shifted up. */
 function symbol(code: string): string {
 	const at = Number.parseInt(code, 16);
 	if (!/^[0-9a-f]{2,4}$/i.test(code)) return '';
@@ -132,7 +132,7 @@ function symbol(code: string): string {
 	return at >= 0xf000 ? '•' : String.fromCodePoint(at);
 }
 
-/** Text boxes and pictures; what stands there for older programs says the same once more. */
+/** Collects text boxes and pictures; the fallback for older programs says the same again, and is skipped. */
 function findBoxes(element: XmlElement, to: Collected): void {
 	if (element.local === 'txbxContent') to.boxes.push(element);
 	else if (element.local === 'blip' || element.local === 'imagedata') to.pictures++;

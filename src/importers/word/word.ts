@@ -43,5 +43,5 @@ export function readWord(bytes: Uint8Array): Reading {
 	reader.readBody(body);
 	for (const [name, root] of read) if (/^word\/(?:header|footer)\d*\.xml$/.test(name)) reader.readPage(root);
 	reader.readComments();
-	return { document: reader.answer() };
+	return { document: reader.result() };
 }

@@ -4,18 +4,19 @@ import { forgetNext, nextIsLast } from './last-change.ts';
 import { hasJournal, JOURNAL_FILE } from './private-folder.ts';
 import { asWriteFailure, type WriteFailure } from './write-failure.ts';
 
-/** What became of a change that was interrupted. */
+/** What happened to a change that was interrupted. */
 export interface Recovery extends Label {
 	/** Finished: every file had its new text. Undone: some had, and have their old one again. Nothing: none had. */
 	readonly ended: 'finished' | 'undone' | 'nothing';
-	/** Files that were left as they are, since someone has changed them in between. */
+	/** Files that were left as they are, since someone has changed them in the meantime. */
 	readonly left: readonly string[];
 }
 
 /**
- * Puts right what an interrupted command has left; for whoever holds the lock. Undefined where there is nothing to do.
+ * Repairs what an interrupted command has left. The caller has to hold the lock. Undefined where there is nothing to
+ * do.
  *
- * Whoever was interrupted had no answer and will give the command again, so a change in part is taken back.
+ * The interrupted user had no result and will give the command again, so a change in part is undone.
  */
 export function recover(root: string): Recovery | { readonly failure: WriteFailure } | undefined {
 	try {
