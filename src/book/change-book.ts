@@ -31,11 +31,11 @@ export async function changeBook<T>(world: World, root: string, work: (book: Hel
 	const hold = async (release: () => void) => {
 		giveBack = release;
 		const recovery = recover(root);
-		if (recovery && 'obstacle' in recovery) throw refusalOf(recovery.obstacle);
+		if (recovery && 'failure' in recovery) throw refusalOf(recovery.failure);
 		if (recovery && recovery.ended !== 'nothing') say(recoveryWords(recovery));
 		const change: HeldBook['change'] = (changes, options) => {
 			const answer = changeFiles(root, changes, label, options);
-			if ('obstacle' in answer) throw refusalOf(answer.obstacle);
+			if ('failure' in answer) throw refusalOf(answer.failure);
 			written = [...written, ...answer.written];
 		};
 		return await work({ recovery, change });
@@ -48,7 +48,7 @@ export async function changeBook<T>(world: World, root: string, work: (book: Hel
 
 	const answer = await world.guard(() => withLock(root, self, hold, { onWait }), tidy);
 	if ('heldBy' in answer) throw lockRefusal(answer.heldBy);
-	if ('obstacle' in answer) throw refusalOf(answer.obstacle);
+	if ('failure' in answer) throw refusalOf(answer.failure);
 	return answer.value;
 }
 
@@ -61,7 +61,7 @@ export async function changeElsewhere<T>(
 	let written: readonly string[] = [];
 	const change = (changes: readonly FileChange[]) => {
 		const answer = changeLooseFiles(folder, changes);
-		if ('obstacle' in answer) throw refusalOf(answer.obstacle);
+		if ('failure' in answer) throw refusalOf(answer.failure);
 		written = answer.written;
 	};
 	return await world.guard(

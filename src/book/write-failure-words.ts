@@ -1,10 +1,10 @@
 import { listOf } from '../formats/count.ts';
 import { LOCK_FILE } from '../io/write/lock.ts';
 import type { HeldBy } from '../io/write/lock-file.ts';
-import type { Obstacle, ObstacleKind } from '../io/write/write-failure.ts';
+import type { WriteFailure, WriteFailureKind } from '../io/write/write-failure.ts';
 import { Refusal } from './refusal.ts';
 
-const WHYS: Readonly<Record<Exclude<ObstacleKind, 'failed'>, string>> = {
+const WHYS: Readonly<Record<Exclude<WriteFailureKind, 'failed'>, string>> = {
 	changed: 'was changed by someone else in the meantime',
 	exists: 'is there already',
 	missing: 'is not there any more',
@@ -18,7 +18,7 @@ const WHYS: Readonly<Record<Exclude<ObstacleKind, 'failed'>, string>> = {
 	pending: 'tells of a change on another computer that was interrupted, or was not written by alb',
 };
 
-const ADVICE: Partial<Readonly<Record<ObstacleKind, string>>> = {
+const ADVICE: Partial<Readonly<Record<WriteFailureKind, string>>> = {
 	changed: 'Give the command again: it reads the file anew.',
 	'read-only': 'Whoever set its permissions did not want it to be changed.',
 	pending:
@@ -44,7 +44,7 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /** What stood in the way of a change, as a refusal. */
-export function refusalOf({ file, why, code, left }: Obstacle): Refusal {
+export function refusalOf({ file, why, code, left }: WriteFailure): Refusal {
 	const what =
 		why === 'failed'
 			? `${file} could not be written: ${CODES[code ?? ''] ?? 'the system refuses'} (${code})`

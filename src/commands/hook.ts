@@ -4,7 +4,7 @@ import { refusalOf } from '../book/write-failure-words.ts';
 import { visible } from '../formats/visible.ts';
 import { findHooks, type HooksFolder, isBare, readHook, removeHook, writeHook } from '../io/git/git-hooks.ts';
 import { findRoot, findWorkTree } from '../io/root.ts';
-import type { Obstacle } from '../io/write/write-failure.ts';
+import type { WriteFailure } from '../io/write/write-failure.ts';
 import type { ExitStatus, Setting } from '../world.ts';
 import type { AlbCommand } from './command.ts';
 import { CHECK, quote, readHookScript, writeHookScript } from './hook/hook-script.ts';
@@ -92,8 +92,8 @@ function uninstall(setting: Setting): ExitStatus {
 	return 0;
 }
 
-function refuse(obstacle: Obstacle | undefined): void {
-	if (obstacle) throw refusalOf(obstacle);
+function refuse(failure: WriteFailure | undefined): void {
+	if (failure) throw refusalOf(failure);
 }
 
 /** The hooks of the repository that a minute book lies in, and the way from its root to the book. */

@@ -12,7 +12,7 @@ import { MINUTES_FOLDER } from '../io/root.ts';
 import { readSource, relativeToRoot } from '../io/sources.ts';
 import { nextFreeNumber } from '../language/numbered-action.ts';
 import { quote } from '../language/quote.ts';
-import { type Bearer, bearersOf, firstOf } from '../log/actions-by-number.ts';
+import { type ActionWithNumber, actionsByNumber, firstOf } from '../log/actions-by-number.ts';
 import { mentionsOf } from '../log/mentions.ts';
 import type { Change } from '../model/actions/change.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
@@ -23,7 +23,7 @@ import { makeBook } from '../values/minute-book.ts';
 import { comparePlaces, formatPlace } from '../values/place.ts';
 import type { World } from '../world.ts';
 import type { AlbCommand } from './command.ts';
-import { chooseBearer } from './renumber/renumber-choice.ts';
+import { chooseAction } from './renumber/renumber-choice.ts';
 
 const HELP = `
 The number changes in every row of the action, in its action lines, and nowhere
@@ -104,15 +104,15 @@ async function work(
 	const held = files.map((file) => hold(readSource(root, file)));
 	const book = makeBook(held.map(({ minutes }) => minutes));
 	refuseUnread(book);
-	const found = bearersOf(book, number);
-	if (found.bearers.length === 0) throw new Refusal(`there is no action ${number} in this minute book`);
+	const found = actionsByNumber(book, number);
+	if (found.actions.length === 0) throw new Refusal(`there is no action ${number} in this minute book`);
 	const repository = repositoryIfAny(root, env);
 	const others: OtherBranches = repository
 		? readOtherBranches(repository, { root, numbering: board.numbering }, book)
 		: { branches: [], unreadable: [] };
 	const to = readTo(asked.to, number, takenNumbers(others, book, board.numbering), board.numbering);
-	const bearer = chooseBearer(found, { number, to, named }, others, { repository, book });
-	return { files: reviseAll(bearer, to, held), told: tell(bearer, { number, to, book }, found.bearers) };
+	const action = chooseAction(found, { number, to, named }, others, { repository, book });
+	return { files: reviseAll(action, to, held), told: tell(action, { number, to, book }, found.actions) };
 }
 
 /** A row that could not be read may bear the number too, or the one that is to be given out. */
@@ -166,10 +166,10 @@ function readPlace(
 }
 
 /** Every file that names the action, with the number changed in it. */
-function reviseAll(bearer: Bearer, to: string, held: readonly Held[]): Revised[] {
+function reviseAll(action: ActionWithNumber, to: string, held: readonly Held[]): Revised[] {
 	const changes: Change[] = [
-		...bearer.rows.map(({ place }): Change => ({ kind: 'cell', row: place, column: 'number', text: to })),
-		...bearer.lines.map(({ place }): Change => ({ kind: 'line-number', line: place, number: to })),
+		...action.rows.map(({ place }): Change => ({ kind: 'cell', row: place, column: 'number', text: to })),
+		...action.lines.map(({ place }): Change => ({ kind: 'line-number', line: place, number: to })),
 	];
 	return held.flatMap((before) => {
 		const own = changes.filter((change) => fileOf(change) === before.source.file);
@@ -183,21 +183,21 @@ function reviseAll(bearer: Bearer, to: string, held: readonly Held[]): Revised[]
 
 /** What was changed, what was left, and what a person may want to change besides. */
 function tell(
-	bearer: Bearer,
+	action: ActionWithNumber,
 	{ number, to, book }: { readonly number: string; readonly to: string; readonly book: MinuteBook },
-	bearers: readonly Bearer[],
+	actions: readonly ActionWithNumber[],
 ): string {
 	const places = [
-		...bearer.rows.map(({ place }) => ({ place, what: 'row of the log' })),
-		...bearer.lines.map(({ place }) => ({ place, what: 'action line' })),
+		...action.rows.map(({ place }) => ({ place, what: 'row of the log' })),
+		...action.lines.map(({ place }) => ({ place, what: 'action line' })),
 	].toSorted((a, b) => comparePlaces(a.place, b.place));
 	const lines = [
-		`Renumbered from ${number} to ${to}: ${quote(firstOf(bearer)?.text ?? '')}`,
+		`Renumbered from ${number} to ${to}: ${quote(firstOf(action)?.text ?? '')}`,
 		...places.map(({ place, what }) => `  ${formatPlace(place)}  ${what}`),
 	];
-	for (const other of bearers) {
+	for (const other of actions) {
 		const first = firstOf(other);
-		if (other !== bearer && first) lines.push(`Left as ${number}: ${quote(first.text)} (${formatPlace(first.place)})`);
+		if (other !== action && first) lines.push(`Left as ${number}: ${quote(first.text)} (${formatPlace(first.place)})`);
 	}
 	const mentions = mentionsOf(book, number);
 	if (mentions.length > 0) {

@@ -4,10 +4,13 @@ import { escapeText } from '../values/escape-markdown.ts';
 import { type Lines, lineText, offsetOf } from '../values/lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** What stands between the word "Action" and its number: ` No. 79`, ` point 79`. */
+/** The text between the word "Action" and its number: ` No. 79`, ` point 79`. */
 const BEFORE_NUMBER = /[ \u00a0]*(?:(?:[Nn]o\.?|[Pp]oint|[Ii]tem)[ \u00a0]*)?/uy;
 
-/** Writes a number into an action line, in place of the one that it has; undefined where markup stands between. */
+/**
+ * Writes a number into an action line, replacing the one it has; undefined where there is markup between the word and
+ * the number.
+ */
 export function numberLine(lines: Lines, { place, number }: ActionLine, wanted: string): TextEdit | undefined {
 	const start = offsetOf(lines, place);
 	const word = /^action/i.exec(lines.text.slice(start, start + 6))?.[0];
@@ -19,7 +22,7 @@ export function numberLine(lines: Lines, { place, number }: ActionLine, wanted: 
 	return lines.text.startsWith(number, at) ? { start: at, end: at + number.length, text: wanted } : undefined;
 }
 
-/** What a new action line says. */
+/** The content of a new action line. */
 export interface NewLine {
 	readonly number: string;
 	readonly responsible: readonly string[];
@@ -27,8 +30,8 @@ export interface NewLine {
 }
 
 /**
- * Writes an action line as a paragraph of its own, behind what stands in a part of the discussion: from its first line
- * to before the other. Topics for a coming meeting stay the last thing of it.
+ * Writes an action line as a paragraph of its own at the end of a part of the discussion, which is from its first
+ * line to before the other. Topics for a coming meeting stay the last thing in the part.
  */
 export function insertActionLine(
 	lines: Lines,
@@ -45,7 +48,7 @@ export function insertActionLine(
 	return { start, end: start, text: `${eol}${paragraph}${eol}${blankBehind ? '' : eol}` };
 }
 
-/** The line behind the last of a part that says something, before its topics, and before code that nothing closes. */
+/** The line after the last text of a part, before its topics, and before code that is never closed. */
 function lineBehindText(lines: Lines, first: number, end: number): number {
 	let fence = '';
 	let line = first;
@@ -63,7 +66,7 @@ function lineBehindText(lines: Lines, first: number, end: number): number {
 
 const TOPICS = /^#{3,6} .*\btopics?\b/i;
 
-/** The fence of the code that goes on behind a line, given the one before it; empty where there is none. */
+/** The fence of the code that continues after a line, given the fence before it; empty where there is none. */
 function fenceBehind(text: string, fence: string): string {
 	const marks = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
 	if (fence === '') return marks.startsWith('`') && text.trim().slice(marks.length).includes('`') ? '' : marks;

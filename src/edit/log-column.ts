@@ -5,16 +5,16 @@ import { lineText } from '../values/lines.ts';
 import { type LogLayout, pad, paddedWidth, piecesOf } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** A column that the log gets: what its cells look like. */
+/** A column that is added to the log, and how its cells are written. */
 export interface AddedColumn {
 	readonly name: ColumnName;
-	/** A cell of Markdown as it is set into the column, with the spaces round it. */
+	/** Pads a cell of Markdown for the column, with the spaces around it. */
 	readonly cell: (written: string) => string;
 }
 
 /**
- * Adds a column behind the last one of the log: its title, and a text in some rows, by their lines. A table that is
- * padded stays so; `others` is the Markdown that new rows will have in it.
+ * Adds a column after the last one of the log: its title, and a text in some rows, by their lines. A padded table
+ * stays padded; `others` is the Markdown that new rows will have in the column.
  */
 export function addColumn(
 	layout: LogLayout,
@@ -39,7 +39,7 @@ function write(text: string): string {
 	return escapeCell(text.trim());
 }
 
-/** Adds a cell behind the last one of a row, with a pipe at its end: without one, an empty cell would not be there. */
+/** Adds a cell at the end of a row, with a pipe after it: without the pipe, an empty cell would not count. */
 function appendCell({ lines }: LogLayout, line: number, cell: string): TextEdit {
 	const row = lineText(lines, line);
 	const last = piecesOf(lines, line).at(-1);

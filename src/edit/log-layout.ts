@@ -3,20 +3,20 @@ import type { ActionLog } from '../model/actions/action-log.ts';
 import { type Piece, splitRow } from '../values/cells.ts';
 import { type Lines, lineText } from '../values/lines.ts';
 
-/** How the table of an action log is laid out: what an edit of it has to keep. */
+/** The layout of the table of an action log, which an edit has to keep. */
 export interface LogLayout {
 	readonly lines: Lines;
 	/** The line of the header; the delimiter row follows it, and the rows follow that. */
 	readonly header: number;
 	/** The line after the last row. */
 	readonly end: number;
-	/** How the cells of each column are set, by the delimiter row. */
+	/** The alignment of each column, by the delimiter row. */
 	readonly sides: readonly Side[];
-	/** How often each width of a cell stands in a column, spaces included. */
+	/** How many cells of each width there are in a column, spaces included. */
 	readonly widths: readonly ReadonlyMap<number, number>[];
 }
 
-/** The side that a cell's text stands at. */
+/** The alignment of a cell's text. */
 export type Side = 'left' | 'right' | 'centre';
 
 export function layOut(lines: Lines, log: ActionLog): LogLayout {
@@ -41,14 +41,14 @@ export function piecesOf(lines: Lines, line: number): Piece[] {
 	return splitRow(lineText(lines, line));
 }
 
-/** The columns of a screen that a cell takes, with the spaces round it. */
+/** The width of a cell in columns of the screen, with the spaces around it. */
 function widthOf(lines: Lines, line: number, { from, to }: Piece): number {
 	return stringWidth(lineText(lines, line).slice(from, to));
 }
 
 /**
  * The width that the cells of a column are padded to; undefined where they are not padded. It is judged by the other
- * lines: so an edit and the edit that takes it back are written by one rule.
+ * lines, so that an edit and the edit that undoes it follow one rule.
  */
 export function paddedWidth(layout: LogLayout, column: number, line?: number): number | undefined {
 	const seen = new Map(layout.widths[column]);
@@ -63,7 +63,10 @@ export function paddedWidth(layout: LogLayout, column: number, line?: number): n
 	return seen.size === 1 ? width : undefined;
 }
 
-/** Sets a text into a cell of some width, a space at least on either side; one that is longer takes what it needs. */
+/**
+ * Pads a text to the width of a cell, with at least one space on either side; a longer text takes the width that it
+ * needs.
+ */
 export function pad(text: string, width: number, side: Side): string {
 	const spare = Math.max(0, width - stringWidth(text) - 2);
 	const before = side === 'left' ? 0 : side === 'right' ? spare : Math.floor(spare / 2);
@@ -71,14 +74,14 @@ export function pad(text: string, width: number, side: Side): string {
 }
 
 /**
- * Whether a text, where a row begins with it, needs a pipe in front of it: an empty cell would not be there, and a mark may
+ * Whether a text at the beginning of a row needs a pipe before it: an empty cell would not count, and a mark may
  * begin a heading, a list or a quotation.
  */
 export function needsPipe(written: string): boolean {
 	return !/^(?!\d+[.)](?:\s|$))[\p{L}\p{N}]/u.test(written);
 }
 
-/** The line end that the table is written with. */
+/** The line ending of the table. */
 export function lineEnd({ lines, header }: LogLayout): string {
 	const start = (lines.starts[header - 1] ?? 0) + lineText(lines, header).length;
 	return lines.text.slice(start, lines.starts[header] ?? start) || '\n';

@@ -9,10 +9,10 @@ import type { AddedColumn } from './log-column.ts';
 import { type LogLayout, lineEnd, needsPipe, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** What the cells of a new row say, by column, and which of them are marked as restricted. */
+/** The texts of the cells of a new row, by column, and which of them are marked as restricted. */
 export type NewCells = Pick<NewRow, 'cells' | 'restricted'>;
 
-/** Writes rows into the log, each in the table's own style and where its number belongs. */
+/** Inserts rows into the log, each in the table's own style and where its number belongs. */
 export function insertRows(
 	layout: LogLayout,
 	log: ActionLog,
@@ -37,21 +37,24 @@ export function writtenCell({ cells, restricted = [] }: NewCells, name: ColumnNa
 	return restricted.includes(name) ? markRestricted(text) : text;
 }
 
-/** Whether a log goes from new to old, as most do, by most of its neighbours; where nothing tells it is taken to. */
+/**
+ * Whether a log goes from new to old, as most do, by most pairs of neighbours; where they do not decide, it is taken
+ * to.
+ */
 export function listsNewestFirst({ rows }: { readonly rows: readonly Pick<LogRow, 'number'>[] }): boolean {
 	const steps = rows.slice(1).map((row, index) => Math.sign(compareNumbers(rows[index]?.number ?? '', row.number)));
 	return steps.reduce((sum, step) => sum + step, 0) >= 0;
 }
 
-/** The line that a row with this number is to stand in. */
+/** The line that a row with this number belongs in. */
 function lineFor({ rows, place }: ActionLog, number: string, newestFirst: boolean): number {
 	const behind = rows.findIndex((row) => compareNumbers(row.number, number) * (newestFirst ? 1 : -1) < 0);
 	return behind < 0 ? place.line + 2 + rows.length : place.line + 2 + behind;
 }
 
 /**
- * A row of some texts, escaped for the table: written like the one that stands in this line, or like the last one where
- * the line is the one behind it; like the header where it is the first.
+ * A row of texts, escaped for the table. It is written like the row that is in this line, or like the last row where
+ * the line is the one after it; like the header where it is the first row.
  */
 export function rowText(layout: LogLayout, texts: readonly string[], line: number, isClosed: boolean): string {
 	const isFirst = layout.end === layout.header + 2;
@@ -73,14 +76,17 @@ export function rowText(layout: LogLayout, texts: readonly string[], line: numbe
 	return close === '' ? text.trimEnd() : text + close;
 }
 
-/** A cell that begins its line, without a pipe before it: it ends where that of the like row does, and is indented by less than code is. */
+/**
+ * A cell at the beginning of a line, without a pipe before it: it ends where that of the similar row does, and is
+ * indented less than code.
+ */
 function firstCell(text: string, side: Side | undefined, indent: string, end: number): string {
 	const spare = end - stringWidth(text) - 1;
 	if (side === 'right') return `${' '.repeat(Math.min(3, Math.max(0, spare)))}${text} `;
 	return `${indent}${text} ${' '.repeat(Math.max(0, spare - indent.length))}`;
 }
 
-/** Inserts a line of its own before another, or behind the last of the file. */
+/** Inserts a line before another, or at the end of the file. */
 function insertLine(layout: LogLayout, line: number, text: string): TextEdit {
 	const { lines } = layout;
 	const start = lines.starts[line - 1];

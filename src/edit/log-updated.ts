@@ -6,12 +6,14 @@ import type { TextEdit } from './text-edit.ts';
 const KEY = 'action-log-updated';
 const KEY_LINE = new RegExp(`^ *(["']?)${KEY}\\1 *:`);
 
-/** Sets the day of the log in the front matter: in its value, in its empty line, or in a line of its own at the end. */
+/**
+ * Sets the date of the log in the front matter: in its value, in its empty line, or in a line of its own at the end.
+ */
 export function setLogUpdated(lines: Lines, { logUpdated }: Minutes, date: CalendarDate): TextEdit | undefined {
 	if (logUpdated) {
 		const start = offsetOf(lines, logUpdated.place);
 		const at = lines.text.indexOf(logUpdated.value, start);
-		// The value may stand in quotation marks.
+		// The value may be in quotation marks.
 		return at === start || at === start + 1 ? { start: at, end: at + logUpdated.value.length, text: date } : undefined;
 	}
 	if (lineText(lines, 1).trim() !== '---') return undefined;
@@ -20,9 +22,9 @@ export function setLogUpdated(lines: Lines, { logUpdated }: Minutes, date: Calen
 		const start = lines.starts[line - 1] ?? 0;
 		const empty = new RegExp(`^ *${KEY}:(?=[ \\t]*(?:#|$))`).exec(text);
 		if (empty) return { start: start + empty[0].length, end: start + empty[0].length, text: ` ${date}` };
-		// The key is there, and what it says could not be read: it is not for a second one to say.
+		// The key is there, but its value could not be read: a second key cannot correct it.
 		if (KEY_LINE.test(text)) return undefined;
-		// The fence begins its line: dashes behind a space, of whatever kind, belong to the YAML.
+		// The fence begins its line: dashes after a space, of whatever kind, belong to the YAML.
 		if (!text.startsWith('---')) continue;
 		const eol = lines.text.slice((lines.starts[line - 2] ?? 0) + lineText(lines, line - 1).length, start);
 		return { start, end: start, text: `${' '.repeat(depthOfKeys(lines, line))}${KEY}: ${date}${eol}` };
@@ -30,7 +32,10 @@ export function setLogUpdated(lines: Lines, { logUpdated }: Minutes, date: Calen
 	return undefined;
 }
 
-/** How deep the keys of the front matter stand, which ends before a line: as deep as the first, for all stand equally deep. */
+/**
+ * The indentation of the keys of the front matter, which ends before a line: that of the first key, since all have
+ * the same.
+ */
 function depthOfKeys(lines: Lines, end: number): number {
 	for (let line = 2; line < end; line++) {
 		const depth = lineText(lines, line).search(/[^ ]/);

@@ -11,7 +11,7 @@ import { insertRows, writtenCell } from './log-row.ts';
 import { setLogUpdated } from './log-updated.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** The edits that make some changes of one meeting's minutes, or why one of them cannot be made. */
+/** The edits that make some changes to one meeting's minutes; or why one of them cannot be made. */
 export type Plan =
 	| { readonly edits: readonly TextEdit[]; readonly refused?: undefined }
 	| { readonly refused: Refused };
@@ -23,8 +23,8 @@ export interface Refused {
 }
 
 /**
- * Plans changes of one file of minutes: each touches its own cell, row or line, and no other character. All of them
- * speak of the minutes as they are, in any order.
+ * Plans changes to one file of minutes: each touches its own cell, row or line, and no other character. All of them
+ * refer to the minutes as they are now, in any order.
  */
 export function planChanges(minutes: Minutes, changes: readonly Change[]): Plan {
 	const inLog = changes.filter((change) => change.kind === 'cell' || change.kind === 'new-row');
@@ -37,7 +37,7 @@ export function planChanges(minutes: Minutes, changes: readonly Change[]): Plan 
 	return { edits };
 }
 
-/** The plan of a change in the discussion or the front matter; that of the log is made for all of its changes at once. */
+/** The plan of a change to the discussion or the front matter; changes to the log are planned together. */
 function planOutsideLog(minutes: Minutes, change: Change): Plan {
 	if (change.kind === 'line-number') return planLineNumber(minutes, change);
 	if (change.kind === 'new-action-line') return planActionLine(minutes, change);
@@ -56,14 +56,14 @@ function asPlan(edit: TextEdit | undefined, place: Place, message: string): Plan
 	return edit ? { edits: [edit] } : { refused: { place, message } };
 }
 
-/** A cell and an action line have one line: a text of several is refused rather than joined. */
+/** Refuses a text of several lines rather than joining them: a cell and an action line have one line. */
 function refuseLineEnd(change: Change, minutes: Minutes): Plan | undefined {
 	const texts = change.kind === 'new-row' ? Object.values(change.cells) : 'text' in change ? [change.text] : [];
 	if (!texts.some((text) => /[\r\n]/.test(text))) return undefined;
 	return { refused: { place: topOf(minutes), message: 'the text has a line end in it; write it on one line' } };
 }
 
-/** What the columns are called that a log may do without, where one is added. */
+/** The titles of the optional columns, where one is added. */
 const ADDED: Readonly<Partial<Record<ColumnName, string>>> = { due: 'Due', update: 'Update' };
 
 function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): Plan {
@@ -104,7 +104,7 @@ function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): P
 	return { edits: [...edits, ...insertRows(layout, withNewNumbers(log, changes), newRows, added)] };
 }
 
-/** The log with the numbers that some of its rows get: a new row finds its place among those. */
+/** The log with the numbers that some of its rows are getting: a new row finds its place among those. */
 function withNewNumbers(log: ActionLog, changes: readonly (CellChange | NewRow)[]): ActionLog {
 	const numbers = new Map(
 		changes.flatMap((change) =>
@@ -118,7 +118,7 @@ function isLacking({ columns }: ActionLog, column: ColumnName): boolean {
 	return !columns.some(({ name }) => name === column);
 }
 
-/** The columns for which some change has a text and the log has no place, or two. */
+/** The columns that some change has a text for and the log lacks, or has twice. */
 function columnsToAdd(log: ActionLog, changes: readonly (CellChange | NewRow)[]): ColumnName[] {
 	const names = changes.flatMap((change): ColumnName[] => {
 		if (change.kind === 'cell') return isLacking(log, change.column) ? [change.column] : [];
@@ -128,7 +128,10 @@ function columnsToAdd(log: ActionLog, changes: readonly (CellChange | NewRow)[])
 	return [...new Set(names)];
 }
 
-/** Whether it is not certain which cell a change means: two columns have one name, or the row has others than the header. */
+/**
+ * Whether it is uncertain which cell a change means: two columns have one name, or the row has other columns than the
+ * header.
+ */
 function refusesCell({ columns, rows }: ActionLog, { row, column }: CellChange): boolean {
 	const twice = columns.filter(({ name }) => name === column).length > 1;
 	return twice || (rows.find(({ place }) => place.line === row.line)?.uneven ?? true);

@@ -1,6 +1,6 @@
 /**
- * A text edit: characters of a text, from `start` to before `end`, that give way to others. Offsets count UTF-16 code
- * units of the text without its byte order mark; every other character stays as it is.
+ * A text edit: characters of a text, from `start` to before `end`, and the text that replaces them. Offsets count
+ * UTF-16 code units of the text without its byte order mark; every other character stays as it is.
  */
 export interface TextEdit {
 	readonly start: number;
@@ -8,12 +8,12 @@ export interface TextEdit {
 	readonly text: string;
 }
 
-/** The edits in the order of the text; of those that begin at one place, the earlier in the list comes first. */
+/** The edits in the order of the text; where several begin at one place, the earlier in the list comes first. */
 function inOrder(edits: readonly TextEdit[]): TextEdit[] {
 	return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Makes edits, of which no two may touch the same characters. */
+/** Applies edits, of which no two may touch the same characters. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	let written = '';
 	let at = 0;

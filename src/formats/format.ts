@@ -23,11 +23,11 @@ export interface RenderFormat {
 	/** Whether it shows the logo and the font of the board. */
 	readonly dressed?: boolean;
 	/** Loads what writes it: the libraries of one format cost the others no time. */
-	readonly load: (look: Look) => Promise<Renderer | Misfit>;
+	readonly load: (design: Design) => Promise<Renderer | Misfit>;
 }
 
-/** How a board wants its papers to look. */
-export interface Look {
+/** The design of a board's papers: its own templates, fonts, colour and logo. */
+export interface Design {
 	/** The bytes of its own templates, by the names that a format asks for them by. */
 	readonly templates: ReadonlyMap<string, Uint8Array>;
 	/** Gives the bytes of a font that comes with alb, by the name of its file. */

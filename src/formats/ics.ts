@@ -4,13 +4,13 @@ import type { Renderer } from './format.ts';
 import { hashOf } from './hash.ts';
 import { logPaper } from './paper/log-paper.ts';
 import { minutesPaper } from './paper/minutes-paper.ts';
-import type { Occasion, Paper } from './paper/paper.ts';
+import type { CalendarEvent, Paper } from './paper/paper.ts';
 
 /**
- * Writes what of a paper belongs into a calendar (iCalendar, RFC 5545): the next meeting, and the days by which actions
- * are due. Each is an event of whole days that leaves the day free: Outlook and Google show no other kind of entry, and
- * no time of day is on record. An event is known by the board and its action or meeting, so that a calendar that takes
- * in a later file moves what it has and doubles nothing.
+ * Writes the dates in a paper as a calendar (iCalendar, RFC 5545): the next meeting, and the deadlines of actions.
+ * Each is an all-day event that leaves the day free: Outlook and Google show no other kind of entry, and no time of
+ * day is on record. An event is identified by the board and its action or meeting, so that a calendar that imports a
+ * later file moves its entries and duplicates none.
  */
 export const ics: Renderer<string> = {
 	minutes: (document) => writeCalendar(minutesPaper(document)),
@@ -18,8 +18,8 @@ export const ics: Renderer<string> = {
 	paper: writeCalendar,
 };
 
-function writeCalendar({ title, board = '', date = '1970-01-01', occasions = [] }: Paper): string {
-	const ids = idsOf(occasions, board);
+function writeCalendar({ title, board = '', date = '1970-01-01', events = [] }: Paper): string {
+	const ids = idsOf(events, board);
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
@@ -27,14 +27,14 @@ function writeCalendar({ title, board = '', date = '1970-01-01', occasions = [] 
 		'CALSCALE:GREGORIAN',
 		'METHOD:PUBLISH',
 		`X-WR-CALNAME:${escaped(board === '' ? title : `${board}: ${title}`)}`,
-		...occasions.flatMap((occasion, index) => eventLines(occasion, ids[index] ?? '', date)),
-		...(occasions.length === 0 ? NOTHING : []),
+		...events.flatMap((event, index) => eventLines(event, ids[index] ?? '', date)),
+		...(events.length === 0 ? NOTHING : []),
 		'END:VCALENDAR',
 	];
 	return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** A calendar has to hold something, and a description of universal time says nothing. */
+/** A calendar may not be empty, and a definition of universal time adds nothing. */
 const NOTHING = [
 	'BEGIN:VTIMEZONE',
 	'TZID:Etc/UTC',
@@ -46,11 +46,11 @@ const NOTHING = [
 	'END:VTIMEZONE',
 ];
 
-function eventLines({ kind, date, title, location, details }: Occasion, id: string, said: CalendarDate): string[] {
+function eventLines({ kind, date, title, location, details }: CalendarEvent, id: string, said: CalendarDate): string[] {
 	return [
 		'BEGIN:VEVENT',
 		`UID:${id}`,
-		// When it was said: the day of the paper, so that the same minutes give the same bytes.
+		// The time stamp is the date of the paper, so that the same minutes give the same bytes.
 		`DTSTAMP:${digits(firstDay(said))}T000000Z`,
 		`DTSTART;VALUE=DATE:${digits(firstDay(date))}`,
 		`DTEND;VALUE=DATE:${digits(dayAfter(lastDay(date)))}`,
@@ -64,10 +64,10 @@ function eventLines({ kind, date, title, location, details }: Occasion, id: stri
 	];
 }
 
-/** What each occasion is known by in every file; of two actions with one number, the order tells them apart. */
-function idsOf(occasions: readonly Occasion[], board: string): string[] {
+/** The identifier of each event, the same in every file; two actions with one number differ by their order. */
+function idsOf(events: readonly CalendarEvent[], board: string): string[] {
 	const seen = new Map<string, number>();
-	return occasions.map(({ kind, key }) => {
+	return events.map(({ kind, key }) => {
 		const hash = hashOf([board, kind, key].join('\n'));
 		const nth = (seen.get(hash) ?? 0) + 1;
 		seen.set(hash, nth);
@@ -83,7 +83,9 @@ function escaped(text: string): string {
 	return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 }
 
-/** No line is longer than 75 bytes: the rest of it follows behind a line end and a space. No character is cut. */
+/**
+ * A line folded so that no part is longer than 75 bytes: each further part begins with a space. No character is cut.
+ */
 function folded(line: string): string {
 	let text = '';
 	let length = 0;

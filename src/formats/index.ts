@@ -9,7 +9,7 @@ export const formats: readonly RenderFormat[] = [
 		text: true,
 		usual: true,
 		templates: ['page.md'],
-		load: async (look) => (await import('./markdown/frame.ts')).markdownFor(look),
+		load: async (design) => (await import('./markdown/frame.ts')).markdownFor(design),
 	},
 	{
 		id: 'html',
@@ -18,7 +18,7 @@ export const formats: readonly RenderFormat[] = [
 		text: true,
 		usual: true,
 		templates: ['page.html', 'style.css'],
-		load: async (look) => (await import('./html/html.ts')).htmlFor(look),
+		load: async (design) => (await import('./html/html.ts')).htmlFor(design),
 	},
 	{
 		id: 'docx',
@@ -27,7 +27,7 @@ export const formats: readonly RenderFormat[] = [
 		text: false,
 		usual: true,
 		templates: ['reference.docx'],
-		load: async (look) => (await import('./word/word.ts')).loadWord(look),
+		load: async (design) => (await import('./word/word.ts')).loadWord(design),
 	},
 	{
 		id: 'pdf',
@@ -37,7 +37,7 @@ export const formats: readonly RenderFormat[] = [
 		usual: true,
 		templates: [],
 		dressed: true,
-		load: async (look) => (await import('./pdf/pdf.ts')).pdf(look),
+		load: async (design) => (await import('./pdf/pdf.ts')).pdf(design),
 	},
 	{
 		id: 'odt',

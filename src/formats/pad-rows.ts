@@ -2,16 +2,19 @@ import type { DocumentCell, DocumentRow } from './document-table.ts';
 
 type Row = Pick<DocumentRow, 'cells'>;
 
-/** Of a row with too many cells, what is over stands in the last: nothing is left out, and no cell has no heading. */
-export function levelled({ cells }: Row, length: number): readonly DocumentCell[] {
+/**
+ * The cells of a row; surplus ones are joined in the last column, so that nothing is left out and every cell has a
+ * heading.
+ */
+export function fitRow({ cells }: Row, length: number): readonly DocumentCell[] {
 	if (cells.length <= length) return cells;
 	const last = Math.max(0, length - 1);
 	const over = cells.slice(last).map(({ text }) => text);
 	return [...cells.slice(0, last), { text: over.join(' | ') }];
 }
 
-/** Besides, what is missing is empty: as many cells as there are columns. */
-export function filled(row: Row, length: number): readonly DocumentCell[] {
-	const cells = levelled(row, length);
+/** The same, with empty cells for those that are missing: one cell for each column. */
+export function padRow(row: Row, length: number): readonly DocumentCell[] {
+	const cells = fitRow(row, length);
 	return Array.from({ length }, (_, index) => cells[index] ?? { text: '' });
 }

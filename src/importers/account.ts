@@ -1,7 +1,7 @@
 import { type SourceDocument, type TextBlock, withNumber } from './source-document.ts';
 
-/** Where a line of the source went. */
-export type Went =
+/** Where in the minutes a line of the source is now. */
+export type Destination =
 	| 'title'
 	| 'front matter'
 	| 'item'
@@ -14,22 +14,22 @@ export type Went =
 	| 'unplaced'
 	| 'not carried';
 
-/** One line of the source, and where it went. */
+/** One line of the source, and its destination. */
 export interface AccountLine {
 	readonly at: number;
 	readonly text: string;
-	readonly went: Went;
+	readonly destination: Destination;
 }
 
-/** A line of the source that says something. */
+/** A line of the source that is not empty. */
 export interface SourceLine {
 	readonly at: number;
 	readonly text: string;
-	/** The first line of the block that it stands in. */
+	/** The first line of its block. */
 	readonly first: number;
 }
 
-/** Every line of the source that says something, once, in its order. */
+/** Every line of the source that is not empty, once, in order. */
 export function sourceLines({ blocks }: SourceDocument): SourceLine[] {
 	const lines = new Map<number, SourceLine>();
 	const add = (at: number, text: string, first: number) => {
@@ -50,12 +50,15 @@ export function sourceLines({ blocks }: SourceDocument): SourceLine[] {
 	return [...lines.values()].toSorted((a, b) => a.at - b.at);
 }
 
-/** The words of a text as they are compared: numbers and letters, without regard to case and to what sets them. */
+/**
+ * The words of a text in the form in which they are compared: numbers and letters, in lower case and without
+ * formatting.
+ */
 export function comparedWords(text: string): string[] {
 	return (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
 }
 
-/** The words of a text that are not among others; each of these stands for one. */
+/** The words of a text that are not among others; each occurrence counts once. */
 export function wordsBeyond(text: string, ...others: readonly string[]): string[] {
 	const left = new Map<string, number>();
 	for (const word of others.flatMap(comparedWords)) left.set(word, (left.get(word) ?? 0) + 1);

@@ -1,8 +1,8 @@
 import { isName } from './people/names.ts';
 
-/** An action that a paragraph of the discussion says in a form that the format does not read. */
+/** An action that a paragraph of the discussion states in a form that the format does not read. */
 export interface SaidAction {
-	/** What stands before it in the paragraph. */
+	/** The text before it in the paragraph. */
 	readonly before: string;
 	readonly number?: string;
 	readonly responsible: string;
@@ -11,29 +11,32 @@ export interface SaidAction {
 
 const ONE = '\\p{Lu}{2,4}\\p{Ll}?';
 const WHO = `${ONE}(?:(?:, ?|/| ?& ?| and |[ \\u00a0])${ONE}){0,5}`;
-/** Initials as the format reads them behind the word. */
+/** Initials as the format reads them after the word. */
 const CAPITALS = '\\p{Lu}{2,4}(?:(?:, ?|/| and | & | )\\p{Lu}{2,4}){0,5}';
-/** `Action ND to circulate`, `ACTION – ND/LH to …`, `Action by ND: …`. */
+/** An action that names who is to do what: `Action ND to circulate`, `ACTION – ND/LH to …`, `Action by ND: …`. */
 const WHO_TO = new RegExp(
 	`^(?:Action|ACTION)[ \\u00a0]{0,3}(?:[Pp]oint[ \\u00a0]{0,3})?(?<number>\\d{1,6}(?:[./]\\d{1,4})?)?[ \\u00a0]{0,3}(?:[–—:-][ \\u00a0]{0,3})?(?:by |for )?(?<who>${WHO})(?=[ \\u00a0](?:to|will|agreed|and all)\\b|[ \\u00a0]?[:–—-])[ \\u00a0]?[:–—-]?`,
 	'u',
 );
-/** `Actions: …`, `Action required: …`, `Action point – …`, `Agreed action: …` */
+/** A label: `Actions: …`, `Action required: …`, `Action point – …`, `Agreed action: …` */
 const LABEL = /^(?:Agreed )?Actions?(?: points?| agreed| required| items?)?[ \u00a0]{0,3}[:–—-][ \u00a0]{0,3}(?=\S)/iu;
-/** `AP106: …`, `Action AP106 – …` */
+/** A numbered action point: `AP106: …`, `Action AP106 – …` */
 const POINT = /^(?:Action[ \u00a0]+)?AP[ \u00a0-]?\d{1,5}[ \u00a0]{0,3}[:–—.)-][ \u00a0]{0,3}(?=\S)/u;
-/** `ACTION: JB`, `(Action JB)`, `[Action – JB/RE]`, at the end of a paragraph. */
+/** The person responsible at the end of a paragraph: `ACTION: JB`, `(Action JB)`, `[Action – JB/RE]`. */
 const AT_END = new RegExp(
 	`[ \\u00a0]{0,3}[[(]?(?:\\bAction|\\bACTION)(?:ed)?(?: by| for)?[ \\u00a0]{0,3}[:–—-]?[ \\u00a0]{0,3}(?<who>${WHO}|[Aa]ll|ALL|Chair|Clerk|The Clerk|[^\\n()\\[\\]]{3,60})[\\])]?[ \\u00a0]{0,3}\\.?$`,
 	'u',
 );
-/** What the format reads by itself: `Action: …`, `ACTION 79 (MH): …`. */
+/** The forms that the format itself reads: `Action: …`, `ACTION 79 (MH): …`. */
 const READ = new RegExp(
 	`(?<![\\p{L}\\p{N}])(?:Action|ACTION)[ \\u00a0]{0,3}(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem)[ \\u00a0]{0,3})?(?:\\p{N}[^\\s:()]*[ \\u00a0]{0,3})?(?:(?:\\([^()\\n]*\\)|${CAPITALS})[ \\u00a0]{0,3})?:`,
 	'u',
 );
 
-/** The action of a paragraph in another form than the format reads; undefined where it has none, or is read as it stands. */
+/**
+ * The action of a paragraph in another form than the format reads; undefined where there is none, or the format reads
+ * it as it is.
+ */
 export function readSaidAction(text: string): SaidAction | undefined {
 	if (!/action|\bAP/iu.test(text)) return undefined;
 	const end = ownerAtEnd(text);
@@ -50,12 +53,12 @@ export function readSaidAction(text: string): SaidAction | undefined {
 	return undefined;
 }
 
-/** Whether the format reads an action line in a text as it stands. */
+/** Whether the format reads an action line in a text as it is. */
 export function hasActionLine(text: string): boolean {
 	return READ.test(text) || /^(?:Action|ACTION)[ \u00a0]{0,3}[–—-](?=\s)/u.test(text);
 }
 
-/** An owner at the end of a paragraph: the sentence before is what is to be done. */
+/** The action of a paragraph with a person responsible at its end: the sentence before says what is to be done. */
 function ownerAtEnd(text: string): SaidAction | undefined {
 	const match = AT_END.exec(text.slice(-200));
 	const responsible = match?.groups?.['who']?.trim() ?? '';
@@ -75,7 +78,7 @@ export function isOwner(text: string): boolean {
 		);
 }
 
-/** Where the last sentence of a text begins. */
+/** The index of the last sentence of a text. */
 export function lastSentence(text: string): number {
 	let start = 0;
 	for (const { 0: mark, index } of text.matchAll(/[.!?][”’)]?[\s\u00a0]{1,3}(?=[\p{Lu}“(])/gu)) {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Passage } from '../model/draft-minutes.ts';
-import type { Went } from './account.ts';
+import type { Destination } from './account.ts';
 import { hasActionLine, lastSentence, readSaidAction } from './action-text.ts';
 import type { Headings } from './headings.ts';
 import { decisionOf, isTopicsLine, ownerBefore, passageOf, READ_TOPICS, splitTopics } from './passages.ts';
@@ -12,7 +12,7 @@ import type { LabelledRegister } from './tables/registers.ts';
 import type { Unit } from './units.ts';
 import { findDates } from './written-dates.ts';
 
-/** What stands from the first agenda item on. */
+/** The part of the minutes from the first agenda item on. */
 export interface BodyPart {
 	readonly passages: readonly Passage[];
 	readonly registers: readonly LabelledRegister[];
@@ -20,28 +20,32 @@ export interface BodyPart {
 	readonly logUpdated?: CalendarDate;
 	readonly nextMeeting?: CalendarDate;
 	readonly listed: readonly Listed[];
-	readonly went: ReadonlyMap<number, Went>;
+	readonly destinations: ReadonlyMap<number, Destination>;
 }
 
 type TextUnit = Extract<Unit, { kind: 'text' }>;
 
-/** Reads units as the discussion and the registers. `headings`: where the items begin, by the index of the unit. */
+/**
+ * Reads units as the discussion and the registers.
+ *
+ * @param headings the headings of items, by the index of their unit
+ */
 export function readBodyPart(units: readonly Unit[], headings: Headings, offset: number): BodyPart {
 	const reader = new BodyReader();
 	for (const [index, unit] of units.entries())
 		reader.read(unit, headings.get(index + offset), units.slice(index + 1, index + 3));
-	return reader.answer();
+	return reader.result();
 }
 
 const LOG_LABEL = /^(?:(?:item )?\d+[.:)]?[ \u00a0]*)?actions? (?:log|register|tracker|list|sheet|table|plan)\b/i;
 const UPDATED = /\b(?:updated|as at|as of|last updated|reviewed|correct at)\b/i;
-/** Words in which a line says no more than that the log was brought up to date. */
+/** Words of a line that says only that the log was updated. */
 const UPDATE_WORDS =
 	/^(?:[\s:;,.()–-]|\b(?:this|the|action|actions|log|register|tracker|was|is|last|updated|update|on|as|at|of|date|up|to|been|has)\b)*$/iu;
 const RESOLVED =
 	/^(?:decisions?|resolved|agreed|it was (?:resolved|agreed))\b[ \u00a0]*[:–—-]|\bRESOLVED\b|^AGREED\b/iu;
 
-/** `2 Data`: the number of an item that no mark sets off. */
+/** The number of an item without a mark after it: `2 Data`. */
 const BARE_NUMBER = /^(\d{1,3})[ \u00a0]+(?=\p{L})/u;
 
 class BodyReader {
@@ -49,14 +53,14 @@ class BodyReader {
 	readonly #registers: LabelledRegister[] = [];
 	readonly #unplaced: BodyPart['unplaced'][number][] = [];
 	readonly #listed: Listed[] = [];
-	readonly #went = new Map<number, Went>();
+	readonly #destinations = new Map<number, Destination>();
 	#logUpdated: CalendarDate | undefined;
 	#nextMeeting: CalendarDate | undefined;
-	/** The list that follows is of actions, or of topics. */
+	/** What the list that follows is of: actions, or topics. */
 	#listing: 'actions' | 'topics' | undefined;
 	#item = '';
 
-	answer(): BodyPart {
+	result(): BodyPart {
 		return {
 			passages: this.#passages,
 			registers: this.#registers,
@@ -64,7 +68,7 @@ class BodyReader {
 			...(this.#logUpdated !== undefined && { logUpdated: this.#logUpdated }),
 			...(this.#nextMeeting !== undefined && { nextMeeting: this.#nextMeeting }),
 			listed: this.#listed,
-			went: this.#went,
+			destinations: this.#destinations,
 		};
 	}
 
@@ -111,7 +115,7 @@ class BodyReader {
 			});
 			return;
 		}
-		// The owner alone stands beside the notes: what they say last is what is to be done.
+		// Only the person responsible is beside the notes: the last sentence of these says what is to be done.
 		const last = this.#passages.at(-1);
 		if (last?.kind !== 'paragraph' && last?.kind !== 'entry') {
 			this.#passages.push({ kind: 'paragraph', pieces: [{ text: `${responsible}${when}` }] });
@@ -127,14 +131,17 @@ class BodyReader {
 	#readText(unit: TextUnit, heading: 'item' | 'heading' | undefined, next: readonly Unit[]): void {
 		const { block } = unit;
 		if (block.kind === 'page' || block.kind === 'comment') {
-			this.#went.set(block.at, 'unplaced');
+			this.#destinations.set(block.at, 'unplaced');
 			this.#unplaced.push({ label: block.kind === 'page' ? 'header or footer of the pages' : 'comment', block });
 		} else if (this.#readLogLabel(unit, next)) return;
 		else if (heading !== undefined) this.#readHeading(unit, heading);
 		else this.#readParagraph(unit);
 	}
 
-	/** `Action log: This action log was updated on 24 April 2025`, and what stands over a register. */
+	/**
+	 * Reads the label of a log, `Action log: This action log was updated on 24 April 2025`, and other lines above a
+	 * register.
+	 */
 	#readLogLabel({ block, text }: TextUnit, next: readonly Unit[]): boolean {
 		const overTable = next.some((unit) => unit.kind === 'register');
 		if (!(text.length < 160 && (LOG_LABEL.test(text) || (overTable && isActionLabel(text))))) {
@@ -147,7 +154,7 @@ class BodyReader {
 		if (!overTable && !sure && this.#passages.length > 0 && !/^actions? log\b/i.test(text)) return false;
 		const rest = sure ? text.replace(date.text, '') : text;
 		const plain = UPDATE_WORDS.test(rest.replace(/^(?:item )?\d+[.:)]?/i, ''));
-		this.#went.set(block.at, plain ? 'log' : 'unplaced');
+		this.#destinations.set(block.at, plain ? 'log' : 'unplaced');
 		if (!plain) this.#unplaced.push({ label: 'over the action log', block });
 		this.#listing = undefined;
 		return true;
@@ -205,8 +212,8 @@ class BodyReader {
 		if (date?.readings.length === 1 && others.length === 0 && !date.shortYear) this.#nextMeeting ??= date.readings[0];
 	}
 
-	#push(passage: Passage, block: TextBlock, went: Went): void {
-		this.#place(linesOf(block), went);
+	#push(passage: Passage, block: TextBlock, destination: Destination): void {
+		this.#place(linesOf(block), destination);
 		this.#passages.push(passage);
 	}
 
@@ -238,7 +245,8 @@ class BodyReader {
 		});
 	}
 
-	#place(ats: readonly number[], went: Went): void {
-		for (const at of ats) if (!this.#went.has(at) || went === 'action') this.#went.set(at, went);
+	#place(ats: readonly number[], destination: Destination): void {
+		for (const at of ats)
+			if (!this.#destinations.has(at) || destination === 'action') this.#destinations.set(at, destination);
 	}
 }

@@ -1,4 +1,6 @@
-/** The text of a file from any program, and in which coding it was read; undefined where it is no text. */
+/**
+ * The text of a file from any program, and a remark where its encoding was guessed; undefined where it is not text.
+ */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly remark?: string } | undefined {
 	const [a = 0, b = 0] = bytes;
 	if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
@@ -7,7 +9,7 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
 	}
 	const utf8 = decodeUtf8(bytes);
 	if (utf8 !== undefined) return isText(utf8) ? { text: utf8.replace(/^\ufeff/, '') } : undefined;
-	// What is neither is most likely of an older Windows program; each of its bytes is a character.
+	// What is neither comes most likely from an older Windows program; each of its bytes is a character.
 	const text = new TextDecoder('windows-1252').decode(bytes);
 	return isText(text)
 		? { text, remark: 'the file is not UTF-8; it was read as Windows-1252: look at its accents and quotation marks' }
@@ -22,7 +24,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 	}
 }
 
-/** Text has no zero characters and hardly any controls. */
+/** Whether bytes are text, which has no null characters and hardly any control characters. */
 function isText(text: string): boolean {
 	const controls = text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
 	return !text.includes('\u0000') && controls <= text.length / 100;

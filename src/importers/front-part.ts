@@ -15,7 +15,7 @@ import { linesOf } from './source-document.ts';
 import type { Unit } from './units.ts';
 import { findDates, type WrittenDate } from './written-dates.ts';
 
-/** What stands before the first agenda item. */
+/** The part of the minutes before the first agenda item. */
 export interface FrontPart {
 	readonly listed: readonly Listed[];
 	/** Dates that may be the meeting's: those under a label or with words of a meeting first. */
@@ -24,9 +24,9 @@ export interface FrontPart {
 	readonly nextMeeting?: CalendarDate;
 	readonly draft: boolean;
 	readonly title: { readonly text: string; readonly at: number } | undefined;
-	/** Lines all of whose words the front matter carries. */
+	/** Lines whose words are all in the front matter. */
 	readonly carried: ReadonlySet<number>;
-	/** Lines of which it carries a part, and that stand in the notes as well. */
+	/** Lines whose words are partly in the front matter, and which stay in the notes as well. */
 	readonly kept: readonly Unit[];
 }
 
@@ -34,12 +34,12 @@ export interface FrontPart {
 export function readFrontPart(units: readonly Unit[]): FrontPart {
 	const reader = new FrontReader();
 	for (const [index, unit] of units.entries()) reader.read(unit, units[index + 1]);
-	return reader.answer();
+	return reader.result();
 }
 
 const TITLE_WORDS = /\b(?:minutes|notes|action log|meeting|record of)\b/i;
 
-/** Keeps in mind which list the lines belong to that follow its label. */
+/** Keeps track of the list that the lines after a label belong to. */
 class FrontReader {
 	readonly #listed: Listed[] = [];
 	readonly #dates: FrontPart['dates'][number][] = [];
@@ -50,9 +50,9 @@ class FrontReader {
 	#draft = false;
 	#title: FrontPart['title'];
 	#label: FrontLabel | undefined;
-	/** The initials that stand alone on the line before a name. */
+	/** The initials that are alone on the line before a name. */
 	#initials = '';
-	/** The organisation whose people the next lines name. */
+	/** The organisation of the people on the next lines. */
 	#organisation: string | undefined;
 
 	read(unit: Unit, next: Unit | undefined): void {
@@ -62,7 +62,7 @@ class FrontReader {
 		else this.#kept.push(unit);
 	}
 
-	answer(): FrontPart {
+	result(): FrontPart {
 		return {
 			listed: this.#listed,
 			dates: this.#dates,
@@ -145,7 +145,10 @@ class FrontReader {
 		return initials;
 	}
 
-	/** A line of a list goes on under its label: people, one organisation's people, or the name of an organisation. */
+	/**
+	 * Reads a line of a list that continues under its label: people, one organisation's people, or the name of an
+	 * organisation.
+	 */
 	#readFollowing(unit: Extract<Unit, { kind: 'text' }>, next: Unit | undefined): boolean {
 		const list = this.#label?.list;
 		if (list === undefined) return false;
@@ -214,12 +217,12 @@ class FrontReader {
 	}
 }
 
-/** The people of a line: the entry of a list is about one of them, and so is each line of a list in Markdown. */
+/** The people in a line: an entry of a list is about one of them, and so is each line of a list in Markdown. */
 function peopleIn({ block, text }: Extract<Unit, { kind: 'text' }>, initials = ''): PeopleReading {
 	if (initials !== '') return readOnePerson(`${initials} ${text}`);
 	const isList = block.kind === 'entry' || (block.markdown !== undefined && /^ {0,3}[-*+][ \t]/.test(text));
 	if (!isList) {
-		// `Ann Bell, Clerk, Northtown`: three parts about one person, as a line each has them.
+		// `Ann Bell, Clerk, Northtown` has three parts about one person; elsewhere each is on a line of its own.
 		const [, second = '', third = '', ...others] = text.split(/,[ \u00a0]/u);
 		const isOne = isOffice(second) && third !== '' && others.length === 0 && !text.includes(';');
 		return isOne || beginsWithInitials(text) ? readOnePerson(text) : readPeople(text);

@@ -2,19 +2,19 @@ import { labelOf } from './people/people-labels.ts';
 import { isBold } from './source-document.ts';
 import type { Unit } from './units.ts';
 
-/** Where the agenda items begin, and the smaller headings in them: by the index of their unit. */
+/** The headings of agenda items, and the smaller headings in them, by the index of their unit. */
 export type Headings = ReadonlyMap<number, 'item' | 'heading'>;
 
-/** A line that may be a heading, and what speaks for it. */
+/** A line that may be a heading, and the evidence for it. */
 interface Candidate {
 	readonly index: number;
 	readonly text: string;
-	/** The top of its number: `2` of `2.`, `Item 2` and `2.1`; undefined where it has none. */
+	/** The first part of its number: `2` of `2.`, `Item 2` and `2.1`; undefined where it has no number. */
 	readonly top?: number;
-	/** How many parts its number has. */
+	/** The number of parts in its number. */
 	readonly parts: number;
 	readonly explicit: boolean;
-	/** It is set as a heading: by a style, in bold, in capitals, in a box. */
+	/** Whether it is formatted as a heading: by a style, in bold, in capitals, in a box. */
 	readonly set: boolean;
 	readonly rank?: number;
 	readonly known: boolean;
@@ -23,13 +23,16 @@ interface Candidate {
 const ITEM = /^(?:agenda[ \u00a0])?item[ \u00a0]*(?:no\.?[ \u00a0]*)?(\d{1,3})(?:\.\d{1,2})*(?![\p{L}\p{N}])/iu;
 const NUMBER =
 	/^\(?(\d{1,3})((?:\.\d{1,3})*)[ \u00a0]?(?:[.):–-]|(?=[ \u00a0]))[.):]?[ \u00a0]+(?=\S)|^(\d{1,3})((?:\.\d{1,3})*)[.):](?=\p{L})/u;
-/** `C048/23`, `24/001`, `01/25/01`, `2425.7`: the board's own reference. */
+/** The board's own reference: `C048/23`, `24/001`, `01/25/01`, `2425.7`. */
 const REFERENCE =
 	/^\p{Lu}{0,5}[-/ ]?\d{1,4}[./-]\d{1,4}(?:[./-]\d{1,3})?(?:[ \u00a0]+\d{1,2}\.)?[.:)]?(?:[ \u00a0]+[–-])?[ \u00a0]+(?=\S)/u;
 const KNOWN =
 	/^(?:welcome|introductions?|apologies|declarations? of|minutes of (?:the )?(?:last|previous)|(?:previous|last) minutes|minutes and (?:matters|actions)|matters arising|action log|review of actions|actions from|any other business|a\.?o\.?b\.?(?![a-z])|date of (?:the )?next|next meeting|chair’?'?s? (?:report|business|update)|questions from|public (?:questions|participation|forum)|close\b|future (?:agenda|meetings)|forward plan|items for (?:the )?next)/i;
 
-/** Finds the agenda items: by their numbers where they have some, else by their references, their style or their names. */
+/**
+ * Finds the agenda items: by their numbers where they have some, or else by their references, their style or their
+ * names.
+ */
 export function findHeadings(units: readonly Unit[]): Headings {
 	const candidates = units.flatMap((unit, index) => candidateOf(unit, index) ?? []);
 	const items = itemsOf(units, candidates);
@@ -44,7 +47,10 @@ export function findHeadings(units: readonly Unit[]): Headings {
 	return headings;
 }
 
-/** Among numbered items one without a number: in a box, in the same style as they are, or known by its name. */
+/**
+ * Whether a line without a number is an item among numbered ones: in a box, in the same style as they are, or known
+ * by its name.
+ */
 function isUnnumberedItem(candidate: Candidate, items: readonly Candidate[]): boolean {
 	if (candidate.parts > 1 && items.some(({ parts }) => parts === 1)) return false;
 	const ranks = items.flatMap(({ rank }) => rank ?? []);
@@ -87,7 +93,7 @@ function itemsOf(units: readonly Unit[], candidates: readonly Candidate[]): Cand
 	return start < 0 ? [...numbered, ...named.filter(({ index }) => index > 2)].slice(0, 100) : named.slice(start);
 }
 
-/** A box with a title in it stands for an item among them. */
+/** The items, with any boxes that have a title in them. */
 function withBoxes(items: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
 	const first = items[0]?.index ?? 0;
 	const boxed = candidates.filter(
@@ -96,7 +102,10 @@ function withBoxes(items: readonly Candidate[], candidates: readonly Candidate[]
 	return [...items, ...boxed];
 }
 
-/** Those whose numbers follow each other through the document; a list that counts from 1 within an item is none. */
+/**
+ * The candidates whose numbers are in sequence through the document; a list that counts from 1 within an item does
+ * not count.
+ */
 function inSequence(units: readonly Unit[], candidates: readonly Candidate[]): Candidate[] {
 	const items: Candidate[] = [];
 	let last = 0;
@@ -117,7 +126,7 @@ function inSequence(units: readonly Unit[], candidates: readonly Candidate[]): C
 	return items;
 }
 
-/** Short, and no sentence. */
+/** Whether a unit is short and not a sentence. */
 function isTitle(unit: Unit | undefined): boolean {
 	if (unit?.kind !== 'text') return false;
 	const { text } = unit;
@@ -138,15 +147,15 @@ function candidateOf(unit: Unit, index: number): Candidate | undefined {
 	return { index, text, ...(top !== undefined && { top }), parts, explicit: said || boxed, set, known, ...rank };
 }
 
-/** What the minutes themselves are called, and not an item on those of the meeting before. */
+/** The title of the minutes themselves, as against an item on those of the meeting before. */
 const TITLE =
 	/^(?:(?:draft|confirmed|unconfirmed|approved|final)[ \u00a0])*(?:minutes?|notes|record|meeting notes|action notes)\b(?!.{0,30}\b(?:last|previous)\b)/i;
 
-/** `24th April`: the day of a month is no number of an item. */
+/** The day of a month, which is not the number of an item: `24th April`. */
 const DAY =
 	/^\d{1,2}(?:st|nd|rd|th)?[ \u00a0](?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 
-/** The number that a line begins with: `2.1`, or `Item 2`, which says that it is one. */
+/** The number at the beginning of a line: `2.1`, or `Item 2`, where `said` is true. */
 function numberOf(text: string): { top?: number; parts: number; said: boolean } {
 	const item = ITEM.exec(text);
 	if (item) return { top: Number(item[1]), parts: 1, said: true };
@@ -156,20 +165,23 @@ function numberOf(text: string): { top?: number; parts: number; said: boolean } 
 	return { ...(top !== undefined && { top: Number(top) }), parts: 1 + (more.match(/\./g) ?? []).length, said: false };
 }
 
-/** Set as a heading: by a style, in bold, in capitals. */
+/** Whether a line is formatted as a heading: by a style, in bold, in capitals. */
 function isSet({ block, text }: Extract<Unit, { kind: 'text' }>): boolean {
 	const capitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase() && text.length > 4 && text.length < 100;
 	const bold = isBold(block) && text.length < 160 && !/[^.]\.$/.test(text);
 	return block.kind === 'heading' || bold || capitals;
 }
 
-/** A line without a number: what is set or known as a title, and neither names a list of people nor is the entry of one. */
+/**
+ * Whether a line without a number may be a title: it is formatted or known as one, is not the label of a list of
+ * people and not an entry of one.
+ */
 function mayBeTitle({ block, text }: Extract<Unit, { kind: 'text' }>, telling: boolean): boolean {
 	if ((!telling && !REFERENCE.test(text)) || block.kind === 'entry') return false;
 	return labelOf(text)?.list === undefined || /^apologies$/i.test(text.trim());
 }
 
-/** What stands in a box by itself is a title where it looks like one. */
+/** Whether a text in a box by itself is a title. */
 function isBoxTitle(text: string, numbered: boolean): boolean {
 	return numbered || (text.length < 130 && !/[.;,]$/.test(text)) || KNOWN.test(text);
 }

@@ -2,8 +2,8 @@ import type { Reading, SourceBlock, TextBlock } from './source-document.ts';
 import { markdownRows } from './tables/markdown-table.ts';
 
 /**
- * Reads Markdown. What it says in its own markup stands in the minutes as it was typed; only headings, tables and the
- * lines of the front part are taken for what they mean.
+ * Reads Markdown. Its own markup stays in the minutes as it was typed; only headings, tables and the lines of the
+ * front part are interpreted.
  */
 export function readMarkdownText(text: string): Reading {
 	const lines = text.split(/\r\n|\n|\r/);
@@ -59,7 +59,10 @@ function readBlock(lines: readonly string[], index: number): { block?: SourceBlo
 	return typed(lines, index, paragraphEnd(lines, index));
 }
 
-/** A paragraph ends with an empty line, a heading or a fence; a list goes on behind empty lines as long as it is set in. */
+/**
+ * The end of a paragraph: an empty line, a heading or a fence. A list continues after empty lines as long as it is
+ * indented.
+ */
 function paragraphEnd(lines: readonly string[], start: number): number {
 	const list = ENTRY.test(lines[start] ?? '');
 	let end = start + 1;
@@ -75,7 +78,7 @@ function paragraphEnd(lines: readonly string[], start: number): number {
 	return end;
 }
 
-/** Lines that stay as they were typed. A short line is a label or a title as well, and is read as text. */
+/** Lines that stay as they were typed. A short line may also be a label or a title, and is read as text too. */
 function typed(lines: readonly string[], start: number, end: number): { block: TextBlock; next: number } {
 	const own = lines.slice(start, end);
 	const markdown = own.join('\n').trimEnd();
@@ -91,7 +94,7 @@ function typed(lines: readonly string[], start: number, end: number): { block: T
 	return { block, next: end };
 }
 
-/** A line without the marks that set it. */
+/** A line without the marks of its formatting. */
 export function plain(text: string): string {
 	return text
 		.replace(/(\*{1,3}|_{2,3}|~~)(?=\S)([^*~]*?)\1/g, '$2')

@@ -3,12 +3,15 @@ import { formatDate } from '../values/calendar-date.ts';
 import type { FrontPart } from './front-part.ts';
 import { agreed, findDates, type WrittenDate } from './written-dates.ts';
 
-/** The date of the meeting and what a person should know of it; or why there is none. */
+/** The date of the meeting with remarks for a person; or why there is none. */
 export type MeetingDate =
 	| { readonly date: CalendarDate; readonly notes: readonly string[] }
 	| { readonly problem: string };
 
-/** Finds the date of the meeting: in the title and under its label, else in the name of the file. Where they disagree it says so. */
+/**
+ * Finds the date of the meeting: in the title and under its label, or else in the name of the file. Where they
+ * disagree, a remark says so.
+ */
 export function findMeetingDate(front: Pick<FrontPart, 'dates'>, fileName: string): MeetingDate {
 	const labelled = front.dates.filter((date) => date.labelled);
 	const written = labelled.length > 0 ? labelled : front.dates;
@@ -57,13 +60,13 @@ function settled(
 		notes.push(
 			`the document says ${formatDate(date)} and its name, ${fileName}, says ${formatDate(named)}; ${formatDate(date)} was taken: if that is wrong, import it with --date ${named}`,
 		);
-	// A title may say the month, and the name of the file the day.
+	// A title may give the month, and the name of the file the day.
 	if (named?.startsWith(date) && named.length > date.length)
 		return { date: named, notes: [...notes, `the day is that of the file’s name, ${fileName}`] };
 	return { date, notes };
 }
 
-/** `2025-04-24 minutes.docx`, `Minutes_24_April_2025.docx`, `20250424.txt`. */
+/** The dates in a file name: `2025-04-24 minutes.docx`, `Minutes_24_April_2025.docx`, `20250424.txt`. */
 function datesInName(name: string): CalendarDate[] {
 	const bare = name.replace(/\.[a-z]{2,5}$/i, '');
 	const compact = /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/.exec(bare);

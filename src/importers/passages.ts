@@ -4,10 +4,10 @@ import { type TextBlock, wordsOf } from './source-document.ts';
 
 const TOPICS =
 	/\b(?:topics?|agenda items?|items?|forward plan|future agenda)\b.{0,40}\b(?:next|future|coming|previous|earlier|forthcoming) (?:meetings?|agendas?)|\b(?:next|future) (?:meetings?’? |agenda )?(?:topics?|items)\b/i;
-/** What the format itself reads as a line over topics. */
+/** A line that the format itself reads as a heading of topics. */
 export const READ_TOPICS = /(?=.*\btopics?\b)(?=.*\b(?:next|future|coming|previous|earlier) meetings?\b)/i;
 
-/** Initials that an action begins with: `JB to send the plan`. */
+/** The initials at the beginning of an action: `JB to send the plan`. */
 export function ownerBefore(text: string): { responsible: string; text: string } {
 	const [, who = '', rest = ''] =
 		/^(\p{Lu}[\p{L}]{1,3}(?:(?:, ?|\/| ?& ?| and )\p{Lu}[\p{L}]{1,3}){0,4})[ \u00a0]*(?:[:–-][ \u00a0]*)?((?:to|will|agreed to)\b.*|(?<=[:–-][ \u00a0]*).+)$/su.exec(
@@ -21,7 +21,7 @@ export function isTopicsLine(text: string): boolean {
 	return text.length < 200 && TOPICS.test(title) && !/\bdates?\b/i.test(title);
 }
 
-/** `AOB. Topics suggested at previous meetings:` is a title, and a line that begins a list. */
+/** Splits a title from a line that begins a list: `AOB. Topics suggested at previous meetings:`. */
 export function splitTopics(text: string): [title: string, behind: string] {
 	const match = /^(.{2,120}?[.:?])[ \u00a0]+(?=\p{Lu})([^.?]*\b[Tt]opics?\b[^.?]*:)$/u.exec(text);
 	return match && READ_TOPICS.test(match[2] ?? '') ? [match[1] ?? '', match[2] ?? ''] : [text, ''];
@@ -44,7 +44,7 @@ export function passageOf(block: TextBlock, text: string): Passage {
 	};
 }
 
-/** The runs of a block as pieces, with the number before them that its program set. */
+/** The runs of a block as pieces, after the number that its program gave it. */
 function piecesOf(block: TextBlock, text: string): Piece[] {
 	if (!block.runs.some(({ struck }) => struck)) return [{ text }];
 	const number = text.slice(0, Math.max(0, text.length - wordsOf(block).trim().length));

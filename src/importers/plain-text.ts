@@ -5,8 +5,8 @@ import { isTabRow, readTabTable } from './tables/tab-table.ts';
 import { isCell, isEmpty, isEntry, readLine, type TextLine } from './text-line.ts';
 
 /**
- * Reads plain text, also what is left of a Word page when it is pasted or saved as text: each cell of a table on a line
- * of its own behind a tab, an empty line behind each row; or a row a line, its cells parted by tabs.
+ * Reads plain text, including what is left of a Word page that was pasted or saved as text: each cell of a table on a
+ * line of its own after a tab, an empty line after each row; or each row on one line, with tabs between its cells.
  */
 export function readPlainText(text: string): Reading {
 	const lines = text.split(/\r\n|\n|\r/).map((line, index): TextLine => ({ at: index + 1, text: line }));
@@ -37,7 +37,10 @@ export function readPlainText(text: string): Reading {
 	return { document: { unit: 'line', blocks, remarks: [] } };
 }
 
-/** Lines behind `Present:` and a tab that are set in with a tab go on with its list, and are no table. */
+/**
+ * Whether lines continue a list: after `Present:` and a tab, lines that are indented with a tab belong to its list,
+ * and are not a table.
+ */
 function isHanging(lines: readonly TextLine[], index: number): boolean {
 	if (!isCell(lines[index]?.text ?? '') || /\t.*\S.*\t/u.test(lines[index]?.text ?? '')) return false;
 	let before = index - 1;
@@ -45,7 +48,7 @@ function isHanging(lines: readonly TextLine[], index: number): boolean {
 	return /^[\p{L} ’']{3,40}:[ ]*\t/u.test(lines[before]?.text ?? '');
 }
 
-/** Whether the lines of a text were broken at the width of a page, and its paragraphs have an empty line between them. */
+/** Whether the lines of a text were wrapped at the width of a page, with an empty line between paragraphs. */
 function isWrapped(lines: readonly TextLine[]): boolean {
 	const full = lines.filter(({ text }) => text.trim() !== '');
 	const longest = full.reduce((most, { text }) => Math.max(most, text.length), 0);
@@ -55,7 +58,7 @@ function isWrapped(lines: readonly TextLine[]): boolean {
 	return longest > 50 && runsOn.length > full.length / 4;
 }
 
-/** A line that begins something of its own, however the lines before it were broken. */
+/** The beginning of a line that begins a paragraph, wherever the lines before it were wrapped. */
 const BEGINS = /^\s*(?:\d{1,3}(?:\.\d{1,2})*[.):]?\s|\(?[a-z]\)\s|item \d|actions?\b.{0,40}[:–]|[\p{L} ]{3,30}:)/iu;
 
 function paragraphEnd(lines: readonly TextLine[], start: number): number {

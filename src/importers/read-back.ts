@@ -3,7 +3,7 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
 import { type AccountLine, comparedWords } from './account.ts';
 
-/** In what the minutes that were read back say otherwise than the draft that they were written from; empty where in nothing. */
+/** The differences between a draft and the minutes read back from it; empty where there are none. */
 export function differences(draft: DraftMinutes, minutes: Minutes): string[] {
 	const said = (name: string, a: unknown, b: unknown) =>
 		JSON.stringify(a) === JSON.stringify(b) ? [] : [`${name}: ${shown(a)} was understood, and ${shown(b)} read back`];
@@ -47,19 +47,22 @@ function itemsOf(body: readonly Passage[]): readonly unknown[] {
 	return [...body.filter(({ kind }) => kind === 'item'), ...typed];
 }
 
-/** The lines of the source some word of which does not stand in the text; what the front matter says in its own way is there. */
+/**
+ * The lines of the source with a word that is missing from the text; words that the front matter expresses in another
+ * way are not missing.
+ */
 export function linesLost(account: readonly AccountLine[], text: string): AccountLine[] {
 	const words = new Set(comparedWords(text));
 	return account.filter(
-		({ went, text: line }) =>
-			went !== 'front matter' &&
-			went !== 'log' &&
-			went !== 'not carried' &&
+		({ destination, text: line }) =>
+			destination !== 'front matter' &&
+			destination !== 'log' &&
+			destination !== 'not carried' &&
 			comparedWords(line).some((word) => !words.has(word) && !LABELS.has(word)),
 	);
 }
 
-/** What an action line and a decision begin with, in the words of the source. */
+/** The words that begin an action line or a decision in the source. */
 const LABELS: ReadonlySet<string> = new Set([
 	'action',
 	'actions',
@@ -75,8 +78,8 @@ const LABELS: ReadonlySet<string> = new Set([
 	'actioned',
 ]);
 
-/** What two meetings say, apart from their dates and where they say it: the same for a document that was imported before. */
-export function saying(minutes: Minutes): string {
+/** The content of some minutes, without dates and places, as a text: documents imported before have the same. */
+export function fingerprint(minutes: Minutes): string {
 	const body = minutes.discussionLines
 		.flatMap(([first, end]) => minutes.text.split(/\r\n|\n|\r/).slice(first - 1, end - 1))
 		.join('\n');

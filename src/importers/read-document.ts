@@ -1,19 +1,22 @@
 import { decodeText } from './decode-text.ts';
 import type { Reading } from './source-document.ts';
 
-/** Kinds of documents, by how their names end. */
+/** The kinds of documents that can be read, by the extensions of their names. */
 export const READABLE = ['docx', 'html', 'htm', 'md', 'markdown', 'txt', 'text', 'tsv'] as const;
 
-/** The longest text that is read: some 600,000 words. */
+/** The longest text that is read, in bytes: some 600,000 words. */
 const MAX_TEXT = 4 * 1024 * 1024;
-/** Far more than the longest minutes; web pages of Word have several lines a cell. */
+/**
+ * The most lines that are read, far more than the longest minutes have; web pages saved by Word have several lines
+ * for each cell.
+ */
 const MOST_LINES = 20_000;
-/** Marks of a file that its name does not tell. */
+/** The first bytes of files whose names do not tell their kind. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 
-/** Reads a document by what it is; its name only tells the kinds of text apart. It never throws. */
+/** Reads a document by its contents; its name only distinguishes the kinds of text. It never throws. */
 export async function readDocument(name: string, bytes: Uint8Array): Promise<Reading> {
 	const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '';
 	if (bytes.length === 0) return { refused: 'it is empty' };

@@ -1,50 +1,50 @@
 /**
- * A source document: what a board has from elsewhere, as blocks in their order, whatever program wrote it.
+ * A source document: what a board has from elsewhere, as blocks in order, whatever program wrote it.
  *
- * A reader of one kind of file (plain text, Markdown, a web page, Word) says what stands where and how it is set; what it
- * means is found later, by one road for all kinds. Nothing that can be read is left out: what a page shows no one, such
- * as a comment or deleted text, is a block or a remark of its own.
+ * A reader of one kind of file (plain text, Markdown, a web page, Word) says what is where and how it is formatted;
+ * the meaning is found later, in one way for all kinds. Nothing that can be read is left out: what a page does not
+ * show, such as a comment or deleted text, is a block or a remark of its own.
  */
 export interface SourceDocument {
-	/** What the numbers of `at` count: the lines of a text, or the paragraphs of a document that has no lines. */
+	/** The unit that `at` counts: the lines of a text, or the paragraphs of a document that has no lines. */
 	readonly unit: 'line' | 'paragraph';
 	readonly blocks: readonly SourceBlock[];
-	/** What a person should know of the reading, in the order of the document. */
+	/** Remarks for a person, in the order of the document. */
 	readonly remarks: readonly Remark[];
 }
 
-/** What a reader of one kind of file answers: the document, or why there is none. */
+/** What a reader of one kind of file returns: the document, or why it cannot be read. */
 export type Reading = { readonly document: SourceDocument } | { readonly refused: string };
 
 export type SourceBlock = TextBlock | TableBlock;
 
-/** A paragraph of any kind; a cell of a table holds some too. */
+/** A paragraph of any kind; the cells of a table hold some too. */
 export interface TextBlock {
 	/**
-	 * `page`: a header or a footer of the pages · `comment`: a remark in the margin · `note`: a footnote, which stands
-	 * behind the paragraph that refers to it.
+	 * `page`: a header or a footer · `comment`: a remark in the margin · `note`: a footnote, which comes after the
+	 * paragraph that refers to it.
 	 */
 	readonly kind: 'paragraph' | 'heading' | 'entry' | 'page' | 'comment' | 'note';
 	/** The line, or the paragraph, from 1. */
 	readonly at: number;
-	/** The lines that it takes, as they were typed, where it is more than one. */
+	/** Its lines as they were typed, where it has more than one. */
 	readonly lines?: readonly string[];
 	readonly runs: readonly Run[];
-	/** The rank of a heading, the depth of an entry: from 1. */
+	/** The level of a heading, or the depth of an entry, from 1. */
 	readonly level?: number;
-	/** The number that the program set before it, as it is shown: `1.`, `a)`, `8.3`. */
+	/** The number that its program gave it, as shown: `1.`, `a)`, `8.3`. */
 	readonly number?: string;
-	/** It begins a cell that stands alone in its row, as boxed headings do. */
+	/** Whether it begins a cell that is alone in its row, as boxed headings are. */
 	readonly boxed?: boolean;
 	/** The Markdown that it was written in. */
 	readonly markdown?: string;
 }
 
-/** A stretch of text that is set in one way. */
+/** A stretch of text in one format. */
 export interface Run {
 	readonly text: string;
 	readonly bold?: boolean;
-	/** Struck through, by hand: deletions that a program tracks are remarks. */
+	/** Struck through by hand; deletions that a program tracks are remarks. */
 	readonly struck?: boolean;
 }
 
@@ -64,29 +64,29 @@ export interface SourceRow {
 export interface SourceCell {
 	readonly at: number;
 	readonly paragraphs: readonly TextBlock[];
-	/** How many columns it spans, where it is more than one. */
+	/** The number of columns that it spans, where it is more than one. */
 	readonly span?: number;
-	/** It goes on from the cell above. */
+	/** Whether it continues the cell above. */
 	readonly merged?: boolean;
 }
 
-/** What a person should know of the reading: a change that was tracked, a picture, a file that is embedded. */
+/** A remark on the reading for a person: a tracked change, a picture, an embedded file. */
 export interface Remark {
 	readonly at: number;
 	readonly message: string;
 }
 
-/** The numbers of the lines that a block takes. */
+/** The numbers of the lines of a block. */
 export function linesOf({ at, lines = [''] }: TextBlock): number[] {
 	return lines.map((_, index) => at + index);
 }
 
-/** The words of a block or of runs, without what sets them. */
+/** The text of a block or of runs, without formatting. */
 export function wordsOf({ runs }: Pick<TextBlock, 'runs'>): string {
 	return runs.map(({ text }) => text).join('');
 }
 
-/** The words of a cell, its paragraphs one behind the other. */
+/** The text of a cell, its paragraphs one after the other. */
 export function cellWords({ paragraphs }: SourceCell): string {
 	return paragraphs
 		.map((block) => withNumber(block))
@@ -94,7 +94,7 @@ export function cellWords({ paragraphs }: SourceCell): string {
 		.join(' / ');
 }
 
-/** The words of a block behind the number that its program set before it. */
+/** The text of a block after the number that its program gave it. */
 export function withNumber(block: TextBlock): string {
 	const words = wordsOf(block).trim();
 	const number = block.number ?? '';

@@ -6,12 +6,12 @@ export interface TextLine {
 	readonly text: string;
 }
 
-/** Nothing but white space: also the empty cell behind a tab is not empty. */
+/** Whether a line is empty: nothing but white space. An empty cell after a tab is not an empty line. */
 export function isEmpty(text: string): boolean {
 	return /^[^\S\t]*$/u.test(text);
 }
 
-/** A cell: a tab, and what stands behind it. */
+/** Whether a line is a cell: a tab, and the text after it. */
 export function isCell(text: string): boolean {
 	return /^[ \u00a0]{0,4}\t/u.test(text);
 }
@@ -23,7 +23,10 @@ export function isEntry(text: string): boolean {
 	return BULLET.test(text);
 }
 
-/** A line of text as a paragraph, or as the entry of a list that its mark says it is; several lines that are one are joined. */
+/**
+ * A line of text as a paragraph, or as an entry of a list where it has a marker; several lines that belong together
+ * are joined.
+ */
 export function readLine(lines: readonly TextLine[]): TextBlock {
 	const [first] = lines;
 	const typed = lines.map((line) => line.text.replace(/[\f\v\t]/gu, ' ').trim());

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { DraftMinutes, Passage } from '../model/draft-minutes.ts';
-import { type AccountLine, sourceLines, type Went, wordsBeyond } from './account.ts';
+import { type AccountLine, type Destination, sourceLines, wordsBeyond } from './account.ts';
 import { readBodyPart } from './body-part.ts';
 import { type FrontPart, readFrontPart } from './front-part.ts';
 import { findHeadings } from './headings.ts';
@@ -12,31 +12,37 @@ import { withNumber } from './source-document.ts';
 import { joinRegisters } from './tables/registers.ts';
 import { type Unit, unitsOf } from './units.ts';
 
-/** What a person should know of an import, with the line of the source. */
+/** A remark on an import for a person, with the line of the source. */
 export interface ImportNote {
 	readonly at: number;
 	readonly message: string;
 }
 
-/** A document, understood: the draft of its minutes, where each line went, what a person has to see to. */
+/**
+ * A document, interpreted: the draft of its minutes, the destination of each line, and what a person has to check.
+ */
 export interface Understanding {
-	/** Undefined where the document does not say when the meeting was. */
+	/** Undefined where the document does not give the date of the meeting. */
 	readonly draft?: DraftMinutes;
 	/** Why there is no draft. */
 	readonly problem?: string;
 	readonly account: readonly AccountLine[];
 	readonly notes: readonly ImportNote[];
-	/** What the board seems to be called. */
+	/** The name of the board, as it seems. */
 	readonly board?: string;
 }
 
-/** Understands a document as the minutes of one meeting. `date`: what the user says; else it is looked for. */
+/**
+ * Interprets a document as the minutes of one meeting.
+ *
+ * @param date the date that the user gives; without it, it is found in the document
+ */
 export function understand(
 	document: SourceDocument,
 	{ fileName, date }: { fileName: string; date?: CalendarDate | undefined },
 ): Understanding {
 	const all = unitsOf(document.blocks);
-	// What stands in the margins of the pages is no part of the notes, wherever its reader met it.
+	// Headers and footers are not part of the notes, wherever the reader found them.
 	const units = all.filter((unit) => !isMargin(unit));
 	const headings = findHeadings(units);
 	const start = frontEnd(
@@ -51,10 +57,10 @@ export function understand(
 	const lists = makeLists([...front.listed, ...body.listed]);
 	const registers = joinRegisters(body.registers);
 	const found = date === undefined ? findMeetingDate(front, fileName) : { date, notes: [] };
-	const went = new Map<number, Went>(body.went);
-	for (const at of front.carried) went.set(at, 'front matter');
-	for (const unit of idle) if (unit.kind === 'text') went.set(unit.block.at, 'not carried');
-	const opening = openingOf(front, went);
+	const destinations = new Map<number, Destination>(body.destinations);
+	for (const at of front.carried) destinations.set(at, 'front matter');
+	for (const unit of idle) if (unit.kind === 'text') destinations.set(unit.block.at, 'not carried');
+	const opening = openingOf(front, destinations);
 	const notes = [
 		...document.remarks,
 		...('notes' in found ? found.notes : []).map((message) => ({ at: 1, message })),
@@ -65,9 +71,13 @@ export function understand(
 			message: 'this row stands in an earlier register in the same words, and was taken once',
 		})),
 	].toSorted((a, b) => a.at - b.at);
-	// Where the lines of a block went that no one says more of: with its first.
+	// The lines of a block without a destination of their own have that of its first line.
 	const account = sourceLines(document).map(
-		({ at, text, first }): AccountLine => ({ at, text, went: went.get(at) ?? went.get(first) ?? 'notes' }),
+		({ at, text, first }): AccountLine => ({
+			at,
+			text,
+			destination: destinations.get(at) ?? destinations.get(first) ?? 'notes',
+		}),
 	);
 	const board = front.kept.find(
 		(unit) =>
@@ -106,7 +116,7 @@ function isMargin(unit: Unit): boolean {
 	return unit.kind === 'text' && (unit.block.kind === 'page' || unit.block.kind === 'comment');
 }
 
-/** Whether the head or the foot of the pages says only their numbers, or what the document opens with, such as its title. */
+/** Whether a header or a footer says only page numbers, or what the document begins with, such as its title. */
 function saysNothing(unit: Unit, beginning: readonly Unit[]): boolean {
 	if (unit.kind !== 'text' || PAGE_NUMBER.test(unit.text)) return true;
 	return (
@@ -114,17 +124,17 @@ function saysNothing(unit: Unit, beginning: readonly Unit[]): boolean {
 	);
 }
 
-/** `3`, `Page 3 of 5`, `- 3 -`. */
+/** A page number: `3`, `Page 3 of 5`, `- 3 -`. */
 const PAGE_NUMBER = /^[-–—\s|]*(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[-–—\s|]*$/i;
 
-/** Where the front part ends: with the first item, the first register or the first long paragraph that names no one. */
+/** The end of the front part: the first item, the first register or the first action. */
 function frontEnd(units: readonly Unit[], items: readonly number[]): number {
 	const first = Math.min(units.length, ...items);
 	const at = units.slice(0, first).findIndex((unit) => unit.kind === 'register' || unit.kind === 'action');
 	return at < 0 ? first : labelledFrom(units, at);
 }
 
-/** The line over a register belongs to it. */
+/** The index of the label of a register, which belongs to it, or of the register itself. */
 function labelledFrom(units: readonly Unit[], at: number): number {
 	const before = units[at - 1];
 	return before?.kind === 'text' && /\baction/i.test(before.text) && !/\b(?:minutes|notes)\b/i.test(before.text)
@@ -132,16 +142,16 @@ function labelledFrom(units: readonly Unit[], at: number): number {
 		: at;
 }
 
-/** What of the front part stands before the first item in the notes. */
-function openingOf(front: FrontPart, went: Map<number, Went>): Passage[] {
-	if (front.title) went.set(front.title.at, 'title');
+/** What comes before the first item in the notes. */
+function openingOf(front: FrontPart, destinations: Map<number, Destination>): Passage[] {
+	if (front.title) destinations.set(front.title.at, 'title');
 	return front.kept.flatMap((unit): Passage[] => {
 		if (unit.kind === 'table' || unit.kind === 'people') {
-			for (const { ats } of unit.grid) for (const at of ats) went.set(at, 'front matter');
+			for (const { ats } of unit.grid) for (const at of ats) destinations.set(at, 'front matter');
 			return [{ kind: 'table', rows: unit.grid.filter(({ empty }) => !empty).map(({ texts }) => texts) }];
 		}
-		if (unit.kind !== 'text' || went.get(unit.block.at) === 'unplaced') return [];
-		if (!went.has(unit.block.at)) went.set(unit.block.at, 'notes');
+		if (unit.kind !== 'text' || destinations.get(unit.block.at) === 'unplaced') return [];
+		if (!destinations.has(unit.block.at)) destinations.set(unit.block.at, 'notes');
 		return [passageOf(unit.block, unit.text)];
 	});
 }

@@ -14,7 +14,7 @@ import { isNotesTitle, meaningOf } from './tables/columns.ts';
 import { type GridRow, gridOf } from './tables/grid.ts';
 import { isActionLabel, type Register, readRegister } from './tables/register.ts';
 
-/** A unit of a document: a paragraph, or a table whose sense is known. */
+/** A unit of a document: a paragraph, or a table of a known kind. */
 export type Unit =
 	| { readonly kind: 'text'; readonly block: TextBlock; readonly text: string }
 	/** An action from the column at the right of the notes. */
@@ -26,13 +26,16 @@ export type Unit =
 			readonly responsible: string;
 			readonly due: string;
 	  }
-	/** The headings of a table that was taken apart. */
+	/** The headings of a table that was split up. */
 	| { readonly kind: 'titles'; readonly ats: readonly number[] }
 	| { readonly kind: 'register'; readonly register: Register; readonly label: string }
 	| { readonly kind: 'people'; readonly grid: readonly GridRow[] }
 	| { readonly kind: 'table'; readonly grid: readonly GridRow[]; readonly block: TableBlock };
 
-/** The units of a document. Tables that only lay out the page, and those that hold the minutes themselves, are taken apart. */
+/**
+ * The units of a document. Tables that only lay out the page, and those that hold the minutes themselves, are split
+ * up.
+ */
 export function unitsOf(blocks: readonly SourceBlock[]): Unit[] {
 	const units: Unit[] = [];
 	for (const block of blocks) {
@@ -43,11 +46,11 @@ export function unitsOf(blocks: readonly SourceBlock[]): Unit[] {
 }
 
 function textUnit(block: TextBlock): Unit {
-	// A run of spaces that fills a line says nothing, and takes long to look through.
+	// A run of spaces that fills a line means nothing, and takes long to search.
 	return { kind: 'text', block, text: withNumber(block).replace(/([ \t\u00a0]{20})[ \t\u00a0]+/g, '$1') };
 }
 
-/** The short lines over a table. */
+/** The short lines above a table. */
 function labelBefore(units: readonly Unit[]): string {
 	const last = units.at(-1);
 	return last?.kind === 'text' && last.text.length < 160 ? last.text : '';
@@ -71,7 +74,7 @@ function tableUnits(table: TableBlock, label: string): Unit[] {
 	return notesUnits(table, grid) ?? [{ kind: 'table', grid, block: table }];
 }
 
-/** The row at which another table begins: two that follow each other become one in Word. */
+/** The row at which another table begins: Word joins two that follow each other. */
 function secondHead(table: TableBlock): number {
 	if (table.markdown !== undefined) return 0;
 	const heads = gridOf(table).map(({ texts }) => {
@@ -82,16 +85,16 @@ function secondHead(table: TableBlock): number {
 		);
 	});
 	const next = heads.indexOf(true, 1);
-	// The headings once more at the top of a page begin no other table.
+	// Headings repeated at the top of a page do not begin another table.
 	return heads[0] || next < 0 ? 0 : next;
 }
 
-/** The cells of a row by their columns: one that spans several stands in the first. */
+/** The cells of a row by their columns: one that spans several is at the first. */
 function byColumn(cells: readonly SourceCell[]): SourceCell[] {
 	return cells.flatMap((cell) => [cell, ...Array.from({ length: Math.min(cell.span ?? 1, 50) - 1 }, () => NONE)]);
 }
 
-/** A box round some paragraphs: they are paragraphs, and the first may be a heading. */
+/** The units of a box around some paragraphs: these paragraphs, of which the first may be a heading. */
 function boxUnits({ rows }: TableBlock): Unit[] {
 	return rows.flatMap(({ cells }) =>
 		cells.flatMap(({ paragraphs }) =>
@@ -102,7 +105,7 @@ function boxUnits({ rows }: TableBlock): Unit[] {
 	);
 }
 
-/** A table of people: its headings speak of names, or its first column holds some. */
+/** Whether a table is one of people: its headings mention names, or its first column holds some. */
 function isPeopleTable(grid: readonly GridRow[], label: string): boolean {
 	const titles = (grid[0]?.texts ?? []).map((text) => text.toLowerCase());
 	const named = titles.some((text) =>
@@ -127,7 +130,7 @@ function isPeopleTable(grid: readonly GridRow[], label: string): boolean {
 	);
 }
 
-/** A table of two columns whose first says what stands in the second: `Venue | Room 2`. */
+/** The units of a table of two columns, of which the first names what is in the second: `Venue | Room 2`. */
 function factUnits({ rows }: TableBlock, grid: readonly GridRow[]): Unit[] | undefined {
 	const labelled = rows.filter(
 		({ cells }) => cells.length >= 2 && labelOf(`${cellWords(cells[0] ?? NONE).replace(/\s*:?$/u, '')}:`) !== undefined,
@@ -138,7 +141,7 @@ function factUnits({ rows }: TableBlock, grid: readonly GridRow[]): Unit[] | und
 	);
 }
 
-/** `Date | 9 June | Start | 9.00`: labels and values by turns. */
+/** Labels and values in turn: `Date | 9 June | Start | 9.00`. */
 function pairsOf(cells: readonly SourceCell[]): [SourceCell, SourceCell | undefined][] {
 	const pairs: [SourceCell, SourceCell | undefined][] = [];
 	for (let index = 0; index < cells.length; index += 2) pairs.push([cells[index] ?? NONE, cells[index + 1]]);
@@ -156,7 +159,10 @@ function pairUnits(label: SourceCell, value: SourceCell | undefined, at: number)
 	return [{ kind: 'text', block, text }, ...others.map(textUnit)];
 }
 
-/** The minutes as a table: an item a row, its number or title, what was said, and at the right who has to do what. */
+/**
+ * The units of minutes in a table: a row for each item, with its number or title, what was said, and at the right who
+ * has to do what.
+ */
 function notesUnits({ rows }: TableBlock, grid: readonly GridRow[]): Unit[] | undefined {
 	const titles = grid[0]?.texts ?? [];
 	const headed =
@@ -183,7 +189,7 @@ function planOf(titles: readonly string[], grid: readonly GridRow[]): Plan {
 	const owner = titles.findIndex((title, index) => index !== action && meaningOf(title) === 'responsible');
 	const due = find((title) => meaningOf(title) === 'due');
 	if (titles.length > 0 || action >= 0 || owner >= 0) return { action, owner, due };
-	// Without headings, a last column of initials says who has to act.
+	// Without headings, a last column of initials says who is responsible.
 	const last = Math.max(...grid.map(({ texts }) => texts.length)) - 1;
 	const lasts = grid.map(({ texts }) => texts[last] ?? '').filter((text) => text !== '');
 	return { action: -1, owner: last >= 2 && lasts.length > 0 && lasts.every(isPeopleLike) ? last : -1, due: -1 };

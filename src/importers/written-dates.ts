@@ -1,13 +1,13 @@
 import { type CalendarDate, MONTHS } from '../model/calendar-date.ts';
 import { daysInMonth, isCalendarDate } from '../values/calendar-date.ts';
 
-/** A date as a text has it: what it says, where, and what it may mean: one day or month, or several. */
+/** A date in a text: its words, its place, and what it may mean: one day or month, or several. */
 export interface WrittenDate {
 	readonly text: string;
 	readonly index: number;
-	/** One date where it can only mean that; several where a person has to say which; none where no calendar has it. */
+	/** One date where it can only mean that; several where a person has to decide; none where no calendar has it. */
 	readonly readings: readonly CalendarDate[];
-	/** The year was written with two digits. */
+	/** Whether the year was written with two digits. */
 	readonly shortYear: boolean;
 }
 
@@ -20,7 +20,7 @@ const GAP = '[ \\u00a0]{0,3}';
 const YEAR = `(?:,?${GAP}['’]?(?<year>(?:19|20)\\d{2}|\\d{2})(?![\\d:.]\\d|\\d))`;
 const DAY = `(?<day>\\d{1,2})(?:${GAP}(?:st|nd|rd|th)\\b)?`;
 
-/** Each shape of a date, with the names of its groups; the first that fits at a place is taken. */
+/** The shapes of a date, with the names of its groups; the first that fits at a place is used. */
 const SHAPES: readonly RegExp[] = [
 	/(?<![\d-])(?<year>(?:19|20)\d{2})-(?<number>\d{2})(?:-(?<day>\d{2}))?(?![\d-])/giu,
 	new RegExp(`(?<![\\p{L}\\d.])${WEEKDAY}(?<![\\d/.])${DAY}${GAP}(?:of )?${MONTH}${YEAR}?(?!\\p{L})`, 'giu'),
@@ -32,7 +32,7 @@ const SHAPES: readonly RegExp[] = [
 	),
 ];
 
-/** The dates of a text, in its order. Dates without a year are none unless `year` says which is meant. */
+/** The dates in a text, in order. Dates without a year count only where `year` gives it. */
 export function findDates(text: string, year?: string): WrittenDate[] {
 	const found: WrittenDate[] = [];
 	for (const shape of SHAPES) {
@@ -49,10 +49,10 @@ export function findDates(text: string, year?: string): WrittenDate[] {
 	return found.toSorted((a, b) => a.index - b.index);
 }
 
-/** Dates are looked for where minutes have them: in titles, labels and cells. */
+/** The longest text that is searched, in characters: minutes have dates in titles, labels and cells. */
 const LONGEST = 2_000;
 
-/** The date that all of these say, of which the most exact is taken: `April 2025` and `24 April 2025` agree. */
+/** The date that all of these agree on, the most exact one: `April 2025` and `24 April 2025` agree. */
 export function agreed(dates: readonly CalendarDate[]): CalendarDate | undefined {
 	const [exact] = dates.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 	return exact !== undefined && dates.every((each) => exact.startsWith(each)) ? exact : undefined;
@@ -68,7 +68,7 @@ function readingsOf(groups: Readonly<Record<string, string | undefined>>): Calen
 	return existing([iso(year, number, day), iso(year, Number(day), String(number))], groups['weekday']);
 }
 
-/** Those that the calendar has; a day of the week that was written settles which. */
+/** The dates that exist; a day of the week in the text decides between them. */
 function existing(dates: readonly CalendarDate[], weekday: string | undefined): CalendarDate[] {
 	const real = [...new Set(dates.filter(isCalendarDate))];
 	if (weekday === undefined || real.length < 2) return real;

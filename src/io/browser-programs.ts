@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from './templates.ts';
 
-/** A program for pages, as the build has made it: its text, and what a page's policy knows it by. */
+/** A script for pages, as the build has made it: its text, and the hash by which a page's policy knows it. */
 export function readBrowserProgram(name: 'action-log' | 'search' | 'reload'): {
 	readonly text: string;
 	readonly hash: string;

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MAX_DOCUMENT } from './documents.ts';
 
-/** Kinds of documents that another program has to turn into Word first. */
+/** The kinds of documents that another program has to convert to Word first. */
 export const CONVERTIBLE = ['doc', 'odt', 'rtf'] as const;
 
 export function isConvertible(name: string): boolean {
@@ -17,8 +17,8 @@ export function isConvertible(name: string): boolean {
 const PATIENCE = 120_000;
 
 /**
- * Has LibreOffice write a document as Word, in a folder and with settings of its own that are gone afterwards: no macro
- * runs and no link is followed.
+ * Has LibreOffice convert a document to Word, in a folder and with settings of its own, which are removed afterwards:
+ * no macro runs and no link is followed.
  */
 export async function convertToWord(
 	path: string,
@@ -70,12 +70,12 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-/** Runs a program to its end, with those that it starts, for so long at most. */
+/** Runs a program and those that it starts to their end, or until a time limit. */
 function run(program: string, words: readonly string[]): Promise<'done' | 'missing' | 'late'> {
 	return new Promise((resolve) => {
 		const child = spawn(program, words, { stdio: 'ignore', detached: true });
 		const timer = setTimeout(() => {
-			// It starts a second program that does the work: both are of one group.
+			// It starts a second program that does the work: both are in one process group.
 			if (child.pid !== undefined) killGroup(child.pid);
 			resolve('late');
 		}, PATIENCE);

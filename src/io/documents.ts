@@ -1,27 +1,30 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
-/** A document that the user named, or that lies where the user pointed. */
+/** A document that the user named, or that is in a folder that the user named. */
 export interface DocumentFile {
-	/** As it is shown to the user. */
+	/** The name that is shown to the user. */
 	readonly name: string;
 	readonly path: string;
 }
 
-/** The documents found, and what was passed over: names that lead to nothing, and files of other kinds in folders. */
+/** The documents found, and what was skipped: names of nothing, and files of other kinds in folders. */
 export interface FoundDocuments {
 	readonly files: readonly DocumentFile[];
 	readonly nothing: readonly string[];
 	readonly others: readonly string[];
 }
 
-/** The largest document that is opened. */
+/** The largest document that is opened, in bytes. */
 export const MAX_DOCUMENT = 32 * 1024 * 1024;
-/** So deep and so many: a folder of minutes is no disk. */
+/** The most levels of folders, and the most files: a folder of minutes is not a whole disk. */
 const DEEPEST = 8;
 const MOST = 5_000;
 
-/** Finds documents by name, by folder (with the folders in it) or by pattern: `old/*.docx`, `old/**`. Each once, by name. */
+/**
+ * Finds documents by name, by folder (with the folders in it) or by pattern: `old/*.docx`, `old/**`. Returns each
+ * once, sorted by name.
+ */
 export function findDocuments(cwd: string, words: readonly string[], endings: readonly string[]): FoundDocuments {
 	const files = new Map<string, DocumentFile>();
 	const nothing: string[] = [];
@@ -44,7 +47,7 @@ export function findDocuments(cwd: string, words: readonly string[], endings: re
 	return { files: [...files.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)), nothing, others };
 }
 
-/** The files in a folder and in those within it; hidden ones, and the locks that Word leaves, are none. */
+/** The files in a folder and in those within it, without hidden files and the lock files of Word. */
 function namesIn(cwd: string, folder: string, depth = 0): string[] {
 	if (depth > DEEPEST) return [];
 	const names: string[] = [];
@@ -60,7 +63,7 @@ function namesIn(cwd: string, folder: string, depth = 0): string[] {
 	return names;
 }
 
-/** Files that fit a pattern, for shells that leave that to the program. */
+/** The files that match a pattern, for shells that leave that to the program. */
 function matching(cwd: string, pattern: string): string[] {
 	const parts = pattern.split(/[/\\]/);
 	const first = parts.findIndex((part) => /[*?]/.test(part));
@@ -93,7 +96,7 @@ function matching(cwd: string, pattern: string): string[] {
 	});
 }
 
-/** The bytes of a document, or why there are none. */
+/** The bytes of a document; or why they cannot be read. */
 export function readDocumentFile(path: string): { readonly bytes: Uint8Array } | { readonly trouble: string } {
 	try {
 		const descriptor = openSync(path, 'r');

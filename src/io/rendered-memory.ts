@@ -4,8 +4,8 @@ import { digestOf } from './write/plan.ts';
 import { hasPrivateFolder, makePrivateFolder, privatePath } from './write/private-folder.ts';
 
 /**
- * What is known of a rendered page: digests of all that it was drawn from, and of what came of it. While both are as
- * they were, the file is what drawing it anew would give.
+ * What is remembered of a rendered page: digests of everything that it was rendered from, and of the result. While
+ * both are unchanged, rendering the page again would give the same file.
  */
 export interface KnownPage {
 	readonly inputs: string;
@@ -14,7 +14,7 @@ export interface KnownPage {
 
 const RENDERED = 'rendered';
 
-/** What was rendered before, by the paths of the files; nothing where another build of alb has rendered it. */
+/** The pages rendered before, by the paths of the files; none where another build of alb has rendered them. */
 export function readRendered(root: string, build: string): Map<string, KnownPage> {
 	if (!hasPrivateFolder(root)) return new Map();
 	try {
@@ -27,11 +27,14 @@ export function readRendered(root: string, build: string): Map<string, KnownPage
 			),
 		);
 	} catch {
-		return new Map(); // none, or not alb's: everything is drawn
+		return new Map(); // there is none, or it is not alb's: everything is rendered
 	}
 }
 
-/** Writes it down, under the lock of the minute book. Where that fails nothing is lost: the pages are written, and are drawn anew the next time. */
+/**
+ * Stores the memory, under the lock of the minute book. Where that fails nothing is lost: the pages are written, and
+ * are rendered again the next time.
+ */
 export function writeRendered(root: string, build: string, pages: ReadonlyMap<string, KnownPage>): void {
 	const inOrder = [...pages].toSorted(([a], [b]) => (a < b ? -1 : 1));
 	const asPairs = inOrder.map(([path, { inputs, output }]) => [path, [inputs, output]]);
@@ -39,11 +42,11 @@ export function writeRendered(root: string, build: string, pages: ReadonlyMap<st
 		makePrivateFolder(root);
 		writePrivate(root, RENDERED, `${JSON.stringify({ alb: build, pages: Object.fromEntries(asPairs) })}\n`);
 	} catch {
-		// The disk is full, or not ours to write to: what was written before tells the truth still, or is not read.
+		// The disk is full or read-only: what was stored before is still right, or is not read.
 	}
 }
 
-/** The bytes of a page, where it is what was written then. */
+/** The bytes of a page, where the file is unchanged since it was written. */
 export function rememberedPage(path: string, { output }: KnownPage): Uint8Array | undefined {
 	try {
 		const bytes = readFileSync(path);

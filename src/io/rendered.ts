@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** The names of the files that lie in a folder, by code unit; none where there is no such folder. */
+/** The names of the files in a folder, by code unit; none where there is no such folder. */
 export function filesIn(folder: string): string[] {
 	try {
 		return readdirSync(folder, { withFileTypes: true })

@@ -1,25 +1,25 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
-/** What is shown at a time: the files of a site by their names, and what is wrong with what they are drawn from. */
+/** What is served at one time: the files of a site by their names, and what is wrong with its sources. */
 export interface Shown {
 	readonly files: ReadonlyMap<string, string>;
-	/** What the pages know themselves by: those of another version load themselves anew. */
+	/** The version of the pages: those of another version reload themselves. */
 	readonly version: string;
-	/** Empty where all is well. */
+	/** Empty where nothing is wrong. */
 	readonly trouble: string;
 }
 
-/** A site that is being shown on this computer. */
+/** A site that is being served on this computer. */
 export interface Showing {
 	readonly port: number;
-	/** Tells the pages that are open that something else is shown. */
+	/** Tells the open pages that something has changed. */
 	readonly announce: () => void;
 	readonly end: () => void;
 }
 
-/** The one address at which it can be reached: no other computer can. */
+/** The only address at which it can be reached: no other computer can. */
 export const HOST = '127.0.0.1';
-/** Where the pages listen for changes. */
+/** The path where the pages listen for changes. */
 const CHANGES = '/-/changes';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -36,8 +36,8 @@ const HEADERS = {
 };
 
 /**
- * Shows a site on this computer alone, from memory: no request reaches a file. Port 0 is any that is free. Rejects with
- * the system's error where the port cannot be had.
+ * Serves a site on this computer alone, from memory: no request reaches a file. Port 0 means any free port. Rejects
+ * with the system's error where the port cannot be used.
  */
 export function showSite(port: number, shown: () => Shown): Promise<Showing> {
 	const listeners = new Set<ServerResponse>();
@@ -83,7 +83,10 @@ interface HttpRefusal {
 	readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Only reading, and only by the names of this computer: a page elsewhere whose name leads here is turned away. */
+/**
+ * Refuses requests other than reading, and requests by other names than this computer's: a page elsewhere whose name
+ * resolves to this computer gets nothing.
+ */
 function refusalOf({ method, headers }: IncomingMessage, port: number): HttpRefusal | undefined {
 	const names = [HOST, 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
 	if (!names.includes((headers.host ?? '').toLowerCase()))
@@ -104,7 +107,7 @@ function pathOf({ url = '' }: IncomingMessage): string | undefined {
 
 function listen(response: ServerResponse, listeners: Set<ServerResponse>, shown: Shown): void {
 	response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream; charset=utf-8' });
-	// A page asks again when the connection is lost: soon, since alb may have been started anew.
+	// A page connects again when the connection is lost: soon, since alb may have been restarted.
 	response.write(`retry: 1000\n${eventOf(shown)}`);
 	listeners.add(response);
 	response.on('close', () => listeners.delete(response));

@@ -4,32 +4,32 @@ import { leadsOutside } from './sources.ts';
 import { digestOf, type FileChange, replacing } from './write/plan.ts';
 import { bytesNow } from './write/target.ts';
 
-/** The file in the folder of a site that tells what alb has written into it: a digest and a name a line. */
+/** The file in the folder of a site that lists what alb has written into it: a digest and a name on each line. */
 export const SITE_LIST = 'alb-site.sha256';
 
-/** Why nothing is written into a folder: it holds files of someone else, or what is in the way of a page. */
+/** Why nothing is written into a folder: it holds files of someone else, or something is in the way of a page. */
 export type SiteHindrance =
 	| { readonly kind: 'not-a-folder' }
 	| { readonly kind: 'not-empty'; readonly example: string }
 	| { readonly kind: 'not-ours'; readonly file: string }
 	| { readonly kind: 'link'; readonly file: string };
 
-/** What is to be done in the folder of a site so that it holds these files. */
+/** What has to be done in the folder of a site so that it holds these files. */
 export interface SiteChanges {
 	readonly changes: readonly FileChange[];
-	/** Pages of before that are part of it no more. */
+	/** Pages written before that are no longer part of the site. */
 	readonly removed: readonly string[];
 	/** Such pages that someone has changed since: they are left. */
 	readonly left: readonly string[];
 }
 
-/** A file of a site as it is to be. */
+/** A file of a site to be written. */
 interface SiteBytes {
 	readonly name: string;
 	readonly bytes: Uint8Array;
 }
 
-/** Plans the writing of a site: alb replaces and removes what it has written itself, and nothing else. */
+/** Plans the writing of a site: alb replaces and removes only what it has written itself. */
 export function planSite(
 	folder: string,
 	files: readonly SiteBytes[],
@@ -61,10 +61,10 @@ function listOf(files: readonly SiteBytes[]): string {
 	return lines.toSorted((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('');
 }
 
-/** The names that alb gives to the files of a site: nothing that a list says leads out of its folder. */
+/** The names that alb gives to the files of a site: nothing in a list can lead out of its folder. */
 const LINE = /^([0-9a-f]{64}) {2}((?:[a-z]+\/)?[a-z0-9][a-z0-9.-]*\.(?:html|css))$/;
 
-/** What alb has written into a folder, each with its digest. */
+/** The files that alb has written into a folder, each with its digest. */
 function readList(folder: string): ReadonlyMap<string, string> {
 	const path = join(folder, SITE_LIST);
 	const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -83,7 +83,7 @@ function hindranceIn(
 	written: ReadonlyMap<string, string>,
 ): SiteHindrance | undefined {
 	const there = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder).toSorted() : [];
-	// Hidden files are those of git, or of a service that shows the site: alb has none of these names.
+	// Hidden files are those of git, or of a web host: alb never gives such names.
 	const example = there.find((name) => !name.startsWith('.'));
 	if (example !== undefined && !there.includes(SITE_LIST)) return { kind: 'not-empty', example };
 	const foreign = files.find(

@@ -5,12 +5,12 @@ import { MINUTES_FOLDER } from './root.ts';
 
 const NOTHING = new Uint8Array();
 
-/** Whether there is a folder of minutes under this root. */
+/** Whether there is a folder of minutes in this root. */
 export function hasMinutesFolder(root: string): boolean {
 	return statSync(join(root, MINUTES_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** The minutes under a root, as paths relative to it: every `.md` file directly in `minutes/`, by code unit. */
+/** The minutes in a root, as relative paths: every `.md` file directly in `minutes/`, by code unit. */
 export function listMinutes(root: string): string[] {
 	return readdirSync(join(root, MINUTES_FOLDER))
 		.filter(isMinutesName)
@@ -18,12 +18,18 @@ export function listMinutes(root: string): string[] {
 		.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-/** Hidden files are an editor's, and a README tells about the folder; all else with that ending is minutes. */
+/**
+ * Hidden files belong to an editor, and a README describes the folder; every other file with that extension is
+ * minutes.
+ */
 export function isMinutesName(name: string): boolean {
 	return /\.md$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name);
 }
 
-/** What else lies in `minutes/` and is likely minutes too: files of another ending, and folders that hold `.md` files. */
+/**
+ * Other files in `minutes/` that are likely to be minutes: files with another extension, and folders that hold `.md`
+ * files.
+ */
 export function listOthers(root: string): string[] {
 	if (!hasMinutesFolder(root)) return [];
 	const folder = join(root, MINUTES_FOLDER);
@@ -37,8 +43,8 @@ export function listOthers(root: string): string[] {
 }
 
 /**
- * Reads one file as bytes, unless it is larger than `most`. It never throws: why a file gave no bytes is part of what it
- * is.
+ * Reads one file as bytes, unless it is larger than `most` bytes. It never throws: the reason for a failure is part
+ * of the result.
  */
 export function readSource(root: string, file: string, most = MAX_BYTES): Source {
 	const path = join(root, ...file.split('/'));
@@ -57,7 +63,7 @@ export function readSource(root: string, file: string, most = MAX_BYTES): Source
 	}
 }
 
-/** Reads to the end, though never more than the file held when it was looked at: it may grow while it is read. */
+/** Reads to the end, but never more than the size that the file had first: it may grow while it is read. */
 function readAll(descriptor: number, size: number): Uint8Array {
 	const bytes = new Uint8Array(size);
 	let length = 0;
@@ -92,29 +98,29 @@ function isInside(root: string, path: string): boolean {
 	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** A path that the user named, relative to the root and with `/`; undefined where it lies outside the root. */
+/** A path that the user gave, relative to the root and with `/`; undefined where it is outside the root. */
 export function relativeToRoot(root: string, cwd: string, path: string): string | undefined {
 	const absolute = resolve(cwd, path);
 	return isInside(root, absolute) ? relative(root, absolute).split(sep).join('/') : undefined;
 }
 
-/** Whether something of that name is there, be it a link that leads nowhere. */
+/** Whether there is something with this name, even if it is a broken link. */
 export function isThere(root: string, file: string): boolean {
 	return lstatSync(join(root, file), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Whether the user's path names something that exists. */
+/** Whether the user's path exists. */
 export function exists(cwd: string, path: string): boolean {
 	return statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Whether two paths lead to one file that exists, by whatever links or spelling of letters. */
+/** Whether two paths lead to one existing file, by whatever links or spelling. */
 export function sameFile(a: string, b: string): boolean {
 	const [one, other] = [a, b].map(identity);
 	return one !== undefined && one === other;
 }
 
-/** Whether a link on the way to a file, which may not be there yet, leads out of the root. */
+/** Whether a link on the way to a file, which need not exist yet, leads out of the root. */
 export function leadsOutside(root: string, file: string): boolean {
 	const steps = file.split('/').filter((step) => step !== '');
 	for (let length = steps.length; length >= 0; length--) {
@@ -129,7 +135,7 @@ function identity(path: string): string | undefined {
 		const { dev, ino } = statSync(path, { bigint: true });
 		return `${dev}:${ino}`;
 	} catch {
-		// What cannot be reached is no file that exists: not there, or a link that leads to itself.
+		// What cannot be reached does not exist: it is missing, or a link that leads to itself.
 		return undefined;
 	}
 }

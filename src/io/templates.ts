@@ -7,14 +7,14 @@ import { isThere, readSource } from './sources.ts';
 /** The largest template that is read, in bytes: a Word file with a picture in it. */
 const MAX_TEMPLATE = 8 * 1024 * 1024;
 
-/** A template: the board's own in `templates/` of its minute book, else the one that comes with alb. */
+/** A template: the board's own in `templates/` of its minute book, or else the one that comes with alb. */
 export function readTemplate(root: string, name: string): Source {
 	const file = `templates/${name}`;
 	if (isThere(root, file)) return readSource(root, file);
 	return { file, bytes: readFileSync(join(packageFolder(), file)) };
 }
 
-/** Those of the named templates that the board has in `templates/` of its minute book. */
+/** The templates of these names that the board has in `templates/` of its minute book. */
 export function readOwnTemplates(root: string, names: readonly string[]): Source[] {
 	return names
 		.map((name) => `templates/${name}`)
@@ -32,7 +32,10 @@ export function readLookFiles(root: string, files: readonly string[]): Source[] 
 	return files.map((file) => readSource(root, file, MAX_TEMPLATE));
 }
 
-/** The folder of the package, which holds what comes with alb: the nearest upwards from this file, bundled or not, that holds templates. */
+/**
+ * The folder of the package, with the files that come with alb: the nearest upwards from this file, bundled or not,
+ * that has templates.
+ */
 export function packageFolder(): string {
 	for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
 		if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'templates'))) return folder;

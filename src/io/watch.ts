@@ -7,37 +7,37 @@ export interface BookWatch {
 	readonly close: () => void;
 }
 
-/** How long a watch waits, in milliseconds. */
+/** The delays of a watch, in milliseconds. */
 export interface Patience {
-	/** After a change, until nothing more has changed for so long: an editor writes a file in several steps. */
+	/** After a change, until nothing more has changed for this long: an editor writes a file in several steps. */
 	readonly settle: number;
-	/** Between two looks where the system tells of no change, as on a network drive. */
-	readonly look: number;
+	/** Between two polls where the system does not report changes, as on a network drive. */
+	readonly poll: number;
 }
 
-const PATIENCE: Patience = { settle: 100, look: 2000 };
+const PATIENCE: Patience = { settle: 100, poll: 2000 };
 
-/** What a rendered page depends on: besides the settings, the files of these folders. */
+/** The folders whose files a rendered page depends on, besides the settings. */
 const FOLDERS: readonly string[] = [MINUTES_FOLDER, 'templates'];
 
 /**
  * Watches what the pages of a minute book depend on: its minutes, its templates and its settings.
  *
- * `onChange` is called after each change, never twice at once: what changes while it is at work is told when it has
- * ended. The system's word only hastens a look, and names, sizes and times decide: some systems tell of more than has
- * changed, some of less, and a folder may come and go with a branch of git. Should it fail, the watch goes on; what is
- * to be said about it is for `onChange` itself to say.
+ * `onChange` is called after each change, never twice at once: what changes while it is running is reported when it
+ * has ended. Events from the system only start a poll; names, sizes and times decide, since some systems report more
+ * than has changed and some less, and a folder may come and go with a branch of git. If `onChange` fails, the watch
+ * continues; reporting the failure is up to `onChange` itself.
  */
 export function watchBook(root: string, onChange: () => void | Promise<void>, patience = PATIENCE): BookWatch {
-	let seen = lookAt(root);
+	let seen = stateOf(root);
 	let busy = false;
 	let settling: NodeJS.Timeout | undefined;
 	let closed = false;
 	let watchers: readonly FSWatcher[] = [];
 
-	const look = async () => {
+	const poll = async () => {
 		if (busy || closed) return;
-		const now = lookAt(root);
+		const now = stateOf(root);
 		if (now === seen) return;
 		seen = now;
 		listen();
@@ -45,7 +45,7 @@ export function watchBook(root: string, onChange: () => void | Promise<void>, pa
 		try {
 			await onChange();
 		} catch {
-			// It has said so itself.
+			// It has reported the failure itself.
 		} finally {
 			busy = false;
 			soon();
@@ -53,28 +53,28 @@ export function watchBook(root: string, onChange: () => void | Promise<void>, pa
 	};
 	const soon = () => {
 		clearTimeout(settling);
-		if (!closed) settling = setTimeout(look, patience.settle);
+		if (!closed) settling = setTimeout(poll, patience.settle);
 	};
 	const listen = () => {
 		const before = watchers;
-		// The new ones first, so that nothing falls between.
+		// The new watchers first, so that no change is missed in between.
 		watchers = ['', ...FOLDERS].flatMap((name) => listenTo(join(root, name), (file) => concerns(name, file) && soon()));
 		for (const watcher of before) watcher.close();
 	};
 
 	listen();
-	const looking = setInterval(() => lookAt(root) !== seen && soon(), patience.look);
+	const polling = setInterval(() => stateOf(root) !== seen && soon(), patience.poll);
 	return {
 		close: () => {
 			closed = true;
 			clearTimeout(settling);
-			clearInterval(looking);
+			clearInterval(polling);
 			for (const watcher of watchers) watcher.close();
 		},
 	};
 }
 
-/** Has the system tell of changes in a folder; where it cannot, the looks from time to time have to do. */
+/** Asks the system for events in a folder; where it cannot report them, polling has to do. */
 function listenTo(folder: string, onEvent: (file: string | null) => void): readonly FSWatcher[] {
 	try {
 		const watcher = watch(folder, (_, file) => onEvent(file));
@@ -85,19 +85,19 @@ function listenTo(folder: string, onEvent: (file: string | null) => void): reado
 	}
 }
 
-/** Whether an event in a folder may be about what is watched; some systems do not name the file. */
+/** Whether an event in a folder may be about a watched file; some systems do not name the file. */
 function concerns(folder: string, file: string | null): boolean {
 	if (file === null) return true;
 	return folder === '' ? [SETTINGS_FILE, ...FOLDERS].includes(file) : !file.startsWith('.');
 }
 
-/** All that is watched, as a text that differs when any of it does. */
-function lookAt(root: string): string {
+/** The state of everything that is watched, as a text that differs when any of it changes. */
+function stateOf(root: string): string {
 	const files = FOLDERS.flatMap((folder) => namesIn(join(root, folder)).map((name) => `${folder}/${name}`));
 	return [SETTINGS_FILE, ...files].map((file) => `${file} ${traceOf(join(root, file))}\n`).join('');
 }
 
-/** Hidden files are an editor's, or alb's own for a moment. */
+/** The names of files in a folder, without hidden ones: those belong to an editor, or to alb for a moment. */
 function namesIn(folder: string): string[] {
 	try {
 		return readdirSync(folder)

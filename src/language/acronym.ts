@@ -1,9 +1,9 @@
 /**
- * Acronyms: words in capitals that stand for no person, told by how a text uses them.
+ * Acronyms: words in capitals that are not the initials of a person, recognised by how a text uses them.
  *
  * `surely`: there are several of it (`LAs`, `2 LAs`), or it is one of many (`the LA`, `each LA`). `perhaps`: a noun
- * follows (`SG support`), or the text says what it is short for (`special guardianship (SG)`); the initials of a person
- * can look so too.
+ * follows (`SG support`), or the text says what it is short for (`special guardianship (SG)`); the initials of a
+ * person can look the same.
  */
 export interface Acronyms {
 	readonly surely: ReadonlySet<string>;

@@ -5,7 +5,7 @@ import { isActionNumber } from '../values/action-number.ts';
 import { compare, contentOf } from './wording.ts';
 import { indexWordings } from './wording-index.ts';
 
-/** An action line, and the rows of the log that it speaks of: none, one, or several that fit it equally well. */
+/** An action line, and the rows of the log that it is about: none, one, or several that fit it equally well. */
 export interface LinePairing {
 	readonly line: ActionLine;
 	readonly rows: readonly LogRow[];
@@ -13,7 +13,7 @@ export interface LinePairing {
 
 /**
  * Pairs the action lines of one meeting with the rows of its log, one to one: a line with a number with the row of
- * that number, each other line with the row whose wording is nearest to it, the nearest pairs first.
+ * that number, each other line with the row of the most similar wording, the most similar pairs first.
  */
 export function pairActionLines(
 	lines: readonly ActionLine[],
@@ -27,7 +27,7 @@ export function pairActionLines(
 	return pairings;
 }
 
-/** Several rules ask the same of one meeting, and comparing its wording takes its time. */
+/** Several rules need the same pairs of one meeting, and comparing the wording takes time. */
 const known = new WeakMap<
 	readonly ActionLine[],
 	{ readonly rows: readonly LogRow[]; readonly numbering: Numbering; readonly pairings: readonly LinePairing[] }
@@ -74,14 +74,14 @@ function rowsByLine(pairs: readonly Pair[]): Map<ActionLine, LogRow[]> {
 	return rows;
 }
 
-/** Every pair that speaks of the same action. */
+/** Every pair that is about the same action. */
 function likelyPairs(lines: readonly ActionLine[], rows: readonly LogRow[]): Pair[] {
 	if (lines.length === 0) return [];
 	const find = indexWordings(rows.map((row) => [row.text, row] as const));
 	return lines.flatMap((line) => find(line.text).map(({ of, nearness }) => ({ line, row: of, nearness })));
 }
 
-/** Pairs that are equally near, the nearest first. */
+/** Pairs grouped by equal similarity, the most similar first. */
 function byNearness(pairs: readonly Pair[]): Pair[][] {
 	const groups = new Map<number, Pair[]>();
 	for (const pair of pairs) {
@@ -93,21 +93,27 @@ function byNearness(pairs: readonly Pair[]): Pair[][] {
 	return [...groups].toSorted(([a], [b]) => b - a).map(([, group]) => group);
 }
 
-/** An action line whose number is that of one row, and whose words are those of another. */
+/** An action line that has the number of one row and the words of another. */
 export interface Misnumbered {
 	readonly line: ActionLine;
 	/** The row that has its number. */
 	readonly own: LogRow;
-	/** The row that it speaks of. */
+	/** The row that it is about. */
 	readonly other: LogRow;
 }
 
-/** So much a line may have in common with its own row, and still speak of another one. */
+/** The most that a line may have in common with its own row and still be about another. */
 const NEXT_TO_NOTHING = 0.35;
-/** So near another row is one that says little besides: "sent in draft" stands in many a row, and is what none asks for. */
+/**
+ * The least similarity of another row that says little more: "sent in draft" occurs in many rows, and no action asks
+ * for it.
+ */
 const ALL_THAT_IT_SAYS = 1.45;
 
-/** The lines with a number that certainly speak of another row than theirs. A row that has a line of its own is none. */
+/**
+ * The lines with a number that are certainly about another row than their own; a row that has a line of its own does
+ * not count.
+ */
 export function misnumberedLines(lines: readonly ActionLine[], rows: readonly LogRow[]): Misnumbered[] {
 	const numbered = new Map(rows.map((row) => [row.number, row]));
 	const astray = lines.flatMap((line) => {

@@ -7,30 +7,31 @@ import { foldWord } from '../values/status.ts';
 import { initialsOf } from './person.ts';
 import { findQuotations, knownInitials, type Quotation } from './quotation.ts';
 
-/** Someone of a meeting's lists, and which of the two. */
+/** Someone in the lists of a meeting, and in which of the two. */
 export interface Attendee {
 	readonly person: Person;
 	readonly list: 'invitees' | 'apologies';
 }
 
-/** Initials that are quoted at a meeting, and whom of its lists they fit: nobody, one person, or several. */
+/** Initials that are quoted at a meeting, and whom in its lists they fit: nobody, one person, or several. */
 export interface Quoted {
 	readonly minutes: Minutes;
 	readonly first: Quotation;
-	/** How many quotations there are. */
+	/** The number of quotations. */
 	readonly times: number;
 	readonly fitting: readonly Attendee[];
 }
 
-/** Whom the board knows besides the lists of its meetings. */
+/** The people that the board knows besides the lists of its meetings. */
 type Outside = Pick<Board, 'people' | 'acronyms'>;
 
-/** Several rules ask the same of one book, and reading all that was said in it takes its time. */
+/** Several rules need the same quotations of one book, and reading all of the discussions takes time. */
 const read = new WeakMap<MinuteBook, { readonly outside: Outside; readonly quoted: readonly Quoted[] }>();
 
 /**
- * Who is quoted at the meetings of a book, each once a meeting. Meetings whose lists were not read are left out, and so
- * are people outside the board, who need not be listed; at a meeting whose lists have the initials they are those of the lists.
+ * Who is quoted at the meetings of a book, each once per meeting. Meetings whose lists were not read are left out,
+ * and so are people outside the board, who need not be listed; at a meeting whose lists have the initials, these mean
+ * the people listed.
  */
 export function quotedIn(book: MinuteBook, outside: Outside): readonly Quoted[] {
 	const before = read.get(book);
@@ -65,7 +66,7 @@ function findQuoted(book: MinuteBook, { people = [], acronyms = [] }: Outside): 
 	});
 }
 
-/** A name as it is compared: without titles, marks and case. */
+/** A name in the form in which names are compared: without titles, marks and case. */
 export function bareName(name: string): string {
 	return foldWord(
 		name
@@ -77,8 +78,9 @@ export function bareName(name: string): string {
 }
 
 /**
- * Whom of a meeting initials fit: those who have them in the lists, and those whose name has them and who are listed with
- * longer ones (RMo for Roslind Moodey). All capitals (RJM) are someone's own initials. One person in both lists was there.
+ * Returns a function that finds whom initials fit at a meeting: those who have them in the lists, and those whose
+ * name has them and who are listed with longer ones (RMo for Roslind Moodey). Initials in capitals (RJM) are
+ * someone's own. A person in both lists was present.
  */
 function fittingIn({ invitees, apologies }: Minutes): (initials: string) => Attendee[] {
 	const byInitials = new Map<string, Map<string, Attendee>>();

@@ -2,7 +2,10 @@ import type { Branch } from '../model/actions/branch.ts';
 import { isBefore } from '../values/calendar-date.ts';
 import type { NumberedAction } from './numbered-action.ts';
 
-/** Which of two actions with one number, here and on a branch, is the younger: by date of issue, else by commit; undefined where neither tells. */
+/**
+ * The younger of two actions with one number, here and on a branch: by date of issue, or else by commit; undefined
+ * where neither decides.
+ */
 export function youngerOf(
 	here: NumberedAction,
 	there: NumberedAction,

@@ -8,15 +8,15 @@ import { isCalendarDate } from '../values/calendar-date.ts';
  * none.
  */
 
-/** What the words name: a date, a month or a day whose year is not said, or a meeting. */
+/** What the words name: a date, a month or day without a year, or a meeting. */
 export type When =
 	| { readonly kind: 'date'; readonly date: CalendarDate }
 	/** `early`: the month of issue itself may be meant, as in "by the end of July". */
 	| { readonly kind: 'yearless'; readonly month: number; readonly day?: number; readonly early: boolean }
-	/** The next meeting, where neither a month nor a date is said. */
+	/** The next meeting, where neither a month nor a date is given. */
 	| { readonly kind: 'meeting'; readonly month?: number; readonly date?: CalendarDate };
 
-/** Words that set a deadline, and where they stand in their text. */
+/** Words that set a deadline, and their place in the text. */
 export interface DeadlineWords {
 	readonly words: string;
 	/** The first character of the words, from 0. */
@@ -26,7 +26,7 @@ export interface DeadlineWords {
 	readonly after: boolean;
 }
 
-/** What a `Due` cell says. `none`: it is empty, or says that there is no day: "ongoing", "future meeting". */
+/** The content of a `Due` cell. `none`: it is empty, or says that there is no date: "ongoing", "future meeting". */
 export type DueCell = DeadlineWords | 'none' | 'unclear';
 
 /** Reads a `Due` cell, which must be a deadline from its first character to its last. */
@@ -43,7 +43,7 @@ export function readDueCell(cell: string): DueCell {
 	return 'unclear';
 }
 
-/** Finds the deadlines in running text, in their order; unclear words are none. */
+/** Finds the deadlines in running text, in order; unclear words do not count. */
 export function findDeadlines(text: string): DeadlineWords[] {
 	const plain = plainSpaces(text);
 	const found = SHAPES.flatMap(({ inText, read }) =>
@@ -54,7 +54,7 @@ export function findDeadlines(text: string): DeadlineWords[] {
 			return when ? [{ words: match[0], index: match.index, when, after: isAfter(match[0]) }] : [];
 		}),
 	);
-	// "by July" stands within "by July 24": the longer words say more.
+	// "by July" is part of "by July 24": the longer words say more.
 	const longestFirst = found.toSorted((a, b) => a.index - b.index || b.words.length - a.words.length);
 	let end = 0;
 	return longestFirst.filter(({ index, words }) => {
@@ -77,12 +77,12 @@ interface Shape {
 
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)';
 const MONTH = `\\b(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)\\b\\.?`;
-/** `Jan2025` is written too. */
+/** A month and a year, also written as `Jan2025`. */
 const MONTH_YEAR = MONTH.replace('\\b\\.?', '(?![a-z])\\.?,? ?(?<year>\\d{4})\\b');
 const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?';
 const AGENDA = '(?:the |our |this )?(?:agenda (?:of|for) (?:the |our )?)?';
 const MEETING = '(?:board |quarterly )?(?:meeting|agenda)\\b';
-/** Another body's meeting: "at next meeting with the DfE". "of the board" is this one. */
+/** Excludes another body's meeting: "at next meeting with the DfE". A meeting "of the board" is the board's own. */
 const OURS = '(?! (?:with|between)\\b| of (?!(?:the|this|our) (?:board|group)\\b))';
 
 /** Before a meeting nearly every preposition sets a deadline; before a date only those that can mean nothing else. */
@@ -136,7 +136,7 @@ function dayOf({ iso, numeric, day, month, year, end }: Groups): When | undefine
 	};
 }
 
-/** `24/04/2025`; a date with two readings is none. */
+/** A date in figures: `24/04/2025`; one with two readings does not count. */
 function numericDate(text: string): When | undefined {
 	const [first = '', second = '', year = ''] = text.split(/[/.]/);
 	const british = `${year}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`;
@@ -160,7 +160,7 @@ function isAfter(words: string): boolean {
 	return /^(?:after|following) /i.test(words);
 }
 
-/** "may" and "march" are words like others where they have no capital, and "by June Smith" names a person. */
+/** Whether "may" or "march" is another word, where it has no capital; "by June Smith" names a person. */
 function isOtherWord(text: string, match: RegExpExecArray): boolean {
 	const month = match.groups?.['month'] ?? '';
 	const end = match.index + match[0].length;
@@ -168,7 +168,7 @@ function isOtherWord(text: string, match: RegExpExecArray): boolean {
 	return /^(?:may|mar)/.test(month) || named;
 }
 
-/** Whether the clause before these words tells what has been done: "discussed at", "was shared before". */
+/** Whether the clause before these words says what has been done: "discussed at", "was shared before". */
 function isDone(text: string, index: number): boolean {
 	const clause = text.slice(Math.max(0, index - 80), index).replace(/^.*[.;:,()?!–—]/su, '');
 	if (/\b(?:was|were|had|(?:has|have) been)\b/i.test(clause)) return true;
@@ -180,7 +180,7 @@ const DONE =
 	/(?:(?<=^|\s)(\p{L}+)\s+)?\b(?:\p{L}{2,}(?<!e)ed|agreed|done|sent|given|held|made|taken|brought|told|seen|heard|shown)(?:\s+(?:again|back|out|up|\p{L}+ly))?\s+$/iu;
 const PLANNED = /\b(?:needed|required|scheduled|planned)\s+$/i;
 
-/** Every space is a space, and none moves. */
+/** A text with every kind of space as a plain one, of the same length. */
 function plainSpaces(text: string): string {
 	return text.replace(/\s/gu, ' ');
 }

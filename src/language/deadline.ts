@@ -25,12 +25,12 @@ import { type DeadlineWords, findDeadlines, readDueCell, type When } from './dea
  * against the meetings on record and the board's calendar.
  */
 export interface Deadline {
-	/** What cannot be done before then: "after the January meeting". */
+	/** The first day on which it can be done: "after the January meeting". */
 	readonly from?: CalendarDate;
 	readonly by: CalendarDate;
-	/** It is due by a meeting that is on record, and so is past once that meeting has been held. */
+	/** Whether it is due by a meeting on record, and so is past once that meeting has been held. */
 	readonly held: boolean;
-	/** The words that set it, which column they stand in, and at which character of that text, from 0. */
+	/** The words that set it, the column that they are in, and their index in its text, from 0. */
 	readonly words: string;
 	readonly column: 'due' | 'action';
 	readonly index: number;
@@ -46,8 +46,8 @@ export function meetingDates(
 }
 
 /**
- * The deadline of an action; of several in its text the last. Undefined where there is none, where its words are not
- * understood, or where they name a meeting that is not yet known.
+ * The deadline of an action; where its text has several, the last. Undefined where there is none, where its words are
+ * not understood, or where they name a meeting that is not known yet.
  */
 export function deadlineOf(action: Action, dates: MeetingDates): Deadline | undefined {
 	const cell = readDueCell(action.due ?? '');
@@ -62,12 +62,15 @@ export function deadlineOf(action: Action, dates: MeetingDates): Deadline | unde
 	return known.toSorted((a, b) => compareDates(lastDay(a.by), lastDay(b.by))).at(-1);
 }
 
-/** Whether a deadline has certainly passed on a day: by a meeting on record, once it is held; else when its last day is over. */
+/**
+ * Whether a deadline has certainly passed on a date: one by a meeting on record once that is held, any other when its
+ * last day is over.
+ */
 export function isPast({ by, held }: Deadline, day: CalendarDate): boolean {
 	return held ? !isBefore(day, by) : isBefore(by, day);
 }
 
-/** When the words were said: at the meeting that issued the action, or at the one whose log has them first. */
+/** When the words were written: at the meeting that issued the action, or at the one whose log has them first. */
 function saidOn(action: Action, words: string, column: Deadline['column']): CalendarDate | undefined {
 	const { history } = action;
 	const wanted = foldWord(words);
@@ -83,14 +86,14 @@ function saidOn(action: Action, words: string, column: Deadline['column']): Cale
 	const { issued } = action;
 	if (first > 0) return day ?? issued;
 	if (issued === undefined) return undefined;
-	// A month of issue and the day of the meeting that first has the action: the day says more.
+	// A month of issue, and the date of the first meeting that has the action: the date says more.
 	const agree = day !== undefined && !isBefore(day, issued) && !isBefore(issued, day);
 	return agree && day.length > issued.length ? day : issued;
 }
 
 type Span = Pick<Deadline, 'from' | 'by' | 'held'>;
 
-/** Understands the words of a deadline that were said on a day; undefined where that day, or the meeting, is not known. */
+/** Interprets the words of a deadline written on a date; undefined where their date, or the meeting, is not known. */
 function understand(
 	{ when, after }: DeadlineWords,
 	said: CalendarDate | undefined,
@@ -113,7 +116,7 @@ function dateOf(when: When, said: CalendarDate | undefined, dates: MeetingDates)
 	const { month, day, early } = when;
 	const first = firstMonth(month, early ? addMonths(said, -1) : said);
 	if (day === undefined) return { by: first, held: false };
-	// A day that was over when it was named is one of the next year; 29 February waits for its year.
+	// A date that was over when it was named is meant for the next year; 29 February waits for a leap year.
 	for (let year = 0; year <= 8; year++) {
 		const by = `${addMonths(first, 12 * year)}-${String(day).padStart(2, '0')}`;
 		if (isCalendarDate(by) && !isBefore(by, said)) return { by, held: false };
@@ -121,13 +124,16 @@ function dateOf(when: When, said: CalendarDate | undefined, dates: MeetingDates)
 	return undefined;
 }
 
-/** The first month of that name, from 1, after a date's own month. */
+/** The first month of that name, from 1, after the month of a date. */
 function firstMonth(month: number, date: CalendarDate): CalendarDate {
 	const distance = (month - 1 - ((monthNumber(date) % 12) + 1) + 12) % 12;
 	return addMonths(monthOf(date), distance + 1);
 }
 
-/** The meeting of a month: the last one on record in it, else the date that the board has agreed, else the month itself. */
+/**
+ * The meeting of a month: the last one on record in it, or else the date that the board has agreed, or else the month
+ * itself.
+ */
 function meetingIn(month: CalendarDate, { held, calendar }: MeetingDates): Span {
 	let found: CalendarDate | undefined;
 	for (let i = firstAfter(held, addMonths(month, -1)); monthOf(held[i] ?? '') === month; i++) found = held[i];
@@ -135,7 +141,7 @@ function meetingIn(month: CalendarDate, { held, calendar }: MeetingDates): Span 
 	return { by: found ?? meant ?? month, held: found !== undefined };
 }
 
-/** The first meeting on record after a date, else the first of the calendar after it. */
+/** The first meeting on record after a date, or else the first in the calendar after it. */
 function nextMeeting(date: CalendarDate, { held, calendar }: MeetingDates): Span | undefined {
 	const meeting = held[firstAfter(held, date)];
 	if (meeting !== undefined) return { by: meeting, held: true };

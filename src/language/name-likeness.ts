@@ -1,15 +1,17 @@
 import { editDistance } from './nearest.ts';
 
 /*
- * Name likeness: whether two spellings may be of one person. Narrow on purpose, since a letter may tell two people apart.
+ * Name likeness: whether two spellings may be of one person. It is narrow on purpose, since a single letter may
+ * distinguish two people.
  */
 
-/** Longer words are not compared: no name is as long. */
+/** The longest words that are compared, in characters: no name is as long. */
 const LONGEST = 40;
 
 /**
- * Whether two names, each as it is compared (see `bareName`), differ by as little as a slip of the pen: an accent, a letter
- * in a word of five or more, a letter left out of a shorter one. Paul and Paula, Mary and Mark, member 1 and 2 are two.
+ * Whether two names, in the form of `bareName`, differ by no more than a slip of the pen: an accent, a letter in a
+ * word of five or more, a letter left out of a shorter one. Paul and Paula, Mary and Mark, member 1 and 2 are
+ * different.
  */
 export function isNearlyName(a: string, b: string): boolean {
 	if (a === b || Math.abs(a.length - b.length) > 3) return false;
@@ -35,7 +37,7 @@ function withoutAccents(word: string): string {
 	return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** First names of two people, a letter apart. */
+/** First names that differ by a letter and belong to two people. */
 const TWO_NAMES: ReadonlySet<string> = new Set([
 	'louis louise',
 	'francis frances',

@@ -6,23 +6,25 @@ import { bareName } from './attendance.ts';
 import { isNearlyName } from './name-likeness.ts';
 import { initialsOf } from './person.ts';
 
-/** A name in one spelling, over the whole book. */
+/** A name in one spelling, in the whole book. */
 export interface NameSpelling {
-	/** The name as it is compared. */
+	/** The name in the form in which names are compared. */
 	readonly bare: string;
-	/** Where it first stands. */
+	/** Its first entry. */
 	readonly person: Person;
 	/** The meetings that list it. */
 	readonly meetings: ReadonlySet<Minutes>;
-	/** The telling words of the organisations that it is listed with. */
+	/** The distinctive words of the organisations that it is listed with. */
 	readonly organisations: ReadonlySet<string>;
 }
 
-/** Every spelling of a book, in the order in which they first stand, each with the earlier ones that may be of the same person. */
+/**
+ * Every spelling in a book, in the order of first entry, each with the earlier ones that may be of the same person.
+ */
 export function* alikeSpellings({
 	meetings,
 }: MinuteBook): Generator<{ readonly spelling: NameSpelling; readonly alike: readonly NameSpelling[] }> {
-	/** By what two spellings of one person share: the initials of the name, or the organisation. */
+	/** What two spellings of one person share: the initials of the name, or the organisation. */
 	const groups = new Map<string, NameSpelling[]>();
 	for (const spelling of spellingsIn(meetings)) {
 		const own = keysOf(spelling).map((key) => groups.get(key) ?? groups.set(key, []).get(key) ?? []);
@@ -52,7 +54,10 @@ function keysOf({ person: { name, organisation } }: NameSpelling): string[] {
 	return organisation === undefined ? [initials] : [initials, `organisation ${foldWord(organisation)}`];
 }
 
-/** Whoever is listed twice at one meeting is two people, and so are those of two organisations. */
+/**
+ * Whether two spellings may be of one person: not where one meeting lists both, nor where they are of two
+ * organisations.
+ */
 function mayBeOnePerson(a: NameSpelling, b: NameSpelling): boolean {
 	if (!isNearlyName(a.bare, b.bare)) return false;
 	if (a.organisations.size > 0 && b.organisations.size > 0 && !share(a.organisations, b.organisations)) return false;

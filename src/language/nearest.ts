@@ -1,4 +1,7 @@
-/** The word of a list that a mistyped one most likely means: at most a third of its letters differ; undefined where none is near. */
+/**
+ * The word in a list that a mistyped one most likely means: at most a third of its letters differ; undefined where
+ * none is that similar.
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
 	let best: string | undefined;
 	let least = Math.max(1, Math.floor(word.length / 3)) + 1;

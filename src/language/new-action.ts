@@ -9,7 +9,7 @@ import { formatDate, monthOf } from '../values/calendar-date.ts';
 import { showsAllActions } from '../values/hidden-actions.ts';
 import { nextFreeNumber } from './numbered-action.ts';
 
-/** Numbers that were given out outside of a minute book as it is here: on other branches. */
+/** Numbers that have been used outside the minute book as it is here: on other branches. */
 export interface NumbersElsewhere {
 	readonly numbers: ReadonlySet<string>;
 	/** Whether these are all: every file there could be read. */
@@ -17,11 +17,11 @@ export interface NumbersElsewhere {
 }
 
 /**
- * The number of the next new action of a meeting, above every number that was ever seen: in a log, in an action line, or
+ * The number of the next new action of a meeting, above every number ever used: in a log, in an action line, or
  * elsewhere. A number is never used again.
  *
- * Undefined while a file of the book cannot be read, since its numbers are not known; and with numbers by meeting (8.3)
- * where nothing says yet what this meeting's own number is.
+ * Undefined while a file of the book cannot be read, since its numbers are not known; and, with numbers by meeting
+ * (8.3), where this meeting's own number is not known yet.
  */
 export function nextActionNumber(
 	book: MinuteBook,
@@ -35,7 +35,7 @@ export function nextActionNumber(
 	const before = new Set(book.meetings.filter((other) => other !== minutes).flatMap(numbersIn));
 	const own = numbersIn(minutes).filter((number) => !before.has(number));
 	const [like] = own.filter((number) => isActionNumber(number, numbering));
-	// Numbers of two runs do not tell which of them is this meeting's.
+	// Numbers of two series do not show which of them is this meeting's.
 	if (like === undefined || new Set(own.map(prefixOf)).size > 1) return undefined;
 	return nextFreeNumber(known, numbering, like);
 }
@@ -44,7 +44,7 @@ function numbersIn({ log, actionLines }: Minutes): string[] {
 	return [...(log?.rows ?? []), ...actionLines].flatMap(({ number }) => number || []);
 }
 
-/** `8.` of 8.3, `41/` of 41/1. */
+/** The prefix of a number: `8.` of 8.3, `41/` of 41/1. */
 function prefixOf(number: string): string {
 	return number.slice(0, Math.max(number.lastIndexOf('.'), number.lastIndexOf('/')) + 1);
 }
@@ -83,7 +83,10 @@ export function joinPeople(people: readonly string[], { log }: Minutes): string 
 	return people.join(between[0] ?? ', ');
 }
 
-/** A date of issue: as a day where the log names days and the day is known, else as a month; in figures where it does so. */
+/**
+ * A date of issue as the log writes it: as a full date where the log has full dates and the day is known, otherwise
+ * as a month; in figures where the log has figures.
+ */
 function issuedAs(date: CalendarDate, others: readonly string[]): string {
 	const namesDays = others.some((text) => /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}|\d{4}-\d{2}-\d{2})/u.test(text));
 	const told = namesDays ? date : monthOf(date);

@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import { compareNumbers, isActionNumber, nextNumber } from '../values/action-number.ts';
 import { sameAction } from './wording.ts';
 
-/** An action as minutes give it a number: in a row of the log, or in an action line that has no row yet. */
+/** An action with a number in minutes: in a row of the log, or in an action line that has no row yet. */
 export interface NumberedAction {
 	readonly number: string;
 	readonly text: string;
@@ -13,7 +13,7 @@ export interface NumberedAction {
 	readonly place: Place;
 }
 
-/** The actions that one meeting's minutes number, those of the log first. */
+/** The numbered actions in one meeting's minutes, those of the log first. */
 export function numberedActions({ log, actionLines }: Minutes, numbering: Numbering): NumberedAction[] {
 	const rows = (log?.rows ?? []).filter(({ number }) => isActionNumber(number, numbering));
 	const logged = new Set(rows.map(({ number }) => number));
@@ -23,14 +23,17 @@ export function numberedActions({ log, actionLines }: Minutes, numbering: Number
 	return [...rows, ...lines];
 }
 
-/** Whether none of some wordings of an action speaks of the same as any of some others. */
+/**
+ * Whether two groups of actions have nothing to do with each other: no wording in one is about the same as any in the
+ * other.
+ */
 export function areOtherActions(some: readonly NumberedAction[], others: readonly NumberedAction[]): boolean {
 	return some.every((one) => others.every((other) => !sameAction(one.text, other.text)));
 }
 
 /**
- * The next number that nobody has used: behind the highest of the whole book or, where numbers go by meeting, of the
- * meeting that another number is of.
+ * The next number that nobody has used: after the highest of the whole book or, where numbers go by meeting, after
+ * the highest of the meeting that another number belongs to.
  */
 export function nextFreeNumber(taken: Iterable<string>, numbering: Numbering, like?: string): string {
 	const runOf = (number: string) => (numbering === 'meeting' ? number.slice(0, number.search(/[./]/)) : '');

@@ -1,4 +1,4 @@
-/** A value for a message, in quotation marks and on one line; a long one is cut. */
+/** A value for a message: in quotation marks and on one line; a long one is cut. */
 export function quote(text: string): string {
 	const line = text.slice(0, 300).replace(/\s+/gu, ' ').trim();
 	if (line.length <= 60) return `"${line}"`;

@@ -4,15 +4,16 @@ import type { Numbering } from '../model/actions/action-number.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import { pairActionLines } from './action-pairing.ts';
 
-/** The actions of a minute book of which a public copy tells no more than that they are there. */
+/** The actions of a minute book of which a public copy says only that they exist. */
 export interface RestrictedActions {
 	readonly isRestrictedRow: (row: LogRow) => boolean;
 	readonly isRestrictedLine: (line: ActionLine) => boolean;
 }
 
 /**
- * Finds the restricted actions: those that are marked in any log or in any discussion. The mark of one meeting goes for
- * all of them, since an action is told again in every log until it has ended, and in other words in the discussion.
+ * Finds the restricted actions: those that are marked in any log or in any discussion. The mark of one meeting
+ * applies to all of them, since every log repeats an action until it has ended, and the discussion mentions it in
+ * other words.
  */
 export function restrictedActions({ meetings }: MinuteBook, numbering: Numbering): RestrictedActions {
 	const told = new Set<Telling>();
@@ -29,7 +30,8 @@ export function restrictedActions({ meetings }: MinuteBook, numbering: Numbering
 	const pairs = meetings.flatMap(({ log, actionLines }) =>
 		pairActionLines(actionLines, log?.rows ?? [], numbering).map(({ line, rows }) => [line, ...rows]),
 	);
-	// A line without a number may speak of a row whose number another meeting restricts: so until nothing more is found.
+	// A line without a number may be about a row whose number another meeting restricts: so repeat until nothing more
+	// is found.
 	for (let before = -1; before < told.size; ) {
 		before = told.size;
 		for (const pair of pairs) if (pair.some(isRestricted)) for (const one of pair) add(one);
@@ -37,10 +39,10 @@ export function restrictedActions({ meetings }: MinuteBook, numbering: Numbering
 	return { isRestrictedRow: isRestricted, isRestrictedLine: isRestricted };
 }
 
-/** An action as a row or a line tells it. */
+/** An entry about an action: a row or a line. */
 type Telling = LogRow | ActionLine;
 
-/** A number without what may end it: `79.` is 79. */
+/** A number without the mark that may end it: `79.` is 79. */
 function bare(number: string): string {
 	return number.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
 }

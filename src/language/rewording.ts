@@ -1,9 +1,12 @@
-/** Whether an action is told in other words: not punctuation, case and spaces, and not only in what was added at the end. */
+/**
+ * Whether an action is reworded: more than punctuation, case and spaces has changed, and not only by an addition at
+ * the end.
+ */
 export function isReworded(before: string, after: string): boolean {
 	return before !== after && !isContinued(comparedWords(before), comparedWords(after));
 }
 
-/** Whether something was added at the end of what an action says, and nothing else changed. */
+/** Whether something was added at the end of an action, and nothing else changed. */
 export function isAddedTo(before: string, after: string): boolean {
 	const [old, now] = [comparedWords(before), comparedWords(after)];
 	return old !== now && isContinued(old, now);
@@ -13,7 +16,7 @@ function isContinued(before: string, after: string): boolean {
 	return `${after} `.startsWith(`${before} `);
 }
 
-/** The words of a text as they are compared. */
+/** The words of a text in the form in which they are compared. */
 export function comparedWords(text: string): string {
 	return (
 		text

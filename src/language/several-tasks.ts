@@ -3,27 +3,27 @@
  *
  * It is read by its form and kept narrow, since most actions with an "and" in them are one task. A second task is:
  *
- * - a part behind a semicolon, or behind a part marked "(done)", that begins with a verb of its own, or gives someone
- *   something to do, where the part before asks for something too;
- * - "and" with a verb, behind a first task that has its object: "go through the terms, and settle who belongs";
- * - someone who is given something to do, behind a task or someone else's: "…, MH to speak with LH".
+ * - a part after a semicolon, or after a part marked "(done)", that begins with a verb of its own, or gives someone
+ * something to do, where the part before asks for something too;
+ * - "and" with a verb, after a first task that has its object: "go through the terms, and settle who belongs";
+ * - someone who is given something to do, after a task or someone else's: "…, MH to speak with LH".
  *
- * One task are: verbs that share what they are done to ("review and update the list", "draft a paper and send it to MH",
- * "… and discuss at the next meeting"); telling how it went ("and report back", "and keep the group informed"); what
- * stands in a question, a reason or an answer ("ask LH to draft a paper and bring figures", "when they monitor and
- * find"); a purpose ("meet to agree dates and settle fees"); naming who leads ("MH to lead"). A word that is a noun as
- * well ("share", "plan") is a verb only before "a", "the" and their like.
+ * The following are one task: verbs that share an object ("review and update the list", "draft a paper and send it to
+ * MH", "… and discuss at the next meeting"); reporting back ("and report back", "and keep the group informed"); parts
+ * of a question, a reason or an answer ("ask LH to draft a paper and bring figures", "when they monitor and find"); a
+ * purpose ("meet to agree dates and settle fees"); naming who leads ("MH to lead"). A word that is also a noun
+ * ("share", "plan") is a verb only before "a", "the" and similar words.
  */
 
-/** A second task: its words, and where they begin in the text, from 0. */
+/** A second task: its words, and their index in the text, from 0. */
 export interface SecondTask {
 	readonly words: string;
 	readonly index: number;
 }
 
-/** The second task that a text holds; undefined where it holds one, or is not certain to hold more. */
+/** The second task in a text; undefined where there is only one, or it is not certain that there are more. */
 export function secondTask(text: string): SecondTask | undefined {
-	// No action is as long as this; what is longer is a text of another kind.
+	// No action is as long as this; a longer text is of another kind.
 	if (text.length > 2000) return undefined;
 	const plain = maskNotes(text.replace(/\s/gu, ' '));
 	const index = behindSemicolon(plain) ?? givenToAnother(plain) ?? behindAnd(plain);
@@ -44,15 +44,15 @@ const VERB = `(?:${VERBS.join('|')})`;
 const NOUN_TOO = `(?:${NOUNS_TOO.join('|')})`;
 const TELLING_WORD =
 	'(?:a|an|the|this|that|all|any|each|every|our|your|their|its|new|whether|how|what|who|which|why|with)';
-/** A verb with what it is done to behind it. */
+/** A verb followed by its object. */
 const DOING = `(?:follow up|set up|${VERB}|${NOUN_TOO}(?= ${TELLING_WORD}\\b))\\b(?= [\\p{L}\\p{N}£])(?! (?:of|and|or)\\b)`;
-/** Telling how it went belongs to what was to be done. */
+/** Reporting back belongs to the task reported on. */
 const REPORTING =
 	'(?:report|feed|let|tell|inform|keep|confirm|reply|notify|advise|respond|get back|come back|(?:bring|give|provide|send) (?:back|feedback|an? (?:update|answer|reply)))\\b';
 /** People: initials, full names, or everyone. */
 const PERSON = '(?:\\p{Lu}{2,3}|\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+|[Aa]ll)';
 const PEOPLE = `${PERSON}(?:(?:, ?and |, ?| and | & |/| )${PERSON}){0,5}`;
-/** Someone is given something to do; to lead it, or to be there, is no other task. */
+/** Someone is given something to do; to lead it, or to be there, is not another task. */
 const GIVEN = `(?<people>${PEOPLE}) to (?!(?:be|lead|action|own|chair|coordinate|co-ordinate|do|support|help)\\b)\\p{Ll}{2,}`;
 
 const BEGINS_WITH_VERB = new RegExp(`^ *(?:(?:and|then|also|please) )*(?:to )?(?!${REPORTING})${DOING}`, 'iu');
@@ -62,7 +62,7 @@ const BEGINS_WITH_NOUN =
 const TO_COME = /\bto (?:be \p{L}+|come|go)\b/iu;
 const ONE_THING = /\b(?:it|them|this|these|those|both|the same)\b/i;
 
-/** A part of a text asks for something, as the first of several. */
+/** Whether a part of a text asks for something, as the first of several. */
 function asks(part: string): boolean {
 	return (
 		BEGINS_WITH_VERB.test(part) || BEGINS_WITH_GIVEN.test(part) || BEGINS_WITH_NOUN.test(part) || TO_COME.test(part)
@@ -103,14 +103,14 @@ const ASKED =
 	/\b(?:ask|invite|remind|request|encourage|enable|allow|help|need|needs|want|expect|for|between|from|with)\b[^.;]*$/i;
 
 const AND_DOING = new RegExp(`,? and (?:then |also )?(?!${REPORTING})(?=${DOING})`, 'giu');
-/** The verb of the first task with the people before it and the particle behind it. */
+/** The verb of the first task, with the people before it and the particle after it. */
 const FIRST = new RegExp(
 	`^ *(?:(?!(?:${VERB}|${NOUN_TOO})\\b)[^.;]{0,80}? to )?(?:${VERB}|${NOUN_TOO})\\b(?: (?:up|out|through|together|again|back|in|on|off|over|at|with|to|for))*`,
 	'iu',
 );
 const DEPENDENT =
 	/\b(?:that|who|which|what|how|whether|if|when|where|why|because|as|so|while|although|asks?|invite|remind|request|encourage|enable|allow|help|needs?|want|expect)\b/i;
-/** Without an object of its own, a second verb has that of the first. */
+/** Without an object of its own, a second verb shares that of the first. */
 const OBJECT_SHARED =
 	/^(?:(?:then|also) )?(?!(?:liaise|speak|talk|meet|look|write|work|go|think|follow|set)\b)\p{L}+ (?:to|by|before|at|with|in|on|for|next|after|via|ahead|again)\b/iu;
 
@@ -131,7 +131,10 @@ function behindAnd(text: string): number | undefined {
 	return undefined;
 }
 
-/** What stands in brackets is no task; "(done)" ends a part. The length stays, so that places hold. */
+/**
+ * A text with what is in brackets blanked, since it is not a task; "(done)" ends a part. The length is kept, so that
+ * places stay right.
+ */
 function maskNotes(text: string): string {
 	return text.replace(/\([^()]*\)/g, (note) =>
 		/^\( ?(?:done|complete|completed|closed|to do|agreed) ?\)$/i.test(note)

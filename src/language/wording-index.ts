@@ -1,18 +1,18 @@
 import { type Content, compare, contentOf } from './wording.ts';
 
-/** A text that speaks of the same as another, and how near it is: of several the nearest says least besides. */
+/** A text about the same as another, and how similar it is. */
 export interface WordingMatch<T> {
 	readonly of: T;
-	/** From 0 to 2. */
+	/** The similarity, from 0 to 2; of several texts the one that says least besides has the highest. */
 	readonly nearness: number;
 }
 
-/** A word that stands in more texts than this tells none of them apart, and looking through them all takes its time. */
+/** A word in more texts than this distinguishes none of them, and searching them all takes time. */
 const TOO_MANY = 500;
 
 /**
- * Makes texts findable by meaning: answers which of them speak of the same as a text, the nearest first; of two that
- * are equally near, the one that was handed in first.
+ * Makes texts findable by meaning: returns a function that finds those about the same as a text, the most similar
+ * first; of two that are equally similar, the one added first.
  */
 export function indexWordings<T>(texts: Iterable<readonly [text: string, of: T]>): (text: string) => WordingMatch<T>[] {
 	const byWord = new Map<string, { readonly content: Content; readonly of: T }[]>();
@@ -38,13 +38,13 @@ export function indexWordings<T>(texts: Iterable<readonly [text: string, of: T]>
 	};
 }
 
-/** The texts that hold one of the words that few texts hold. */
+/** The texts with one of the rarest words. */
 function rarest<E>(content: Content, byWord: ReadonlyMap<string, readonly E[]>): Set<E> {
 	const lists = tellingWords(content).map((word) => byWord.get(word) ?? []);
 	return new Set(lists.filter(({ length }) => length <= TOO_MANY).flat());
 }
 
-/** Words to look a text up by; the whole text is one of them, since it may hold no other. */
+/** The words to find a text by; the whole text is one of them, since it may have no other. */
 function tellingWords(content: Content): string[] {
 	return [...content.words.keys(), ` ${content.text}`];
 }

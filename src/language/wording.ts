@@ -1,36 +1,40 @@
 /*
- * Wording: what an action asks for, as it is compared between two texts.
+ * Wording: what an action asks for, as compared between two texts.
  *
- * An action is told again in other words: its deadline goes, an answer is added, the order changes. Two texts speak of
- * one action when the words that carry the meaning of the shorter text stand in the longer one, whatever their order
+ * An action is repeated in other words: its deadline goes, an answer is added, the order changes. Two texts are about
+ * one action when the words that carry the meaning of the shorter text are in the longer one, whatever their order
  * and their endings. Small words, the words of meetings and deadlines, and words for how it went carry none. The
- * verbs that most actions are put in (discuss, review, circulate), names, initials and acronyms count half: many actions
- * share them, and what two texts share in such words alone makes them no one action. Where each text has numbers and they share none (pilot 1, pilot 2), the texts speak of two actions.
+ * verbs that most actions use (discuss, review, circulate), names, initials and acronyms count half: many actions
+ * share them, and two texts that share only such words are not about one action. Where each text has numbers and they
+ * share none (pilot 1, pilot 2), the texts are about two actions.
  */
 
-/** So much of the shorter text must stand in the other one. */
+/** The share of the shorter text that has to be in the other one. */
 const SAME = 0.7;
-/** What two full words are worth: less in common is chance. */
+/** The weight of two full words: less in common is coincidence. */
 const ENOUGH = 2;
-/** A name, initials, an acronym or the verb of asking. */
+/** The weight of a name, initials, an acronym or the verb of asking. */
 const HALF = 0.5;
-/** Three full words are no chance; with fewer, so much of the longer text must be in the shorter one too. */
+/**
+ * The weight of three full words, which are no coincidence; with less, this share of the longer text has to be in the
+ * shorter one too.
+ */
 const PLENTY = 3;
 const OF_THE_LONGER = 0.25;
 
-/** Whether two texts speak of the same action. */
+/** Whether two texts are about the same action. */
 export function sameAction(a: string, b: string): boolean {
 	return compare(contentOf(a), contentOf(b)).same;
 }
 
-/** How alike the wording of two texts is, from 0 to 1: so much of what the shorter one says stands in the other. */
+/** How similar the wording of two texts is, from 0 to 1: the share of the shorter one that is in the other. */
 export function wordingLikeness(a: string, b: string): number {
 	return compare(contentOf(a), contentOf(b)).likeness;
 }
 
 /** The words of a text that carry its meaning, by their stems, each with its weight. */
 export interface Content {
-	/** All words, as they follow each other. */
+	/** All words, in order. */
 	readonly text: string;
 	readonly words: ReadonlyMap<string, number>;
 	readonly numbers: readonly string[];
@@ -40,11 +44,13 @@ export interface Content {
 export interface Comparison {
 	readonly same: boolean;
 	readonly likeness: number;
-	/** Where several texts are the same action, the one that says least besides is the nearest: from 0 to 2. */
+	/**
+	 * The similarity of two texts about the same action, from 0 to 2: the higher, the less the other one says besides.
+	 */
 	readonly nearness: number;
 }
 
-/** Holds two texts against each other. */
+/** Compares two texts. */
 export function compare(a: Content, b: Content): Comparison {
 	if (a.text === b.text)
 		return a.text === '' ? { same: false, likeness: 0, nearness: 0 } : { same: true, likeness: 1, nearness: 2 };
@@ -55,7 +61,7 @@ export function compare(a: Content, b: Content): Comparison {
 	for (const [word, weight] of few.words) {
 		const other = many.words.get(word);
 		if (other === undefined) continue;
-		// A word is a name in one text and not in the other: it counts as little as it counts in either.
+		// A word that is a name in only one of the texts counts as little as it counts in either.
 		common += Math.min(weight, other);
 		lost += Math.abs(weight - other);
 		telling ||= Math.min(weight, other) === 1;
@@ -66,7 +72,7 @@ export function compare(a: Content, b: Content): Comparison {
 	const otherNumbers =
 		a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((each) => b.numbers.includes(each));
 	const covered = common >= PLENTY || common >= OF_THE_LONGER * longer;
-	// A text of a word or two, or of names, is the same as another only where it says all that the other says.
+	// A text of a word or two, or of names, is the same as another only where it says everything that the other says.
 	const same =
 		shorter < ENOUGH || !telling
 			? likeness === 1 && common >= 1 && common >= longer - lost - HALF
@@ -74,7 +80,10 @@ export function compare(a: Content, b: Content): Comparison {
 	return { same: same && !otherNumbers, likeness, nearness: likeness + common / Math.max(longer, common) };
 }
 
-/** What a text says, as it is compared. `stems` keeps those of words for other texts, in which most of them come again. */
+/**
+ * The content of a text, for comparison. `stems` keeps the stems of words for other texts, which have most of them
+ * again.
+ */
 export function contentOf(text: string, stems = new Map<string, string>()): Content {
 	const plain = text
 		.normalize('NFC')
@@ -134,7 +143,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 	),
 );
 
-/** Words that most actions are put in: the verbs of asking, and the people asked. */
+/** Words that most actions have in common: the verbs of asking, and the people asked. */
 const ASKING_WORDS: ReadonlySet<string> = new Set(
 	`add agree arrange ask bring build chair chase check circulate come consider contact continue cover discuss draft email
 	ensure explore find flag follow get give go group invite keep liaise look make meet member pick prepare produce provide present put

@@ -7,19 +7,19 @@ import { isBefore } from '../values/calendar-date.ts';
 import { foldWord } from '../values/status.ts';
 
 /**
- * A bearer: one of the actions that bear a number, with all of its rows and action lines, oldest meeting first. A number
- * has one bearer, until a slip or a merge has given it to two.
+ * An action that has a certain number, with all of its rows and action lines, oldest meeting first. A number belongs
+ * to one action, until a slip or a merge has given it to two.
  */
-export interface Bearer {
+export interface ActionWithNumber {
 	readonly rows: readonly LogRow[];
 	readonly lines: readonly ActionLine[];
-	/** The place of its first meeting in the book, from 0. */
+	/** The index of its first meeting in the book, from 0. */
 	readonly since: number;
 }
 
-export interface Bearers {
-	readonly bearers: readonly Bearer[];
-	/** Rows and action lines of the number that fit none of its bearers, or several. */
+export interface ActionsByNumber {
+	readonly actions: readonly ActionWithNumber[];
+	/** Rows and action lines with the number that fit none of its actions, or several. */
 	readonly unclear: readonly Place[];
 }
 
@@ -29,79 +29,79 @@ interface Growing {
 	readonly since: number;
 }
 
-/** The actions that bear a number, told apart by their wording and, where that does not tell, by their date of issue. */
-export function bearersOf({ meetings }: MinuteBook, number: string): Bearers {
-	const bearers: Growing[] = [];
+/** The actions that have a number, distinguished by their wording or else by their date of issue. */
+export function actionsByNumber({ meetings }: MinuteBook, number: string): ActionsByNumber {
+	const actions: Growing[] = [];
 	const unclear: Place[] = [];
 	for (const [index, { log }] of meetings.entries()) {
 		const rows = (log?.rows ?? []).filter((row) => row.number === number);
-		unclear.push(...addRows(rows, bearers, index));
+		unclear.push(...addRows(rows, actions, index));
 	}
 	for (const [index, { actionLines, file }] of meetings.entries()) {
 		for (const line of actionLines.filter((each) => each.number === number)) {
-			const [only, ...others] = bearersOfLine(line, file, bearers);
+			const [only, ...others] = actionsOfLine(line, file, actions);
 			if (others.length > 0) unclear.push(line.place);
 			else if (only) only.lines.push(line);
-			else bearers.push({ rows: [], lines: [line], since: index });
+			else actions.push({ rows: [], lines: [line], since: index });
 		}
 	}
-	return { bearers, unclear };
+	return { actions, unclear };
 }
 
-/** Adds the rows of one log to their bearers; answers the places of those that fit none for certain. */
-function addRows(rows: readonly LogRow[], bearers: Growing[], since: number): Place[] {
+/** Adds the rows of one log to their actions; returns the places of those that fit none for certain. */
+function addRows(rows: readonly LogRow[], actions: Growing[], since: number): Place[] {
 	const taken = new Set<Growing>();
-	return joinByWording(rows, bearers, taken).flatMap((row) => {
-		const found = bearerOf(row, rows, bearers, taken);
+	return joinByWording(rows, actions, taken).flatMap((row) => {
+		const found = actionOf(row, rows, actions, taken);
 		if (found === 'unclear') return [row.place];
-		const bearer = found ?? { rows: [], lines: [], since };
-		if (!found) bearers.push(bearer);
-		bearer.rows.push(row);
-		taken.add(bearer);
+		const action = found ?? { rows: [], lines: [], since };
+		if (!found) actions.push(action);
+		action.rows.push(row);
+		taken.add(action);
 		return [];
 	});
 }
 
-/** Puts rows to the bearers that they speak of, the likest first; answers those that are left. */
-function joinByWording(rows: readonly LogRow[], bearers: readonly Growing[], taken: Set<Growing>): LogRow[] {
+/** Adds rows to the actions with the same wording, the most similar first; returns the rest. */
+function joinByWording(rows: readonly LogRow[], actions: readonly Growing[], taken: Set<Growing>): LogRow[] {
 	const pairs = rows.flatMap((row) =>
-		bearers
-			.filter((bearer) => bearer.rows.some((other) => sameAction(other.text, row.text)))
-			.map((bearer) => ({ row, bearer, likeness: Math.max(...bearer.rows.map((one) => likeness(one, row))) })),
+		actions
+			.filter((action) => action.rows.some((other) => sameAction(other.text, row.text)))
+			.map((action) => ({ row, action, likeness: Math.max(...action.rows.map((one) => likeness(one, row))) })),
 	);
 	const joined = new Set<LogRow>();
-	for (const { row, bearer } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
-		if (joined.has(row) || taken.has(bearer)) continue;
+	for (const { row, action } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
+		if (joined.has(row) || taken.has(action)) continue;
 		joined.add(row);
-		taken.add(bearer);
-		bearer.rows.push(row);
+		taken.add(action);
+		action.rows.push(row);
 	}
 	return rows.filter((row) => !joined.has(row));
 }
 
-/** An equal text is likest, whatever the words in it are worth. */
+/** How similar two rows are. Equal texts are the most similar, however common their words. */
 function likeness(a: LogRow, b: LogRow): number {
 	return foldWord(a.text) === foldWord(b.text) ? 2 : wordingLikeness(a.text, b.text);
 }
 
-/** The bearer of a row that no wording tells; undefined where it is another action than all of them. */
-function bearerOf(
+/** The action of a row that no wording assigns; undefined where it is a new action. */
+function actionOf(
 	row: LogRow,
 	rows: readonly LogRow[],
-	bearers: readonly Growing[],
+	actions: readonly Growing[],
 	taken: ReadonlySet<Growing>,
 ): Growing | 'unclear' | undefined {
-	// Two rows of one log in the same words: one action, told twice.
-	const copy = bearers.find((bearer) =>
-		bearer.rows.some((other) => other.place.file === row.place.file && sameAction(other.text, row.text)),
+	// Two rows of one log in the same words are one action, entered twice.
+	const copy = actions.find((action) =>
+		action.rows.some((other) => other.place.file === row.place.file && sameAction(other.text, row.text)),
 	);
 	if (copy) return copy;
-	const free = bearers.filter(
-		(bearer) => !taken.has(bearer) && !bearer.rows.every((other) => differInIssue(other, row)),
+	const free = actions.filter(
+		(action) => !taken.has(action) && !action.rows.every((other) => differInIssue(other, row)),
 	);
 	if (free.length === 0) return undefined;
-	// The one action of the number, told in quite other words; where there are several, nothing says which.
-	return free.length === 1 && bearers.length === 1 && rows.length === 1 ? free[0] : 'unclear';
+	// The only action with the number, in other words; where there are several, the row is unclear.
+	return free.length === 1 && actions.length === 1 && rows.length === 1 ? free[0] : 'unclear';
 }
 
 function differInIssue(a: LogRow, b: LogRow): boolean {
@@ -109,18 +109,21 @@ function differInIssue(a: LogRow, b: LogRow): boolean {
 	return isBefore(a.issued, b.issued) || isBefore(b.issued, a.issued);
 }
 
-function bearersOfLine(line: ActionLine, file: string, bearers: readonly Growing[]): readonly Growing[] {
-	if (bearers.length < 2 && bearers.some(({ rows }) => rows.length > 0)) return bearers;
-	const told = bearers.filter((bearer) =>
-		[...bearer.rows, ...bearer.lines].some((one) => sameAction(one.text, line.text)),
+function actionsOfLine(line: ActionLine, file: string, actions: readonly Growing[]): readonly Growing[] {
+	if (actions.length < 2 && actions.some(({ rows }) => rows.length > 0)) return actions;
+	const told = actions.filter((action) =>
+		[...action.rows, ...action.lines].some((one) => sameAction(one.text, line.text)),
 	);
-	if (told.length > 0 || bearers.every(({ rows }) => rows.length === 0)) return told;
-	const here = bearers.filter(({ rows }) => rows.some(({ place }) => place.file === file));
-	return here.length === 1 ? here : bearers;
+	if (told.length > 0 || actions.every(({ rows }) => rows.length === 0)) return told;
+	const here = actions.filter(({ rows }) => rows.some(({ place }) => place.file === file));
+	return here.length === 1 ? here : actions;
 }
 
-/** Which of two bearers is certainly the younger: by date of issue, else by the meeting that names it first; undefined where neither tells. */
-export function youngerBearer(a: Bearer, b: Bearer): Bearer | undefined {
+/**
+ * The younger of two actions: by date of issue, or else by the first meeting that has it; undefined where neither
+ * decides.
+ */
+export function youngerAction(a: ActionWithNumber, b: ActionWithNumber): ActionWithNumber | undefined {
 	const [one, other] = [issuedOf(a), issuedOf(b)];
 	if (one !== undefined && other !== undefined) {
 		if (isBefore(one, other)) return b;
@@ -130,11 +133,11 @@ export function youngerBearer(a: Bearer, b: Bearer): Bearer | undefined {
 	return a.since > b.since ? a : b;
 }
 
-function issuedOf({ rows }: Bearer) {
+function issuedOf({ rows }: ActionWithNumber) {
 	return rows.find(({ issued }) => issued !== undefined)?.issued;
 }
 
-/** What a bearer says, and where it says it first. */
-export function firstOf({ rows, lines }: Bearer): LogRow | ActionLine | undefined {
+/** The first row of an action, or else its first action line. */
+export function firstOf({ rows, lines }: ActionWithNumber): LogRow | ActionLine | undefined {
 	return rows[0] ?? lines[0];
 }

@@ -5,7 +5,7 @@ import type { Participant } from '../model/people/participant.ts';
 import type { Person } from '../model/people/person.ts';
 import { foldWord } from '../values/status.ts';
 
-/** Someone in the lists of one meeting; `key` is the same wherever it is the same person. */
+/** Someone in the lists of one meeting; `key` is the same for the same person at every meeting. */
 export interface ListedPerson {
 	readonly key: string;
 	readonly meeting: string;
@@ -15,8 +15,8 @@ export interface ListedPerson {
 type OfOnePerson = Pick<Participant, 'actions' | 'perhapsActions'>;
 
 /**
- * Answers which open actions someone is responsible for. Initials mean who has them at the meeting whose log names the
- * action; where its lists lack them, whoever has them at any meeting.
+ * Returns a function that finds the open actions that someone is responsible for. Initials mean the person who has
+ * them at the meeting whose log has the action; where its lists lack them, anyone who has them at any meeting.
  */
 export function openActionsOf(log: ConsolidatedLog, listed: readonly ListedPerson[]): (key: string) => OfOnePerson {
 	const anywhere = new Map<string, Set<string>>();
@@ -44,7 +44,10 @@ export function openActionsOf(log: ConsolidatedLog, listed: readonly ListedPerso
 	};
 }
 
-/** Longer initials, RMo for Roslind Moodey, are still met as RM; all capitals are someone's own. */
+/**
+ * The forms that initials may be written in: RMo, for Roslind Moodey, also as RM; initials in capitals only as they
+ * are.
+ */
 function writtenAs({ initials, name }: Person): string[] {
 	const own = foldWord(initials);
 	return /^\p{Lu}+$/u.test(initials.normalize('NFC')) ? [own] : [own, foldWord(initialsOf(name))];

@@ -12,28 +12,31 @@ import { isActionNumber, nextNumber } from '../values/action-number.ts';
 import { lineText, splitLines } from '../values/lines.ts';
 import { carriedRow, standingActions } from './carry.ts';
 
-/** What a log needs to be up to date with its meeting, each with the change that does it. */
+/** A step that brings a log up to date with its meeting, with the change that makes it. */
 export interface UpdateStep {
 	readonly kind: 'raised' | 'numbered-row' | 'numbered-line' | 'carried';
 	readonly number: string;
 	readonly text: string;
-	/** The meeting whose log told a carried action last. */
+	/** The last meeting whose log has the carried action. */
 	readonly from?: string;
 	readonly changes: readonly Change[];
 }
 
-/** What could be done for the log and is left to a person. */
+/** An action line or an action that is left to a person. */
 export interface LeftLine {
 	readonly line: ActionLine;
-	/** `talk`: it may not be meant as an action · `doubled`: two rows fit it · `number`: no number can be given out. */
+	/**
+	 * `talk`: it may not be meant as an action · `doubled`: two rows fit it · `number`: there is no number to give it
+	 */
 	readonly why: 'talk' | 'doubled' | 'number' | 'empty';
 }
 
 /**
- * Brings the log of one meeting up to date: each action line gets its number and its row, each open action of the logs
- * before a row. Nothing that the log says already is changed, so a second time there is nothing left to do.
+ * Brings the log of one meeting up to date: each action line gets its number and its row, each open action of earlier
+ * logs gets a row. Nothing that the log has already is changed, so a second run has nothing to do.
  *
- * `before` is the log as it stood before this meeting; `elsewhere` are the numbers of other branches.
+ * @param before the log before this meeting
+ * @param elsewhere the numbers used on other branches
  */
 export function bringUpToDate(
 	book: MinuteBook,
@@ -71,7 +74,9 @@ function numberRows(
 	});
 }
 
-/** Gives each action line its number, and its row where it has none; `given` are the numbers that rows get just now. */
+/**
+ * Gives each action line its number, and a row where it has none. `given` are the numbers that rows are getting now.
+ */
 function takeUpLines(
 	minutes: Minutes,
 	board: Board,
@@ -106,7 +111,9 @@ function numberGiver(first: string | undefined): () => string | undefined {
 	};
 }
 
-/** The row of an action line that has none, and its number; or why it is left; undefined where there is nothing to say. */
+/**
+ * A row for an action line that has none, and its number; or why it is left; undefined where there is nothing to do.
+ */
 function raise(
 	line: ActionLine,
 	minutes: Minutes,
@@ -115,7 +122,7 @@ function raise(
 	give: () => string | undefined,
 ): UpdateStep | LeftLine['why'] | undefined {
 	const { text, responsible, place } = line;
-	// An action of an earlier log that is open is carried over as it is; one that has ended is only spoken of.
+	// An open action of an earlier log is carried over as it is; one that has ended is only mentioned.
 	if (line.number !== undefined && (known.has(line.number) || !isActionNumber(line.number, board.numbering)))
 		return undefined;
 	if (text === '') return 'empty';
@@ -129,7 +136,10 @@ function raise(
 	return { kind: 'raised', number, text, changes: line.number === undefined ? [row, numbered] : [row] };
 }
 
-/** Whether a plain action line stands at the beginning of its paragraph or list entry; within one it may be talk. */
+/**
+ * Whether a plain action line is at the beginning of its paragraph or list entry; elsewhere it may not be meant as an
+ * action.
+ */
 function beginsParagraph({ place }: ActionLine, { file, text }: Minutes): boolean {
 	const lines = splitLines(file, text);
 	const before = lineText(lines, place.line).slice(0, place.column - 1);

@@ -10,11 +10,11 @@ import type { Minutes } from '../model/minutes.ts';
 export interface StandingAction {
 	readonly action: Action;
 	readonly row: LogRow;
-	/** The minutes that the row stands in. */
+	/** The minutes that have the row. */
 	readonly minutes: Minutes;
 }
 
-/** Where each action of a book stands: its row in the newest log that names it. */
+/** The actions of a book, each with its row in the newest log that has it. */
 export function standingActions(book: MinuteBook, log: ConsolidatedLog): StandingAction[] {
 	const rows = new Map(
 		book.meetings.flatMap((minutes) => (minutes.log?.rows ?? []).map((row) => [row.place, { row, minutes }] as const)),
@@ -25,14 +25,14 @@ export function standingActions(book: MinuteBook, log: ConsolidatedLog): Standin
 	});
 }
 
-/** What a row says, by column: what the row of the same action in a later log begins with. */
+/** The cells of a row, by column, as the row of the same action in a later log begins. */
 function cellsOf({ cells }: LogRow): Partial<Record<ColumnName, string>> {
 	const names = Object.keys(cells) as ColumnName[];
 	return Object.fromEntries(names.map((name) => [name, cells[name]?.text ?? '']));
 }
 
 /**
- * A new row that tells an action on as its row in an earlier log does, with some of its cells otherwise. What is marked
+ * A new row that carries an action on from its row in an earlier log, with some of its cells changed. What is marked
  * as restricted stays so, and what another meeting restricts is marked.
  */
 export function carriedRow(

@@ -14,14 +14,14 @@ import { phaseOf } from '../values/status.ts';
 export interface ConsolidateOptions {
 	readonly statuses: Vocabulary;
 	readonly today: CalendarDate;
-	/** Only meetings held by then are counted. */
+	/** Only meetings held by this date are counted. */
 	readonly asOf?: CalendarDate;
 }
 
 /**
- * Draws the action logs of all meetings together: one action a number, told by the newest log that names it.
+ * Consolidates the action logs of all meetings: one action for each number, as the newest log records it.
  *
- * Every row is counted once. A row without a number stands for itself, since nothing says what it continues.
+ * Every row is counted once. A row without a number is an action of its own, since nothing connects it with another.
  */
 export function consolidate(book: MinuteBook<MeetingLog>, options: ConsolidateOptions): ConsolidatedLog {
 	const { asOf } = options;
@@ -57,7 +57,7 @@ interface History {
 	readonly entries: Entry[];
 }
 
-/** Adds one meeting's rows to the histories. Of two rows with one number, the second is not the same action told again. */
+/** Adds the rows of one meeting to the histories. The second of two rows with one number is a different action. */
 function addLog(histories: Map<string, History>, minutes: MeetingLog, statuses: Vocabulary): void {
 	const seen = new Set<string>();
 	for (const row of minutes.log?.rows ?? []) {
@@ -84,13 +84,13 @@ function makeEntry(row: LogRow, meeting: string, statuses: Vocabulary): Entry {
 }
 
 /**
- * The day that the record speaks of: the latest on which a log was updated, or its meeting held; never after today.
+ * The date of the record: the latest on which a log was updated or its meeting held, but never after today.
  *
- * Ages count to this day and not to today, so that the same files always give the same log.
+ * Ages count to this date and not to today, so that the same files always give the same log.
  */
 function dayOfRecord(meetings: readonly MeetingLog[], today: CalendarDate): CalendarDate | undefined {
 	const days = meetings.flatMap(({ logUpdated, date }) => logUpdated?.value ?? date?.value ?? []);
-	// Minutes that are begun before their meeting tell of no later day; where there are no others, the day is not known yet.
+	// Minutes begun before their meeting count no later date; where there are no others, the date is not known yet.
 	return days.toSorted().findLast((day) => firstDay(day) <= today) ?? (days.length > 0 ? today : undefined);
 }
 

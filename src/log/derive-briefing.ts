@@ -13,8 +13,8 @@ import { foldWord } from '../values/status.ts';
 import { consolidate } from './consolidate.ts';
 import { isOverdue } from './overdue.ts';
 
-/** Draws up what has changed in the log between two meetings of a book; without the earlier one, since its beginning. */
-export function drawUpBriefing(
+/** Derives what changed in the log between two meetings of a book; without the earlier one, since its beginning. */
+export function deriveBriefing(
 	book: MinuteBook<MeetingLog>,
 	{ since, until }: { readonly since?: MeetingLog; readonly until: MeetingLog },
 	board: Board,
@@ -44,7 +44,7 @@ function droppedChange({ number, history, ...last }: Action): Change {
 	return { kind: 'dropped', number, after: history.at(-1) ?? last };
 }
 
-/** What became of one action in the entries that are asked about, each held against the one before it. */
+/** What happened to one action in the entries in question, each compared with the one before it. */
 function changesOf(action: Action, isAsked: (entry: Entry) => boolean, dates: MeetingDates): Change[] {
 	const { number, history } = action;
 	return history.flatMap((after, index): Change[] => {
@@ -77,11 +77,11 @@ function isHandedOver(before: Entry, after: Entry): boolean {
 	return people(before) !== people(after);
 }
 
-/** Which way the deadline moved from the entry before this one; undefined where it did not. */
+/** The direction in which the deadline moved since the entry before; undefined where it did not move. */
 function moveOf(action: Action, index: number, dates: MeetingDates): DeadlineMove | undefined {
 	const [earlier, later] = [action.history[index - 1], action.history[index]];
 	const [before, after] = [earlier?.due ?? '', later?.due ?? ''];
-	// The same words say the same day.
+	// The same words mean the same date.
 	if (before === after && earlier?.text === later?.text) return undefined;
 	const [old, now] = [deadlineAt(action, index - 1, dates), deadlineAt(action, index, dates)];
 	if (old && now) {
@@ -93,7 +93,7 @@ function moveOf(action: Action, index: number, dates: MeetingDates): DeadlineMov
 	return foldWord(before) === foldWord(after) ? undefined : before === '' ? 'set' : 'removed';
 }
 
-/** The deadline as one entry has it, seen with those before it. */
+/** The deadline in one entry, understood with the entries before it. */
 function deadlineAt(action: Action, index: number, dates: MeetingDates): ReturnType<typeof deadlineOf> {
 	const entry = action.history[index];
 	if (!entry) return undefined;

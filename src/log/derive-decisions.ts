@@ -4,18 +4,18 @@ import { itemAt } from '../values/agenda-item.ts';
 import { meetingName } from '../values/minute-book.ts';
 import { foldWord } from '../values/status.ts';
 
-/** Which decisions are wanted; every condition that is given must hold. */
+/** Which decisions are wanted; every condition that is given has to hold. */
 export interface DecisionSelection {
 	/** The meetings, by name. */
 	readonly meetings?: ReadonlySet<string>;
 	/** The number of the agenda item, or words of its title. */
 	readonly item?: string;
-	/** Words that stand in the text or in the title of its item, in any order. */
+	/** Words of the text or of the title of its item, in any order. */
 	readonly words?: readonly string[];
 }
 
-/** The register of decisions: all of a book, those of the newest meeting first, each meeting's in the order of its minutes. */
-export function registerDecisions({ meetings }: MinuteBook): RecordedDecision[] {
+/** Derives the register of decisions from a book: those of the newest meeting first, in the order of its minutes. */
+export function deriveDecisions({ meetings }: MinuteBook): RecordedDecision[] {
 	return meetings.toReversed().flatMap((minutes) =>
 		minutes.decisions.map((decision) => {
 			const item = itemAt(minutes.items, decision.place.line);

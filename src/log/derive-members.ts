@@ -10,14 +10,14 @@ import type { Appearance, Participant } from '../model/people/participant.ts';
 import { meetingName } from '../values/minute-book.ts';
 import { LEFT_OUT } from '../values/restricted.ts';
 import { foldWord } from '../values/status.ts';
-import { gatherPeople } from './derive-people.ts';
-import { gatherTopics, selectTopics } from './derive-topics.ts';
+import { derivePeople } from './derive-people.ts';
+import { deriveTopics, selectTopics } from './derive-topics.ts';
 import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
 import { comingMeeting, dayOf, isHeld } from './next-meeting.ts';
 import { isOverdue } from './overdue.ts';
 import { peopleWithInitials } from './select-people.ts';
 
-/** Everyone of the newest lists, and whoever has an open action: by their initials, in the order of the lists. */
+/** The initials of everyone in the newest lists and of everyone with an open action, in the order of the lists. */
 export function membersOf(book: MinuteBook, log: ConsolidatedLog): string[] {
 	const last = book.meetings.findLast(({ invitees, apologies }) => invitees.length + apologies.length > 0);
 	const listed = [...(last?.invitees ?? []), ...(last?.apologies ?? [])].map(({ initials }) => initials);
@@ -26,10 +26,10 @@ export function membersOf(book: MinuteBook, log: ConsolidatedLog): string[] {
 	return all.filter((initials, at) => all.findIndex((other) => foldWord(other) === foldWord(initials)) === at);
 }
 
-/** Who is meant by everyone. */
+/** The word in place of initials for everyone. */
 const ALL = 'all';
 
-/** What members are drawn up from. `log` is consolidated from the book. */
+/** What members are derived from. `log` is consolidated from the book. */
 export interface BoardRecord {
 	readonly book: MinuteBook;
 	readonly log: ConsolidatedLog;
@@ -37,11 +37,11 @@ export interface BoardRecord {
 	readonly today: CalendarDate;
 }
 
-/** Draws up what the record asks of people, a member for each of the initials. */
-export function drawUpMembers(initials: readonly string[], { book, log, board, today }: BoardRecord): Member[] {
-	const people = gatherPeople(book, log, board);
+/** Derives the members with these initials, each with what the record asks of them. */
+export function deriveMembers(initials: readonly string[], { book, log, board, today }: BoardRecord): Member[] {
+	const people = derivePeople(book, log, board);
 	const dates = meetingDates(book, board);
-	const topics = selectTopics(gatherTopics(book, log), { state: 'waiting' });
+	const topics = selectTopics(deriveTopics(book, log), { state: 'waiting' });
 	const coming = comingMeeting(book, board, today);
 	const nextMeeting = dayOf(coming);
 	const last = book.meetings.findLast((minutes) => minutes.date && minutes !== coming && isHeld(minutes, today));
@@ -80,7 +80,9 @@ function names({ responsible }: Action, initials: string): boolean {
 	return responsible.some((word) => foldWord(word) === foldWord(initials));
 }
 
-/** The open actions of those who have the initials: told by the lists of the meetings, else by the initials alone. */
+/**
+ * The open actions of the people who have the initials: by the lists of the meetings, or else by the initials alone.
+ */
 function actionsOf(
 	initials: string,
 	found: readonly Participant[],

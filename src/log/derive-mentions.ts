@@ -12,11 +12,11 @@ import { placeAt, splitLines } from '../values/lines.ts';
 import { meetingName } from '../values/minute-book.ts';
 
 const NUMBERS: Readonly<Record<Numbering, string>> = { sequence: '\\d{1,15}', meeting: '\\d{1,15}[./]\\d{1,15}' };
-/** So much of a line is shown on either side. */
+/** The most characters of a line that are shown on either side. */
 const ROUND = 80;
 
-/** Gathers where the discussions of a book speak of actions, by the numbers of these, oldest first. */
-export function gatherMentions(
+/** Derives where the discussions of a book mention actions, by the numbers of these, oldest first. */
+export function deriveMentions(
 	{ meetings }: MinuteBook,
 	numbering: Numbering,
 ): ReadonlyMap<string, readonly ActionMention[]> {

@@ -9,17 +9,17 @@ import { hidesPeople } from '../values/hidden-discussion.ts';
 import { meetingName } from '../values/minute-book.ts';
 import { foldWord } from '../values/status.ts';
 import { type ListedPerson, openActionsOf } from './actions-of.ts';
-import { findSubstitutes } from './derive-substitutes.ts';
+import { deriveSubstitutes } from './derive-substitutes.ts';
 import { matchPeople } from './same-person.ts';
 
-/** Someone while they are gathered: their key, and where the lists have them, oldest first. */
+/** A person being collected: their key, and their places in the lists, oldest first. */
 interface Gathered {
 	readonly key: string;
 	readonly seen: { readonly appearance: Appearance; readonly at: number }[];
 }
 
-/** Gathers everyone whom the lists of some meeting name, in the order in which they first stand. */
-export function gatherPeople(
+/** Derives the people from the lists of some meetings, in the order in which they are first listed. */
+export function derivePeople(
 	book: MinuteBook,
 	log: ConsolidatedLog,
 	board: Pick<Board, 'people' | 'acronyms'>,
@@ -72,10 +72,10 @@ function listed({ key, seen }: Gathered): ListedPerson[] {
 	return seen.map(({ appearance: { meeting, person } }) => ({ key, meeting, person }));
 }
 
-/** Everyone of one meeting, each once: who stands in both lists was there. */
+/** The people of one meeting, each once: someone in both lists was present. */
 function appearancesIn(minutes: Minutes, keyOf: (person: Person) => string): Appearance[] {
 	const meeting = meetingName(minutes);
-	const { absentFor, substitutesOf } = findSubstitutes(minutes);
+	const { absentFor, substitutesOf } = deriveSubstitutes(minutes);
 	const found = new Map<string, Appearance>();
 	for (const person of minutes.invitees) {
 		const standsInFor = absentFor.get(person) ?? [];
@@ -91,9 +91,12 @@ function appearancesIn(minutes: Minutes, keyOf: (person: Person) => string): App
 	return [...found.values()];
 }
 
-/** Answers, for someone who is seen at these meetings, how many have lists from the first of them on. */
+/**
+ * Returns a function that counts, for someone listed at these meetings, the meetings with lists from the first of
+ * them on.
+ */
 function meetingsWithLists({ meetings }: MinuteBook): (seen: readonly number[]) => number {
-	// A list that was not read whole says of nobody that they are not on it.
+	// A list that could not be read in full does not show that someone is missing from it.
 	const known = meetings.map(
 		(minutes) => minutes.invitees.length + minutes.apologies.length > 0 && !minutes.unread.some(hidesPeople),
 	);
@@ -104,7 +107,7 @@ function meetingsWithLists({ meetings }: MinuteBook): (seen: readonly number[]) 
 	};
 }
 
-/** The keys of people by something that the lists say of them. */
+/** The keys of people, by a word from their entries in the lists. */
 function keysBy(people: readonly Gathered[], wordOf: (person: Person) => string): Map<string, Set<string>> {
 	const keys = new Map<string, Set<string>>();
 	for (const { key, seen } of people) {
@@ -116,7 +119,7 @@ function keysBy(people: readonly Gathered[], wordOf: (person: Person) => string)
 	return keys;
 }
 
-/** Where a spelling first stands that differs from the newest in more than titles and case. */
+/** The first entries with a spelling that differs from the newest in more than titles and case. */
 function otherSpellings(appearances: readonly Appearance[]): Appearance[] {
 	const seen = new Set([bareName(appearances.at(-1)?.person.name ?? '')]);
 	return appearances.filter(({ person }) => {

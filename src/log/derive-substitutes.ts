@@ -4,14 +4,17 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
 import { foldWord } from '../values/status.ts';
 
-/** Who stood in for whom at one meeting, by name. */
+/** Who substituted for whom at one meeting. */
 export interface Substitutes {
-	/** Whom each substitute stood in for; as it was written where it fits nobody who sent apologies, or several. */
+	/**
+	 * The names of those whom each substitute stood in for; as written where they fit nobody who sent apologies, or
+	 * several.
+	 */
 	readonly absentFor: ReadonlyMap<Person, readonly string[]>;
 	readonly substitutesOf: ReadonlyMap<Person, readonly string[]>;
 }
 
-export function findSubstitutes({ invitees, apologies }: Minutes): Substitutes {
+export function deriveSubstitutes({ invitees, apologies }: Minutes): Substitutes {
 	const absentFor = new Map<Person, readonly string[]>();
 	const substitutesOf = new Map<Person, string[]>();
 	const standIns = invitees.filter((person) => person.for !== undefined);
@@ -30,7 +33,10 @@ export function findSubstitutes({ invitees, apologies }: Minutes): Substitutes {
 	return { absentFor, substitutesOf };
 }
 
-/** Answers the one of a list whom a text names: by initials before the whole name, and by that before a part of it. */
+/**
+ * Returns a function that finds the person in a list whom a text names: by initials first, then by the whole name,
+ * then by part of it.
+ */
 function findByAnyName(people: readonly Person[]): (text: string) => Person | undefined {
 	const ways = [
 		peopleBy(people, ({ initials }) => [foldWord(initials)]),

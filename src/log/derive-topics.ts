@@ -10,31 +10,31 @@ import { meetingName } from '../values/minute-book.ts';
 import { formatPlace } from '../values/place.ts';
 import { foldWord } from '../values/status.ts';
 
-/** A listing, and which meeting of the book it stands in, from 0. */
+/** A listing, and the index of its meeting in the book, from 0. */
 interface Listed {
 	readonly listing: TopicListing;
 	readonly at: number;
 }
 
-/** A topic while it is gathered. */
+/** A topic being collected. */
 interface Gathered {
 	readonly listed: Listed[];
 	readonly resembles: TopicListing[];
 }
 
-/** Something that covers a topic, and which meeting it belongs to. */
+/** Something that covers a topic, and the index of its meeting. */
 interface CoveredAt {
 	readonly covering: Covering;
 	readonly at: number;
 }
 
 /**
- * Gathers what was put forward for coming meetings, oldest first: one topic however often it is listed and in whatever
- * words, and what covers it by its meaning. `log` is consolidated from the same book.
+ * Derives the topics put forward for coming meetings, oldest first: one topic however often it is listed and in
+ * whatever words, with what covers it by its meaning. `log` is consolidated from the same book.
  */
-export function gatherTopics(book: MinuteBook, log: ConsolidatedLog): TopicHistory[] {
+export function deriveTopics(book: MinuteBook, log: ConsolidatedLog): TopicHistory[] {
 	const topics = gather(book);
-	// What was said at all meetings is drawn upon only where there is something to find in it.
+	// What was said at all meetings is read only where there is a topic to look for.
 	if (topics.length === 0) return [];
 	const find = findCoverings(book, log);
 	return topics.map(({ listed, resembles }) => {
@@ -57,7 +57,7 @@ export function gatherTopics(book: MinuteBook, log: ConsolidatedLog): TopicHisto
 	});
 }
 
-/** An open action keeps a topic in hand and does not take it up. */
+/** The state of a topic. An open action keeps it waiting, and does not take it up. */
 function stateOf(coverings: readonly CoveredAt[], lastListed: number): TopicState {
 	const ends = coverings.filter(({ covering: { by, phase } }) => by !== 'action' || phase === 'ended');
 	const latest = Math.max(-1, ...ends.map(({ at }) => at));
@@ -65,7 +65,7 @@ function stateOf(coverings: readonly CoveredAt[], lastListed: number): TopicStat
 	return latest === lastListed ? 'unclear' : 'taken-up';
 }
 
-/** Draws the listings of all meetings together. Each meeting's list names a topic once, unless in the same words. */
+/** Joins the listings of all meetings. The list of one meeting has a topic once, unless in the same words. */
 function gather({ meetings }: MinuteBook): Gathered[] {
 	const all = meetings.flatMap((minutes, at) =>
 		minutes.topics.map((topic): Listed => ({ listing: { ...topic, meeting: meetingName(minutes) }, at })),
@@ -87,7 +87,7 @@ function gather({ meetings }: MinuteBook): Gathered[] {
 	return gathered;
 }
 
-/** The topics of earlier meetings that a listing is nearest to: one, or several that it fits equally well. */
+/** The topics of earlier meetings that are most similar to a listing: one, or several that fit equally well. */
 function earlierTopics(
 	matches: readonly { readonly of: Listed; readonly nearness: number }[],
 	{ at }: Listed,
@@ -103,7 +103,10 @@ function earlierTopics(
 	return [...nearest].filter(([, nearness]) => nearness > best - 0.001).map(([topic]) => topic);
 }
 
-/** Answers what covers a text that was first put forward at a meeting: agendas after it, and actions that outlived it. */
+/**
+ * Returns a function that finds what covers a text first put forward at a meeting: later agendas, and actions that
+ * were open longer.
+ */
 function findCoverings(book: MinuteBook, log: ConsolidatedLog): (text: string, first: number) => CoveredAt[] {
 	const titles = indexWordings(book.meetings.flatMap((minutes, at) => titlesOf(minutes, at)));
 	const paragraphs = indexWordings(book.meetings.flatMap((minutes, at) => discussionOf(minutes, at)));
@@ -128,7 +131,7 @@ function findCoverings(book: MinuteBook, log: ConsolidatedLog): (text: string, f
 	};
 }
 
-/** An item and what was said under it cover a topic once. */
+/** The key of a covering: an item and what was said under it cover a topic once. */
 function itemKey({ covering, at }: CoveredAt): string {
 	return `${at} ${covering.number ?? ''} ${covering.text}`;
 }
@@ -161,7 +164,7 @@ function discussionOf(minutes: Minutes, at: number): (readonly [string, CoveredA
 	});
 }
 
-/** An action that has ended belongs to the meeting whose log first says so. */
+/** The covering by an action. One that has ended belongs to the meeting whose log is the first to say so. */
 function coveringAction(action: Action, order: ReadonlyMap<string, number>): CoveredAt {
 	const { number, text, status, phase, place, meeting, history } = action;
 	const stillOpen = history.findLastIndex((entry) => entry.phase !== 'ended');
@@ -170,13 +173,13 @@ function coveringAction(action: Action, order: ReadonlyMap<string, number>): Cov
 	return { covering, at: order.get(ended.meeting) ?? 0 };
 }
 
-/** Which topics are wanted; every condition that is given must hold. */
+/** Which topics are wanted; every condition that is given has to hold. */
 export interface TopicSelection {
-	/** `waiting` takes also what is unclear, so that nothing is lost from sight. */
+	/** `waiting` includes what is unclear, so that nothing is lost from sight. */
 	readonly state?: 'waiting' | 'taken-up';
 	/** Put forward at one of these meetings, by name. */
 	readonly meetings?: ReadonlySet<string>;
-	/** Words that stand in the text of some listing, in any order. */
+	/** Words of some listing, in any order. */
 	readonly words?: readonly string[];
 }
 

@@ -2,21 +2,21 @@ import { initialsOf } from '../language/person.ts';
 import type { Person } from '../model/people/person.ts';
 import { foldWord } from '../values/status.ts';
 
-/** People with initials that only one of them has, and those who got longer ones for it. */
-export interface ToldApart<P> {
+/** People with initials that are unique among them, and those who got longer ones for it. */
+export interface Disambiguated<P> {
 	readonly people: readonly P[];
 	/** Each group that had the same initials. */
 	readonly renamed: readonly { readonly initials: string; readonly people: readonly P[] }[];
 }
 
-/** Initials hold no more characters than this. */
+/** The most characters in initials. */
 const LONGEST = 8;
 
 /**
- * Gives people who have the same initials longer ones: Roslind Moodey and Richard Morris, both RM, become RMoo and RMor.
- * Where their surnames are alike, their first names tell them apart, AnB and AdB; and where those are too, numbers.
+ * Gives people with the same initials longer ones: Roslind Moodey and Richard Morris, both RM, become RMoo and RMor.
+ * Where their surnames are alike, their first names decide, AnB and AdB; and where those are alike too, numbers.
  */
-export function tellApart<P extends Omit<Person, 'place'>>(people: readonly P[]): ToldApart<P> {
+export function disambiguate<P extends Omit<Person, 'place'>>(people: readonly P[]): Disambiguated<P> {
 	const groups = new Map<string, P[]>();
 	for (const person of people) {
 		const key = foldWord(person.initials);
@@ -70,7 +70,7 @@ function isFree(initials: string, taken: ReadonlySet<string>): boolean {
 	return initials.length <= LONGEST && !taken.has(foldWord(initials));
 }
 
-/** The letters of the first word of a name behind its titles, or of its last. */
+/** The letters of the first word of a name after its titles, or of its last. */
 function partOf(name: string, at: 0 | -1): string[] {
 	const words = name
 		.normalize('NFC')

@@ -8,7 +8,7 @@ export function meetingsUpTo(book: MinuteBook<MeetingLog>, last: MeetingLog): Re
 	return new Set(book.meetings.slice(0, book.meetings.indexOf(last) + 1).map(meetingName));
 }
 
-/** Whether an action has ended, and had not in the last log of the earlier meetings that names it; or none of them does. */
+/** Whether an action has ended and was not ended yet in the last of the earlier logs that has it, if any. */
 export function hasEndedSince({ phase, history }: Action, earlier: ReadonlySet<string>): boolean {
 	return phase === 'ended' && history.findLast(({ meeting }) => earlier.has(meeting))?.phase !== 'ended';
 }

@@ -2,14 +2,14 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
 
-/** A mention: where a text speaks of an action by its number, as in "see action 80". */
+/** A mention: a text that refers to an action by its number, as in "see action 80". */
 export interface Mention {
 	readonly place: Place;
-	/** The words round it. */
+	/** The words around it. */
 	readonly words: string;
 }
 
-/** Where minutes speak of a number beside the action lines and the rows that bear it. */
+/** The mentions of a number in minutes, apart from the action lines and the rows that have it. */
 export function mentionsOf({ meetings }: MinuteBook, number: string): Mention[] {
 	const escaped = number.replace(/[./]/g, '\\$&');
 	const before = '(?:\\d{1,15}(?:, | and | & |, and |/)){0,20}';
@@ -32,7 +32,7 @@ function mentionsIn({ text, file, actionLines }: Minutes, pattern: RegExp, numbe
 	);
 }
 
-/** So much of a line is shown on either side. */
+/** The most characters of a line that are shown on either side. */
 const ROUND = 30;
 
 function around(line: string, at: number, length: number): string {

@@ -10,7 +10,7 @@ import { nextByCalendar } from '../values/calendar.ts';
 import { isBefore } from '../values/calendar-date.ts';
 import { foldWord } from '../values/status.ts';
 
-/** When the board meets next: what its last minutes say, else the calendar; undefined where neither does. */
+/** The date of the next meeting: by the last minutes, or else by the calendar; undefined where neither gives it. */
 export function nextMeetingDate(book: MinuteBook, board: Board): CalendarDate | undefined {
 	const last = book.meetings.findLast(({ date }) => date);
 	if (!last?.date) return undefined;
@@ -18,7 +18,10 @@ export function nextMeetingDate(book: MinuteBook, board: Board): CalendarDate | 
 	return board.calendar && nextByCalendar(last.date.value, board.calendar);
 }
 
-/** The meeting that the board looks forward to on a day: the first whose minutes are begun and that is not held yet, else the next. */
+/**
+ * The coming meeting on a given date: the first whose minutes have been begun and that has not been held yet, or else
+ * the next one.
+ */
 export function comingMeeting(book: MinuteBook, board: Board, today: CalendarDate): Minutes | CalendarDate | undefined {
 	const begun = book.meetings.find((minutes) => minutes.date && !isHeld(minutes, today));
 	return begun ?? nextMeetingDate(book, board);
@@ -29,14 +32,17 @@ export function dayOf(meeting: Minutes | CalendarDate | undefined): CalendarDate
 	return typeof meeting === 'string' ? meeting : meeting?.date?.value;
 }
 
-/** Whether a meeting has been held on a day; a month that is not over has had its meeting once its log was brought up to date. */
+/**
+ * Whether a meeting has been held by a date. One that is dated by a month still running has been held once its log
+ * has been updated.
+ */
 export function isHeld({ date, logUpdated }: Minutes, today: CalendarDate): boolean {
 	if (!date || isBefore(date.value, today)) return true;
 	return date.value.length === 7 && !isBefore(today, date.value) && logUpdated !== undefined;
 }
 
-/** Draws up the next meeting. The book holds the meetings before it; `log` is consolidated from the same. */
-export function drawUpNextMeeting(
+/** Derives the next meeting. The book holds the meetings before it; `log` is consolidated from the same book. */
+export function deriveNextMeeting(
 	date: CalendarDate,
 	book: MinuteBook,
 	log: ConsolidatedLog,
@@ -54,7 +60,7 @@ export function drawUpNextMeeting(
 	};
 }
 
-/** A topic that waits from earlier and is put forward again is one topic. */
+/** A waiting topic that is put forward again is one topic. */
 function withoutDoubles(topics: readonly NextTopic[]): NextTopic[] {
 	const isSame = (a: NextTopic) => (b: NextTopic) => foldWord(a.text) === foldWord(b.text);
 	return topics.flatMap((topic, index) => {
@@ -64,9 +70,10 @@ function withoutDoubles(topics: readonly NextTopic[]): NextTopic[] {
 }
 
 /**
- * Everyone of the last meeting, also those who sent apologies; a substitute goes, and whom they stood for comes back.
+ * Everyone of the last meeting, including those who sent apologies; a substitute is replaced by the person they stood
+ * in for.
  *
- * Two people with the same initials cannot share a key: the one who comes back gets more letters of the surname.
+ * Two people with the same initials cannot share a key: the one who returns gets more letters of the surname.
  */
 function carryPeople(last: Minutes | undefined): Pick<NextMeeting, 'people' | 'renamed'> {
 	const people: Person[] = (last?.invitees ?? []).filter((person) => person.for === undefined);
@@ -85,7 +92,10 @@ function carryPeople(last: Minutes | undefined): Pick<NextMeeting, 'people' | 'r
 	return { people, renamed };
 }
 
-/** `RM` for Richard Morris, beside Roslind Moodey, becomes `RMor`: the shortest that fits him alone and that no one has. */
+/**
+ * Longer initials: `RM`, for Richard Morris, becomes `RMor` beside Roslind Moodey. The shortest that fit him alone
+ * and are not taken.
+ */
 function longerInitials(person: Person, other: Person, taken: ReadonlySet<string>): string {
 	const surname = (of: Person) =>
 		[...(of.name.split(/\s+/).at(-1) ?? '')]
@@ -100,11 +110,14 @@ function longerInitials(person: Person, other: Person, taken: ReadonlySet<string
 	for (let n = 2; ; n++) if (!taken.has(`${person.initials}${n}`)) return `${person.initials}${n}`;
 }
 
-/** The items of every agenda: the board's own list, else what the last two meetings share, else the usual first and last. */
+/**
+ * The items of every agenda: the board's own list, or else those that the last two meetings share, or else the usual
+ * first and last.
+ */
 function standingItems(book: MinuteBook, board: Board): string[] {
 	if (board.standingItems) return [...board.standingItems];
 	const [last, before] = book.meetings.filter(({ items }) => items.length > 0).toReversed();
-	// What is restricted is not for every agenda.
+	// A restricted item is not for every agenda.
 	const titles = (last?.items ?? []).filter(({ restricted }) => !restricted).map(({ title }) => title);
 	const shared = titles.filter((title) => before?.items.some((item) => foldWord(item.title) === foldWord(title)));
 	const isBusiness = (title: string) => /^(?:aob|any other business)\b/i.test(title);

@@ -4,17 +4,17 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import type { Person } from '../model/people/person.ts';
 import { foldWord } from '../values/status.ts';
 
-/** Who is who over all meetings: people of the same key are one person. */
+/** The identity of people across meetings: people with the same key are one person. */
 export interface SamePerson {
 	readonly keyOf: (person: Person) => string;
-	/** The keys of others who may be the same person, where two readings fit. */
+	/** The keys of others who may be the same person, where two readings are possible. */
 	readonly perhaps: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
- * Matches the people of all lists by name. Spellings that are nearly the same are one person where they are all like each
- * other and no meeting lists two of them; else they stay apart, and each may be the other. A name that one list holds twice
- * is of two people, who are told apart by their initials.
+ * Matches the people of all lists by name. Spellings that are nearly the same are one person where they are all
+ * similar to each other and no meeting lists two of them; otherwise they stay separate, and each may be the other. A
+ * name that one list has twice belongs to two people, who are distinguished by their initials.
  */
 export function matchPeople(book: MinuteBook): SamePerson {
 	const twins = namesOfTwo(book);
@@ -44,14 +44,14 @@ function link(friends: (bare: string) => Set<string>, a: NameSpelling, b: NameSp
 	friends(b.bare).add(a.bare);
 }
 
-/** All spellings that one leads to, over others. */
+/** All spellings connected with one, directly or through others. */
 function reachable(start: string, alike: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
 	const found = new Set([start]);
 	for (const each of found) for (const next of alike.get(each) ?? []) found.add(next);
 	return found;
 }
 
-/** Names that a single list holds twice. */
+/** Names that a single list has twice. */
 function namesOfTwo({ meetings }: MinuteBook): Set<string> {
 	const twice = new Set<string>();
 	for (const { invitees, apologies } of meetings) {

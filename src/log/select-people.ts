@@ -2,11 +2,11 @@ import { bareName } from '../language/attendance.ts';
 import type { Participant } from '../model/people/participant.ts';
 import { foldWord } from '../values/status.ts';
 
-/** Which people are wanted; every condition that is given must hold. */
+/** Which people are wanted; every condition that is given has to hold. */
 export interface PeopleSelection {
 	/** Listed at one of these meetings, by name. */
 	readonly meetings?: ReadonlySet<string>;
-	/** Words that stand in a name, the initials, an organisation or a role, in any order. */
+	/** Words of the name, the initials, the organisation or the role, in any order. */
 	readonly words?: readonly string[];
 }
 
@@ -25,18 +25,18 @@ function holds({ appearances }: Participant, word: string): boolean {
 	);
 }
 
-/** Everyone who is listed with these initials somewhere. */
+/** Everyone who is listed with these initials at any meeting. */
 export function peopleWithInitials(people: readonly Participant[], initials: string): Participant[] {
 	return people.filter((person) => person.initials.some((each) => foldWord(each) === foldWord(initials)));
 }
 
-/** What a list of people can be sorted by. */
+/** The keys that a list of people can be sorted by. */
 export const PEOPLE_SORT_KEYS = ['name', 'since', 'present'] as const;
 export type PeopleSortKey = (typeof PEOPLE_SORT_KEYS)[number];
 
-/** Sorts people: by surname, by the first meeting, or by how often they came, the most first. */
+/** Sorts people: by surname, by first meeting, or by number of meetings attended, the most first. */
 export function sortPeople(people: readonly Participant[], key: PeopleSortKey): Participant[] {
-	// They come by the meeting that first lists them.
+	// They are sorted by the meeting that first lists them already.
 	if (key === 'since') return [...people];
 	const byName = people.toSorted((a, b) => {
 		const [x, y] = [surnameFirst(a), surnameFirst(b)];
@@ -47,7 +47,7 @@ export function sortPeople(people: readonly Participant[], key: PeopleSortKey): 
 	return byName.toSorted((a, b) => present(b) - present(a));
 }
 
-/** A name as it is sorted: the last word, then all of it, without accents. */
+/** The sort key of a name: the last word, then all of it, without accents. */
 function surnameFirst({ name }: Participant): string {
 	const bare = bareName(name).normalize('NFD').replace(/\p{M}/gu, '');
 	return `${bare.split(' ').at(-1)} ${bare}`;

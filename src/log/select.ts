@@ -6,21 +6,21 @@ import { foldWord } from '../values/status.ts';
 import { hasEndedSince } from './ended-since.ts';
 import { isOverdue } from './overdue.ts';
 
-/** Which actions are wanted; every condition that is given must hold. */
+/** Which actions are wanted; every condition that is given has to hold. */
 export interface Selection {
-	/** `open` takes also what no word of the vocabulary says, so that nothing is lost from sight. */
+	/** `open` includes statuses that are not in the vocabulary, so that nothing is lost from sight. */
 	readonly phase?: 'open' | 'ended';
 	readonly status?: string;
-	/** Initials of one or several people, any of whom will do; an action of `all` is everybody's. */
+	/** Initials of one or several people, any of whom is enough; an action of `all` belongs to everybody. */
 	readonly responsible?: readonly string[];
 	readonly issued?: DateRange;
-	/** The meeting whose log names the action. */
+	/** The meeting whose log has the action. */
 	readonly meeting?: string;
-	/** Open, and past its deadline on that day. */
+	/** Open, and past its deadline on that date. */
 	readonly overdue?: { readonly asOf: CalendarDate | undefined; readonly dates: MeetingDates };
-	/** Ended, and not so in the logs of these meetings: those up to the one that is asked about. */
+	/** Ended, but not yet so in the logs of these meetings: those up to the one in question. */
 	readonly endedSince?: ReadonlySet<string>;
-	/** Words that stand in the text, the number or the status, in any order. */
+	/** Words of the text, the number or the status, in any order. */
 	readonly words?: readonly string[];
 }
 
@@ -62,11 +62,11 @@ function holds(action: Action, word: string): boolean {
 	);
 }
 
-/** What a list of actions can be sorted by. */
+/** The keys that a list of actions can be sorted by. */
 export const SORT_KEYS = ['number', 'issued', 'responsible', 'status', 'meeting'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-/** Sorts actions: dates and numbers newest first, words by the alphabet; what is equal keeps its order. */
+/** Sorts actions: dates and numbers newest first, words alphabetically; equal ones keep their order. */
 export function sortActions(actions: readonly Action[], key: SortKey): Action[] {
 	if (key === 'number') return [...actions];
 	return actions.toSorted((a, b) => {
@@ -81,7 +81,7 @@ function sortWord(action: Action, key: 'responsible' | 'status'): string {
 	return key === 'status' ? foldWord(action.status) : action.responsible.join(' ').toLowerCase();
 }
 
-/** What a list of actions can be grouped by. */
+/** The keys that a list of actions can be grouped by. */
 export const GROUP_KEYS = ['responsible', 'meeting', 'status'] as const;
 export type GroupKey = (typeof GROUP_KEYS)[number];
 
@@ -91,7 +91,7 @@ export interface ActionGroup {
 	readonly actions: readonly Action[];
 }
 
-/** Groups actions; one that several people are responsible for stands in the group of each. */
+/** Groups actions; an action of several people is in the group of each. */
 export function groupActions(actions: readonly Action[], key: GroupKey): ActionGroup[] {
 	const groups = new Map<string, Action[]>();
 	for (const action of actions) {

@@ -5,16 +5,16 @@ import type { MeetingLog } from '../model/minutes.ts';
 import { compareDates } from '../values/calendar-date.ts';
 import { meetingName } from '../values/minute-book.ts';
 
-/** One meeting's log as it stood at one time. */
+/** The log of one meeting at one time. */
 export interface LogState {
 	readonly file: string;
 	readonly meeting: string;
 	readonly date: string | undefined;
-	/** Undefined where the file could not be read: it then stands as it stood before. */
+	/** Undefined where the file could not be read: then it is taken to be unchanged. */
 	readonly rows: readonly RowState[] | undefined;
 }
 
-/** All logs as they stood at one time: in a commit or, without one, in the work tree. */
+/** All logs at one time: in a commit or, without one, in the work tree. */
 export interface Version {
 	readonly id: string;
 	readonly parents: readonly string[];
@@ -33,7 +33,10 @@ export function logState(minutes: MeetingLog): LogState {
 
 type Logs = ReadonlyMap<string, LogState>;
 
-/** Every real change of the action with a number, from the oldest version to the newest; what a merge took over from a branch is none. */
+/**
+ * Every real change of the action with a number, from the oldest version to the newest; what a merge takes over from
+ * a branch does not count.
+ */
 export function timelineOf(versions: readonly Version[], number: string): TimelineEvent[] {
 	const known = new Map<string, Logs>();
 	const events: TimelineEvent[] = [];
@@ -57,7 +60,7 @@ function byMeeting(a: LogState, b: LogState): number {
 	return a.file < b.file ? -1 : 1;
 }
 
-/** What is new against the versions before; of a merge, what no side of it had. */
+/** What is new compared with the versions before; in a merge, what no side of it had. */
 function eventsOf(after: Logs, befores: readonly Logs[], number: string): TimelineEvent[] {
 	const [first = new Map<string, LogState>(), ...others] = befores;
 	return [...eventsSince(first, after, number)].filter((event) => !others.some((other) => hadIt(other, event)));
@@ -83,7 +86,7 @@ function rowsWith(log: LogState | undefined, number: string): RowState[] {
 	return (log?.rows ?? []).filter((row) => row.number === number);
 }
 
-/** Files by their new names, each with the log as it stood under its old one: of the same meeting, or in the same words. */
+/** Files by their new names, each with the log under its old name: that of the same meeting, or in the same words. */
 function renamesOf(before: Logs, after: Logs): ReadonlyMap<string, LogState> {
 	const gone = [...before.values()].filter(({ file }) => !after.has(file));
 	const renamed = new Map<string, LogState>();
@@ -104,7 +107,7 @@ type Pair =
 	| { readonly before?: RowState; readonly now: RowState }
 	| { readonly before: RowState; readonly now?: undefined };
 
-/** Pairs the rows of a number: as a rule one with one; where a log has several, each with the one that it is likest to. */
+/** Pairs the rows with a number: usually one with one; where a log has several, each with the most similar one. */
 function pairRows(before: readonly RowState[], now: readonly RowState[]): Pair[] {
 	const left = [...before];
 	const pairs = now.map((row): Pair => {
@@ -120,7 +123,7 @@ function likeness(a: RowState, b: RowState): number {
 	return a.text === b.text ? 2 : wordingLikeness(a.text, b.text);
 }
 
-/** What happened to a row that is there now; nothing where it says what it said. */
+/** What happened to a row that is there now; nothing where it is unchanged. */
 function* eventsOfRow(
 	before: RowState | undefined,
 	now: RowState,
@@ -136,7 +139,7 @@ function* eventsOfRow(
 		else if (changes.length > 0) yield { kind: 'changed', meeting, row: now, changes };
 		return;
 	}
-	// A row in the same words whose own number is gone: it was renumbered.
+	// A row in the same words whose own number is gone was renumbered.
 	const other = (old?.rows ?? []).find((row) => row.text === now.text && rowsWith(log, row.number).length === 0);
 	if (other) {
 		yield { kind: 'changed', meeting, row: now, changes: changesBetween(other, now) };
@@ -153,7 +156,7 @@ function removal(row: RowState, { meeting }: LogState): TimelineEvent {
 	return { kind: 'removed', meeting, row, changes: [] };
 }
 
-/** Whether the other side of a merge stood so already: the merge itself changed nothing. */
+/** Whether the other side of a merge was already in this state: then the merge itself changed nothing. */
 function hadIt(other: Logs, { kind, row }: TimelineEvent): boolean {
 	const rows = rowsWith(other.get(row.place.file), row.number);
 	return kind === 'removed' ? rows.length === 0 : rows.some((each) => changesBetween(each, row).length === 0);

@@ -1,23 +1,23 @@
 import type { Numbering } from '../model/actions/action-number.ts';
 
-/** Fifteen digits stay below 2^53, so no spreadsheet and no JSON reader changes them either. */
+/** Fifteen digits stay below 2^53, so that no spreadsheet and no JSON reader changes them. */
 const GRAMMAR: Readonly<Record<Numbering, RegExp>> = {
 	sequence: /^[1-9][0-9]{0,14}$/,
 	meeting: /^[1-9][0-9]{0,14}[./][1-9][0-9]{0,14}$/,
 };
 
-/** Whether a text is a number of the board's scheme. */
+/** Whether a text is a number in the board's scheme. */
 export function isActionNumber(text: string, numbering: Numbering): boolean {
 	return GRAMMAR[numbering].test(text);
 }
 
-/** All that may be a number in a text of any kind: `79` in "| 79a | …", and in "£79". */
+/** Everything in a text of any kind that may be a number: `79` in "| 79a | …", and in "£79". */
 export function numbersIn(text: string, numbering: Numbering): Set<string> {
 	const shape = numbering === 'sequence' ? /[0-9]+/g : /[0-9]+[./][0-9]+/g;
 	return new Set(Array.from(text.matchAll(shape), ([number]) => number));
 }
 
-/** Orders numbers from low to high, part by part; what is no number of any scheme comes last, by code unit. */
+/** Orders numbers from low to high, part by part; what is not a number in any scheme comes last, by code unit. */
 export function compareNumbers(a: string, b: string): number {
 	const [left, right] = [parts(a), parts(b)];
 	if (!left || !right) return Number(!left) - Number(!right) || compareCodeUnits(a, b);
@@ -28,12 +28,12 @@ export function compareNumbers(a: string, b: string): number {
 	return 0;
 }
 
-/** Orders numbers from high to low, as a log does; what is no number of any scheme comes last here too. */
+/** Orders numbers from high to low, as a log does; what is not a number in any scheme comes last here too. */
 export function compareNewestFirst(a: string, b: string): number {
 	return parts(a) && parts(b) ? compareNumbers(b, a) : compareNumbers(a, b);
 }
 
-/** Digits without leading zeros: the longer is the larger, and equal lengths compare as text. */
+/** Compares digits without leading zeros: the longer number is the larger one, and equal lengths compare as text. */
 function compareDigits(a: string, b: string): number {
 	return a.length - b.length || compareCodeUnits(a, b);
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, MONTHS } from '../model/calendar-date.ts';
 
-/** Whether a text is a calendar date that exists: `2025-02-29` is none. */
+/** Whether a text is a calendar date that exists: `2025-02-29` does not. */
 export function isCalendarDate(text: string): text is CalendarDate {
 	const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
 	if (!match) return false;
@@ -15,23 +15,25 @@ export function daysInMonth(year: number, month: number): number {
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** The month that a date lies in: `2025-04-24` and `2025-04` give `2025-04`. */
+/** The month of a date: `2025-04-24` and `2025-04` give `2025-04`. */
 export function monthOf(date: CalendarDate): CalendarDate {
 	return date.slice(0, 7);
 }
 
-/** Months counted from the year 0, so that the distance of two months is a subtraction. */
+/** The month counted from the year 0, so that the distance of two months is a subtraction. */
 export function monthNumber(date: CalendarDate): number {
 	return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }
 
-/** The month so many months later: `addMonths('2024-11', 3)` is `2025-02`. The day, where there is one, is dropped. */
+/**
+ * The month so many months later: `addMonths('2024-11', 3)` is `2025-02`. The day, where there is one, is dropped.
+ */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
 	const total = monthNumber(date) + months;
 	return `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}`;
 }
 
-/** The first day that a date can mean: a month begins on its first. */
+/** The first day that a date can mean: for a month, its first day. */
 export function firstDay(date: CalendarDate): CalendarDate {
 	return date.length === 7 ? `${date}-01` : date;
 }
@@ -55,7 +57,7 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Whether `a` is certainly before `b`: the last day that `a` can mean lies before the first that `b` can. */
+/** Whether `a` is certainly before `b`: the last day that `a` can mean is before the first that `b` can. */
 export function isBefore(a: CalendarDate, b: CalendarDate): boolean {
 	return lastDay(a) < firstDay(b);
 }
@@ -73,7 +75,9 @@ export function formatDate(date: CalendarDate): string {
 	return date.length === 7 ? month : `${Number(date.slice(8))} ${month}`;
 }
 
-/** Where the first date stands that is certainly after another, in a list from old to new; the list is halved, and not walked through. */
+/**
+ * The index of the first date that is certainly after another, in a list from old to new. It is found by bisection.
+ */
 export function firstAfter(dates: readonly CalendarDate[], date: CalendarDate): number {
 	let [low, high] = [0, dates.length];
 	while (low < high) {

@@ -30,7 +30,7 @@ export function expectedMeetings(first: CalendarDate, last: CalendarDate, calend
 	return [...byMonth, ...agreed].toSorted();
 }
 
-/** Whether the agreed dates say what there is in a month: it lies between the first and the last of them. */
+/** Whether the agreed dates cover a month: it is between the first and the last of them. */
 function isAgreed(month: CalendarDate, { dates }: Calendar): boolean {
 	const [first, last] = [dates?.[0], dates?.at(-1)];
 	return first !== undefined && last !== undefined && monthOf(first) <= month && month <= monthOf(last);

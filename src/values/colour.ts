@@ -2,20 +2,20 @@ import type { Colour } from '../model/board/colour.ts';
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
-/** The least contrast with which text can be read by most people, as WCAG 2 has it (level AA). */
+/** The least contrast at which most people can read text, by WCAG 2 (level AA). */
 export const LEAST_CONTRAST = 4.5;
 
 export function isColour(text: string): text is Colour {
 	return COLOUR.test(text);
 }
 
-/** How much one colour stands out from another: from 1, not at all, to 21, black on white. */
+/** The contrast between two colours: from 1, none, to 21, black on white. */
 export function contrast(a: Colour, b: Colour): number {
 	const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
 	return (light + 0.05) / (dark + 0.05);
 }
 
-/** A colour that is mixed of two: `share` of the first, from 0 to 1. */
+/** A mixture of two colours: `share` of the first, from 0 to 1. */
 export function mixed(first: Colour, second: Colour, share: number): Colour {
 	const others = channels(second);
 	const parts = channels(first).map((value, index) => Math.round(value * share + (others[index] ?? 0) * (1 - share)));

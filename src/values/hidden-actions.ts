@@ -1,7 +1,7 @@
 import type { MeetingLog } from '../model/minutes.ts';
 import type { Unread } from '../model/unread.ts';
 
-/** What leaves the log as it is: it is worth a finding of `alb check` and hides no action. */
+/** Codes that leave the log as it is: they are worth a finding of `alb check`, but hide no action. */
 const HARMLESS: ReadonlySet<Unread['code']> = new Set([
 	'front-matter-key',
 	'front-matter-comment',
@@ -13,14 +13,14 @@ const HARMLESS: ReadonlySet<Unread['code']> = new Set([
 	'restricted',
 ]);
 
-/** Whether an unread may hide an action or change what one says. */
+/** Whether something unread may hide an action or change one. */
 export function hidesActions(unread: Unread, { date }: MeetingLog): boolean {
 	if (unread.code === 'log-nested') return !unread.logElsewhere;
 	if (unread.code === 'front-matter-date') return date === undefined;
 	return !HARMLESS.has(unread.code);
 }
 
-/** Whether all actions of some minutes are known: nothing of the file that could not be read may hide one. */
+/** Whether all actions of some minutes are known: nothing unread in the file may hide one. */
 export function showsAllActions(minutes: MeetingLog): boolean {
 	return !minutes.unread.some((unread) => hidesActions(unread, minutes));
 }

@@ -1,7 +1,7 @@
 import type { MeetingLog } from '../model/minutes.ts';
 import type { Unread } from '../model/unread.ts';
 
-/** What leaves a file unread as a whole. */
+/** Codes that leave the whole file unread. */
 export const WHOLLY_UNREAD: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
 	'source',
 	'not-utf8',
@@ -12,7 +12,7 @@ export const WHOLLY_UNREAD: ReadonlySet<Unread['code']> = new Set<Unread['code']
 	'conflict',
 ]);
 
-/** What keeps the discussion from being read: without the end of the front matter there is no telling where it begins. */
+/** Codes that keep the discussion from being read: without the end of the front matter, its beginning is unknown. */
 const HIDES_ALL: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
 	...WHOLLY_UNREAD,
 	'front-matter-unclosed',
@@ -20,17 +20,17 @@ const HIDES_ALL: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
 	'front-matter-language',
 ]);
 
-/** Whether an unread may hide what was said at a meeting, or when that was. */
+/** Whether something unread may hide what was said at a meeting, or its date. */
 export function hidesDiscussion({ code }: Unread, { date }: MeetingLog): boolean {
 	return HIDES_ALL.has(code) || (date === undefined && (code === 'front-matter-date' || code === 'front-matter-yaml'));
 }
 
-/** Whether an unread may hide someone of a meeting's lists. */
+/** Whether something unread may hide someone in a meeting's lists. */
 export function hidesLists(unread: Unread, minutes: MeetingLog): boolean {
 	return hidesDiscussion(unread, minutes) || hidesPeople(unread);
 }
 
-/** Whether people of the lists were lost with a part of the front matter. */
+/** Whether people in the lists were lost with a part of the front matter. */
 export function hidesPeople(unread: Unread): boolean {
 	if (unread.code === 'front-matter-value') return /^(?:invitees|apologies)/.test(unread.path);
 	return unread.code === 'front-matter-yaml';

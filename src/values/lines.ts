@@ -1,10 +1,10 @@
 import type { Place } from '../model/place.ts';
 
 /**
- * The lines of a text: turns offsets into places and back.
+ * The lines of a text, to turn offsets into places and back.
  *
- * A line ends with LF, CR LF or a lone CR, as in markdown and in editors; U+2028 and U+0085 end none. Offsets count
- * UTF-16 code units of the text without its byte order mark.
+ * A line ends with LF, CR LF or a lone CR, as in Markdown and in editors, but not with U+2028 or U+0085. Offsets
+ * count UTF-16 code units of the text without its byte order mark.
  */
 export interface Lines {
 	readonly file: string;
@@ -19,7 +19,7 @@ export function splitLines(file: string, text: string): Lines {
 	return { file, text, starts };
 }
 
-/** The text of a line, counted from 1, without its line end; empty where there is no such line. */
+/** The text of a line, counted from 1, without its line ending; empty where there is no such line. */
 export function lineText(lines: Lines, line: number): string {
 	const start = lines.starts[line - 1];
 	if (start === undefined) return '';
@@ -32,7 +32,7 @@ export function lineCount(lines: Lines): number {
 	return lines.starts.length;
 }
 
-/** The line, counted from 1, that holds an offset. */
+/** The line, counted from 1, at an offset. */
 export function lineAt(lines: Lines, offset: number): number {
 	let low = 0;
 	let high = lines.starts.length - 1;

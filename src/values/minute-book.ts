@@ -3,7 +3,7 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import { compareDates, formatDate, isCalendarDate } from './calendar-date.ts';
 
-/** Puts minutes into the order of their meetings. */
+/** A minute book of minutes, in the order of their meetings. */
 export function makeBook<M extends MeetingLog>(meetings: readonly M[]): MinuteBook<M> {
 	return { meetings: meetings.toSorted(compareMeetings) };
 }
@@ -14,17 +14,17 @@ function compareMeetings(a: MeetingLog, b: MeetingLog): number {
 	return a.file < b.file ? -1 : 1;
 }
 
-/** What a meeting is called by: its date, or its file where it has none. */
+/** The name of a meeting: its date, or its file where it has none. */
 export function meetingName(minutes: MeetingLog): CalendarDate | string {
 	return minutes.date?.value ?? minutes.file;
 }
 
-/** A meeting as people call it: `April 2025`; a file that says no date keeps its name. */
+/** The name of a meeting for people: `April 2025`; a file without a date keeps its name. */
 export function callMeeting(name: string): string {
 	return isCalendarDate(name) ? formatDate(name) : name;
 }
 
-/** When something was, at a meeting: `in April 2025`, `on 24 April 2025`. */
+/** When something was, relative to a meeting: `in April 2025`, `on 24 April 2025`. */
 export function whenMeeting(name: string): string {
 	return `${isCalendarDate(name) && name.length === 10 ? 'on' : 'in'} ${callMeeting(name)}`;
 }

@@ -6,7 +6,7 @@ export function comparePlaces(a: Place, b: Place): number {
 	return a.line - b.line || a.column - b.column;
 }
 
-/** `minutes/2025-04.md:12:30`, the form that editors and terminals turn into a link. */
+/** A place as text: `minutes/2025-04.md:12:30`, the form that editors and terminals turn into a link. */
 export function formatPlace(place: Place): string {
 	return `${place.file}:${place.line}:${place.column}`;
 }

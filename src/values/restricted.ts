@@ -1,13 +1,13 @@
-/** What stands where a passage was left out. */
+/** The text that replaces a passage left out of a public copy. */
 export const LEFT_OUT = '[left out of the public record]';
 /** The same as Markdown: with brackets that never become a link. */
 export const LEFT_OUT_MARKDOWN = '\\[left out of the public record\\]';
 
-/** What begins and what ends a restricted passage. */
+/** The marks at the beginning and the end of a restricted passage. */
 const RESTRICT = '<!-- restricted -->';
 const END_RESTRICT = '<!-- /restricted -->';
 
-/** A mark in the body; one behind a backslash is text to markdown. */
+/** A mark in the body; one after a backslash is text in Markdown. */
 export const MARK = /(?<!\\)<!--[ \t]*(\/?)[ \t]*restricted[ \t]*-->/gi;
 
 /** A text without the marks in it. */

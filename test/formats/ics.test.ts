@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { ics } from '../../src/formats/ics.ts';
-import type { Occasion, Paper } from '../../src/formats/paper/paper.ts';
+import type { CalendarEvent, Paper } from '../../src/formats/paper/paper.ts';
 import type { Board } from '../../src/model/board/board.ts';
 import { board, example, logOf, minutesOf } from './sample.ts';
 
@@ -150,7 +150,7 @@ describe('a calendar', () => {
 		const blank: Paper = { title: 'A', language: 'en', facts: [], sections: [], footnotes: [] };
 		fc.assert(
 			fc.property(words, words, (title, detail) => {
-				const occasion: Occasion = {
+				const entry: CalendarEvent = {
 					kind: 'deadline',
 					key: '1',
 					date: '2025-04-24',
@@ -158,7 +158,7 @@ describe('a calendar', () => {
 					location: title,
 					details: [detail],
 				};
-				const text = ics.paper({ ...blank, occasions: [occasion] });
+				const text = ics.paper({ ...blank, events: [entry] });
 				const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
 				expect(event?.getFirstPropertyValue('summary')).toBe(title);
 				expect(event?.getFirstPropertyValue('location')).toBe(title);

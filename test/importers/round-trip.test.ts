@@ -178,7 +178,9 @@ describe('what alb renders', () => {
 			} = await imported('a.docx', word.minutes({ board, minutes: before }), null);
 			expect(told(after)).toEqual(told(before));
 			expect(text).not.toContain('Not placed by the import');
-			const left = understanding.account.filter(({ went }) => went === 'not carried').map((line) => line.text);
+			const left = understanding.account
+				.filter(({ destination }) => destination === 'not carried')
+				.map((line) => line.text);
 			expect(left).toEqual([
 				`Test Board · Meeting notes and action log: ${name === '2024-07' ? 'July 2024' : 'April 2025'}`,
 				'Page 1 of 1',

@@ -97,7 +97,7 @@ describe('whatever a pasted document says', () => {
 			'and goes on',
 		];
 		const { understanding } = await imported('a.txt', lines.join('\n'));
-		expect(understanding.account.map(({ at, went, text }) => `${at} ${went}: ${text}`)).toEqual([
+		expect(understanding.account.map(({ at, destination, text }) => `${at} ${destination}: ${text}`)).toEqual([
 			'1 item: 2. Funding',
 			'2 notes: The group reflected on the position, and that the new',
 			'3 notes: arrangements of the county would not begin before May.',
@@ -115,7 +115,7 @@ describe('whatever a pasted document says', () => {
 			'a.md',
 			'# Minutes\n\n## 1. Welcome\n\nAll said\nwelcome to Ann\n\n- one\n- two\n',
 		);
-		expect(understanding.account.map(({ at, went, text }) => `${at} ${went}: ${text}`)).toEqual([
+		expect(understanding.account.map(({ at, destination, text }) => `${at} ${destination}: ${text}`)).toEqual([
 			'1 title: Minutes',
 			'3 item: 1. Welcome',
 			'5 notes: All said',
@@ -157,11 +157,15 @@ describe('whatever a pasted document says', () => {
 				const words = new Set(wordsOf(text).map((word) => word.toLowerCase()));
 				// What the front matter and the log say in their own way is theirs; all else is there word for word.
 				for (const one of understanding.account) {
-					if (one.went === 'front matter' || one.went === 'log') continue;
+					if (one.destination === 'front matter' || one.destination === 'log') continue;
 					const missing = wordsOf(one.text).filter(
 						(word) => !words.has(word.toLowerCase()) && !/^actions?$/i.test(word),
 					);
-					expect({ line: one.text, went: one.went, missing }).toEqual({ line: one.text, went: one.went, missing: [] });
+					expect({ line: one.text, destination: one.destination, missing }).toEqual({
+						line: one.text,
+						destination: one.destination,
+						missing: [],
+					});
 				}
 			}),
 			{ numRuns: runs(300) },

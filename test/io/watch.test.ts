@@ -13,7 +13,7 @@ afterEach(() => {
 function watching(files: Readonly<Record<string, string>>, onChange: () => void | Promise<void> = () => {}) {
 	const dir = board(files);
 	const told = vi.fn(onChange);
-	watches.push(watchBook(dir, told, { settle: 20, look: 100 }));
+	watches.push(watchBook(dir, told, { settle: 20, poll: 100 }));
 	const times = (count: number) => vi.waitFor(() => expect(told).toHaveBeenCalledTimes(count), { timeout: 3000 });
 	return { path: (name: string) => join(dir, name), told, times };
 }

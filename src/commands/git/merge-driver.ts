@@ -54,7 +54,7 @@ export async function mergeDriver(
 	const mark = held.ours.source.bytes.subarray(0, markLength(held.ours.source.bytes));
 	const after = new Uint8Array([...mark, ...new TextEncoder().encode(text)]);
 	const answer = changeLooseFiles(folder, [replacing(pathFor(folder, files.ours), after)]);
-	if ('obstacle' in answer) throw new Refusal(`the merged ${file} could not be written`);
+	if ('failure' in answer) throw new Refusal(`the merged ${file} could not be written`);
 	if (forBase) return 0;
 	for (const told of parted.told) say(told);
 	for (const { line, about } of contradictions)

@@ -90,7 +90,7 @@ function carriedAsItIs(source: DocumentFile, bytes: Uint8Array) {
 	const file = `${MINUTES_FOLDER}/${minutes.date.value}.md`;
 	const account = minutes.text
 		.split(/\r\n|\n|\r/)
-		.map((text, index): AccountLine => ({ at: index + 1, text, went: 'notes' }));
+		.map((text, index): AccountLine => ({ at: index + 1, text, destination: 'notes' }));
 	return {
 		file,
 		text: minutes.text,
@@ -132,7 +132,7 @@ function writtenOut(
 		text,
 		minutes,
 		...(board !== undefined && { board }),
-		unplaced: lines.filter(({ went }) => went === 'unplaced').length,
+		unplaced: lines.filter(({ destination }) => destination === 'unplaced').length,
 	};
 }
 
@@ -151,7 +151,7 @@ function withLostLines(
 	const more = [...lost].map(({ text }) => ({ kind: 'entry', depth: 0, pieces: [{ text }] }) as const);
 	return {
 		draft: { ...draft, unplaced: [...draft.unplaced, ...more] },
-		lines: account.map((line) => (lost.has(line) ? { ...line, went: 'unplaced' } : line)),
+		lines: account.map((line) => (lost.has(line) ? { ...line, destination: 'unplaced' } : line)),
 	};
 }
 

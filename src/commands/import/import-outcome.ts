@@ -1,4 +1,4 @@
-import { saying } from '../../importers/read-back.ts';
+import { fingerprint } from '../../importers/read-back.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Imported } from './import-document.ts';
@@ -23,10 +23,10 @@ export interface Outcome {
 
 /** Holds each document against the minutes that are there, and against those before it in this run. */
 export function settle(imported: readonly Imported[], before: readonly Minutes[]): Outcome[] {
-	const there = before.map((minutes) => ({ name: minutes.file, minutes, said: saying(minutes) }));
+	const there = before.map((minutes) => ({ name: minutes.file, minutes, said: fingerprint(minutes) }));
 	return imported.map((one): Outcome => {
 		if (one.problem !== undefined) return { imported: one };
-		const said = saying(one.minutes);
+		const said = fingerprint(one.minutes);
 		const same = there.find((other) => other.said === said);
 		if (same) return { imported: one, same: same.name };
 		const taken = there.find(

@@ -1,6 +1,6 @@
 import { Refusal } from '../../book/refusal.ts';
 import { listOf } from '../../formats/count.ts';
-import { tellApart } from '../../log/disambiguate.ts';
+import { disambiguate } from '../../log/disambiguate.ts';
 import type { Calendar } from '../../model/board/calendar.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Person } from '../../model/people/person.ts';
@@ -50,7 +50,7 @@ export async function gatherAnswers(options: InitOptions, world: World, hasMinut
 	if (hasMinutes) return { name, ...calendar, date: monthOf(world.today), people: [], remarks: [] };
 	const asksPeople = asked && options.person.length === 0;
 	const typed = asksPeople ? await askPeople(asked) : options.person.map((text) => take('--person', text, readPerson));
-	const { people, renamed } = tellApart(typed);
+	const { people, renamed } = disambiguate(typed);
 	const remarks = renamed.map(
 		({ initials, people: group }) =>
 			`${initials} fits ${listOf(group.map((person) => person.name))}: here they are ${listOf(group.map((person) => person.initials))}. Choose others if the board has some.`,

@@ -1,6 +1,6 @@
 import { type OpenBook, TROUBLES } from '../../book/open-book.ts';
 import { Refusal } from '../../book/refusal.ts';
-import type { Look, RenderFormat } from '../../formats/format.ts';
+import type { Design, RenderFormat } from '../../formats/format.ts';
 import { readFont, readLookFiles, readOwnTemplates } from '../../io/templates.ts';
 import type { NamedFile } from '../../model/board/look.ts';
 import type { SourceTrouble } from '../../model/source.ts';
@@ -10,7 +10,7 @@ import { formatPlace } from '../../values/place.ts';
 export function lookOf(
 	{ root, board }: Pick<OpenBook, 'root' | 'board'>,
 	{ id, templates, dressed = false }: RenderFormat,
-): Look {
+): Design {
 	const sources = readOwnTemplates(root, templates);
 	const unread = sources.find(({ trouble }) => trouble);
 	if (unread?.trouble) throw new Refusal(`${unread.file} cannot be read: ${TROUBLES[unread.trouble]}`);

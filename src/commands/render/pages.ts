@@ -1,6 +1,6 @@
 import { type OpenBook, openBook, readWhole } from '../../book/open-book.ts';
 import { Refusal } from '../../book/refusal.ts';
-import type { Look, Rendered, Renderer, RenderFormat } from '../../formats/format.ts';
+import type { Design, Rendered, Renderer, RenderFormat } from '../../formats/format.ts';
 import { digestOf } from '../../io/write/plan.ts';
 import type { Board } from '../../model/board/board.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
@@ -87,7 +87,7 @@ async function drawAll(
 }
 
 /** What writes a format in the look of the board; a template that cannot be used is refused, since a page without it is not what was asked for. */
-async function load(format: RenderFormat, look: Look): Promise<Renderer> {
+async function load(format: RenderFormat, look: Design): Promise<Renderer> {
 	const renderer = await format.load(look);
 	if (!('mistakes' in renderer)) return renderer;
 	throw new Refusal(`the look of ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);

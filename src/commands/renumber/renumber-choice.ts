@@ -6,7 +6,7 @@ import type { Repository } from '../../io/git/repository.ts';
 import { youngerOf } from '../../language/branch.ts';
 import { areOtherActions, numberedActions } from '../../language/numbered-action.ts';
 import { quote } from '../../language/quote.ts';
-import { type Bearer, type Bearers, firstOf, youngerBearer } from '../../log/actions-by-number.ts';
+import { type ActionsByNumber, type ActionWithNumber, firstOf, youngerAction } from '../../log/actions-by-number.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { formatPlace } from '../../values/place.ts';
@@ -25,11 +25,16 @@ interface Known {
 }
 
 /** Chooses among the actions that bear a number: the one that was named, else the younger. */
-export function chooseBearer(found: Bearers, asked: Asked, others: OtherBranches, known: Known): Bearer {
-	const bearer = chooseAny(found, asked, others, known);
-	const { rows } = bearer;
+export function chooseAction(
+	found: ActionsByNumber,
+	asked: Asked,
+	others: OtherBranches,
+	known: Known,
+): ActionWithNumber {
+	const action = chooseAny(found, asked, others, known);
+	const { rows } = action;
 	const copy = rows.find((row, index) => rows.slice(0, index).some((other) => other.place.file === row.place.file));
-	if (!copy) return bearer;
+	if (!copy) return action;
 	throw new AtOdds(
 		`action ${asked.number}, ${quote(copy.text)}, stands twice in ${copy.place.file}:`,
 		...rows.filter(({ place }) => place.file === copy.place.file).map(({ place }) => `  ${formatPlace(place)}`),
@@ -37,60 +42,69 @@ export function chooseBearer(found: Bearers, asked: Asked, others: OtherBranches
 	);
 }
 
-function chooseAny({ bearers, unclear }: Bearers, asked: Asked, others: OtherBranches, known: Known): Bearer {
+function chooseAny(
+	{ actions, unclear }: ActionsByNumber,
+	asked: Asked,
+	others: OtherBranches,
+	known: Known,
+): ActionWithNumber {
 	const { number, to, named } = asked;
-	const [only] = bearers;
-	if (bearers.length > 1 && unclear.length > 0)
+	const [only] = actions;
+	if (actions.length > 1 && unclear.length > 0)
 		throw new AtOdds(
-			`number ${number} belongs to ${bearers.length} actions, and it cannot be told to which of them these lines belong:`,
+			`number ${number} belongs to ${actions.length} actions, and it cannot be told to which of them these lines belong:`,
 			...unclear.map((place) => `  ${formatPlace(place)}`),
 			'Word each like the row of its action, and run it again. Nothing was changed.',
 		);
 	if (named) {
-		const bearer = bearers.find((each) =>
+		const action = actions.find((each) =>
 			placesOf(each).some(({ file, line }) => file === named.file && line === named.line),
 		);
-		if (bearer) return bearer;
-		throw new Refusal(`${named.file}:${named.line} is no row and no action line of action ${number}`, ...list(bearers));
+		if (action) return action;
+		throw new Refusal(`${named.file}:${named.line} is no row and no action line of action ${number}`, ...list(actions));
 	}
-	if (only && bearers.length === 1) {
+	if (only && actions.length === 1) {
 		refuseOlder(only, asked, others, known);
 		return only;
 	}
-	const youngest = youngestOf(bearers, youngerBearer) ?? youngestInGit(bearers, number, known);
+	const youngest = youngestOf(actions, youngerAction) ?? youngestInGit(actions, number, known);
 	if (youngest) return youngest;
-	const [example] = placesOf(bearers.at(-1) ?? { rows: [], lines: [], since: 0 });
+	const [example] = placesOf(actions.at(-1) ?? { rows: [], lines: [], since: 0 });
 	throw new AtOdds(
-		`number ${number} belongs to ${bearers.length} actions, and nothing tells which is the younger:`,
-		...list(bearers),
+		`number ${number} belongs to ${actions.length} actions, and nothing tells which is the younger:`,
+		...list(actions),
 		`Name the one that is to be ${to}: alb renumber ${number} --to ${to} --action ${example?.file}:${example?.line}`,
 	);
 }
 
-function placesOf({ rows, lines }: Bearer) {
+function placesOf({ rows, lines }: ActionWithNumber) {
 	return [...rows, ...lines].map(({ place }) => place);
 }
 
-function list(bearers: readonly Bearer[]): string[] {
-	return bearers.flatMap((bearer) => {
-		const first = firstOf(bearer);
+function list(actions: readonly ActionWithNumber[]): string[] {
+	return actions.flatMap((action) => {
+		const first = firstOf(action);
 		return first ? [`  ${formatPlace(first.place)}  ${first.text}`] : [];
 	});
 }
 
-/** The bearer that is the younger of each pair that it stands in. */
+/** The action that is the younger of each pair that it stands in. */
 function youngestOf(
-	bearers: readonly Bearer[],
-	younger: (a: Bearer, b: Bearer) => Bearer | undefined,
-): Bearer | undefined {
-	return bearers.find((one) => bearers.every((other) => other === one || younger(one, other) === one));
+	actions: readonly ActionWithNumber[],
+	younger: (a: ActionWithNumber, b: ActionWithNumber) => ActionWithNumber | undefined,
+): ActionWithNumber | undefined {
+	return actions.find((one) => actions.every((other) => other === one || younger(one, other) === one));
 }
 
-/** The bearer that git saw last, by the commits in which each first had the number; one that is not committed yet is the youngest. */
-function youngestInGit(bearers: readonly Bearer[], number: string, { repository }: Known): Bearer | undefined {
+/** The action that git saw last, by the commits in which each first had the number; one that is not committed yet is the youngest. */
+function youngestInGit(
+	actions: readonly ActionWithNumber[],
+	number: string,
+	{ repository }: Known,
+): ActionWithNumber | undefined {
 	if (repository?.head === undefined) return undefined;
 	const store = new StoredMinutes(repository, readStoredLog);
-	const first = new Map<Bearer, number>();
+	const first = new Map<ActionWithNumber, number>();
 	const seen = new Set<string>();
 	for (const { commit, files } of changesOf(repository, repository.head)) {
 		const fresh = [...files].filter(([file, id]) => !seen.has(`${id} ${file}`));
@@ -99,17 +113,22 @@ function youngestInGit(bearers: readonly Bearer[], number: string, { repository 
 		const texts = new Set(
 			logs.flatMap(({ log }) => (log?.rows ?? []).flatMap((row) => (row.number === number ? foldWord(row.text) : []))),
 		);
-		for (const bearer of bearers) {
-			const time = first.get(bearer) ?? Number.POSITIVE_INFINITY;
-			if (bearer.rows.some(({ text }) => texts.has(foldWord(text)))) first.set(bearer, Math.min(time, commit.time));
+		for (const action of actions) {
+			const time = first.get(action) ?? Number.POSITIVE_INFINITY;
+			if (action.rows.some(({ text }) => texts.has(foldWord(text)))) first.set(action, Math.min(time, commit.time));
 		}
 	}
-	const timeOf = (bearer: Bearer) => first.get(bearer) ?? Number.POSITIVE_INFINITY;
-	return youngestOf(bearers, (a, b) => (timeOf(a) === timeOf(b) ? undefined : timeOf(a) > timeOf(b) ? a : b));
+	const timeOf = (action: ActionWithNumber) => first.get(action) ?? Number.POSITIVE_INFINITY;
+	return youngestOf(actions, (a, b) => (timeOf(a) === timeOf(b) ? undefined : timeOf(a) > timeOf(b) ? a : b));
 }
 
 /** Where a branch gave the number to a younger action, it is that one which moves, over there. */
-function refuseOlder(bearer: Bearer, { number, to }: Asked, { branches }: OtherBranches, { book }: Known): void {
+function refuseOlder(
+	action: ActionWithNumber,
+	{ number, to }: Asked,
+	{ branches }: OtherBranches,
+	{ book }: Known,
+): void {
 	const numbering = number.search(/[./]/) < 0 ? 'sequence' : 'meeting';
 	const bearing = (minutes: readonly Minutes[]) =>
 		minutes.flatMap((each) => numberedActions(each, numbering)).filter((one) => one.number === number);
@@ -119,7 +138,7 @@ function refuseOlder(bearer: Bearer, { number, to }: Asked, { branches }: OtherB
 		const [mine, theirs] = [here[0], there[0]];
 		if (inherited.has(number) || !mine || !theirs || !areOtherActions(here, there)) continue;
 		if (youngerOf(mine, theirs, given) !== 'there') continue;
-		const [place] = placesOf(bearer);
+		const [place] = placesOf(action);
 		throw new AtOdds(
 			`action ${number} is older here than on branch "${name}", where it is ${quote(theirs.text)} (${formatPlace(theirs.place)}); renumber it there:`,
 			`  git switch ${name}   and   alb renumber ${number} --to ${to}`,

@@ -8,14 +8,14 @@ import type { Minutes } from '../../model/minutes.ts';
 import { foldWord } from '../../values/status.ts';
 import type { SideName, Versions } from './version.ts';
 
-/** A number that each side has newly given to an action of its own. */
+/** A number that each side has newly given to a different action. */
 export interface Clash {
 	readonly number: string;
 	readonly ours: NumberedAction;
 	readonly theirs: NumberedAction;
 }
 
-/** The numbers that both sides have given out since they parted, each to another action. */
+/** The numbers that both sides have given to different actions since they diverged. */
 export function clashesOf(
 	{ base, ours, theirs }: Versions<Minutes, Minutes | undefined>,
 	numbering: Numbering,
@@ -34,9 +34,9 @@ function isSame(a: NumberedAction, b: NumberedAction): boolean {
 }
 
 /**
- * The side whose action gets another number; undefined where that cannot be told, since both or neither may be the action
- * that other minutes know by this number. The one that they know keeps it; else the one that was issued earlier; else
- * ours, which is checked out, and which the other one comes to.
+ * The side whose action gets another number; undefined where that cannot be decided, since both or neither may be the
+ * action that other minutes know by this number. The action that they know keeps it; otherwise the one that was
+ * issued earlier; otherwise ours, which is checked out and which the other one is merged into.
  */
 export function sideToMove({ ours, theirs }: Clash, elsewhere: readonly NumberedAction[]): SideName | undefined {
 	if (elsewhere.length === 0) return youngerOf(ours, theirs, undefined) === 'here' ? 'ours' : 'theirs';
@@ -53,7 +53,7 @@ export function knownAs(action: NumberedAction, minutes: Minutes, numbering: Num
 	)?.number;
 }
 
-/** The changes that give an action of some minutes another number: in its row, and in its action lines. */
+/** The changes that give an action of some minutes another number, in its row and in its action lines. */
 export function renumberingOf({ log, actionLines }: Minutes, number: string, to: string): Change[] {
 	const rows = (log?.rows ?? []).filter((row) => row.number === number);
 	const lines = actionLines.filter((line: ActionLine) => line.number === number);

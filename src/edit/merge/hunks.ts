@@ -1,19 +1,18 @@
 import { diffArrays } from 'diff';
 
-/** A hunk: lines of the base, from `start` to before `end`, that a side has replaced by others. */
+/** A hunk: lines of the base, from `start` to before `end`, that a side has replaced with others. */
 export interface Hunk {
 	readonly start: number;
 	readonly end: number;
 	readonly lines: readonly string[];
 }
 
-/** Texts that differ in more lines than these are compared for too long. */
+/** The most changed lines for which two texts are compared: more would take too long. */
 const MOST_CHANGES = 4000;
 
 /**
- * What a side has changed, in the order of the base. A paragraph that was added begins behind the empty line before it: the
- * comparison takes what two texts have in common from the top as far as it goes. Undefined where the two have
- * hardly anything in common.
+ * The changes of a side, in the order of the base. An added paragraph begins after the empty line before it: the
+ * comparison matches two texts from the top as far as it can. Undefined where the two have hardly anything in common.
  */
 export function hunksOf(base: readonly string[], side: readonly string[]): Hunk[] | undefined {
 	const parts = diffArrays([...base], [...side], { maxEditLength: MOST_CHANGES });
@@ -35,7 +34,7 @@ export function hunksOf(base: readonly string[], side: readonly string[]): Hunk[
 	return hunks;
 }
 
-/** The lines that two texts have in common, in their order: what stands for the base of texts that have none. */
+/** The lines that two texts have in common, in order, which serve as the base of texts that have none. */
 export function commonLines(a: readonly string[], b: readonly string[]): string[] | undefined {
 	return diffArrays([...a], [...b], { maxEditLength: MOST_CHANGES })
 		?.filter(({ added, removed }) => !added && !removed)

@@ -1,12 +1,12 @@
 import type { Line } from './merged-text.ts';
 
-/** An action line or a decision, on its own or in a list; and any other entry of a list, such as a topic. */
+/** An action line or a decision, by itself or in a list; and any other entry of a list, such as a topic. */
 const STANDS_ALONE = /^\s*(?:(?:[-*+]|\d+[.)])\s|(?:[-*+]\s+)?(?:\*\*|__)?(?:action|decision)\b[^:]*:)/i;
 
 /**
- * Joins what both sides have added in one place. What stands for itself, as an action line, a decision or an entry of a
- * list does, can stand beside anything: ours comes first, and what both have added is there once. Undefined where both
- * have added prose: they may tell of the same in two ways.
+ * Joins what both sides have added in one place. An action line, a decision or an entry of a list is independent and
+ * can be next to anything: ours comes first, and what both have added is there once. Undefined where both have added
+ * prose: they may say the same in two ways.
  */
 export function joinInsertions(ours: readonly Line[], theirs: readonly Line[]): Line[] | undefined {
 	const own = new Set(blocksOf(ours).map(textOf));
@@ -19,7 +19,7 @@ export function joinInsertions(ours: readonly Line[], theirs: readonly Line[]): 
 	return [...ours, ...fresh.flat()];
 }
 
-/** Paragraphs with the empty lines before or behind them; each line of a list is one of its own. */
+/** Paragraphs with the empty lines before or after them; each line of a list is a block of its own. */
 function blocksOf(lines: readonly Line[]): Line[][] {
 	const blocks: Line[][] = [];
 	let block: Line[] = [];
@@ -51,7 +51,7 @@ function standsAlone(block: readonly Line[]): boolean {
 	return text === '' || STANDS_ALONE.test(text);
 }
 
-/** The number of the action line that a block is: two that have one number do not stand beside each other. */
+/** The number of the action line that a block is: two with one number cannot be next to each other. */
 function numberOf(block: readonly Line[]): string[] {
 	return /^(?:[-*+] )?\**action (\d[\d./]*)/i.exec(textOf(block))?.slice(1) ?? [];
 }

@@ -1,8 +1,8 @@
 import type { Versions } from './version.ts';
 
 /**
- * The keys of all versions in one order: that of our side, unless it is the other one which has put what the two share in
- * another order. A key that is new on the other side stands behind the one that it follows there.
+ * The keys of all versions in one order: that of our side, unless it was the other side that changed the order of the
+ * keys they share. A key that is new on the other side comes after the one that it follows there.
  */
 export function orderKeys({ base, ours, theirs }: Versions<readonly string[]>): string[] {
 	const [lead, other] = changesOrder(base, theirs) && !changesOrder(base, ours) ? [theirs, ours] : [ours, theirs];
@@ -18,7 +18,7 @@ function changesOrder(base: readonly string[], side: readonly string[]): boolean
 	return side.filter((key) => known.has(key)).some((key, index) => key !== old[index]);
 }
 
-/** Puts the keys of a list that an order lacks behind those that they follow in the list. */
+/** Inserts the keys of a list that an order lacks after those that they follow in the list. */
 function insertMissing(order: string[], list: readonly string[]): void {
 	for (const [index, key] of list.entries()) {
 		if (order.includes(key)) continue;

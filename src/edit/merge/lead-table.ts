@@ -6,8 +6,8 @@ import { mergeThing, type SideName, type Versions } from './version.ts';
 type Tables = Versions<LogTable, LogTable | undefined>;
 
 /**
- * The side whose table the merged one is written like: the one that has every column which is to be there; of two, the
- * one that has laid its table out anew. Undefined where neither has all, or a change of columns would lose something.
+ * The side whose table the merged one is written like: the one that has every wanted column; of two, the one that has
+ * changed the layout of its table. Undefined where neither has all, or a change of columns would lose something.
  */
 export function leadOf(tables: Tables, matched: readonly MatchedRow[]): SideName | undefined {
 	const { base, ours, theirs } = tables;
@@ -22,7 +22,7 @@ export function leadOf(tables: Tables, matched: readonly MatchedRow[]): SideName
 	return matched.every((row) => dropped.every((column) => saysNothingNew(row, column))) ? lead : undefined;
 }
 
-/** The columns that both sides have, and those that one has added: what one has taken out is gone. */
+/** The columns that both sides have, and those that one has added: a column that one side has removed is gone. */
 function wantedColumns({ base, ours, theirs }: Tables): ReadonlySet<string> {
 	const old = new Set(base?.columns);
 	const both = ours.columns.filter((column) => theirs.columns.includes(column));
@@ -30,7 +30,7 @@ function wantedColumns({ base, ours, theirs }: Tables): ReadonlySet<string> {
 	return new Set([...both, ...fresh]);
 }
 
-/** The header and the row under it, as they are written. */
+/** The header and the delimiter row, as they are written. */
 function headOf({ layout: { lines, header } }: LogTable): string {
 	return `${lineText(lines, header)}\n${lineText(lines, header + 1)}`;
 }
@@ -45,7 +45,7 @@ function titlesAgree({ base, ours, theirs }: Tables, lead: SideName): boolean {
 	});
 }
 
-/** Whether no side has written anything into a column that is to go. */
+/** Whether no side has written anything into a column that is to be removed. */
 function saysNothingNew({ base, ours, theirs }: MatchedRow, column: string): boolean {
 	const old = base?.cells?.get(column) ?? '';
 	return [ours, theirs].every((row) => [old, ''].includes(row?.cells?.get(column) ?? ''));

@@ -3,10 +3,10 @@ import { lineText, splitLines } from '../../values/lines.ts';
 import { foldWord } from '../../values/status.ts';
 import { type LogLayout, layOut, piecesOf } from '../log-layout.ts';
 
-/** The table of an action log as it is merged: columns by what they hold, rows by what their cells say. */
+/** The table of an action log for a merge: columns by their content, rows by their cells. */
 export interface LogTable {
 	readonly layout: LogLayout;
-	/** What each column holds: `status`, or its title for a column of the board's own. */
+	/** The content of each column: `status`, or the title of a column of the board's own. */
 	readonly columns: readonly string[];
 	/** The titles as they are written. */
 	readonly titles: readonly string[];
@@ -14,19 +14,19 @@ export interface LogTable {
 }
 
 export interface TableRow {
-	/** The line that it stands in, counted from 1. */
+	/** Its line, counted from 1. */
 	readonly line: number;
 	readonly number: string;
-	/** What the action is known by besides: its text and its date of issue, without regard to case and spaces. */
+	/** What else identifies the action: its text and its date of issue, ignoring case and spaces. */
 	readonly text: string;
 	readonly issued: string;
-	/** The line as it is written, without the spaces round it. */
+	/** The line as it is written, without the spaces around it. */
 	readonly whole: string;
-	/** What stands in each column, as it is escaped there; undefined where the row has more or fewer cells than the header. */
+	/** The escaped text of each column; undefined where the row has more or fewer cells than the header. */
 	readonly cells: ReadonlyMap<string, string> | undefined;
 }
 
-/** The table of some minutes; undefined where they have none, or two of its columns cannot be told apart. */
+/** The table of some minutes; undefined where they have none, or two of its columns cannot be distinguished. */
 export function tableOf({ file, text, log }: Minutes): LogTable | undefined {
 	if (!log) return undefined;
 	const lines = splitLines(file, text);

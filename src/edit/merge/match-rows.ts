@@ -5,9 +5,9 @@ import type { Versions } from './version.ts';
 export type MatchedRow = Versions<TableRow | undefined>;
 
 /**
- * Matches the rows of three logs. An action is known by its number; one that a side has given another number, or its
- * first, by its text and its date of issue. Two new rows with one number are one action, or it is for the merge to say that
- * they contradict each other.
+ * Matches the rows of three logs. An action is identified by its number; one that a side has given another number, or
+ * its first, by its text and its date of issue. Two new rows with one number are one action; the merge finds out
+ * where they contradict each other.
  */
 export function matchRows({ base, ours, theirs }: Versions<readonly TableRow[]>): MatchedRow[] {
 	const own = partnersOf(base, ours);
@@ -25,20 +25,20 @@ export function matchRows({ base, ours, theirs }: Versions<readonly TableRow[]>)
 	];
 }
 
-/** What two rows are known to be one action by, from the surest to the least sure. */
+/** What identifies two rows as one action, from the surest to the least sure. */
 const SIGNS: readonly ((row: TableRow) => string | undefined)[] = [
 	({ number, text }) => JSON.stringify([number, text]),
 	({ text, issued }) => (text === '' ? undefined : JSON.stringify([text, issued])),
 	({ number }) => (number === '' ? undefined : number),
 ];
 
-/** Two new rows that say the same under two numbers stay two: it may be meant so, and nothing of them is lost. */
+/** For new rows. Two that say the same under two numbers stay two: it may be intended, and nothing is lost. */
 const SIGNS_OF_NEW: typeof SIGNS = [
 	({ number, text, issued }) => JSON.stringify([number, text, number === '' ? issued : '']),
 	({ number }) => (number === '' ? undefined : number),
 ];
 
-/** For each row of a list the one of another list that is the same action. */
+/** For each row of a list, the row of another list that is the same action. */
 function partnersOf(
 	rows: readonly TableRow[],
 	others: readonly TableRow[],

@@ -3,7 +3,7 @@ import { mergeLines } from './merge-lines.ts';
 import type { Line, Piece } from './merged-text.ts';
 import type { Versions } from './version.ts';
 
-/** A part of the discussion: its lines, and which of them are headings of agenda items, by what these are called. */
+/** A part of the discussion: its lines, and which of them are headings of agenda items, by their titles. */
 export interface DiscussionPart {
 	readonly lines: readonly Line[];
 	/** The title of an item, and the index of the line of its heading. */
@@ -11,9 +11,9 @@ export interface DiscussionPart {
 }
 
 /**
- * Merges a part of the discussion item by item, so that neighbouring items do not get in each other's way. An item is
- * known by its title; what stands under a heading that only some versions have belongs to the item before. Where there is
- * no base, what only one side has stays.
+ * Merges a part of the discussion item by item, so that neighbouring items do not interfere. An item is identified by
+ * its title; what is under a heading that only some versions have belongs to the item before. Where there is no base,
+ * what only one side has stays.
  */
 export function mergeDiscussion(
 	versions: Versions<DiscussionPart, DiscussionPart | undefined>,
@@ -36,7 +36,7 @@ export function mergeDiscussion(
 	return pieces;
 }
 
-/** What two sides that have no base have in common. */
+/** What two sides without a base have in common. */
 function sharedPart(ours: DiscussionPart, theirs: DiscussionPart): DiscussionPart | undefined {
 	const common = commonLines(
 		ours.lines.map(({ text }) => text),
@@ -54,7 +54,10 @@ function sharedPart(ours: DiscussionPart, theirs: DiscussionPart): DiscussionPar
 	);
 }
 
-/** The items that all versions have once and in one order: where their headings stand in ours, theirs and the base. */
+/**
+ * The items that all versions have once and in one order, with the places of their headings in ours, theirs and the
+ * base.
+ */
 function sharedItems({ base, ours, theirs }: Versions<DiscussionPart>): (readonly [number, number, number])[] {
 	const shared: (readonly [number, number, number])[] = [];
 	let last: readonly [number, number, number] = [-1, -1, -1];

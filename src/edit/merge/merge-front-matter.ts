@@ -12,14 +12,14 @@ interface Block {
 
 /** The lines of some front matter, as a list of keys. */
 interface Blocks {
-	/** What stands above the first key. */
+	/** The lines above the first key. */
 	readonly above: readonly Line[];
 	readonly blocks: readonly Block[];
 }
 
 /**
- * Merges the front matter key by key, and a list of people person by person. The later of two days on which the log was
- * updated wins: the merged log is up to date as of then.
+ * Merges the front matter key by key, and a list of people person by person. The later of two dates on which the log
+ * was updated wins: the merged log is up to date as of then.
  */
 export function mergeFrontMatter({
 	base = [],
@@ -70,7 +70,7 @@ function laterDay(ours: readonly Line[], theirs: readonly Line[]): readonly Piec
 	return [isBefore(own, others) ? theirs : ours];
 }
 
-/** A list of people or another mapping over several lines: its first line, and its entries by their keys. */
+/** A list of people or another mapping of several lines: its first line, and its entries by their keys. */
 function mergeList(
 	{ base = [], ours, theirs }: Versions<readonly Line[], readonly Line[] | undefined>,
 	about: string,
@@ -94,7 +94,7 @@ function mergeList(
 
 const KEY = /^( *)("[^"]*"|'[^']*'|[^\s#"'{}[\]&*!|>%@`-][^#]*?):(?:\s|$)/;
 
-/** Cuts lines into keys; undefined where a line is none and belongs to none, or a key stands twice. */
+/** Cuts lines into keys; undefined where a line is not a key and belongs to none, or a key is there twice. */
 function readBlocks(lines: readonly Line[]): Blocks | undefined {
 	const first = lines.find(({ text }) => KEY.test(text));
 	const indent = first ? (KEY.exec(first.text)?.[1] ?? '') : '';
@@ -120,7 +120,7 @@ function readBlocks(lines: readonly Line[]): Blocks | undefined {
 	return keys.size === blocks.length && isMapping ? { above, blocks } : undefined;
 }
 
-/** An empty line, or a comment that is not indented deeper than the keys are: it speaks of the key below it. */
+/** An empty line, or a comment that is not indented deeper than the keys: it belongs to the key below it. */
 function isAside({ text }: Line, indent: string): boolean {
 	return text.trim() === '' || (text.trimStart().startsWith('#') && text.search(/#/) <= indent.length);
 }

@@ -14,7 +14,7 @@ export function mergeLines({ base, ours, theirs }: Versions<readonly Line[]>): P
 	if (!hunks?.ours || !hunks.theirs) return undefined;
 	const pieces: Piece[] = [];
 	let at = 0;
-	// How far a line of a side is from where the base has it.
+	// The distance of a line of a side from its place in the base.
 	let shift = { ours: 0, theirs: 0 };
 	for (const region of regionsOf(hunks.ours, hunks.theirs)) {
 		const { start, end } = region;
@@ -68,7 +68,7 @@ function growthOf(hunks: readonly Hunk[]): number {
 	return hunks.reduce((sum, { start, end, lines }) => sum + lines.length - (end - start), 0);
 }
 
-/** What both sides have in one place, where each has changed something. */
+/** The lines of both sides in one place, where each has changed something. */
 function settle(ours: readonly Line[], theirs: readonly Line[], isInsertion: boolean): Piece[] {
 	const joined = isInsertion ? joinInsertions(ours, theirs) : undefined;
 	if (joined) return [joined];

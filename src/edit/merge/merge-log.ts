@@ -7,16 +7,16 @@ import { type MatchedRow, matchRows } from './match-rows.ts';
 import { type MergedRow, mergeRow, numberOf, type RowContent } from './merge-row.ts';
 import type { SideName, Versions } from './version.ts';
 
-/** A merged action log: its rows in their order, and the table that it is written like. */
+/** A merged action log: its rows in order, and the table that it is written like. */
 export interface MergedLog {
 	readonly lead: SideName;
 	readonly rows: readonly (MergedRow & { readonly written: TableRow | undefined })[];
 }
 
 /**
- * Merges action logs row by row. The rows stand in the order of our side, or in that of the other one where that alone
- * has changed it; what is new, or has `moved` to another number, goes where its number belongs. Undefined where the columns
- * of the sides cannot be brought together.
+ * Merges action logs row by row. The rows are in the order of our side, or in that of the other side where that alone
+ * has changed it; a row that is new, or has `moved` to another number, goes where its number belongs. Undefined where
+ * the columns of the sides cannot be combined.
  */
 export function mergeLog(
 	tables: Versions<LogTable, LogTable | undefined>,
@@ -56,8 +56,8 @@ function inOrder(matched: readonly MatchedRow[], lists: Versions<readonly TableR
 }
 
 /**
- * A merged log for a merge that only makes the base of another one: no side may find its own version in what the two do
- * not agree on. So a contested cell says both, and a row that is contested as a whole says that it is. Undefined where the
+ * A merged log for a merge that only makes the base of another one: no side may find its own version where the two
+ * disagree. So a contested cell has both texts, and a row that is contested as a whole says so. Undefined where the
  * cells of such a row are not certain.
  */
 export function blendLog({ lead, rows }: MergedLog): MergedLog | undefined {
@@ -76,7 +76,7 @@ function blend({ ours, theirs }: MergedRow): RowContent | undefined {
 	if (!own || sides.length !== [ours, theirs].filter(Boolean).length) return undefined;
 	const cells = new Map<string, string>();
 	for (const [column, text] of own) {
-		// A row that one side has removed is contested in its text: by its number it is found again.
+		// A row that one side has removed is contested in its text: it can be found again by its number.
 		const other = others?.get(column) ?? (column === 'action' ? '' : text);
 		cells.set(column, text === other ? text : `${text} ⇄ ${other}`);
 	}

@@ -8,11 +8,11 @@ import { blendPieces, endingLike, type Line, type LineEnds, lineEndsOf, linesOf,
 import type { SideName, Versions } from './version.ts';
 import { toBeSaid, writeLog } from './write-log.ts';
 
-/** Minutes that were merged from two sides. */
+/** Minutes merged from two sides. */
 export interface MergedMinutes {
 	readonly pieces: readonly Piece[];
 	readonly ends: LineEnds;
-	/** What the rows of the log are to say when the text is read again, as each side would have it. */
+	/** What the rows of the log have to say when the text is read again, as each side would have it. */
 	readonly rows: Readonly<Record<SideName, readonly string[]>>;
 }
 
@@ -52,10 +52,10 @@ export function mergeMinutes(
 	};
 }
 
-/** Minutes, cut into the parts that are merged each in its own way. */
+/** Minutes cut into the parts that are merged in different ways. */
 interface Cut {
 	readonly lines: readonly Line[];
-	/** The fences round the front matter; none where there is no front matter. */
+	/** The fences around the front matter; none where there is no front matter. */
 	readonly opening: readonly Line[];
 	readonly closing: readonly Line[];
 	readonly front: readonly Line[];
@@ -71,7 +71,7 @@ function cut(minutes: Minutes, ends?: LineEnds): Cut | undefined {
 	const written = linesOf(minutes.text);
 	const lines = ends ? endingLike(written, ends) : written;
 	const { header, end } = table.layout;
-	// The body begins behind the closing fence, and behind the empty lines that follow it.
+	// The body begins after the closing fence and the empty lines that follow it.
 	const fence = first > 1 ? written.findIndex(({ text }, index) => index > 0 && text.trimEnd() === '---') : -1;
 	if (first > 1 && (fence < 0 || fence >= first)) return undefined;
 	const part = (from: number, to: number): DiscussionPart => ({

@@ -3,18 +3,21 @@ import type { LogTable, TableRow } from './log-table.ts';
 import type { MatchedRow } from './match-rows.ts';
 import { mergeThing, type SideName } from './version.ts';
 
-/** What a row is to say: its cells by column, as they are escaped; or a line as it is, where its cells are uncertain. */
+/** The content of a row: its escaped cells by column; or the line as it is, where its cells are uncertain. */
 export type RowContent = { readonly cells: ReadonlyMap<string, string> } | { readonly whole: TableRow };
 
-/** A row of the merged log, on which the sides agree or not. A side that has removed it has nothing there. */
+/** A row of the merged log, on which the sides may agree or not. A side that has removed it has nothing there. */
 export interface MergedRow {
 	readonly ours: RowContent | undefined;
 	readonly theirs: RowContent | undefined;
-	/** What they do not agree on, for people; absent where they agree. */
+	/** What the sides disagree on, in words; absent where they agree. */
 	readonly about?: string;
 }
 
-/** Merges one action cell by cell; undefined where it is gone from both sides, or from one while the other left it alone. */
+/**
+ * Merges one action cell by cell; undefined where both sides have removed it, or one has while the other left it
+ * unchanged.
+ */
 export function mergeRow(matched: MatchedRow, { columns, titles }: LogTable): MergedRow | undefined {
 	const { base, ours, theirs } = matched;
 	if (!ours || !theirs) return mergeLoneRow(matched, columns);
@@ -50,7 +53,7 @@ function mergeLoneRow({ base, ours, theirs }: MatchedRow, columns: readonly stri
 	};
 }
 
-/** Two rows of which no cell can be held against another: two lines, or two actions. */
+/** Two rows whose cells cannot be compared: two lines, or two actions. */
 function mergeWholeRow({ base, ours, theirs }: MatchedRow, columns: readonly string[]): MergedRow | undefined {
 	if (!ours || !theirs) return undefined;
 	const outcome = mergeThing<TableRow | undefined>(
@@ -68,7 +71,7 @@ function contentOf(row: TableRow): RowContent {
 	return row.cells ? { cells: row.cells } : { whole: row };
 }
 
-/** Whether two rows say the same in every column; a column that one of them lacks is empty there. */
+/** Whether two rows have the same text in every column; a column that one of them lacks counts as empty. */
 function sameRow(a: TableRow, b: TableRow, columns: readonly string[]): boolean {
 	if (!a.cells || !b.cells) return a.whole === b.whole;
 	return columns.every((column) => (a.cells?.get(column) ?? '') === (b.cells?.get(column) ?? ''));

@@ -1,19 +1,19 @@
 import type { SideName } from './version.ts';
 
-/** A line of a text: what it says, and the characters that end it there. */
+/** A line of a text, and the characters that end it. */
 export interface Line {
 	readonly text: string;
-	/** Empty in the last line of a file that does not end with a line end. */
+	/** Empty in the last line of a file that does not end with a line ending. */
 	readonly end: string;
 }
 
-/** A part of a merged text: lines that both sides are content with, or what each has instead of the other's. */
+/** A part of a merged text: lines that both sides accept, or the lines of each that contradict the other's. */
 export type Piece = readonly Line[] | Contradiction;
 
 export interface Contradiction {
 	readonly ours: readonly Line[];
 	readonly theirs: readonly Line[];
-	/** What the sides do not agree on: `action 78 (Status)`; absent in the discussion. */
+	/** What the sides disagree on: `action 78 (Status)`; absent in the discussion. */
 	readonly about?: string;
 }
 
@@ -21,7 +21,7 @@ export function isContradiction(piece: Piece): piece is Contradiction {
 	return 'ours' in piece;
 }
 
-/** The lines of a text. A line end at its end begins no further line. */
+/** The lines of a text. A line ending at the very end begins no further line. */
 export function linesOf(text: string): Line[] {
 	const lines: Line[] = [];
 	let start = 0;
@@ -33,7 +33,7 @@ export function linesOf(text: string): Line[] {
 	return lines;
 }
 
-/** How the lines of a merged text end: as those of our side do. */
+/** The line endings of a merged text, which are those of our side. */
 export interface LineEnds {
 	readonly usual: string;
 	/** Whether the last line has one too. */
@@ -44,7 +44,7 @@ export function lineEndsOf(lines: readonly Line[]): LineEnds {
 	return { usual: lines[0]?.end || '\n', last: lines.at(-1)?.end !== '' };
 }
 
-/** Lines of another version, which end as those of our side do. */
+/** Lines of another version, with the line endings of our side. */
 export function endingLike(lines: readonly Line[], { usual }: LineEnds): Line[] {
 	return lines.map(({ text }) => ({ text, end: usual }));
 }
@@ -61,17 +61,20 @@ export function resolveAs(side: SideName, pieces: readonly Piece[], ends: LineEn
 	);
 }
 
-/** The text for a merge that only makes the base of another one: where the sides contradict each other, it has the lines of both. */
+/**
+ * The text for a merge that only makes the base of another one: where the sides contradict each other, it has the
+ * lines of both.
+ */
 export function blendPieces(pieces: readonly Piece[]): readonly Piece[] {
 	return pieces.map((piece) => (isContradiction(piece) ? [...piece.ours, ...piece.theirs] : piece));
 }
 
-/** How contradictions are marked, in git's manner: the length of the marks, and what the sides are called. */
+/** How contradictions are marked, as git does: the length of the marks, and the names of the sides. */
 export interface Marking extends Readonly<Record<SideName, string>> {
 	readonly size: number;
 }
 
-/** A contradiction, and the line of the written text that its first mark stands in. */
+/** A contradiction, and the line of the written text with its first mark. */
 export interface MarkedContradiction {
 	readonly line: number;
 	readonly about?: string;

@@ -8,8 +8,8 @@ import type { RowContent } from './merge-row.ts';
 import { type Line, newLine, type Piece } from './merged-text.ts';
 
 /**
- * Writes a merged log into the table that it is written like, whose lines these are: a row that says what it said stays
- * as it is, a cell that says something else keeps its width as an edit does, and a new row looks like the others.
+ * Writes a merged log into the table that it is written like, whose lines these are: an unchanged row stays as it is,
+ * a changed cell keeps its width as an edit does, and a new row looks like the others.
  */
 export function writeLog({ rows }: MergedLog, table: LogTable, lines: readonly Line[]): Piece[] {
 	const { header } = table.layout;
@@ -36,12 +36,12 @@ function writeRow(content: RowContent, table: LogTable, written: TableRow | unde
 	return { ...line, text: applyEdits(lineText(layout.lines, written.line), edits) };
 }
 
-/** What the rows of a table say, to be held against what a merged log is to say. */
+/** What the rows of a table say, for comparison with a merged log. */
 export function saidBy({ columns, rows }: LogTable): string[] {
 	return rows.map((row) => say(row.cells ? { cells: row.cells } : { whole: row }, columns));
 }
 
-/** What the rows of a merged log are to say when it is read again, as one side would have it. */
+/** What the rows of a merged log have to say when it is read again, as one side would have it. */
 export function toBeSaid({ rows }: MergedLog, { columns }: LogTable, side: 'ours' | 'theirs'): string[] {
 	return rows.flatMap((row) => {
 		const content = row[side];

@@ -4,7 +4,10 @@ import { block, type Content, inline } from './elements.ts';
 import { lineContent } from './lines.ts';
 import { tableElement } from './table.ts';
 
-/** The blocks of a section as elements. Where nothing stands above them, their headings are `raised` by a rank. */
+/**
+ * The blocks of a section as elements. Where there is no heading above them, their headings are `raised` by one
+ * level.
+ */
 export function blockElements(blocks: readonly Block[], raised = false): Element[] {
 	return blocks.map((piece) => blockElement(piece, raised));
 }
@@ -50,7 +53,7 @@ function list({ start, loose, entries }: ListBlock, raised: boolean): Element {
 	);
 }
 
-/** In a list that is not loose, the first paragraph of an entry stands behind its point. */
+/** An entry of a list. In a tight list, its first paragraph is on the line of the bullet. */
 function entry(blocks: readonly Block[], loose: boolean, raised: boolean): Element {
 	const [first, ...rest] = blocks;
 	if (loose || first?.type !== 'paragraph' || first.kind !== 'text')
@@ -65,7 +68,7 @@ function table({ columns, rows }: TableBlock): Element {
 		const align = columns[index]?.align;
 		return align === undefined || align === 'left' ? {} : { className: [align] };
 	};
-	// Where nothing stands under them, they head nothing.
+	// Without rows below them, they are not headings.
 	const heading = (index: number) => (rows.length === 0 ? side(index) : { scope: 'col', ...side(index) });
 	const head = columns.map(({ title }, index) =>
 		inline(rows.length === 0 ? 'td' : 'th', heading(index), lineContent(title)),
@@ -99,7 +102,7 @@ function people(list: Extract<Block, { type: 'people' }>['people']): Element {
 	return block('dl', {}, entries);
 }
 
-/** Words for those who do not see how the page is laid out. */
+/** Text for those who do not see the layout of the page. */
 function hidden(text: string): Content {
 	return inline('span', { className: ['hidden'] }, text);
 }

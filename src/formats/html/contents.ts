@@ -1,10 +1,10 @@
 import { type Paper, wordsOf } from '../paper/paper.ts';
 import { block, type Content, inline } from './elements.ts';
 
-/** A page with fewer parts than these is looked over sooner than a list of them. */
+/** The number of parts that a page needs to have a table of contents; a shorter page is quicker to look over. */
 const MANY = 7;
 
-/** The parts of a long page, to go to: it is opened where it is wanted, and does not stand on paper. */
+/** The table of contents of a long page. It is closed at first, and not printed. */
 export function contentsElement({ sections }: Pick<Paper, 'sections'>): Content {
 	const entries = sections.flatMap(({ anchor, heading }) => {
 		if (anchor === undefined || !heading) return [];

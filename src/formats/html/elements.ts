@@ -2,15 +2,15 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
-/** What an element may hold: a text is text, whatever it looks like, and nothing is left out. */
+/** The content of an element. A text is always text, whatever it looks like. */
 export type Content = ElementContent | string | undefined | readonly Content[];
 
-/** An element of the page with its content in one run. */
+/** An element with its content on one line. */
 export function inline(tagName: string, properties: Properties, ...content: readonly Content[]): Element {
 	return { type: 'element', tagName, properties, children: content.flatMap(nodes) };
 }
 
-/** An element of the page with each piece of its content on lines of its own. */
+/** An element with each piece of its content on lines of its own. */
 export function block(tagName: string, properties: Properties, ...content: readonly Content[]): Element {
 	const children = content.flatMap(nodes).flatMap((node): ElementContent[] => [{ type: 'text', value: '\n' }, node]);
 	return { type: 'element', tagName, properties, children: [...children, { type: 'text', value: '\n' }] };
@@ -30,10 +30,10 @@ const printer = unified()
 	.use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
 	.freeze();
 
-/** The text of elements, a line between each two. Every character of every text is escaped here, in one place. */
+/** The HTML of elements, each beginning a new line. Every character of every text is escaped here, in one place. */
 export function printHtml(content: Content): string {
 	const lines = nodes(content).flatMap((node): ElementContent[] => [{ type: 'text', value: '\n' }, node]);
 	const root: Root = { type: 'root', children: lines.slice(1) };
-	// Attributes stand in double quotation marks, so a single one in them may be read as it is.
+	// Attributes are in double quotation marks, so a single one in them needs no escape.
 	return printer.stringify(root).replaceAll('&#x27;', "'");
 }

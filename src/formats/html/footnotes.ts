@@ -4,7 +4,7 @@ import type { Paper } from '../paper/paper.ts';
 import { blockElements } from './blocks.ts';
 import { block, type Content, inline } from './elements.ts';
 
-/** The footnotes at the end of a page, each with the ways back to where the text names it. */
+/** The footnotes at the end of a page, each with links back to where the text mentions it. */
 export function footnotesElement({ footnotes }: Pick<Paper, 'footnotes'>, text: readonly Element[]): Content {
 	if (footnotes.length === 0) return undefined;
 	const notes = footnotes.map((blocks) => blockElements(blocks));
@@ -24,7 +24,7 @@ export function footnotesElement({ footnotes }: Pick<Paper, 'footnotes'>, text: 
 	);
 }
 
-/** Gives each mark of a footnote an id, and answers them by what they lead to. */
+/** Gives each mark of a footnote an id, and returns these ids by the anchor of the footnote. */
 function nameMarks(elements: readonly Element[]): ReadonlyMap<string, readonly string[]> {
 	const marks = new Map<string, string[]>();
 	for (const element of elements)

@@ -4,22 +4,22 @@ import { type Content, printHtml } from './elements.ts';
 import { policyFor } from './policy.ts';
 import { runningHead, STYLE } from './style.ts';
 
-/** What stands round the content of each page: alb's own, or a board's. */
+/** The page around its content: alb's own, or a board's. */
 export interface Frame {
 	/** A template with the placeholders of `PLACEHOLDERS`, and `{{{policy}}}` at the beginning of its head. */
 	readonly text: string;
-	/** What its style elements hold, placeholders and all. */
+	/** The contents of its style elements, with their placeholders. */
 	readonly styles: readonly string[];
-	/** The board's own style, which follows alb's. */
+	/** The board's own style, which comes after alb's. */
 	readonly style: string;
-	/** Whether pictures or fonts are held in it. */
+	/** Whether pictures or fonts are embedded in it. */
 	readonly embeds: boolean;
 }
 
-/** What a board's frame may ask for: words, and in three braces what is made of elements. */
+/** The placeholders that a board's frame may have. Those in three braces hold elements, the others text. */
 export const PLACEHOLDERS = ['language', 'title', 'board', 'style', 'content'] as const;
 
-/** The frame that alb comes with. `docs/circulating.md` shows it, for boards to begin theirs with. */
+/** alb's own frame. `docs/circulating.md` shows it, for boards to start theirs from. */
 export const FRAME_TEXT = `<!doctype html>
 <html lang="{{language}}">
 <head>
@@ -36,22 +36,22 @@ export const FRAME_TEXT = `<!doctype html>
 </html>
 `;
 
-/** How a page says in which characters it is written: before all else that it holds. */
+/** The encoding of a page, which has to be declared before anything else in it. */
 export const CHARSET = '<meta charset="utf-8">';
 
-/** The frame of a text, with the policy put in at an offset of its head, where nothing is loaded yet. */
+/** A frame with the policy inserted at an offset in its head, before anything is loaded. */
 export function frameOf(text: string, offset: number, more: Omit<Frame, 'text'>): Frame {
 	const policy = '<meta http-equiv="Content-Security-Policy" content="{{{policy}}}">';
 	return { ...more, text: `${text.slice(0, offset)}\n${policy}${text.slice(offset)}` };
 }
 
-/** The built-in frame, with the style that a board adds to it. */
+/** alb's own frame, with a style that a board adds to it. */
 export function builtInFrame(style = '', embeds = false): Frame {
 	const offset = FRAME_TEXT.indexOf(CHARSET) + CHARSET.length;
 	return frameOf(FRAME_TEXT, offset, { styles: ['{{{style}}}'], style, embeds });
 }
 
-/** A page: its frame with this content in it. */
+/** A page: the frame with this content in it. */
 export function framed(
 	frame: Frame,
 	{ title, board = '', language, mark }: Pick<Paper, 'title' | 'board' | 'language' | 'mark'>,
@@ -63,7 +63,7 @@ export function framed(
 	return fill(frame.text, { language, title, board, style, policy, content: printHtml(content) });
 }
 
-/** A text as it stands between elements and in quoted attributes. */
+/** A text escaped for use between elements and in quoted attributes. */
 function escaped(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

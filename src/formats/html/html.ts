@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Look, Misfit, Renderer } from '../format.ts';
+import type { Design, Misfit, Renderer } from '../format.ts';
 import { dated } from '../paper/dated.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
@@ -12,10 +12,10 @@ import { builtInFrame, type Frame, framed } from './frame.ts';
 import { keepFirstIds } from './ids.ts';
 import { lineContent } from './lines.ts';
 
-/** Writes papers as one page of HTML that needs nothing beside it: no script, no picture, no font, no network. */
+/** Writes papers as one page of HTML that needs nothing else: no script, no picture, no font, no network. */
 export const html: Renderer<string> = htmlIn(builtInFrame());
 
-/** The same in another frame. */
+/** Writes papers as pages in a frame. */
 function htmlIn(frame: Frame): Renderer<string> {
 	return {
 		minutes: (document) => writePage(minutesPaper(document), frame),
@@ -24,8 +24,8 @@ function htmlIn(frame: Frame): Renderer<string> {
 	};
 }
 
-/** The same in the look of a board. */
-export async function htmlFor({ templates }: Look): Promise<Renderer<string> | Misfit> {
+/** Writes papers as pages in the design of a board. */
+export async function htmlFor({ templates }: Design): Promise<Renderer<string> | Misfit> {
 	if (templates.size === 0) return html;
 	const { readOwnFrame } = await import('./own-frame.ts');
 	const frame = readOwnFrame(templates);
@@ -42,7 +42,7 @@ function writePage(paper: Paper, frame: Frame): string {
 	]);
 }
 
-/** What stands at the head of a paper, with something above its title. */
+/** The header of a paper, with something above its title. */
 export function paperHeader({ title, titleDate, mark, summary, facts }: Paper, above?: Content): Element {
 	return block(
 		'header',
@@ -81,6 +81,6 @@ function sectionElement({ kind, anchor, heading, blocks }: Section): Element {
 			lineContent(heading.content),
 		);
 	const id = anchor === undefined ? {} : { id: anchor };
-	// What stands before the first item has no heading that its own are below; a part of another section has.
+	// Before the first item there is no heading above the blocks' own; in a part of another section there is one.
 	return block('section', { className: [kind], ...id }, title, blockElements(blocks, kind === 'preamble'));
 }

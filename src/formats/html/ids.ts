@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Leaves each id to the first element that has it, and takes it from the others: a page names a place once. */
+/** Keeps each id for the first element that has it, and removes it from the others: an id is unique in a page. */
 export function keepFirstIds(elements: readonly Element[]): void {
 	const taken = new Set<string>();
 	for (const element of elements)

@@ -25,7 +25,7 @@ export function lineContent(pieces: readonly Inline[]): Content {
 	});
 }
 
-/** On paper a link is followed by its address; one whose words are its address is `bare`. */
+/** A link. In print it is followed by its address, except where it is `bare`: its text is its address. */
 function link({ address, content }: Extract<Inline, { type: 'link' }>): Content {
 	const bare = /^https?:/.test(address) && address.endsWith(wordsOf(content));
 	return inline('a', { href: address, ...(bare && { className: ['bare'] }) }, lineContent(content));

@@ -5,7 +5,7 @@ import { MAX_DEPTH, type Spot } from './spots.ts';
 
 const NOT_HELD = 'a page holds all it needs';
 
-/** Elements that a page of alb does not have, and why. */
+/** Elements that a page of alb may not have, and why. */
 const REFUSED: Readonly<Record<string, string>> = {
 	script: 'a page runs no program; leave it out',
 	noscript: 'a page runs no program, so that this is not needed; leave it out',
@@ -21,11 +21,14 @@ const REFUSED: Readonly<Record<string, string>> = {
 	),
 };
 
-/** Attributes that name what a browser fetches or where it sends something. */
+/** Attributes with an address that a browser fetches or sends something to. */
 const ADDRESSES =
 	/^(?:href|xlink:href|src|srcset|imagesrcset|data|poster|background|action|formaction|ping|manifest|codebase|longdesc|cite|usemap)$/;
 
-/** What of a page's elements and attributes would run, fetch or send something, is not heeded by a browser, or has no end. */
+/**
+ * The elements and attributes of a page that would run, fetch or send something, that browsers ignore, or that are
+ * not closed.
+ */
 export function elementMistakes(spots: readonly Spot[], text: string): TemplateMistake[] {
 	return spots.flatMap((spot) => {
 		if (spot.kind === 'element') return elementMistake(spot);

@@ -9,14 +9,14 @@ import { sectionMistakes } from './own-sections.ts';
 import { styleMistakes } from './own-style.ts';
 import { type Spot, spotsOf } from './spots.ts';
 
-/** The templates that change how a page looks. */
+/** The template of the whole page. */
 const FRAME_FILE = 'page.html';
 const STYLE_FILE = 'style.css';
 
-/** So many mistakes are named; whoever mends these sees the others. */
+/** The most mistakes that are named; whoever fixes these is shown the others. */
 const MANY = 20;
 
-/** The frame that a board's own templates make, or what is wrong with them. */
+/** The frame that a board's own templates make; or what is wrong with them. */
 export function readOwnFrame(templates: ReadonlyMap<string, Uint8Array>): Frame | Misfit {
 	const style = readOwn(templates, STYLE_FILE, styleMistakes);
 	const page = readOwn(templates, FRAME_FILE, () => []);
@@ -33,7 +33,7 @@ interface Own {
 	readonly mistakes: readonly string[];
 }
 
-/** The text of a template, if the board has it, and what `check` finds in it. */
+/** The text of a template, if the board has it, and the mistakes that `check` finds in it. */
 function readOwn(
 	templates: ReadonlyMap<string, Uint8Array>,
 	name: string,
@@ -85,14 +85,14 @@ function readFrame(
 	return { frame: frameOf(start + text.slice(head.offset), start.length, more) };
 }
 
-/** What a parser of HTML complains of, at the place where a person looks for it. */
+/** An error of the HTML parser as a mistake, at the place where a person looks for it. */
 function inWords({ code, startOffset }: ParserError, spots: readonly Spot[], text: string): TemplateMistake {
 	if (code !== ERR.eofInTag) return { offset: startOffset, message: `this is not HTML: ${code.replaceAll('-', ' ')}` };
 	const offset = text.indexOf('<', Math.max(0, ...spots.map(({ end }) => end)));
 	return { offset, message: 'the tag that begins here has no ">", or a text in it no closing quotation mark' };
 }
 
-/** A template with spaces where its sections begin and end, and in place of its comments: what is left is a page with placeholders. */
+/** A template as a page with placeholders only: the tags of its sections, and its comments, become spaces. */
 function withoutSections(text: string, tags: readonly Tag[]): string {
 	let bare = '';
 	let at = 0;
@@ -104,7 +104,9 @@ function withoutSections(text: string, tags: readonly Tag[]): string {
 	return bare + text.slice(at);
 }
 
-/** Where the policy goes: right behind `<head>`, and the element that says the characters, before anything that could be loaded. */
+/**
+ * The offset for the policy: directly after `<head>` and the declared encoding, before anything that could be loaded.
+ */
 function headOf(spots: readonly Spot[], tags: readonly Tag[]): { readonly offset: number } | TemplateMistake {
 	const head = spots.find(({ kind, name }) => kind === 'element' && name === 'head');
 	if (!head)

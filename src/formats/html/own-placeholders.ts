@@ -1,12 +1,12 @@
 import type { Tag, TemplateMistake } from '../template/template.ts';
 import type { Spot } from './spots.ts';
 
-/** Attributes that hold words, which a placeholder may fill. */
+/** Attributes with text that a placeholder may fill. */
 const WORDS = /^(?:lang|title|alt|aria-label|content)$/;
-/** Elements that show no elements in them, or others than those of a page. */
+/** Elements that cannot show other elements, or only some. */
 const CLOSED_TO_CONTENT = /^(?:head|title|style|textarea|select|svg|math)$/;
 
-/** What is wrong with where the placeholders of a frame stand, and how they are written. */
+/** The placeholders of a frame that are in a wrong place, or are written wrongly. */
 export function placeholderMistakes(tags: readonly Tag[], spots: readonly Spot[], text: string): TemplateMistake[] {
 	const placeholders = tags.filter(({ kind }) => kind === 'escaped' || kind === 'raw');
 	const content = placeholders.filter(({ name }) => name === 'content');
@@ -24,7 +24,7 @@ export function placeholderMistakes(tags: readonly Tag[], spots: readonly Spot[]
 	];
 }
 
-/** The innermost piece that a placeholder stands in. */
+/** The innermost spot that a placeholder is in. */
 function spotOf({ start, end }: Tag, spots: readonly Spot[]): Spot | undefined {
 	return spots.findLast((spot) => spot.start <= start && end <= spot.end);
 }

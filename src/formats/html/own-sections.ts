@@ -3,14 +3,14 @@ import { fillTemplate, type Tag, type TemplateMistake } from '../template/templa
 import { elementMistakes } from './own-elements.ts';
 import { type Spot, spotsOf } from './spots.ts';
 
-/** What has words or has none, as the page may be. */
+/** The placeholders that may be empty. */
 const WORDS = ['board', 'title', 'language'] as const;
 const POLICY = 'alb-policy';
 const CONTENT = 'alb-content';
 
 /**
- * Whether the sections and comments of a frame tear its elements apart: one that begins within a tag, or ends an element
- * that it has not begun, makes another page with each filling. So each filling is looked at.
+ * The sections and comments of a frame that break its elements: one that begins within a tag, or ends an element that
+ * it has not begun, gives a page of another structure for each filling. So each filling is checked.
  */
 export function sectionMistakes(text: string, offset: number, tags: readonly Tag[]): TemplateMistake[] {
 	const first = tags.find(({ kind }) => kind === 'section' || kind === 'comment');
@@ -29,7 +29,10 @@ function fillings(): readonly Readonly<Record<string, string>>[] {
 	}));
 }
 
-/** Whether a filled page has the policy at the beginning of its head, the content in its body, and nothing that is refused. */
+/**
+ * Whether a filled page has the policy at the beginning of its head, the content in its body, and nothing that is
+ * refused.
+ */
 function holds(page: string): boolean {
 	const spots = spotsOf(parse(page, { sourceCodeLocationInfo: true }), page);
 	const head = spots.findIndex(({ kind, name }) => kind === 'element' && name === 'head');

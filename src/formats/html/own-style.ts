@@ -1,10 +1,10 @@
 import type { TemplateMistake } from '../template/template.ts';
 
-/** What a style sheet may be made of, as far as it matters here: comments, strings, addresses, braces. */
+/** The tokens of a style sheet that matter here: comments, strings, addresses, braces. */
 const PIECE =
 	/\/\*[\s\S]*?(?:\*\/|$)|\b(?:url|src)\(\s*(?:"(?<double>(?:\\.|[^"\\\n])*)"|'(?<single>(?:\\.|[^'\\\n])*)'|(?<bare>[^)"']*))|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|@import\b|image-set\(\s*["']|<\/style|[{}]/gi;
 
-/** What keeps a style from being a page's own: what it would fetch from elsewhere, and what is left open in it. */
+/** Why a style sheet cannot be embedded: what it would fetch from elsewhere, and what is left open in it. */
 export function styleMistakes(style: string): TemplateMistake[] {
 	const mistakes: TemplateMistake[] = [];
 	const open: number[] = [];

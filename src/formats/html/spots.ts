@@ -1,31 +1,31 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
 
-/** A piece of a page's text: the start tag of an element, an attribute, a run of text, a comment. */
+/** A spot in the text of a page: the start tag of an element, an attribute, a run of text, a comment. */
 export interface Spot {
 	readonly kind: 'element' | 'attribute' | 'text' | 'comment';
-	/** The name of the element or attribute; of a text, of the element that it stands in. */
+	/** The name of the element or attribute; for text, that of the element around it. */
 	readonly name: string;
-	/** The elements that it stands in, the outermost first. */
+	/** The elements around it, the outermost first. */
 	readonly within: readonly string[];
 	readonly start: number;
 	readonly end: number;
-	/** What an attribute says. */
+	/** The value of an attribute. */
 	readonly value: string;
-	/** Whether the element has an end where it needs one. */
+	/** Whether the element has its end tag, where it needs one. */
 	readonly closed: boolean;
 }
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** Elements that may end without saying so. */
+/** Elements that need no end tag. */
 const ENDS_ITSELF =
 	/^(?:html|head|body|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|caption|colgroup|col|option|rp|rt|area|br|hr|img|input|link|meta|source|track|wbr|base|embed|frame)$/;
 
-/** Elements that stand deeper than this are not looked at. */
+/** The deepest level of elements that is read. */
 export const MAX_DEPTH = 100;
 
-/** The pieces of a page that stand in its text; what a parser adds of its own has no place there. */
+/** The spots of a page, without those that the parser adds and that are not in the text. */
 export function spotsOf(node: Node, text: string, within: readonly string[] = []): Spot[] {
 	const children = (inner: readonly string[]) => {
 		const own = 'childNodes' in node ? node.childNodes : [];

@@ -1,4 +1,7 @@
-/** Each row of a table as a card, where the window is too narrow for its columns. An empty cell stays one to those who listen. */
+/**
+ * The style for tables in a narrow window: each row becomes a card. An empty cell stays a cell for assistive
+ * technology.
+ */
 function cards(table: string, width: string): string {
 	return `@media screen and (max-width: ${width}) {
 	${table}, ${table} tbody, ${table} tr, ${table} tbody th, ${table} td, ${table} caption { display: block; }
@@ -14,7 +17,7 @@ function cards(table: string, width: string): string {
 `;
 }
 
-/** The style of a page: the system's own letters, light and dark, phone and paper. */
+/** The style of a page: the system's own fonts; light and dark, phone and print. */
 export const STYLE = `
 :root {
 	--paper: #ffffff;
@@ -142,8 +145,8 @@ ${cards('.actions', '44rem')}${cards('.actions.wide', '60rem')}@media screen and
 `;
 
 /**
- * The style of what stands at the head of each printed page but the first, which begins with it: what the paper is
- * called; and on every page what has to be seen there, such as that it is a draft.
+ * The style of the running head of printed pages: the title, on all but the first page, which begins with it; and on
+ * every page its state, such as draft.
  */
 export function runningHead(title: readonly string[], label?: string): string {
 	const font = 'font: 8.5pt system-ui, sans-serif; color: #57606a;';
@@ -154,7 +157,7 @@ export function runningHead(title: readonly string[], label?: string): string {
 `;
 }
 
-/** A text in a style sheet, where nothing in it can be read as anything else. */
+/** A text as a CSS string, escaped. */
 function cssText(text: string): string {
 	const code = (character: string) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `;
 	return `"${text.replace(/[^\p{L}\p{M}\p{N} .,:–—’-]/gu, code)}"`;

@@ -1,18 +1,18 @@
 import type { Element } from 'hast';
 import { actionAnchor } from '../anchors.ts';
 import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from '../document-table.ts';
-import { levelled } from '../pad-rows.ts';
+import { fitRow } from '../pad-rows.ts';
 import { block, type Content, inline } from './elements.ts';
 
-/** More columns than these do not stand side by side on a small screen, however narrow they are. */
+/** The most columns that fit side by side on a small screen, however narrow they are. */
 export const NARROW = 6;
-/** More columns than these may not stand side by side on any screen. */
+/** The most columns that fit side by side on any screen. */
 const WIDE = 8;
 
 /**
- * A table of actions. On a phone each row is laid out as a card, which costs a table its meaning in some browsers, so
- * the roles are said besides; each cell then shows the name of its column from `data-label`. One with very many columns
- * scrolls, also by the keyboard.
+ * A table of actions. On a phone each row is laid out as a card, which makes some browsers forget that it is a table,
+ * so the roles are given explicitly; each cell then shows the name of its column from `data-label`. A table with very
+ * many columns scrolls, also by the keyboard.
  */
 export function tableElement(table: DocumentTable, name: string, caption: Content): Element {
 	const element = cardsElement(table, caption);
@@ -37,25 +37,25 @@ function cardsElement({ columns, rows }: DocumentTable, caption: Content): Eleme
 	);
 }
 
-/** What stands under the heads of the columns where no action does. */
+/** The row that is shown where there is no action. */
 function emptyRow(colSpan: number): Element {
 	return block('tr', { role: 'row' }, inline('td', { role: 'cell', className: ['action'], colSpan }, 'No actions.'));
 }
 
 function rowElement(row: DocumentRow, columns: readonly DocumentColumn[]): Element {
 	const { cells, phase, uneven } = row;
-	const laid = levelled(row, columns.length);
+	const fitted = fitRow(row, columns.length);
 	const className = [phase === 'ended' ? 'ended' : 'open'];
 	const number = cells[columns.findIndex(({ name }) => name === 'number')]?.text.trim() ?? '';
 	const id = number === '' || uneven ? {} : { id: actionAnchor(number) };
 	return block(
 		'tr',
 		{ role: 'row', className, ...id },
-		laid.map((cell, index) =>
+		fitted.map((cell, index) =>
 			cellElement(
 				cell,
 				columns[index],
-				laid.length < columns.length && index === laid.length - 1 ? columns.length - index : 1,
+				fitted.length < columns.length && index === fitted.length - 1 ? columns.length - index : 1,
 			),
 		),
 	);
@@ -70,13 +70,13 @@ function cellElement({ text, date }: DocumentCell, column: DocumentColumn | unde
 				: text;
 	const className = classes(column?.name, text);
 	const colSpan = span > 1 ? { colSpan: span } : {};
-	// A row that has no number has nothing to head it.
+	// A row without a number has no heading.
 	if (column?.name === 'number' && text !== '')
 		return inline('th', { scope: 'row', role: 'rowheader', className, ...colSpan }, content);
 	return inline('td', { role: 'cell', className, dataLabel: column?.title ?? '', ...colSpan }, content);
 }
 
-/** `9 months, 1 meeting` may break between the two, and not behind a number. */
+/** An age such as `9 months, 1 meeting`, which may break between the two, but not after a number. */
 export function ageContent(text: string): Content {
 	return text
 		.split(', ')
@@ -86,7 +86,7 @@ export function ageContent(text: string): Content {
 		]);
 }
 
-/** A word of as many letters as this would keep its column from becoming as narrow as the page needs. */
+/** A word of so many letters would keep its column from becoming narrow enough. */
 const LONG = /\S{20}/u;
 
 function classes(name: DocumentColumn['name'], text: string): string[] {

@@ -1,5 +1,5 @@
 import { escapeText } from '../../values/escape-markdown.ts';
-import type { Look, Misfit, Renderer } from '../format.ts';
+import type { Design, Misfit, Renderer } from '../format.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Paper } from '../paper/paper.ts';
@@ -14,7 +14,7 @@ const FRAME_FILE = 'page.md';
 const PLACEHOLDERS = ['language', 'title', 'board', 'content'] as const;
 
 /** What writes Markdown in the look of a board. */
-export function markdownFor({ templates }: Look): Renderer<string> | Misfit {
+export function markdownFor({ templates }: Design): Renderer<string> | Misfit {
 	const bytes = templates.get(FRAME_FILE);
 	if (!bytes) return markdown;
 	const file = `templates/${FRAME_FILE}`;

@@ -1,31 +1,31 @@
 import { xml } from '../office/xml.ts';
 import type { Block, ListBlock, TextBlock } from '../paper/paper.ts';
-import type { Standing, Writing } from './context.ts';
+import type { DocumentContext, Placement } from './context.ts';
 import { lineXml, spaced, typedXml } from './lines.ts';
 import { headingXml, paragraphXml } from './paragraphs.ts';
 import { actionsTable, recordParagraphs, wordsTable } from './tables.ts';
 
-/** The blocks of a section. */
-export function blocksXml(blocks: readonly Block[], writing: Writing, at: Standing): string {
-	return blocks.map((block) => blockXml(block, writing, at)).join('');
+/** The blocks of a section as XML. */
+export function blocksXml(blocks: readonly Block[], context: DocumentContext, at: Placement): string {
+	return blocks.map((block) => blockXml(block, context, at)).join('');
 }
 
-function blockXml(block: Block, writing: Writing, at: Standing): string {
+function blockXml(block: Block, context: DocumentContext, at: Placement): string {
 	switch (block.type) {
 		case 'paragraph':
-			return textParagraph(block, writing, at);
+			return textParagraph(block, context, at);
 		case 'heading':
-			return headingXml(block.level - 1, lineXml(block.content, writing, at));
+			return headingXml(block.level - 1, lineXml(block.content, context, at));
 		case 'list':
-			return list(block, writing, at);
+			return list(block, context, at);
 		case 'quotation':
-			return blocksXml(block.blocks, writing, { ...at, text: 'Quotations' });
+			return blocksXml(block.blocks, context, { ...at, text: 'Quotations' });
 		case 'code':
 			return paragraphXml('Preformatted_20_Text', typedXml(block.text));
 		case 'rule':
 			return paragraphXml('Horizontal_20_Line', '');
 		case 'table':
-			return at.inList ? recordParagraphs(block, writing, at) : wordsTable(block, writing);
+			return at.inList ? recordParagraphs(block, context, at) : wordsTable(block, context);
 		case 'people':
 			return block.people
 				.map(({ initials, name, details }) =>
@@ -34,33 +34,33 @@ function blockXml(block: Block, writing: Writing, at: Standing): string {
 				.join('');
 		case 'actions':
 			return [
-				block.caption ? paragraphXml('Caption', lineXml(block.caption, writing, at)) : '',
-				actionsTable(block.table, block.name, writing),
+				block.caption ? paragraphXml('Caption', lineXml(block.caption, context, at)) : '',
+				actionsTable(block.table, block.name, context),
 			].join('');
 	}
 }
 
 const STYLE_OF = { action: 'Action', decision: 'Decision', typed: 'Typed', note: 'Note' } as const;
 
-function textParagraph({ kind, label, content }: TextBlock, writing: Writing, at: Standing): string {
+function textParagraph({ kind, label, content }: TextBlock, context: DocumentContext, at: Placement): string {
 	const style = kind === 'text' ? at.text : STYLE_OF[kind];
 	const [only] = content;
 	if (kind === 'typed' && only?.type === 'text' && content.length === 1)
 		return paragraphXml(style, typedXml(only.text));
-	return paragraphXml(style, `${label ? labelXml(lineXml(label, writing, at)) : ''}${lineXml(content, writing, at)}`);
+	return paragraphXml(style, `${label ? labelXml(lineXml(label, context, at)) : ''}${lineXml(content, context, at)}`);
 }
 
 function labelXml(content: string): string {
 	return xml('text:span', { 'text:style-name': 'Label' }, content);
 }
 
-function list({ start, loose, entries }: ListBlock, writing: Writing, at: Standing): string {
-	const within: Standing = { ...at, text: loose ? at.text : at.inNote ? 'Footnote' : 'List', inList: true };
+function list({ start, loose, entries }: ListBlock, context: DocumentContext, at: Placement): string {
+	const within: Placement = { ...at, text: loose ? at.text : at.inNote ? 'Footnote' : 'List', inList: true };
 	const items = entries.map((blocks, index) =>
 		xml(
 			'text:list-item',
 			index === 0 && start !== undefined && start !== 1 ? { 'text:start-value': start } : {},
-			blocksXml(blocks, writing, within) || paragraphXml(within.text, ''),
+			blocksXml(blocks, context, within) || paragraphXml(within.text, ''),
 		),
 	);
 	return xml('text:list', { 'text:style-name': start === undefined ? 'Points' : 'Numbers' }, ...items);

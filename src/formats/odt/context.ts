@@ -1,20 +1,20 @@
 import type { Block } from '../paper/paper.ts';
 
-/** What is known and gathered while the body of a document is written. */
-export interface Writing {
-	/** What the marks of footnotes stand for, from 1 on. */
+/** What is known, and what is collected, while the body of a document is written. */
+export interface DocumentContext {
+	/** The footnotes, in the order of their numbers, from 1. */
 	readonly footnotes: readonly (readonly Block[])[];
-	/** The footnotes that have their place in the body already, by number. */
+	/** The numbers of the footnotes that are in the body already. */
 	readonly placed: Set<number>;
-	/** Writes what stands in a footnote. */
+	/** Writes the blocks of a footnote. */
 	readonly note: (blocks: readonly Block[]) => string;
-	/** The widths of the columns of each table, in order. */
+	/** The widths of the columns of each table, in order, in millimetres. */
 	readonly tables: (readonly number[])[];
 }
 
-/** Where a block stands: what no footnote, no table and no other style of paragraph can stand in is told here. */
-export interface Standing {
-	/** The style of paragraphs that have none of their own. */
+/** Where a block is: a footnote, for example, can hold neither a table nor another footnote. */
+export interface Placement {
+	/** The style of the paragraphs that have none of their own. */
 	readonly text: string;
 	readonly inList: boolean;
 	readonly inNote: boolean;

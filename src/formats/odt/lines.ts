@@ -1,11 +1,11 @@
 import { xml, xmlText } from '../office/xml.ts';
 import type { Inline } from '../paper/paper.ts';
-import type { Standing, Writing } from './context.ts';
+import type { DocumentContext, Placement } from './context.ts';
 
 const STYLES = { strong: 'Strong_20_Emphasis', emphasis: 'Emphasis', deleted: 'Struck_20_Out' } as const;
 
-/** The pieces of a line. `at`: where it stands; a footnote cannot hold another, which is then told by its number. */
-export function lineXml(pieces: readonly Inline[], writing: Writing, at: Pick<Standing, 'inNote'>): string {
+/** The pieces of a line as XML. A footnote cannot hold another, which is then named by its number. */
+export function lineXml(pieces: readonly Inline[], context: DocumentContext, at: Pick<Placement, 'inNote'>): string {
 	return pieces
 		.map((piece): string => {
 			switch (piece.type) {
@@ -17,17 +17,17 @@ export function lineXml(pieces: readonly Inline[], writing: Writing, at: Pick<St
 				case 'break':
 					return '<text:line-break/>';
 				case 'link':
-					return link(piece.address, lineXml(piece.content, writing, at));
+					return link(piece.address, lineXml(piece.content, context, at));
 				case 'footnote':
-					return at.inNote ? `[${piece.number}]` : footnote(piece.number, writing);
+					return at.inNote ? `[${piece.number}]` : footnote(piece.number, context);
 				default:
-					return xml('text:span', { 'text:style-name': STYLES[piece.type] }, lineXml(piece.content, writing, at));
+					return xml('text:span', { 'text:style-name': STYLES[piece.type] }, lineXml(piece.content, context, at));
 			}
 		})
 		.join('');
 }
 
-/** A text whose line ends are kept, and the spaces that its lines begin with. */
+/** A text whose line breaks are kept, and the spaces at the beginning of its lines. */
 export function typedXml(text: string): string {
 	return text
 		.split('\n')
@@ -38,7 +38,10 @@ export function typedXml(text: string): string {
 		.join('<text:line-break/>');
 }
 
-/** More than one space would be read as one, and a line end as a space. */
+/**
+ * A text whose spaces and line breaks are marked up: programs collapse several spaces, and read a line feed as a
+ * space.
+ */
 export function spaced(text: string): string {
 	return xmlText(text)
 		.replace(/\n/g, ' ')
@@ -50,22 +53,22 @@ function spaces(count: number): string {
 	return count === 0 ? '' : xml('text:s', count === 1 ? {} : { 'text:c': count });
 }
 
-/** An address that is relative leads out of the document, which is a folder to those that follow it. */
+/** A link. A relative address leads out of the document, which programs treat as a folder. */
 function link(address: string, words: string): string {
 	if (address.startsWith('#')) return words;
 	const target = /^[a-z][a-z0-9+.-]*:|^\//i.test(address) ? address : `../${address}`;
 	return xml('text:a', { 'xlink:type': 'simple', 'xlink:href': target }, words);
 }
 
-/** A footnote where it is first named; where it is named again, its number. */
-function footnote(number: number, writing: Writing): string {
-	const blocks = writing.footnotes[number - 1];
+/** A footnote where it is first mentioned; afterwards, its number alone. */
+function footnote(number: number, context: DocumentContext): string {
+	const blocks = context.footnotes[number - 1];
 	if (!blocks) return '';
-	if (writing.placed.has(number)) return xml('text:span', { 'text:style-name': 'Raised' }, String(number));
-	writing.placed.add(number);
-	// Programs count the footnotes themselves; where one before it has no place in the body, the number is said.
-	const label = writing.placed.size === number ? {} : { 'text:label': number };
-	const body = writing.note(blocks);
+	if (context.placed.has(number)) return xml('text:span', { 'text:style-name': 'Raised' }, String(number));
+	context.placed.add(number);
+	// Programs count the footnotes themselves; where one before it is not in the body, its number is given.
+	const label = context.placed.size === number ? {} : { 'text:label': number };
+	const body = context.note(blocks);
 	return xml(
 		'text:note',
 		{ 'text:id': `footnote-${number}`, 'text:note-class': 'footnote' },

@@ -7,12 +7,12 @@ import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import { type Paper, plain, type Section } from '../paper/paper.ts';
 import { blocksXml } from './blocks.ts';
-import type { Standing, Writing } from './context.ts';
+import type { DocumentContext, Placement } from './context.ts';
 import { lineXml, spaced } from './lines.ts';
 import { headingXml, paragraphXml } from './paragraphs.ts';
 import { NAMESPACES, stylesPart } from './styles.ts';
 
-/** Writes papers as text documents of OpenDocument 1.3, in styles that the reader can change. */
+/** Writes papers as OpenDocument 1.3 text documents, in styles that the reader can change. */
 export const odt: Renderer<Uint8Array> = {
 	minutes: (document) => writeDocument(minutesPaper(document)),
 	actionLog: (document) => writeDocument(logPaper(document)),
@@ -23,7 +23,7 @@ const TYPE = 'application/vnd.oasis.opendocument.text';
 
 function writeDocument(paper: Paper): Uint8Array {
 	return archive([
-		// It is read without unpacking: it comes first, and is not compressed.
+		// It is read without unpacking: it has to come first and be uncompressed.
 		{ name: 'mimetype', content: TYPE, stored: true },
 		{ name: 'META-INF/manifest.xml', content: manifest(['content.xml', 'styles.xml', 'meta.xml']) },
 		{ name: 'content.xml', content: contentPart(paper) },
@@ -32,18 +32,18 @@ function writeDocument(paper: Paper): Uint8Array {
 	]);
 }
 
-const BODY: Standing = { text: 'Text_20_body', inList: false, inNote: false };
-const NOTE: Standing = { text: 'Footnote', inList: true, inNote: true };
+const BODY: Placement = { text: 'Text_20_body', inList: false, inNote: false };
+const NOTE: Placement = { text: 'Footnote', inList: true, inNote: true };
 
 function contentPart(paper: Paper): string {
 	const { title, titleDate, board, mark, summary, facts, sections, footnotes } = paper;
-	const writing: Writing = {
+	const context: DocumentContext = {
 		footnotes,
 		placed: new Set(),
 		tables: [],
-		note: (blocks) => blocksXml(blocks, writing, NOTE),
+		note: (blocks) => blocksXml(blocks, context, NOTE),
 	};
-	const line = (content: Parameters<typeof lineXml>[0]) => lineXml(content, writing, BODY);
+	const line = (content: Parameters<typeof lineXml>[0]) => lineXml(content, context, BODY);
 	const label = (text: string) => xml('text:span', { 'text:style-name': 'Label' }, spaced(text));
 	const body = [
 		board === undefined ? '' : paragraphXml('Board', spaced(board)),
@@ -51,37 +51,37 @@ function contentPart(paper: Paper): string {
 		mark ? paragraphXml('Draft', `${label(`${mark.label}:`)}${spaced(` ${mark.text}`)}`) : '',
 		summary ? paragraphXml('Text_20_body', line(summary)) : '',
 		...facts.map(({ name, content }) => paragraphXml('Fact', `${label(`${name}:`)} ${line(content)}`)),
-		...sections.map((section) => sectionXml(section, writing)),
-		notesAtEnd(writing),
+		...sections.map((section) => sectionXml(section, context)),
+		notesAtEnd(context),
 	].join('');
 	return `${XML_HEAD}${xml(
 		'office:document-content',
 		{ ...NAMESPACES, 'office:version': '1.3' },
-		xml('office:automatic-styles', {}, TABLE_STYLES, ...writing.tables.flatMap(columnStyles)),
+		xml('office:automatic-styles', {}, TABLE_STYLES, ...context.tables.flatMap(columnStyles)),
 		xml('office:body', {}, xml('office:text', {}, body)),
 	)}`;
 }
 
-function sectionXml({ heading, blocks }: Section, writing: Writing): string {
+function sectionXml({ heading, blocks }: Section, context: DocumentContext): string {
 	const number = heading?.number === undefined ? [] : plain(`${heading.number} `);
-	const title = heading ? headingXml(1, lineXml([...number, ...heading.content], writing, BODY)) : '';
-	return `${title}${blocksXml(blocks, writing, BODY)}`;
+	const title = heading ? headingXml(1, lineXml([...number, ...heading.content], context, BODY)) : '';
+	return `${title}${blocksXml(blocks, context, BODY)}`;
 }
 
-/** Footnotes that have no place in the body, since nothing names them or a footnote cannot stand there. */
-function notesAtEnd(writing: Writing): string {
-	const left = writing.footnotes.flatMap((blocks, index) =>
-		writing.placed.has(index + 1) ? [] : [{ blocks, number: index + 1 }],
+/** The footnotes that are not in the body: nothing mentions them, or they cannot be where they are mentioned. */
+function notesAtEnd(context: DocumentContext): string {
+	const left = context.footnotes.flatMap((blocks, index) =>
+		context.placed.has(index + 1) ? [] : [{ blocks, number: index + 1 }],
 	);
 	if (left.length === 0) return '';
 	const notes = left.map(({ blocks, number }) => {
-		const at: Standing = { text: 'Text_20_body', inList: false, inNote: true };
-		return `${paragraphXml('Text_20_body', `[${number}]`)}${blocksXml(blocks, writing, at)}`;
+		const at: Placement = { text: 'Text_20_body', inList: false, inNote: true };
+		return `${paragraphXml('Text_20_body', `[${number}]`)}${blocksXml(blocks, context, at)}`;
 	});
 	return `${headingXml(1, 'Footnotes')}${notes.join('')}`;
 }
 
-/** What tables share. */
+/** The styles that all tables share. */
 const TABLE_STYLES = [
 	xml(
 		'style:style',

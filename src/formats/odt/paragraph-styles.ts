@@ -3,51 +3,51 @@ import { xml } from '../office/xml.ts';
 const ACCENT = '#14556b';
 const SOFT = '#57606a';
 
-/** What the paragraphs of a style look like, and what its letters do. */
-export interface Look {
+/** A paragraph style: its paragraph properties and the properties of its text. */
+export interface ParagraphStyle {
 	readonly parent?: string;
 	readonly next?: string;
 	readonly name?: string;
 	readonly outline?: number;
 	readonly paragraph?: Readonly<Record<string, string>>;
-	readonly letters?: Readonly<Record<string, string>>;
+	readonly text?: Readonly<Record<string, string>>;
 	readonly inside?: string;
 }
 
-/** The styles of paragraphs, each under the name that programs know it by. */
-export const PARAGRAPHS: Readonly<Record<string, Look>> = {
+/** The paragraph styles, by the names that programs know them by. */
+export const PARAGRAPH_STYLES: Readonly<Record<string, ParagraphStyle>> = {
 	Standard: { paragraph: { 'fo:orphans': '2', 'fo:widows': '2' } },
 	Text_20_body: { parent: 'Standard', paragraph: { 'fo:margin-bottom': '2.2mm', 'fo:line-height': '125%' } },
 	Heading: {
 		parent: 'Standard',
 		next: 'Text_20_body',
 		paragraph: { 'fo:keep-with-next': 'always' },
-		letters: { 'fo:font-weight': 'bold' },
+		text: { 'fo:font-weight': 'bold' },
 	},
 	Title: {
 		parent: 'Heading',
 		next: 'Text_20_body',
 		paragraph: { 'fo:margin-bottom': '3mm', 'fo:keep-with-next': 'always' },
-		letters: { 'fo:font-size': '20pt', 'fo:font-weight': 'bold' },
+		text: { 'fo:font-size': '20pt', 'fo:font-weight': 'bold' },
 	},
 	Board: {
 		parent: 'Standard',
 		paragraph: { 'fo:margin-bottom': '1mm' },
-		letters: { 'fo:color': ACCENT, 'fo:font-weight': 'bold' },
+		text: { 'fo:color': ACCENT, 'fo:font-weight': 'bold' },
 	},
 	Heading_20_1: {
 		parent: 'Heading',
 		next: 'Text_20_body',
 		outline: 1,
 		paragraph: { 'fo:margin-top': '6mm', 'fo:margin-bottom': '2mm' },
-		letters: { 'fo:font-size': '14pt' },
+		text: { 'fo:font-size': '14pt' },
 	},
 	Heading_20_2: {
 		parent: 'Heading',
 		next: 'Text_20_body',
 		outline: 2,
 		paragraph: { 'fo:margin-top': '4mm', 'fo:margin-bottom': '1.5mm' },
-		letters: { 'fo:font-size': '12pt' },
+		text: { 'fo:font-size': '12pt' },
 	},
 	Heading_20_3: {
 		parent: 'Heading',
@@ -76,7 +76,7 @@ export const PARAGRAPHS: Readonly<Record<string, Look>> = {
 	Draft: {
 		parent: 'Text_20_body',
 		paragraph: { 'fo:background-color': '#fff4e0', 'fo:border-left': '3pt solid #7a4100', 'fo:padding': '2mm' },
-		letters: { 'fo:color': '#7a4100' },
+		text: { 'fo:color': '#7a4100' },
 	},
 	Action: {
 		parent: 'Text_20_body',
@@ -93,52 +93,52 @@ export const PARAGRAPHS: Readonly<Record<string, Look>> = {
 		parent: 'Action',
 		paragraph: { 'fo:border-left': `4.5pt double ${ACCENT}`, 'style:border-line-width-left': '1.5pt 1.5pt 1.5pt' },
 	},
-	Note: { parent: 'Text_20_body', letters: { 'fo:color': SOFT, 'fo:font-size': '10pt' } },
+	Note: { parent: 'Text_20_body', text: { 'fo:color': SOFT, 'fo:font-size': '10pt' } },
 	Typed: { parent: 'Text_20_body' },
 	List: { parent: 'Standard', paragraph: { 'fo:margin-bottom': '0.8mm', 'fo:line-height': '125%' } },
-	Quotations: { parent: 'Text_20_body', paragraph: { 'fo:margin-left': '8mm' }, letters: { 'fo:color': SOFT } },
+	Quotations: { parent: 'Text_20_body', paragraph: { 'fo:margin-left': '8mm' }, text: { 'fo:color': SOFT } },
 	Preformatted_20_Text: {
 		parent: 'Standard',
 		paragraph: { 'fo:margin-bottom': '2.2mm', 'fo:border': '0.5pt solid #d5dade', 'fo:padding': '2mm' },
-		letters: { 'style:font-name': 'Courier New', 'fo:font-size': '9.5pt' },
+		text: { 'style:font-name': 'Courier New', 'fo:font-size': '9.5pt' },
 	},
 	Horizontal_20_Line: {
 		parent: 'Standard',
 		next: 'Text_20_body',
 		paragraph: { 'fo:border-bottom': '0.5pt solid #d5dade', 'fo:margin-bottom': '4mm' },
-		letters: { 'fo:font-size': '6pt' },
+		text: { 'fo:font-size': '6pt' },
 	},
 	Caption: {
 		parent: 'Standard',
 		paragraph: { 'fo:margin-bottom': '2mm', 'fo:keep-with-next': 'always' },
-		letters: { 'fo:color': SOFT },
+		text: { 'fo:color': SOFT },
 	},
-	Table_20_Cell: { parent: 'Standard', letters: { 'fo:font-size': '9.5pt' } },
+	Table_20_Cell: { parent: 'Standard', text: { 'fo:font-size': '9.5pt' } },
 	Table_20_Cell_20_Right: { parent: 'Table_20_Cell', paragraph: { 'fo:text-align': 'end' } },
 	Table_20_Cell_20_Centre: { parent: 'Table_20_Cell', paragraph: { 'fo:text-align': 'center' } },
 	Table_20_Head: {
 		parent: 'Table_20_Cell',
 		paragraph: { 'fo:keep-with-next': 'always' },
-		letters: { 'fo:font-weight': 'bold' },
+		text: { 'fo:font-weight': 'bold' },
 	},
 	Table_20_Head_20_Right: { parent: 'Table_20_Head', paragraph: { 'fo:text-align': 'end' } },
 	Table_20_Head_20_Centre: { parent: 'Table_20_Head', paragraph: { 'fo:text-align': 'center' } },
-	After_20_Table: { parent: 'Standard', letters: { 'fo:font-size': '6pt' } },
+	After_20_Table: { parent: 'Standard', text: { 'fo:font-size': '6pt' } },
 	Footnote: {
 		parent: 'Standard',
 		paragraph: { 'fo:margin-left': '4mm', 'fo:text-indent': '-4mm' },
-		letters: { 'fo:font-size': '9pt' },
+		text: { 'fo:font-size': '9pt' },
 	},
 	Header: {
 		parent: 'Standard',
-		letters: { 'fo:color': SOFT, 'fo:font-size': '9pt' },
+		text: { 'fo:color': SOFT, 'fo:font-size': '9pt' },
 		inside: xml('style:tab-stops', {}, xml('style:tab-stop', { 'style:position': '170mm', 'style:type': 'right' })),
 	},
 	Footer: { parent: 'Header', paragraph: { 'fo:text-align': 'end' } },
 };
 
-/** The styles of letters. */
-export const LETTERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** The character styles. */
+export const TEXT_STYLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	Label: { 'fo:font-weight': 'bold', 'fo:color': ACCENT },
 	Strong_20_Emphasis: { 'fo:font-weight': 'bold' },
 	Emphasis: { 'fo:font-style': 'italic' },

@@ -1,11 +1,11 @@
 import { xml } from '../office/xml.ts';
 
-/** A paragraph of a style. */
+/** A paragraph in a style. */
 export function paragraphXml(style: string, content: string): string {
 	return xml('text:p', { 'text:style-name': style }, content);
 }
 
-/** A heading that stands in the outline. */
+/** A heading that is part of the outline. */
 export function headingXml(level: number, content: string): string {
 	return xml('text:h', { 'text:style-name': `Heading_20_${level}`, 'text:outline-level': level }, content);
 }

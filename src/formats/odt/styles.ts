@@ -1,7 +1,7 @@
 import { XML_HEAD, xml } from '../office/xml.ts';
 import type { Paper } from '../paper/paper.ts';
 import { spaced } from './lines.ts';
-import { LETTERS, type Look, PARAGRAPHS } from './paragraph-styles.ts';
+import { PARAGRAPH_STYLES, type ParagraphStyle, TEXT_STYLES } from './paragraph-styles.ts';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
 
@@ -17,7 +17,7 @@ export const NAMESPACES = {
 	'xmlns:xlink': 'http://www.w3.org/1999/xlink',
 } as const;
 
-/** The styles of a document, its page, and what stands at the head and the foot of each page. */
+/** The part of the file that holds the styles, the page layout, and the header and the footer of each page. */
 export function stylesPart(paper: Paper): string {
 	return `${XML_HEAD}${xml(
 		'office:document-styles',
@@ -27,12 +27,12 @@ export function stylesPart(paper: Paper): string {
 			'office:styles',
 			{},
 			defaultStyle(paper.language),
-			...Object.entries(PARAGRAPHS).map(paragraphStyle),
-			...Object.entries(LETTERS).map(([name, letters]) =>
+			...Object.entries(PARAGRAPH_STYLES).map(paragraphStyle),
+			...Object.entries(TEXT_STYLES).map(([name, text]) =>
 				xml(
 					'style:style',
 					{ 'style:name': name, 'style:display-name': shownName(name), 'style:family': 'text' },
-					xml('style:text-properties', letters),
+					xml('style:text-properties', text),
 				),
 			),
 			OUTLINE,
@@ -63,7 +63,7 @@ function fontFace(name: string, family: string): string {
 	});
 }
 
-/** A language tag as its language and country. */
+/** The default style; its language and country come from a language tag. */
 function defaultStyle(tag: string): string {
 	const [, language = 'none', country = 'none'] = /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|$)/i.exec(tag) ?? [];
 	return xml(
@@ -85,9 +85,9 @@ function defaultStyle(tag: string): string {
 	);
 }
 
-function paragraphStyle([name, { parent, next, outline, paragraph = {}, letters, inside = '' }]: [
+function paragraphStyle([name, { parent, next, outline, paragraph = {}, text, inside = '' }]: [
 	string,
-	Look,
+	ParagraphStyle,
 ]): string {
 	return xml(
 		'style:style',
@@ -100,13 +100,13 @@ function paragraphStyle([name, { parent, next, outline, paragraph = {}, letters,
 			'style:default-outline-level': outline,
 		},
 		xml('style:paragraph-properties', paragraph, inside),
-		letters ? xml('style:text-properties', letters) : '',
+		text ? xml('style:text-properties', text) : '',
 	);
 }
 
 const LEVELS = Array.from({ length: 10 }, (_, index) => index + 1);
 
-/** Headings are numbered as the minutes number them, and not once more. */
+/** Headings have the numbers of the minutes, and no others. */
 const OUTLINE = xml(
 	'text:outline-style',
 	{ 'style:name': 'Outline' },
@@ -145,7 +145,7 @@ function listStyle(name: 'Points' | 'Numbers'): string {
 
 function pageLayout(language: string): string {
 	const [width, height] = /-us\b/i.test(language) ? ['215.9mm', '279.4mm'] : ['210mm', '297mm'];
-	const aside = (top: string, bottom: string) =>
+	const headerFooter = (top: string, bottom: string) =>
 		xml('style:header-footer-properties', { 'fo:min-height': '8mm', 'fo:margin-top': top, 'fo:margin-bottom': bottom });
 	return xml(
 		'style:page-layout',
@@ -159,12 +159,12 @@ function pageLayout(language: string): string {
 			'fo:margin-left': '20mm',
 			'fo:margin-right': '20mm',
 		}),
-		xml('style:header-style', {}, aside('0mm', '4mm')),
-		xml('style:footer-style', {}, aside('4mm', '0mm')),
+		xml('style:header-style', {}, headerFooter('0mm', '4mm')),
+		xml('style:footer-style', {}, headerFooter('4mm', '0mm')),
 	);
 }
 
-/** The head of each page has the title, and the mark of a draft; the foot has its number. */
+/** The header of each page has the title and the mark of a draft; the footer has the page number. */
 function masterPage({ title, board, mark }: Paper): string {
 	const head = spaced(board === undefined ? title : `${board} – ${title}`);
 	const label = mark ? `<text:tab/>${xml('text:span', { 'text:style-name': 'Mark' }, spaced(mark.label))}` : '';

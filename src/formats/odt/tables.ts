@@ -1,45 +1,45 @@
 import type { DocumentTable } from '../document-table.ts';
 import { xml, xmlText } from '../office/xml.ts';
-import { filled } from '../pad-rows.ts';
+import { padRow } from '../pad-rows.ts';
 import type { TableBlock } from '../paper/paper.ts';
-import type { Standing, Writing } from './context.ts';
+import type { DocumentContext, Placement } from './context.ts';
 import { lineXml, spaced } from './lines.ts';
 import { paragraphXml } from './paragraphs.ts';
 import { actionWidths, wordWidths } from './widths.ts';
 
-/** A table of actions, whose first row is repeated on each page. */
-export function actionsTable(table: DocumentTable, name: string, writing: Writing): string {
+/** A table of actions; its heading row is repeated on each page. */
+export function actionsTable(table: DocumentTable, name: string, context: DocumentContext): string {
 	const { columns, rows } = table;
-	const laid = rows.map((row) => filled(row, columns.length));
+	const cells = rows.map((row) => padRow(row, columns.length));
 	const side = (index: number) => (columns[index]?.name === 'number' ? 'right' : undefined);
 	return tableXml(
 		name,
 		actionWidths(table),
 		columns.map(({ title }) => spaced(title)),
-		laid.map((cells) => cells.map(({ text }) => spaced(text))),
+		cells.map((cells) => cells.map(({ text }) => spaced(text))),
 		side,
-		writing,
+		context,
 	);
 }
 
 /** A table of the discussion. */
-export function wordsTable({ columns, rows }: TableBlock, writing: Writing): string {
+export function wordsTable({ columns, rows }: TableBlock, context: DocumentContext): string {
 	const level = <T>(cells: readonly T[], empty: T) => columns.map((_, index) => cells[index] ?? empty);
-	// The first row is written again on each page, so that no footnote can stand in it.
-	const titles = columns.map(({ title }) => lineXml(title, writing, { inNote: true }));
-	const body = rows.map((cells) => level(cells, []).map((cell) => lineXml(cell, writing, { inNote: false })));
-	return tableXml(undefined, wordWidths(columns, rows), titles, body, (index) => columns[index]?.align, writing);
+	// The heading row is repeated on each page, so it cannot hold a footnote.
+	const titles = columns.map(({ title }) => lineXml(title, context, { inNote: true }));
+	const body = rows.map((cells) => level(cells, []).map((cell) => lineXml(cell, context, { inNote: false })));
+	return tableXml(undefined, wordWidths(columns, rows), titles, body, (index) => columns[index]?.align, context);
 }
 
-/** Where no table can stand, its rows as paragraphs: each cell with the name of its column. */
-export function recordParagraphs({ columns, rows }: TableBlock, writing: Writing, at: Standing): string {
-	const titles = columns.map(({ title }) => lineXml(title, writing, at));
+/** The rows of a table as paragraphs, where there cannot be a table: each cell with the name of its column. */
+export function recordParagraphs({ columns, rows }: TableBlock, context: DocumentContext, at: Placement): string {
+	const titles = columns.map(({ title }) => lineXml(title, context, at));
 	if (rows.length === 0) return paragraphXml(at.text, titles.join('; '));
 	return rows
 		.map((cells) =>
 			paragraphXml(
 				at.text,
-				cells.map((cell, index) => `${titles[index] ?? ''}: ${lineXml(cell, writing, at)}`).join('; '),
+				cells.map((cell, index) => `${titles[index] ?? ''}: ${lineXml(cell, context, at)}`).join('; '),
 			),
 		)
 		.join('');
@@ -54,11 +54,11 @@ function tableXml(
 	titles: readonly string[],
 	rows: readonly (readonly string[])[],
 	sideOf: (index: number) => Side,
-	writing: Writing,
+	context: DocumentContext,
 ): string {
 	if (titles.length === 0) return '';
-	writing.tables.push(widths);
-	const name = `Table${writing.tables.length}`;
+	context.tables.push(widths);
+	const name = `Table${context.tables.length}`;
 	const cell = (kind: 'Head' | 'Cell', content: string, index: number) =>
 		xml(
 			'table:table-cell',
@@ -80,7 +80,7 @@ function tableXml(
 			xml('table:table-header-rows', {}, row(titles, 'Head')),
 			...rows.map((cells) => row(cells, 'Cell')),
 		),
-		// Tables that touch would be one.
+		// Tables that touch would be joined.
 		paragraphXml('After_20_Table', ''),
 	].join('');
 }

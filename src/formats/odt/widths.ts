@@ -1,16 +1,16 @@
 import type { DocumentTable } from '../document-table.ts';
 import { type TableBlock, wordsOf } from '../paper/paper.ts';
 
-/** How wide the text of a page is, in millimetres. */
+/** The width of the text area, in millimetres. */
 const TEXT_WIDTH = 170;
 
-/** What the columns of a log need: the text of the actions gets what they leave. */
+/** The widths that the columns of a log need, in millimetres; the column of the actions gets the rest. */
 const NEEDS = { number: 12, responsible: 29, issued: 23, due: 22, status: 21, update: 36, meeting: 23, age: 23 };
 const OWN = 24;
-/** The text of an action is not squeezed further. */
+/** The least width of the column of the actions, in millimetres. */
 const LEAST_FOR_TEXT = 46;
 
-/** The widths of the columns of a log, in millimetres: together as wide as the page. */
+/** The widths of the columns of a log, in millimetres: together as wide as the text area. */
 export function actionWidths({ columns }: DocumentTable): number[] {
 	const needs = columns.map(({ name }) => (name === 'action' ? 0 : name === undefined ? OWN : NEEDS[name]));
 	const texts = columns.filter(({ name }) => name === 'action').length;
@@ -19,7 +19,7 @@ export function actionWidths({ columns }: DocumentTable): number[] {
 	return fitted(columns.map(({ name }, index) => (name === 'action' ? share : (needs[index] ?? OWN))));
 }
 
-/** The widths of the columns of a table of words: more for those that say more. */
+/** The widths of the columns of a table of the discussion, in millimetres: those with more text are wider. */
 export function wordWidths(columns: TableBlock['columns'], rows: TableBlock['rows']): number[] {
 	const length = (text: string) => Math.min(60, Math.max(4, text.length));
 	return fitted(

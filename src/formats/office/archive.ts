@@ -1,19 +1,19 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
-/** A part of a document that is an archive: its name in it, and what it holds. `stored`: it is not compressed. */
+/** A part of a zip file: its path and its content. `stored`: it is not compressed. */
 export interface ArchivePart {
 	readonly name: string;
 	readonly content: string | Uint8Array;
 	readonly stored?: boolean;
 }
 
-/** The hour that all parts of an archive were made at. */
+/** The time of day that all parts of a zip file carry. */
 type Hour = 'midnight' | 'noon';
 
 /**
- * An archive of parts in their order: the same parts give the same bytes on every machine. Their day is the first that an
- * archive can say, in local time as archives have it: it is the same in every zone. Documents of Word have it at midnight,
- * and the others at noon, as those that boards keep already.
+ * A zip file of parts in their order: the same parts give the same bytes on every machine. The date is the earliest
+ * that the format has, in local time as the format has it: it is the same in every time zone. Word files are of
+ * midnight and the others of noon, like those that boards have already.
  */
 export function archive(parts: readonly ArchivePart[], hour: Hour = 'noon'): Uint8Array {
 	const files: Zippable = {};

@@ -2,27 +2,27 @@ import { firstDay } from '../../values/calendar-date.ts';
 import type { Paper } from '../paper/paper.ts';
 import { XML_HEAD, xml, xmlText } from './xml.ts';
 
-/** What leads from one part of an Office document to another. */
+/** A relationship from one part of an Office document to another. */
 export interface Relationship {
 	readonly id: string;
-	/** `styles`, `hyperlink`: the last word of its type. */
+	/** The last segment of its type: `styles`, `hyperlink`. */
 	readonly type: string;
 	readonly target: string;
 	readonly outside?: true;
 }
 
-/** What the types of relationships begin with. */
+/** The beginning of the types of relationships. */
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** The part that says of the document what it is called, and where it stands. */
+/** The part that holds the properties of the document. */
 export const PROPERTIES = {
 	name: 'docProps/core.xml',
 	type: 'application/vnd.openxmlformats-package.core-properties+xml',
 } as const;
 
-/** The part that says what kind of content each part is: by its ending (of pictures), or by its name. */
+/** The part with the content type of each part: by extension for pictures, by name for all others. */
 export function contentTypes(
 	parts: readonly { readonly name: string; readonly type?: string }[],
 	pictures: Readonly<Record<string, string>> = {},
@@ -42,7 +42,7 @@ export function contentTypes(
 	)}`;
 }
 
-/** What leads from the document as a whole to its main part and to what it says of itself. */
+/** The relationships of the document as a whole, to its main part and to its properties. */
 export function rootRelationships(main: string): string {
 	return relationshipsPart([
 		{ id: 'rId1', type: 'officeDocument', target: main },
@@ -66,7 +66,7 @@ export function relationshipsPart(relationships: readonly Relationship[]): strin
 	)}`;
 }
 
-/** What the document says of itself. Its day is that of the paper. */
+/** The properties of the document. Its date is that of the paper. */
 export function propertiesPart({ title, board, language, date }: Paper): string {
 	const day = date === undefined ? undefined : `${firstDay(date)}T00:00:00Z`;
 	const time = (name: string) => (day === undefined ? '' : xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, day));

@@ -1,7 +1,7 @@
-/** The first line of a part. */
+/** The XML declaration. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** An attribute that is undefined is left out. */
+/** Attributes; those that are undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -13,16 +13,16 @@ const REFERENCES: Readonly<Record<string, string>> = {
 	'\n': '&#10;',
 	'\r': '&#13;',
 };
-/** What XML cannot hold, not even as a reference. Papers show it already; a text from elsewhere may hold some. */
+/** Characters that XML cannot hold, not even as references. Papers show them visibly; a text from elsewhere may have some. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-/** A text as it stands in an element of XML. */
+/** A text escaped for the content of an element. */
 export function xmlText(text: string): string {
 	return withReferences(text, /[&<>"]/g);
 }
 
-/** A text of which whoever reads the XML gets each white space as well, also from an attribute. */
+/** A text escaped so that every white space survives reading, also in an attribute. */
 export function exactXmlText(text: string): string {
 	return withReferences(text, /[&<>"\t\n\r]/g);
 }
@@ -31,12 +31,12 @@ function withReferences(text: string, characters: RegExp): string {
 	return text.replace(NO_CHARACTER, '\ufffd').replace(characters, (character) => REFERENCES[character] ?? '');
 }
 
-/** An element with its attributes and what is in it, which is XML already; empty ones are closed at once. */
+/** An element with its attributes and its content, which is XML already. An empty one is closed at once. */
 export function xml(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
 	return prefixedXml('', name, attributes, content.join(''));
 }
 
-/** An element all of whose attributes have the same prefix. */
+/** An element whose attributes all have the same prefix. */
 export function prefixedXml(prefix: string, name: string, attributes: Attributes, content: string): string {
 	let start = `<${name}`;
 	for (const key of Object.keys(attributes)) {

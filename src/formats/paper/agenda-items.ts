@@ -12,8 +12,8 @@ interface PlannedItem {
 }
 
 /**
- * The items of a meeting: those of its minutes, where they are begun, else those that the board always has. What stands
- * under the items of a meeting that has been held was said there, and is left to its notes.
+ * The items of a meeting: those of its minutes where these have been begun, otherwise the standing items of the
+ * board. What is noted under the items of a meeting that has been held belongs to its minutes, and is left out.
  */
 export function agendaOf({ begun, coming, items }: MeetingPack, board: Board): readonly PlannedItem[] {
 	if (!begun) return items.map((title) => ({ heading: { content: plain(visibleLine(title)) }, blocks: [] }));
@@ -22,7 +22,7 @@ export function agendaOf({ begun, coming, items }: MeetingPack, board: Board): r
 	);
 }
 
-/** What was put forward has a place of its own in the pack. */
+/** The blocks without topics, which have a section of their own in the pack. */
 function withoutTopics(blocks: readonly Block[]): readonly Block[] {
 	let within = false;
 	return blocks.filter((block) => {
@@ -31,7 +31,7 @@ function withoutTopics(blocks: readonly Block[]): readonly Block[] {
 	});
 }
 
-/** The agenda: a list that is counted; where something is noted under an item, a heading for each. */
+/** The agenda: a numbered list; where something is noted under an item, a heading for each. */
 export function agendaBlocks(items: readonly PlannedItem[]): readonly Block[] {
 	if (items.length === 0) return [{ type: 'paragraph', kind: 'text', content: plain('There are no items yet.') }];
 	if (items.some(({ blocks }) => blocks.length > 0))

@@ -10,7 +10,7 @@ import { actionTable } from '../document-table.ts';
 import { personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
 import { agendaBlocks, agendaOf } from './agenda-items.ts';
-import { deadlineOccasions, meetingOccasions } from './calendar-events.ts';
+import { deadlineEvents, meetingEvents } from './calendar-events.ts';
 import { dated } from './dated.ts';
 import { withLeftOut } from './left-out-sections.ts';
 import { topicSection } from './member-paper.ts';
@@ -18,7 +18,9 @@ import { minutesPaper } from './minutes-paper.ts';
 import { type Block, type Fact, type Paper, plain, type Section } from './paper.ts';
 import { withinSection } from './within-section.ts';
 
-/** The pack for a meeting, as a paper: its agenda, who is invited, the actions, the topics, and the notes to agree. */
+/**
+ * The pack for a meeting, as a paper: its agenda, who is invited, the actions, the topics, and the minutes to agree.
+ */
 export function agendaPaper({ board, pack }: { readonly board: Board; readonly pack: MeetingPack }): Paper {
 	const { date, begun, previous, arising, ended, endedSince, open, topics, dates } = pack;
 	const notes =
@@ -42,10 +44,7 @@ export function agendaPaper({ board, pack }: { readonly board: Board; readonly p
 			...(previous ? notesSections(previous, notes) : []),
 		]),
 		footnotes: notes?.footnotes ?? [],
-		occasions: [
-			...meetingOccasions(date, board, begun?.location),
-			...deadlineOccasions([...arising, ...open], board, dates),
-		],
+		events: [...meetingEvents(date, board, begun?.location), ...deadlineEvents([...arising, ...open], board, dates)],
 	};
 }
 
@@ -68,10 +67,10 @@ function factsOf({ begun, previous }: MeetingPack): readonly Fact[] {
 	];
 }
 
-/** People as the minutes list them whose lists they are. */
+/** People, described as the minutes with these lists describe them. */
 function people(heading: string, list: readonly Person[], lists: Minutes | undefined): readonly Section[] {
 	if (list.length === 0 || !lists) return [];
-	// Who was in the chair last time need not be so again: a fact says who is.
+	// Whoever was in the chair last time need not be so again: a fact says who is.
 	const { chair: _, ...told } = lists;
 	const lines = list.map((person) => personLine(person, told));
 	return [{ kind: 'people', heading: { content: plain(heading) }, blocks: [{ type: 'people', people: lines }] }];
@@ -92,7 +91,7 @@ function actions(heading: string, list: readonly Action[], none: string): Sectio
 	return { kind: 'log', heading: { content: plain(heading) }, blocks: [block] };
 }
 
-/** The notes of the last meeting whole, and whether they are a draft: what stood under a heading stands one rank lower. */
+/** The minutes of the last meeting in full, and whether they are a draft. Their headings are one level lower here. */
 function notesSections(previous: Minutes, notes: Paper | undefined): readonly Section[] {
 	const first = (block: Block): Section => ({
 		kind: 'part',

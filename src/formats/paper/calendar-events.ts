@@ -10,32 +10,36 @@ import { meetingName } from '../../values/minute-book.ts';
 import { phaseOf } from '../../values/status.ts';
 import type { LogDocument, MinutesDocument } from '../format.ts';
 import { visibleLine } from '../visible.ts';
-import type { Occasion } from './paper.ts';
+import type { CalendarEvent } from './paper.ts';
 
-/** What of the consolidated log belongs into a calendar: the next meeting, and the deadlines of open actions. */
-export function logOccasions({ board, log, dates, nextMeeting }: LogDocument): readonly Occasion[] {
-	return [...meetingOccasions(nextMeeting, board), ...deadlineOccasions(log.actions, board, dates)];
+/** The events of the consolidated log: the next meeting, and the deadlines of open actions. */
+export function logEvents({ board, log, dates, nextMeeting }: LogDocument): readonly CalendarEvent[] {
+	return [...meetingEvents(nextMeeting, board), ...deadlineEvents(log.actions, board, dates)];
 }
 
-/** What of one meeting's notes belongs into a calendar: the meeting after it, and the deadlines in its log. */
-export function minutesOccasions({ board, minutes, dates }: MinutesDocument): readonly Occasion[] {
+/** The events of one meeting's minutes: the next meeting, and the deadlines in the log. */
+export function minutesEvents({ board, minutes, dates }: MinutesDocument): readonly CalendarEvent[] {
 	const { date, nextMeeting, log } = minutes;
 	const byCalendar = date && board.calendar && nextByCalendar(date.value, board.calendar);
 	const actions = (log?.rows ?? []).map((row) => actionOf(row, meetingName(minutes), board));
 	return [
-		...meetingOccasions(nextMeeting?.value ?? byCalendar, board),
-		...deadlineOccasions(actions, board, dates ?? { held: date ? [date.value] : [], ...calendarOf(board) }),
+		...meetingEvents(nextMeeting?.value ?? byCalendar, board),
+		...deadlineEvents(actions, board, dates ?? { held: date ? [date.value] : [], ...calendarOf(board) }),
 	];
 }
 
-/** A row of one log, as an action that has no other history. */
+/** A row of one log as an action without any other history. */
 function actionOf(row: LogRow, meeting: string, board: Board): Action {
 	const entry = { ...row, meeting, phase: phaseOf(row.status, board.statuses) };
 	return { ...entry, history: [entry], dropped: false };
 }
 
-/** A meeting of the board; none where its date is not known. */
-export function meetingOccasions(date: CalendarDate | undefined, board: Board, location?: string): readonly Occasion[] {
+/** A meeting of the board as an event; none where its date is not known. */
+export function meetingEvents(
+	date: CalendarDate | undefined,
+	board: Board,
+	location?: string,
+): readonly CalendarEvent[] {
 	if (date === undefined) return [];
 	const name = board.name === undefined ? 'Board' : visibleLine(board.name);
 	return [
@@ -50,25 +54,25 @@ export function meetingOccasions(date: CalendarDate | undefined, board: Board, l
 	];
 }
 
-/** The deadlines of those actions that have not ended, where their words are understood. */
-export function deadlineOccasions(
+/** The deadlines, as events, of those actions that have not ended, where alb understands their words. */
+export function deadlineEvents(
 	actions: readonly Action[],
 	board: Board,
 	dates: MeetingDates = { held: [], ...calendarOf(board) },
-): readonly Occasion[] {
+): readonly CalendarEvent[] {
 	return actions.flatMap((action) => {
 		const deadline = action.phase === 'ended' ? undefined : deadlineOf(action, dates);
-		return deadline ? [deadlineOccasion(action, deadline)] : [];
+		return deadline ? [deadlineEvent(action, deadline)] : [];
 	});
 }
 
-function deadlineOccasion({ number, text, responsible, status }: Action, { by, words }: Deadline): Occasion {
+function deadlineEvent({ number, text, responsible, status }: Action, { by, words }: Deadline): CalendarEvent {
 	const who = visibleLine(responsible.join(', '));
 	const name = number === '' ? 'Action' : `Action ${visibleLine(number)}`;
 	return {
 		kind: 'deadline',
 		key: number || text,
-		// What is to be done in a month may take until its last day.
+		// An action due in a month may take until its last day.
 		date: lastDay(by),
 		title: `${name}${who === '' ? '' : ` (${who})`} due: ${visibleLine(text)}`,
 		details: [

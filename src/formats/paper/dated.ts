@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import { formatDate } from '../../values/calendar-date.ts';
 import type { Inline } from './paper.ts';
 
-/** A text in which a date, written out, is marked as one. */
+/** A text in which a date, written out, is marked up as a date. */
 export function dated(text: string, date: CalendarDate | undefined): readonly Inline[] {
 	const written = date === undefined ? '' : formatDate(date);
 	const at = written === '' ? -1 : text.lastIndexOf(written);

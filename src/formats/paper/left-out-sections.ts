@@ -3,7 +3,7 @@ import type { LogDocument, MinutesDocument } from '../format.ts';
 import { isCut, LEFT_OUT_NOTE } from '../left-out.ts';
 import { plain, type Section } from './paper.ts';
 
-/** The last word of a public copy out of which something was left. */
+/** The last section of a public copy that something was left out of. */
 export function leftOutSections(document: MinutesDocument | LogDocument): readonly Section[] {
 	return isCut(document) ? [LEFT_OUT_SECTION] : [];
 }
@@ -13,7 +13,10 @@ const LEFT_OUT_SECTION: Section = {
 	blocks: [{ type: 'paragraph', kind: 'note', content: plain(LEFT_OUT_NOTE) }],
 };
 
-/** Sections that were drawn from public copies, and the same last word where something was left out and none of them says so. */
+/**
+ * The sections of a paper made from public copies; where something was left out and none of them says so, the same
+ * last section is added.
+ */
 export function withLeftOut(sections: readonly Section[], cut = false): readonly Section[] {
 	const said = JSON.stringify(sections);
 	const needed = (cut || said.includes(LEFT_OUT)) && !said.includes(LEFT_OUT_NOTE);

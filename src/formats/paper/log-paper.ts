@@ -2,7 +2,7 @@ import { actionTable } from '../document-table.ts';
 import type { LogDocument } from '../format.ts';
 import { logWords } from '../log-words.ts';
 import { visibleLine } from '../visible.ts';
-import { logOccasions } from './calendar-events.ts';
+import { logEvents } from './calendar-events.ts';
 import { dated } from './dated.ts';
 import { leftOutSections } from './left-out-sections.ts';
 import { type Block, type Paper, plain, type Section } from './paper.ts';
@@ -36,6 +36,6 @@ export function logPaper(document: LogDocument): Paper {
 			...leftOutSections(document),
 		],
 		footnotes: [],
-		occasions: logOccasions(document),
+		events: logEvents(document),
 	};
 }

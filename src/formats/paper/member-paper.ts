@@ -8,12 +8,12 @@ import { callMeeting, whenMeeting } from '../../values/minute-book.ts';
 import { count, listOf } from '../count.ts';
 import { actionTable } from '../document-table.ts';
 import { visibleLine } from '../visible.ts';
-import { deadlineOccasions, meetingOccasions } from './calendar-events.ts';
+import { deadlineEvents, meetingEvents } from './calendar-events.ts';
 import { dated } from './dated.ts';
 import { withLeftOut } from './left-out-sections.ts';
 import { type Fact, type Paper, plain, type Section } from './paper.ts';
 
-/** One member's page: what they are to do, what has ended, and what waits for the next meeting. */
+/** One member's page: their open actions, the actions that have ended, and the topics for the next meeting. */
 export function memberPaper({ board, member }: { readonly board: Board; readonly member: Member }): Paper {
 	const { overdue, open, forAll, perhaps, ended, endedSince, topics, asOf, dates, nextMeeting, location } = member;
 	const own = [...overdue, ...open];
@@ -39,9 +39,9 @@ export function memberPaper({ board, member }: { readonly board: Board; readonly
 			member.leftOut,
 		),
 		footnotes: [],
-		occasions: [
-			...meetingOccasions(nextMeeting, board, location),
-			...deadlineOccasions([...own, ...forAll, ...perhaps], board, dates),
+		events: [
+			...meetingEvents(nextMeeting, board, location),
+			...deadlineEvents([...own, ...forAll, ...perhaps], board, dates),
 		],
 	};
 }
@@ -69,7 +69,7 @@ function factsOf({ nextMeeting, location, last, next }: Member): readonly Fact[]
 	];
 }
 
-/** `: invited`; `: sent apologies, with Claire Cocoran as substitute`. */
+/** How the meeting lists a member: `: invited`; `: sent apologies, with Claire Cocoran as substitute`. */
 function listedAs(appearance: Appearance | undefined): string {
 	if (!appearance) return '';
 	const { presence, substitutes, standsInFor } = appearance;
@@ -97,7 +97,7 @@ function sentence(heading: string, words: string): Section {
 	};
 }
 
-/** What waits to be taken up, each with the meeting that put it forward first. */
+/** The topics to be taken up, each with the meeting that put it forward first. */
 export function topicSection(topics: readonly TopicHistory[]): readonly Section[] {
 	if (topics.length === 0) return [];
 	const entries = topics.map(({ text, listings: [first] }) => {

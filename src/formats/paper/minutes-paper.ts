@@ -11,7 +11,7 @@ import { labelLength } from '../passages.ts';
 import { chairNotListed, personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
 import { all, blocksOf, type Known } from './blocks.ts';
-import { minutesOccasions } from './calendar-events.ts';
+import { minutesEvents } from './calendar-events.ts';
 import { dated } from './dated.ts';
 import { withoutGaps } from './heading-levels.ts';
 import { leftOutSections } from './left-out-sections.ts';
@@ -45,7 +45,7 @@ export function minutesPaper(document: MinutesDocument): Paper {
 			...leftOutSections(document),
 		],
 		footnotes: [...known.references.footnotes.values()].map(({ children }) => withoutGaps(all(children, known))),
-		occasions: minutesOccasions(document),
+		events: minutesEvents(document),
 	};
 }
 

@@ -3,71 +3,72 @@ import type { DocumentTable } from '../document-table.ts';
 import type { PersonLine } from '../people.ts';
 
 /**
- * A paper: what a board circulates, such as the notes of a meeting or its action log, in words and their parts and
- * without any layout. The formats write from it, so that all of them say the same.
+ * A paper: what a board circulates, such as the minutes of a meeting or its action log, as text with its structure
+ * and without any layout. The formats write from it, so that all of them say the same.
  *
- * Every text is one for people: hidden characters are visible in it, typed HTML is text, links lead where links may lead.
+ * All text is meant for people: hidden characters are visible in it, typed HTML is text, and links lead only to safe
+ * addresses.
  */
 export interface Paper {
-	/** What it is called: its heading, and its title in the properties of a file. */
+	/** The title: its heading, and the title in the properties of a file. */
 	readonly title: string;
-	/** The date that the title says. */
+	/** The date that the title mentions. */
 	readonly titleDate?: CalendarDate;
 	/** The name of the board. */
 	readonly board?: string;
-	/** A BCP 47 tag. */
+	/** The language of the text, a BCP 47 tag. */
 	readonly language: string;
-	/** The day that the paper is of, and not the day on which it was written: the same minutes give the same bytes. */
+	/** The date of the meeting or of the log, not the day of writing: the same minutes give the same bytes. */
 	readonly date?: CalendarDate;
-	/** What has to be seen on each page, such as that the notes are a draft. */
+	/** The state that has to be on each page, such as draft. */
 	readonly mark?: Mark;
 	/** A sentence under the title. */
 	readonly summary?: readonly Inline[];
 	readonly facts: readonly Fact[];
 	readonly sections: readonly Section[];
-	/** What the marks of `footnote` stand for, from 1 on. */
+	/** The footnotes, in the order of their numbers, from 1. */
 	readonly footnotes: readonly (readonly Block[])[];
-	/** What of it belongs into a calendar. */
-	readonly occasions?: readonly Occasion[];
+	/** The dates in it for a calendar. */
+	readonly events?: readonly CalendarEvent[];
 }
 
-/** An occasion: a meeting to come, or the day by which an action is to be done. */
-export interface Occasion {
+/** A date for a calendar: a meeting to come, or the deadline of an action. */
+export interface CalendarEvent {
 	readonly kind: 'meeting' | 'deadline';
-	/** What the board knows it by, also when its day is moved: the month of a meeting, the number of an action. */
+	/** The key that identifies it even when its date is moved: the month of a meeting, the number of an action. */
 	readonly key: string;
 	/** A month where the day is not settled. */
 	readonly date: CalendarDate;
 	readonly title: string;
 	readonly location?: string;
-	/** What else there is to know, a line each. */
+	/** Further details, a line each. */
 	readonly details: readonly string[];
 }
 
 export interface Mark {
 	/** `Draft` */
 	readonly label: string;
-	/** What it means, in a sentence that goes on from the label. */
+	/** What the label means, in a sentence that follows it. */
 	readonly text: string;
 }
 
-/** A fact about the meeting by its name: `Location`, `Next meeting`. */
+/** A fact about the meeting, with its name: `Location`, `Next meeting`. */
 export interface Fact {
 	readonly name: string;
 	readonly content: readonly Inline[];
 }
 
-/** A section under a heading of the second rank. One that stands before the first agenda item may have none. */
+/** A section, with a heading of level 2. A section before the first agenda item may have none. */
 export interface Section {
 	readonly kind: 'people' | 'part' | 'preamble' | 'log';
-	/** What a link to it names, once a paper: `item-2`, `action-log`. */
+	/** The anchor for links to it, unique in the paper: `item-2`, `action-log`. */
 	readonly anchor?: string;
 	readonly heading?: SectionHeading;
 	readonly blocks: readonly Block[];
 }
 
 export interface SectionHeading {
-	/** What an agenda item is called by, as written: `2.`, `ITEM 2:`. */
+	/** The number of an agenda item, as written: `2.`, `ITEM 2:`. */
 	readonly number?: string;
 	readonly content: readonly Inline[];
 }
@@ -78,7 +79,7 @@ export type Block =
 	| TextBlock
 	| ListBlock
 	| { readonly type: 'quotation'; readonly blocks: readonly Block[] }
-	/** Text that was typed to be shown as it is, with its line ends. */
+	/** Preformatted text, with its line breaks. */
 	| { readonly type: 'code'; readonly text: string }
 	| { readonly type: 'rule' }
 	| TableBlock
@@ -86,7 +87,7 @@ export type Block =
 	| ActionsBlock;
 
 /**
- * A paragraph. An action or a decision has a label (`Action 79 (MH):`); its content goes on from there, with the space
+ * A paragraph. An action or a decision has a label (`Action 79 (MH):`), which its content follows with the space
  * between the two. `typed` is HTML that someone typed, `note` is a remark of alb's own.
  */
 export interface TextBlock {
@@ -95,21 +96,21 @@ export interface TextBlock {
 	readonly label?: readonly Inline[];
 	/** The number of the action. */
 	readonly number?: string;
-	/** What a link to it names, once a paper: `action-79`, `decision-1`. */
+	/** The anchor for links to it, unique in the paper: `action-79`, `decision-1`. */
 	readonly anchor?: string;
 	readonly content: readonly Inline[];
 }
 
 export interface ListBlock {
 	readonly type: 'list';
-	/** The number of the first entry; absent in a list of points. */
+	/** The number of the first entry; absent in a bulleted list. */
 	readonly start?: number;
-	/** Whether its entries are set apart like paragraphs. */
+	/** Whether its entries are spaced like paragraphs. */
 	readonly loose: boolean;
 	readonly entries: readonly (readonly Block[])[];
 }
 
-/** A table of the discussion, whose first row names its columns. */
+/** A table of the discussion. */
 export interface TableBlock {
 	readonly type: 'table';
 	readonly columns: readonly { readonly title: readonly Inline[]; readonly align?: 'left' | 'right' | 'center' }[];
@@ -119,7 +120,7 @@ export interface TableBlock {
 /** A table of actions. */
 export interface ActionsBlock {
 	readonly type: 'actions';
-	/** What it is called where its caption is not seen. */
+	/** Its name, where its caption is not shown. */
 	readonly name: string;
 	readonly caption?: readonly Inline[];
 	readonly table: DocumentTable;
@@ -131,18 +132,18 @@ export type Inline =
 	| { readonly type: 'strong' | 'emphasis' | 'deleted'; readonly content: readonly Inline[] }
 	| { readonly type: 'code'; readonly text: string }
 	| { readonly type: 'break' }
-	/** The address is an absolute one (http, https, mailto) or relative to the paper, and safe in every format. */
+	/** The address is absolute (http, https, mailto) or relative to the paper, and safe in every format. */
 	| { readonly type: 'link'; readonly address: string; readonly content: readonly Inline[] }
 	| { readonly type: 'date'; readonly date: CalendarDate; readonly text: string }
-	/** The mark of a footnote, by its number. */
+	/** The mark of a footnote, with its number. */
 	| { readonly type: 'footnote'; readonly number: number };
 
-/** Words without any markup. */
+/** Text without any markup. */
 export function plain(text: string): readonly Inline[] {
 	return text === '' ? [] : [{ type: 'text', text }];
 }
 
-/** The words of a line without their markup. */
+/** The text of a line without its markup. */
 export function wordsOf(content: readonly Inline[]): string {
 	return content
 		.map((piece) => {

@@ -1,76 +1,81 @@
-import type { Press } from './page.ts';
+import type { PageContext } from './page.ts';
 
 /**
- * A slab: a strip of a page that is never divided, such as a line or the row of a table. A paper is a pile of slabs
- * from top to bottom, which is then laid out over pages.
+ * A box: a strip of a page that is never divided, such as a line of text or a row of a table. A paper is a list of
+ * boxes from top to bottom, which are then laid out over pages. All lengths are in points.
  */
-export interface Slab {
+export interface Box {
 	readonly height: number;
-	/** Space above it, which falls away at the top of a page. */
+	/** The space above it, which is left out at the top of a page. */
 	readonly before: number;
-	/** Space that is left below it at least. */
+	/** The least space below it. */
 	readonly after?: number;
-	/** Whether it stands on the same page as the next one. */
-	readonly holds: boolean;
-	/** What it stands in, the outermost first. */
+	/** Whether it is kept on the same page as the next box. */
+	readonly keepWithNext: boolean;
+	/** The frames that it is in, the outermost first. */
 	readonly frames: readonly Frame[];
-	/** The head of the table that it is a row of, which stands at the top of each page again. */
+	/** The head of the table that it is a row of, which is repeated at the top of each page. */
 	readonly head?: TableHead;
-	/** How far below its top the first line of letters stands. */
+	/** The distance from its top to the baseline of its first line. */
 	readonly baseline?: number;
 	readonly print: (top: number) => void;
 }
 
-/** A ground or a bar that several slabs stand on. */
+/** A background or a bar that several boxes share. */
 export interface Frame {
-	/** Prints it behind the slabs of one page. */
+	/** Prints it under the boxes of one page: from `top`, and as high as they are. */
 	readonly print: (top: number, height: number) => void;
 }
 
 export interface TableHead {
 	readonly height: number;
-	/** Prints it once more, on a page where the table goes on. */
+	/** Prints it again, on a page where the table continues. */
 	readonly repeat: (top: number) => void;
 }
 
-/** The same slabs with this much space above the first. */
-export function spaced(slabs: readonly Slab[], before: number): readonly Slab[] {
-	const [first, ...rest] = slabs;
-	return first ? [{ ...first, before }, ...rest] : slabs;
+/** The same boxes, with this much space above the first, in points. */
+export function spaced(boxes: readonly Box[], before: number): readonly Box[] {
+	const [first, ...rest] = boxes;
+	return first ? [{ ...first, before }, ...rest] : boxes;
 }
 
-/** The same slabs, the last of which stands on the page of what follows. */
-export function holding(slabs: readonly Slab[]): readonly Slab[] {
-	const last = slabs.at(-1);
-	return last ? [...slabs.slice(0, -1), { ...last, holds: true }] : slabs;
+/** The same boxes, the last of which is kept on the page of what follows. */
+export function keptWithNext(boxes: readonly Box[]): readonly Box[] {
+	const last = boxes.at(-1);
+	return last ? [...boxes.slice(0, -1), { ...last, keepWithNext: true }] : boxes;
 }
 
-/** The same slabs, all on one page where one can hold them. */
-export function together(slabs: readonly Slab[]): readonly Slab[] {
-	return slabs.map((slab, index) => (index === slabs.length - 1 ? slab : { ...slab, holds: true }));
+/** The same boxes, all kept on one page where they fit on one. */
+export function keptTogether(boxes: readonly Box[]): readonly Box[] {
+	return boxes.map((box, index) => (index === boxes.length - 1 ? box : { ...box, keepWithNext: true }));
 }
 
-/** Slabs within a frame, with room in it above the first and below the last, and more below it than below a line. */
-export function framed(slabs: readonly Slab[], frame: Frame, room: number, after = 0): readonly Slab[] {
-	return slabs.map((slab, index) => {
+/**
+ * Boxes within a frame.
+ *
+ * @param room space within the frame, above the first box and below the last, in points
+ * @param after space below the frame, in points
+ */
+export function framed(boxes: readonly Box[], frame: Frame, room: number, after = 0): readonly Box[] {
+	return boxes.map((box, index) => {
 		const above = index === 0 ? room : 0;
-		const below = index === slabs.length - 1 ? room : 0;
-		const { height, baseline, frames, print } = slab;
+		const below = index === boxes.length - 1 ? room : 0;
+		const { height, baseline, frames, print } = box;
 		return {
-			...slab,
+			...box,
 			height: above + height + below,
 			frames: [frame, ...frames],
-			...(index === slabs.length - 1 && { after }),
+			...(index === boxes.length - 1 && { after }),
 			...(baseline !== undefined && { baseline: baseline + above }),
 			print: (top: number) => print(top + above),
 		};
 	});
 }
 
-/** The same slabs, with something printed beside the first line of the first: the mark of a list entry. */
-export function marked(slabs: readonly Slab[], print: (baseline: number) => void): readonly Slab[] {
-	const [first, ...rest] = slabs;
-	if (!first) return slabs;
+/** The same boxes, with something printed beside the first line of the first: the marker of a list entry. */
+export function marked(boxes: readonly Box[], print: (baseline: number) => void): readonly Box[] {
+	const [first, ...rest] = boxes;
+	if (!first) return boxes;
 	return [
 		{
 			...first,
@@ -83,19 +88,19 @@ export function marked(slabs: readonly Slab[], print: (baseline: number) => void
 	];
 }
 
-/** The same slabs, to which a link can lead. */
-export function reachable(slabs: readonly Slab[], anchor: string | undefined, press: Press): readonly Slab[] {
-	const [first, ...rest] = slabs;
-	if (!first || anchor === undefined) return slabs;
-	const name = press.nameDestination(anchor);
+/** The same boxes, as the destination of links to an anchor. */
+export function reachable(boxes: readonly Box[], anchor: string | undefined, context: PageContext): readonly Box[] {
+	const [first, ...rest] = boxes;
+	if (!first || anchor === undefined) return boxes;
+	const name = context.nameDestination(anchor);
 	const print = (top: number) => {
-		press.file.addNamedDestination(name, 'XYZ', 0, top, null);
+		context.file.addNamedDestination(name, 'XYZ', 0, top, null);
 		first.print(top);
 	};
 	return [{ ...first, print }, ...rest];
 }
 
-/** What links to a footnote name. */
+/** The anchor of a footnote, for links to it. */
 export function footnoteAnchor(number: number): string {
 	return `footnote-${number}`;
 }

@@ -1,14 +1,14 @@
 import type { Colour } from '../../model/board/colour.ts';
 import { contrast, LEAST_CONTRAST, mixed } from '../../values/colour.ts';
 
-/** The colours of a sheet. */
+/** The colours of a paper. */
 export interface Colours {
 	readonly ink: Colour;
 	readonly soft: Colour;
 	readonly line: Colour;
 	/** The board's own. */
 	readonly accent: Colour;
-	/** The ground of actions and decisions, on which the board's own colour can be read. */
+	/** The background of actions and decisions, on which the board's own colour is readable. */
 	readonly tint: Colour;
 	readonly warn: Colour;
 	readonly warnTint: Colour;
@@ -17,7 +17,7 @@ export interface Colours {
 const WHITE = '#ffffff';
 const USUAL = '#14556b';
 
-/** How much of the board's colour is in the ground of an action: as much as leaves its label readable. */
+/** How much of the board's colour is in the background of an action, tried in turn until its label is readable. */
 const SHARES = [0.07, 0.05, 0.03, 0];
 
 export function coloursOf(accent: Colour = USUAL): Colours {

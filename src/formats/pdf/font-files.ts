@@ -1,4 +1,4 @@
-/** The fonts that come with alb, by what they are for. */
+/** The fonts that come with alb, by their purpose. */
 export const FONTS = {
 	regular: 'AtkinsonHyperlegibleNext_400Regular.ttf',
 	bold: 'AtkinsonHyperlegibleNext_600SemiBold.ttf',

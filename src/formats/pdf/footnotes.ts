@@ -1,28 +1,32 @@
 import type { Paper } from '../paper/paper.ts';
 import { plain } from '../paper/paper.ts';
-import { blockSlabs } from './blocks.ts';
-import { footnoteAnchor, reachable, type Slab, spaced } from './boxes.ts';
-import { entrySlabs } from './lists.ts';
+import { blockBoxes } from './blocks.ts';
+import { type Box, footnoteAnchor, reachable, spaced } from './boxes.ts';
+import { entryBoxes } from './lists.ts';
 import { GAP } from './measures.ts';
-import { type Column, type Press, pdfText, within } from './page.ts';
+import { type Column, type PageContext, pdfText, within } from './page.ts';
 import { sectionHeading } from './sections.ts';
 
 const INDENT = 18;
 
-/** The footnotes at the end of a paper, where their marks lead. */
-export function footnoteSlabs({ footnotes }: Pick<Paper, 'footnotes'>, column: Column, press: Press): readonly Slab[] {
+/** The footnotes, at the end of a paper, as destinations of their marks. */
+export function footnoteBoxes(
+	{ footnotes }: Pick<Paper, 'footnotes'>,
+	column: Column,
+	context: PageContext,
+): readonly Box[] {
 	if (footnotes.length === 0) return [];
-	const section = { ...column, parent: within(column.parent, press, 'Sect') };
-	const style = { ...column.style, size: column.style.size - 1, colour: press.colours.soft };
+	const section = { ...column, parent: within(column.parent, context, 'Sect') };
+	const style = { ...column.style, size: column.style.size - 1, colour: context.colours.soft };
 	return [
-		...sectionHeading({ content: plain('Footnotes') }, section, press),
+		...sectionHeading({ content: plain('Footnotes') }, section, context),
 		...footnotes.flatMap((blocks, index) => {
 			const number = index + 1;
-			const note = within(section.parent, press, 'Note');
+			const note = within(section.parent, context, 'Note');
 			note.dictionary.data['ID'] = pdfText(footnoteAnchor(number));
-			const mark = { text: `${number}.`, indent: INDENT, element: within(note, press, 'Lbl') };
-			const slabs = entrySlabs(blocks, mark, note, { ...column, style }, press, blockSlabs);
-			return spaced(reachable(slabs, footnoteAnchor(number), press), GAP * 0.6);
+			const mark = { text: `${number}.`, indent: INDENT, element: within(note, context, 'Lbl') };
+			const boxes = entryBoxes(blocks, mark, note, { ...column, style }, context, blockBoxes);
+			return spaced(reachable(boxes, footnoteAnchor(number), context), GAP * 0.6);
 		}),
 	];
 }

@@ -1,37 +1,37 @@
 import type { Frame } from './boxes.ts';
-import { aside, type Column, type Press } from './page.ts';
+import { type Column, type PageContext, printArtifact } from './page.ts';
 
 type Area = Pick<Column, 'left' | 'width'>;
 
-/** A bar at the left and a ground in the board's colour. */
-export function actionBar(area: Area, press: Press): Frame {
-	return bar(area, press, press.colours.tint, [{ at: 0, width: 3 }], press.colours.accent);
+/** A bar at the left and a background in the board's colour. */
+export function actionBar(area: Area, context: PageContext): Frame {
+	return bar(area, context, context.colours.tint, [{ at: 0, width: 3 }], context.colours.accent);
 }
 
-/** Two thin bars in place of one: a decision is not told from an action by colour. */
-export function decisionBar(area: Area, press: Press): Frame {
+/** Two thin bars in place of one, so that decisions and actions differ in more than colour. */
+export function decisionBar(area: Area, context: PageContext): Frame {
 	const bars = [
 		{ at: 0, width: 1.2 },
 		{ at: 3, width: 1.2 },
 	];
-	return bar(area, press, press.colours.tint, bars, press.colours.accent);
+	return bar(area, context, context.colours.tint, bars, context.colours.accent);
 }
 
-/** What has to be seen: that the notes are a draft. */
-export function warningBar(area: Area, press: Press): Frame {
-	return bar(area, press, press.colours.warnTint, [{ at: 0, width: 3 }], press.colours.warn);
+/** A warning: that the minutes are a draft. */
+export function warningBar(area: Area, context: PageContext): Frame {
+	return bar(area, context, context.colours.warnTint, [{ at: 0, width: 3 }], context.colours.warn);
 }
 
-export function quotationBar(area: Area, press: Press): Frame {
-	return bar(area, press, undefined, [{ at: 0, width: 1.5 }], press.colours.line);
+export function quotationBar(area: Area, context: PageContext): Frame {
+	return bar(area, context, undefined, [{ at: 0, width: 1.5 }], context.colours.line);
 }
 
-/** A thin line around text that was typed to be shown as it is. */
-export function codeBox({ left, width }: Area, press: Press): Frame {
-	const { file, colours } = press;
+/** A thin line around preformatted text. */
+export function codeFrame({ left, width }: Area, context: PageContext): Frame {
+	const { file, colours } = context;
 	return {
 		print: (top, height) => {
-			aside(press, 'Layout', () => {
+			printArtifact(context, 'Layout', () => {
 				file.lineWidth(0.6).strokeColor(colours.line).rect(left, top, width, height).stroke();
 			});
 		},
@@ -40,16 +40,16 @@ export function codeBox({ left, width }: Area, press: Press): Frame {
 
 function bar(
 	{ left, width }: Area,
-	press: Press,
-	ground: string | undefined,
+	context: PageContext,
+	background: string | undefined,
 	bars: readonly { readonly at: number; readonly width: number }[],
 	colour: string,
 ): Frame {
-	const { file } = press;
+	const { file } = context;
 	return {
 		print: (top, height) => {
-			aside(press, 'Layout', () => {
-				if (ground) file.rect(left, top, width, height).fillColor(ground).fill();
+			printArtifact(context, 'Layout', () => {
+				if (background) file.rect(left, top, width, height).fillColor(background).fill();
 				for (const { at, width } of bars)
 					file
 						.rect(left + at, top, width, height)

@@ -1,41 +1,49 @@
-import type { Piece, Press } from './page.ts';
+import type { PageContext, Piece } from './page.ts';
 import type { Style } from './runs.ts';
 
-/** Hebrew, Arabic and their neighbours, which are set from right to left as a whole. */
+/** Hebrew, Arabic and related scripts, which are set from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Whether text is set from right to left. */
-export function isTurned(text: string): boolean {
+export function isRightToLeft(text: string): boolean {
 	return RIGHT_TO_LEFT.test(text);
 }
 
-/** How a text is written in the file: a space that held two words together is one like all others, for those who search. */
+/** How a text is written in the file: a no-break space becomes a plain one, for those who search. */
 export function written(text: string): string {
 	return text.replaceAll('\u00a0', ' ');
 }
 
-/** What a font is asked for besides its usual ways. With a list, even an empty one, it sets all of a text at once. */
+/**
+ * The OpenType features that a text needs beyond the usual ones. With a list, even an empty one, pdfkit sets the
+ * whole text at once.
+ */
 export function featuresOf(text: string, { tabular }: Pick<Style, 'tabular'>): readonly string[] | undefined {
 	if (tabular) return ['tnum'];
-	return isTurned(text) ? [] : undefined;
+	return isRightToLeft(text) ? [] : undefined;
 }
 
-/** Prints pieces one behind another from this point of their line on. */
-export function printPieces(pieces: readonly Piece[], left: number, baseline: number, press: Press): void {
+/**
+ * Prints pieces one after another.
+ *
+ * @param left where the first one begins, in points from the left edge of the page
+ * @param baseline in points from the top of the page
+ */
+export function printPieces(pieces: readonly Piece[], left: number, baseline: number, context: PageContext): void {
 	let x = left;
 	for (const piece of pieces) {
 		const { text } = piece;
-		// The space behind words that run the other way is behind them for the reader too.
-		const words = isTurned(text) ? text.trimEnd() : text;
+		// The space after words that run from right to left comes after them for the reader too.
+		const words = isRightToLeft(text) ? text.trimEnd() : text;
 		for (const part of [words, text.slice(words.length)]) {
 			if (part === '') continue;
-			printLetters({ ...piece, text: part }, x, baseline, press);
-			x += press.width({ ...piece, text: part });
+			printGlyphs({ ...piece, text: part }, x, baseline, context);
+			x += context.width({ ...piece, text: part });
 		}
 	}
 }
 
-function printLetters(piece: Piece, x: number, baseline: number, { file, width }: Press): void {
+function printGlyphs(piece: Piece, x: number, baseline: number, { file, width }: PageContext): void {
 	const { text, typeface, style } = piece;
 	const { size, colour, raised } = style;
 	// Measuring may choose another font and size.

@@ -1,21 +1,26 @@
-import type { Slab } from './boxes.ts';
+import type { Box } from './boxes.ts';
 import { GAP } from './measures.ts';
-import { aside, type Column, type Press } from './page.ts';
+import { type Column, type PageContext, printArtifact } from './page.ts';
 
-/** A line across a column. `gaps`: the space above it; `thick`: in points. */
-export function ruleSlab(
+/**
+ * A horizontal rule across a column.
+ *
+ * @param gaps the space above it, as a multiple of the space between paragraphs
+ * @param thick its thickness, in points
+ */
+export function horizontalRule(
 	{ left, width }: Column,
 	{ gaps, thick }: { gaps: number; thick: number },
-	press: Press,
-): Slab {
+	context: PageContext,
+): Box {
 	return {
 		height: 1,
 		before: GAP * gaps,
-		holds: false,
+		keepWithNext: false,
 		frames: [],
 		print: (top) =>
-			aside(press, 'Layout', () => {
-				const { file, colours } = press;
+			printArtifact(context, 'Layout', () => {
+				const { file, colours } = context;
 				file
 					.lineWidth(thick)
 					.strokeColor(colours.line)

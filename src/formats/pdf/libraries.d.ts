@@ -1,7 +1,7 @@
-/** Of three libraries without types of their own, what alb calls. */
+/** The parts that alb uses of three libraries that come without types. */
 
 declare module 'pdfkit' {
-	/** An element of the tag tree: what a part of the page is for those who do not see it. */
+	/** An element of the tag tree, which tells assistive technology what a part of the page is. */
 	export interface StructureElement {
 		readonly dictionary: { readonly data: Record<string, unknown> };
 		add(child: StructureElement | MarkedContent): this;
@@ -21,17 +21,17 @@ declare module 'pdfkit' {
 		readonly width: number;
 		readonly height: number;
 		readonly orientation?: number;
-		/** The points of a PNG. */
+		/** The pixels of a PNG. */
 		readonly image?: { decodePixels(take: (points: Uint8Array) => void): void };
 	}
 
 	export interface EmbeddedFont {
-		/** Sets letters; what it answers is only read. */
+		/** Lays out the glyphs of a text; what it returns is only read. */
 		layoutRun: (text: string, features?: readonly string[]) => unknown;
 	}
 
 	export interface TextOptions {
-		/** How wide the text is, and as how many words it counts: it need not be measured again. */
+		/** The width of the text in points, and its number of words, so that pdfkit need not measure it again. */
 		readonly textWidth: number;
 		readonly wordCount: number;
 		readonly baseline: 'alphabetic';
@@ -48,16 +48,16 @@ declare module 'pdfkit' {
 		_id: Uint8Array;
 		_addInfo(): void;
 		appendXML(xml: string): void;
-		/** Takes what is written of the file; null when all of it is. */
+		/** Takes the next bytes of the file; null at its end. */
 		push(bytes: Uint8Array | null): void;
 		readonly _buffer: Uint8Array[];
 		end(): void;
 		addPage(): this;
 		registerFont(name: string, font: import('fontkit').Font): this;
 		font(name: string, size: number): this;
-		/** The font that was chosen last, as the file holds it. */
+		/** The font chosen last, as it is embedded in the file. */
 		readonly _font: EmbeddedFont;
-		/** Prints letters of the font that was chosen last, all on one line: what `text` does in the end. */
+		/** Prints text in the font chosen last, all on one line: what `text` calls in the end. */
 		_fragment(text: string, x: number, y: number, options: TextOptions): void;
 		widthOfString(text: string, options: { readonly features?: readonly string[] }): number;
 		openImage(bytes: Uint8Array): Picture;
@@ -91,12 +91,12 @@ declare module 'fontkit' {
 		layout(text: string): { readonly advanceWidth: number };
 	}
 
-	/** A font, or a collection of fonts; throws at what is neither. */
+	/** Reads a font, or a collection of fonts; throws where the bytes are neither. */
 	export function create(bytes: Uint8Array): Font | { readonly fonts: readonly Font[] };
 }
 
 declare module 'linebreak' {
-	/** Finds where a line may end, as Unicode has it (UAX 14). */
+	/** Finds where a line may end, by the rules of Unicode (UAX 14). */
 	class LineBreaker {
 		constructor(text: string);
 		nextBreak(): { readonly position: number; readonly required: boolean } | null;

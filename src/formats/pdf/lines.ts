@@ -1,28 +1,32 @@
 import LineBreaker from 'linebreak';
-import type { Line, Piece, Press, Word } from './page.ts';
-import type { Strand } from './runs.ts';
-import { lettered } from './typefaces.ts';
+import type { Line, PageContext, Piece, Word } from './page.ts';
+import type { Run } from './runs.ts';
+import { splitByFont } from './typefaces.ts';
 
-/** Sets strands in lines of at most this width. A word that is wider is cut; there is always one line. */
-export function setLines(strands: readonly Strand[], width: number, press: Press): readonly Line[] {
+/**
+ * Breaks runs into lines. A word that is wider than a line is cut; there is always at least one line.
+ *
+ * @param width the most that a line may be wide, in points
+ */
+export function setLines(runs: readonly Run[], width: number, context: PageContext): readonly Line[] {
 	const lines: Line[] = [];
 	let pieces: Piece[] = [];
 	let filled = 0;
 	const close = () => {
-		lines.push({ pieces: joined(pieces), width: widthOf(trimmed(pieces), press) });
+		lines.push({ pieces: joined(pieces), width: widthOf(trimmed(pieces), context) });
 		pieces = [];
 		filled = 0;
 	};
-	for (const { pieces: word, width: needed, whole, ends } of wordsOf(strands, press)) {
+	for (const { pieces: word, width: needed, whole, ends } of wordsOf(runs, context)) {
 		if (filled > 0 && filled + needed > width + SLACK) close();
 		if (needed <= width + SLACK) {
 			pieces.push(...word);
 			filled += whole;
 		} else {
-			for (const part of cut(word, width, press)) {
-				if (filled > 0 && filled + widthOf(trimmed(part), press) > width + SLACK) close();
+			for (const part of cut(word, width, context)) {
+				if (filled > 0 && filled + widthOf(trimmed(part), context) > width + SLACK) close();
 				pieces.push(...part);
-				filled += widthOf(part, press);
+				filled += widthOf(part, context);
 			}
 		}
 		if (ends) close();
@@ -31,12 +35,15 @@ export function setLines(strands: readonly Strand[], width: number, press: Press
 	return lines;
 }
 
-/** The widths of the widest word and of the whole text in one line. */
-export function extentOf(strands: readonly Strand[], press: Press): { readonly least: number; readonly most: number } {
+/** The widths, in points, of the widest word and of the whole text on one line. */
+export function extentOf(
+	runs: readonly Run[],
+	context: PageContext,
+): { readonly least: number; readonly most: number } {
 	let least = 0;
 	let most = 0;
 	let line = 0;
-	for (const { width, whole, ends } of wordsOf(strands, press)) {
+	for (const { width, whole, ends } of wordsOf(runs, context)) {
 		least = Math.max(least, width);
 		most = Math.max(most, line + width);
 		line = ends ? 0 : line + whole;
@@ -44,19 +51,19 @@ export function extentOf(strands: readonly Strand[], press: Press): { readonly l
 	return { least, most };
 }
 
-/** What adding up widths may be off by. */
+/** Rounding errors in sums of widths, in points. */
 const SLACK = 0.01;
 
-function wordsOf(strands: readonly Strand[], press: Press): readonly Word[] {
-	const words = press.words.get(strands) ?? findWords(strands, press);
-	press.words.set(strands, words);
+function wordsOf(runs: readonly Run[], context: PageContext): readonly Word[] {
+	const words = context.words.get(runs) ?? findWords(runs, context);
+	context.words.set(runs, words);
 	return words;
 }
 
-function findWords(strands: readonly Strand[], press: Press): readonly Word[] {
-	const { typefaces } = press;
-	const pieces = strands.flatMap(({ text, style, role }) =>
-		lettered(text, style.face, typefaces).map((letters): Piece => ({ ...letters, style, role })),
+function findWords(runs: readonly Run[], context: PageContext): readonly Word[] {
+	const { typefaces } = context;
+	const pieces = runs.flatMap(({ text, style, role }) =>
+		splitByFont(text, style.face, typefaces).map((part): Piece => ({ ...part, style, role })),
 	);
 	const whole = pieces.map(({ text }) => text).join('');
 	const breaker = new LineBreaker(whole);
@@ -78,21 +85,21 @@ function findWords(strands: readonly Strand[], press: Press): readonly Word[] {
 			index++;
 			offset = 0;
 		}
-		// The text ends with a break that asks for no further line.
+		// A line break at the very end asks for no further line.
 		const ends = whole[stop.position - 1] === '\n' && stop.position < whole.length;
-		words.push({ pieces: word, width: widthOf(trimmed(word), press), whole: widthOf(word, press), ends });
+		words.push({ pieces: word, width: widthOf(trimmed(word), context), whole: widthOf(word, context), ends });
 	}
 	return words;
 }
 
-/** A word that is too wide, in parts that fit; characters stay whole. */
-function cut(word: readonly Piece[], width: number, press: Press): readonly (readonly Piece[])[] {
+/** A word that is too wide, in parts that fit. A character and its accents stay in one part. */
+function cut(word: readonly Piece[], width: number, context: PageContext): readonly (readonly Piece[])[] {
 	const parts: Piece[][] = [[]];
 	let filled = 0;
 	for (const piece of word) {
 		for (const [text] of piece.text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
 			const one = { ...piece, text };
-			const needed = press.width(one);
+			const needed = context.width(one);
 			if (filled > 0 && filled + needed > width && text !== ' ') {
 				parts.push([]);
 				filled = 0;
@@ -104,11 +111,11 @@ function cut(word: readonly Piece[], width: number, press: Press): readonly (rea
 	return parts.map(joined);
 }
 
-function widthOf(pieces: readonly Piece[], press: Press): number {
-	return pieces.reduce((sum, piece) => sum + press.width(piece), 0);
+function widthOf(pieces: readonly Piece[], context: PageContext): number {
+	return pieces.reduce((sum, piece) => sum + context.width(piece), 0);
 }
 
-/** Pieces without the space at their end, which may stand in the margin. */
+/** Pieces without the space at their end, which may reach into the margin. */
 function trimmed(pieces: readonly Piece[]): readonly Piece[] {
 	const last = pieces.at(-1);
 	if (!last?.text.endsWith(' ')) return pieces;
@@ -117,7 +124,7 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
 	return text === '' ? trimmed(rest) : [...rest, { ...last, text }];
 }
 
-/** Pieces of one kind that stand side by side are one. */
+/** Neighbouring pieces of one style and role are joined into one. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
 	const list: Piece[] = [];
 	for (const piece of pieces) {

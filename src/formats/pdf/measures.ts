@@ -1,13 +1,13 @@
-/** The measures of a sheet of A4, in points. */
-export const SHEET = { width: 595.28, height: 841.89 } as const;
+/** The size of a page (A4), in points. */
+export const PAGE = { width: 595.28, height: 841.89 } as const;
 
-/** The margins in which nothing stands but the foot of the page and the mark at its head. */
+/** The margins, in points; only the running lines at the head and foot of the page are in them. */
 export const MARGIN = { top: 54, left: 54, right: 54, bottom: 62 } as const;
 
-export const BODY_WIDTH = SHEET.width - MARGIN.left - MARGIN.right;
-export const BODY_HEIGHT = SHEET.height - MARGIN.top - MARGIN.bottom;
+export const BODY_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+export const BODY_HEIGHT = PAGE.height - MARGIN.top - MARGIN.bottom;
 
-/** Sizes of letters. */
+/** Font sizes, in points. */
 export const SIZE = {
 	title: 20,
 	section: 13.5,
@@ -17,8 +17,8 @@ export const SIZE = {
 	small: 8.5,
 } as const;
 
-/** The height of a line of text for each point of its letters. */
+/** The line height, as a multiple of the font size. */
 export const LEADING = 1.42;
 
-/** Space between paragraphs. */
+/** The space between paragraphs, in points. */
 export const GAP = 7;

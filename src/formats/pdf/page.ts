@@ -1,47 +1,53 @@
 import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
 import type { Colours } from './colours.ts';
-import type { Strand, Style } from './runs.ts';
-import type { Lettering, Typefaces } from './typefaces.ts';
+import type { Run, Style } from './runs.ts';
+import type { FontRun, Typefaces } from './typefaces.ts';
 
-/** Letters of one font and style in a line. */
-export type Piece = Lettering & Pick<Strand, 'style' | 'role'>;
+/** Text of one font, style and role within a line. */
+export type Piece = FontRun & Pick<Run, 'style' | 'role'>;
 
-/** A line of a width that it was given. */
+/** A line of text that has been broken to fit a width. */
 export interface Line {
 	readonly pieces: readonly Piece[];
-	/** How wide it is without the space at its end. */
+	/** Its width without the space at its end, in points. */
 	readonly width: number;
 }
 
-/** A stretch of text behind which a line may end. */
+/** A stretch of text after which a line may end. */
 export interface Word extends Line {
-	/** How wide it is with the space behind it. */
+	/** Its width with the space after it, in points. */
 	readonly whole: number;
-	/** Whether the line ends there. */
+	/** Whether the line has to end after it. */
 	readonly ends: boolean;
 }
 
-/** What a paper is set and printed with: the file that it becomes, its letters and its colours. */
-export interface Press {
+/** What is needed to set and print the pages of a paper: the file, the fonts and the colours. */
+export interface PageContext {
 	readonly file: PDFDocument;
 	readonly typefaces: Typefaces;
 	readonly colours: Colours;
-	/** How wide letters are. */
+	/** The width of a piece of text, in points. */
 	readonly width: (piece: Pick<Piece, 'text' | 'typeface' | 'style'>) => number;
-	/** The words of strands: those of a cell are asked for twice, for the width of its column and for its lines. */
-	readonly words: WeakMap<readonly Strand[], readonly Word[]>;
-	/** Puts a heading into the bookmarks, at this height of the page that is being printed. */
+	/**
+	 * The words of runs, kept because those of a table cell are needed twice: for the width of its column and for its
+	 * lines.
+	 */
+	readonly words: WeakMap<readonly Run[], readonly Word[]>;
+	/** Adds a heading to the bookmarks, at this distance from the top of the page being printed, in points. */
 	readonly bookmark: (level: number, title: string, top: number) => void;
-	/** Takes down that something in the file can be linked to; answers what the file calls it. */
+	/** Records that something in the file can be linked to; returns its name in the file. */
 	readonly nameDestination: (anchor: string) => string;
-	/** What the file calls what a link names; undefined where there is no such thing. All of it is set before it is printed. */
+	/**
+	 * The name in the file of what a link leads to; undefined where there is no such thing. Every name is known before
+	 * printing begins.
+	 */
 	readonly destination: (anchor: string) => string | undefined;
-	/** The level that a heading has among the tags, where no level is left out. */
+	/** The level of a heading among the tags, which may not skip a level. */
 	readonly headingLevel: (level: number) => number;
 }
 
-/** Where blocks stand: a column of the sheet, and the element that they are parts of. */
+/** A column of the page that blocks are set in, and the tag that they belong to. Lengths are in points. */
 export interface Column {
 	readonly left: number;
 	readonly width: number;
@@ -51,33 +57,33 @@ export interface Column {
 	readonly gap: number;
 }
 
-/** An element that is part of another. */
+/** A new tag within another. */
 export function within(
 	parent: StructureElement,
-	press: Press,
+	context: PageContext,
 	type: string,
 	options: Readonly<Record<string, unknown>> = {},
 ): StructureElement {
-	const element = press.file.struct(type, options);
+	const element = context.file.struct(type, options);
 	parent.add(element);
 	return element;
 }
 
-/** Prints what is no part of the words: rules, grounds, the foot of a page. */
-export function aside(press: Press, type: 'Layout' | 'Pagination', print: () => void): void {
-	press.file.markContent('Artifact', { type });
+/** Prints what is not part of the text: rules, backgrounds, running lines. PDF calls it an artifact. */
+export function printArtifact(context: PageContext, type: 'Layout' | 'Pagination', print: () => void): void {
+	context.file.markContent('Artifact', { type });
 	print();
-	press.file.endMarkedContent();
+	context.file.endMarkedContent();
 }
 
-/** Prints a stretch of the page as a part of an element. */
-export function mark(element: StructureElement, { file }: Press, print: () => void): void {
+/** Prints a stretch of the page as the content of a tag. */
+export function mark(element: StructureElement, { file }: PageContext, print: () => void): void {
 	element.add(file.markStructureContent(String(element.dictionary.data['S'])));
 	print();
 	file.endMarkedContent();
 }
 
-/** A text in the file, where a bare one would be a name. */
+/** A string in the file; pdfkit would write a bare one as a name. */
 export function pdfText(text: string): object {
 	return Object(text);
 }

@@ -1,28 +1,28 @@
 import PDFDocument from 'pdfkit';
 
-/** As many points as a picture may have: to print it, all of them are unpacked. */
+/** The most pixels that a picture may have: all of them are unpacked to print it. */
 const MOST_POINTS = 16_000_000;
 
-/** Why a picture cannot be printed. */
+/** Why a picture cannot be printed, to follow its name; undefined where it can be. */
 export function pictureFault(bytes: Uint8Array): string | undefined {
 	try {
 		const picture = new PDFDocument({ font: null, autoFirstPage: false }).openImage(bytes);
 		const points = picture.width * picture.height;
 		if (points > MOST_POINTS) return 'has more than 16 million points; save the logo smaller';
 		if (points > 0 && isWhole(bytes)) {
-			// What is wrong in the points of a PNG shows when they are unpacked.
+			// Faults in the pixels of a PNG come to light when they are unpacked.
 			picture.image?.decodePixels(() => {});
 			return undefined;
 		}
 	} catch {
-		// What it says is for programmers.
+		// The message of the error is for programmers.
 	}
 	return 'is no PNG or JPEG picture that can be read; save the logo as PNG';
 }
 
-/** Whether a picture goes on to its end: pdfkit reads zeros behind the end of a torn file. */
+/** Whether a picture is complete: pdfkit reads zeros after the end of a truncated file. */
 function isWhole(bytes: Uint8Array): boolean {
-	// A JPEG ends with a mark of its own, and some programs add a few bytes.
+	// A JPEG ends with a marker of its own, and some programs add a few bytes.
 	if (bytes[0] === 0xff) {
 		const end = bytes.subarray(-1024);
 		return end.some((byte, at) => byte === 0xff && end[at + 1] === 0xd9);
@@ -37,5 +37,5 @@ function isWhole(bytes: Uint8Array): boolean {
 	return false;
 }
 
-/** The last part of a PNG file, by the letters of its name. */
+/** The type of the last chunk of a PNG file, as a number: the letters IEND. */
 const IEND = 0x49454e44;

@@ -1,14 +1,14 @@
 import PDFDocument from 'pdfkit';
 import type { Paper } from '../paper/paper.ts';
-import { SHEET } from './measures.ts';
+import { PAGE } from './measures.ts';
 
-/** A file as it comes about, and its bytes once it is closed. */
+/** A PDF file being written, and its bytes once it is closed. */
 export interface PortableFile {
 	readonly file: PDFDocument;
 	readonly close: () => Uint8Array;
 }
 
-/** All of pdfkit works at once; its stream would hand out later what it has written, behind a queue that is slow. */
+/** Keeps what pdfkit writes. Its own stream would pass it on later, through a queue that is slow. */
 class BufferedFile extends PDFDocument {
 	override push(bytes: Uint8Array | null): void {
 		if (bytes) this._buffer.push(bytes);
@@ -16,8 +16,8 @@ class BufferedFile extends PDFDocument {
 }
 
 /**
- * An empty PDF file with what it says of itself. It is a tagged one (PDF/UA-1), and nothing in it comes from a clock or
- * a machine: its day is that of the paper, and its number is made of its bytes.
+ * An empty PDF file with its metadata. It is tagged (PDF/UA-1), and nothing in it comes from a clock or a machine:
+ * its date is that of the paper, and its identifier is computed from its bytes.
  */
 export function openFile({ title, board, date, language }: Paper): PortableFile {
 	const file = new BufferedFile({
@@ -27,7 +27,7 @@ export function openFile({ title, board, date, language }: Paper): PortableFile 
 		lang: language,
 		margin: 0,
 		pdfVersion: '1.7',
-		size: [SHEET.width, SHEET.height],
+		size: [PAGE.width, PAGE.height],
 		tagged: true,
 		info: { CreationDate: new Date(0), Creator: 'alb', Producer: 'alb' },
 	});
@@ -38,7 +38,7 @@ export function openFile({ title, board, date, language }: Paper): PortableFile 
 		else file.info[name] = value;
 	}
 	file._addInfo = () => file.appendXML(metadata(title, board, day));
-	// The number stands at the very end, and is asked for when all else is written.
+	// The identifier is at the very end, and is read when all else has been written.
 	Object.defineProperty(file, '_id', { get: () => numberOf(file._buffer) });
 	const close = () => {
 		file.end();
@@ -48,8 +48,8 @@ export function openFile({ title, board, date, language }: Paper): PortableFile 
 }
 
 /**
- * What the file says of itself, as XML, which pdfkit would write without escaping it. That it is PDF/UA-1 stands here and
- * not in pdfkit's option, which adds to each font a list of its letters that leaves out parts of accented ones.
+ * The metadata of the file (XMP), which pdfkit would write without escaping it. PDF/UA-1 is declared here and not by
+ * pdfkit's option, which adds to each font a list of its characters that leaves out parts of accented ones.
  */
 function metadata(title: string, board: string | undefined, day: Date | undefined): string {
 	const created = day ? `<xmp:CreateDate>${day.toISOString().slice(0, 19)}Z</xmp:CreateDate>` : '';
@@ -67,7 +67,10 @@ function escaped(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A number of 16 bytes that files with other bytes do not share: no secret, and the same everywhere. */
+/**
+ * An identifier of 16 bytes, which differs where the bytes of the file differ. It is no secret, and the same
+ * everywhere.
+ */
 function numberOf(chunks: readonly Uint8Array[]): Uint8Array {
 	const sums = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b];
 	for (const chunk of chunks)

@@ -1,133 +1,140 @@
 import type { StructureElement } from 'pdfkit';
 import { footnoteAnchor } from './boxes.ts';
-import { isTurned, printPieces } from './glyphs.ts';
+import { isRightToLeft, printPieces } from './glyphs.ts';
 import type { Line, Piece } from './page.ts';
-import { mark, type Press, pdfText, within } from './page.ts';
+import { mark, type PageContext, pdfText, within } from './page.ts';
 
-/** Where a line stands, and whose words it holds. */
-export interface Spot {
+/** Where a line is printed, in points from the top left corner of the page, and the tag that it belongs to. */
+export interface LinePosition {
 	readonly left: number;
 	readonly baseline: number;
-	/** The width in which it stands, where it does not start at the left. */
+	/** The width that the line is aligned within, where it is not aligned to the left. */
 	readonly width?: number;
 	readonly align?: 'left' | 'right' | 'center';
-	/** Absent where the line stands for those who see it alone, as a repeated one does. */
+	/** Absent where the line is an artifact, as a repeated heading is. */
 	readonly element?: StructureElement;
 }
 
-/** Prints a line. Pieces of one role are one stretch of the page, tagged with what they are. */
-export function printLine({ pieces, width }: Line, spot: Spot, press: Press): void {
-	const { left, baseline, align, element } = spot;
-	const spare = (spot.width ?? width) - width;
+/** Prints a line. Neighbouring pieces of one role are one stretch of the page, with a tag for that role. */
+export function printLine({ pieces, width }: Line, position: LinePosition, context: PageContext): void {
+	const { left, baseline, align, element } = position;
+	const spare = (position.width ?? width) - width;
 	let x = left + (align === 'right' ? spare : align === 'center' ? spare / 2 : 0);
 	for (let at = 0; at < pieces.length; ) {
 		const end = endOfStretch(pieces, at);
 		const stretch = { pieces: pieces.slice(at, end), x, baseline };
-		if (element) printStretch(stretch, element, press);
-		else printPieces(stretch.pieces, x, baseline, press);
-		x += widthOf(stretch, press);
+		if (element) printStretch(stretch, element, context);
+		else printPieces(stretch.pieces, x, baseline, context);
+		x += widthOf(stretch, context);
 		at = end;
 	}
 }
 
-/** Where pieces of another role begin, or words in the other direction. */
+/** The index of the first piece with another role, or with words in the other direction. */
 function endOfStretch(pieces: readonly Piece[], start: number): number {
 	const first = pieces[start];
-	const isAlike = ({ role, text }: Piece) => role === first?.role && isTurned(text) === isTurned(first.text);
+	const isAlike = ({ role, text }: Piece) => role === first?.role && isRightToLeft(text) === isRightToLeft(first.text);
 	const length = pieces.slice(start).findIndex((piece) => !isAlike(piece));
 	return length < 0 ? pieces.length : start + length;
 }
 
-/** Pieces of one role that stand side by side. */
+/** Neighbouring pieces of one role. */
 interface Stretch {
 	readonly pieces: readonly Piece[];
 	readonly x: number;
 	readonly baseline: number;
 }
 
-function printStretch(stretch: Stretch, element: StructureElement, press: Press): void {
+function printStretch(stretch: Stretch, element: StructureElement, context: PageContext): void {
 	const { pieces, x, baseline } = stretch;
 	const role = pieces[0]?.role ?? { type: 'words' };
 	const size = pieces[0]?.style.size ?? 0;
-	const area = [x, baseline - size, widthOf(stretch, press), size * 1.3] as const;
+	const area = [x, baseline - size, widthOf(stretch, context), size * 1.3] as const;
 	const print = (part: StructureElement, rule?: number) =>
-		mark(part, press, () => {
-			printPieces(pieces, x, baseline, press);
-			if (rule !== undefined) printRule(stretch, rule, press);
+		mark(part, context, () => {
+			printPieces(pieces, x, baseline, context);
+			if (rule !== undefined) printRule(stretch, rule, context);
 		});
 	switch (role.type) {
 		case 'words':
-			printWords(stretch, element, print, press);
+			printWords(stretch, element, print, context);
 			break;
 		case 'code':
-			inside(element, 'Code', press, print);
+			inside(element, 'Code', context, print);
 			break;
 		case 'deleted':
-			inside(element, 'Span', press, (span) => {
+			inside(element, 'Span', context, (span) => {
 				span.dictionary.data['A'] = { O: 'Layout', TextDecorationType: 'LineThrough' };
 				print(span, size * 0.27);
 			});
 			break;
 		case 'link': {
-			const inner = role.address.startsWith('#') ? press.destination(role.address.slice(1)) : undefined;
+			const inner = role.address.startsWith('#') ? context.destination(role.address.slice(1)) : undefined;
 			if (inner === undefined && role.address.startsWith('#')) print(element);
 			else
-				inside(element, 'Link', press, (link) => {
+				inside(element, 'Link', context, (link) => {
 					print(link, -size * 0.13);
 					const options = { structParent: link, Contents: pdfText(role.words) };
-					if (inner === undefined) press.file.link(...area, role.address, options);
-					else press.file.goTo(...area, inner, options);
+					if (inner === undefined) context.file.link(...area, role.address, options);
+					else context.file.goTo(...area, inner, options);
 				});
 			break;
 		}
 		case 'footnote':
-			inside(element, 'Reference', press, (reference) => {
-				inside(reference, 'Link', press, (link) => {
+			inside(element, 'Reference', context, (reference) => {
+				inside(reference, 'Link', context, (link) => {
 					print(link);
 					const options = { structParent: link, Contents: pdfText(`Footnote ${role.number}`) };
-					const note = press.destination(footnoteAnchor(role.number));
-					if (note !== undefined) press.file.goTo(...area, note, options);
+					const note = context.destination(footnoteAnchor(role.number));
+					if (note !== undefined) context.file.goTo(...area, note, options);
 				});
 			});
 	}
 }
 
-/** Words that run the other way stand in the file as they are seen; what they are read as is said besides. */
+/**
+ * Prints words. Those that run from right to left are in the file in the order in which they are seen, so the text to
+ * be read is added to their tag.
+ */
 function printWords(
 	{ pieces }: Stretch,
 	element: StructureElement,
 	print: (element: StructureElement) => void,
-	press: Press,
+	context: PageContext,
 ): void {
 	const words = pieces.map(({ text }) => text).join('');
-	if (isTurned(words)) inside(element, 'Span', press, print, { actual: words });
+	if (isRightToLeft(words)) inside(element, 'Span', context, print, { actual: words });
 	else print(element);
 }
 
-/** Prints into a part of an element and closes it: a link has to be closed on the page that it stands on. */
+/** Prints within a new tag and closes it: the tag of a link has to be closed on the page that the link is on. */
 function inside(
 	element: StructureElement,
 	type: string,
-	press: Press,
+	context: PageContext,
 	print: (part: StructureElement) => void,
 	options: Readonly<Record<string, unknown>> = {},
 ): void {
-	const part = within(element, press, type, options);
+	const part = within(element, context, type, options);
 	print(part);
 	part.end();
 }
 
-function widthOf({ pieces }: Stretch, press: Press): number {
-	return pieces.reduce((sum, piece) => sum + press.width(piece), 0);
+function widthOf({ pieces }: Stretch, context: PageContext): number {
+	return pieces.reduce((sum, piece) => sum + context.width(piece), 0);
 }
 
-/** A line along words, this high above the one that they stand on, and not under the space behind them. */
-function printRule(stretch: Stretch, height: number, press: Press): void {
+/**
+ * Prints a line along a stretch, but not along the space after it.
+ *
+ * @param height how far above the baseline, in points
+ */
+function printRule(stretch: Stretch, height: number, context: PageContext): void {
 	const { pieces, x, baseline } = stretch;
 	const last = pieces.at(-1);
 	if (!last) return;
-	const spare = press.width(last) - press.width({ ...last, text: last.text.trimEnd() });
+	const spare = context.width(last) - context.width({ ...last, text: last.text.trimEnd() });
 	const y = baseline - height;
-	press.file.lineWidth(0.5).strokeColor(last.style.colour).moveTo(x, y);
-	press.file.lineTo(x + widthOf(stretch, press) - spare, y).stroke();
+	context.file.lineWidth(0.5).strokeColor(last.style.colour).moveTo(x, y);
+	context.file.lineTo(x + widthOf(stretch, context) - spare, y).stroke();
 }

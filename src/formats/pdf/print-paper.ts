@@ -2,29 +2,29 @@ import type PDFDocument from 'pdfkit';
 import type { EmbeddedFont } from 'pdfkit';
 import type { Paper } from '../paper/paper.ts';
 import { coloursOf } from './colours.ts';
-import { footnoteSlabs } from './footnotes.ts';
+import { footnoteBoxes } from './footnotes.ts';
 import { featuresOf, written } from './glyphs.ts';
-import { BODY_WIDTH, GAP, MARGIN, SHEET, SIZE } from './measures.ts';
-import type { Column, Piece, Press } from './page.ts';
-import { laidOut, printSheet } from './pages.ts';
+import { BODY_WIDTH, GAP, MARGIN, PAGE, SIZE } from './measures.ts';
+import type { Column, PageContext, Piece } from './page.ts';
+import { layOut, printPage } from './pages.ts';
 import { openFile } from './portable-file.ts';
 import { printRunningLines } from './running-lines.ts';
-import { sectionSlabs } from './sections.ts';
-import { openingSlabs } from './title-block.ts';
+import { sectionBoxes } from './sections.ts';
+import { titleBlock } from './title-block.ts';
 import type { Typeface, Typefaces } from './typefaces.ts';
 
-/** What a board's papers are printed with. */
-export interface Outfit {
+/** The fonts, the colour and the logo that a board's papers are printed with. */
+export interface Theme {
 	readonly typefaces: Typefaces;
 	readonly colour?: string;
 	readonly logo?: Uint8Array;
 }
 
-/** Prints a paper as a PDF file. */
-export function printPaper(paper: Paper, { typefaces, colour, logo }: Outfit): Uint8Array {
+/** Prints a paper as a PDF file, and returns its bytes. */
+export function printPaper(paper: Paper, { typefaces, colour, logo }: Theme): Uint8Array {
 	const { file, close } = openFile(paper);
 	registerFonts(file, typefaces);
-	const press = makePress(file, typefaces, colour);
+	const context = pageContext(file, typefaces, colour);
 	const root = file.struct('Document');
 	file.addStructure(root);
 	const column: Column = {
@@ -32,23 +32,26 @@ export function printPaper(paper: Paper, { typefaces, colour, logo }: Outfit): U
 		width: BODY_WIDTH,
 		parent: root,
 		gap: GAP,
-		style: { face: 'regular', size: SIZE.text, colour: press.colours.ink },
+		style: { face: 'regular', size: SIZE.text, colour: context.colours.ink },
 	};
-	const slabs = [
-		...openingSlabs(paper, logo && file.openImage(logo), column, press),
-		...paper.sections.flatMap((section) => sectionSlabs(section, column, press)),
-		...footnoteSlabs(paper, column, press),
+	const boxes = [
+		...titleBlock(paper, logo && file.openImage(logo), column, context),
+		...paper.sections.flatMap((section) => sectionBoxes(section, column, context)),
+		...footnoteBoxes(paper, column, context),
 	];
-	const sheets = laidOut(slabs);
-	for (const [index, sheet] of sheets.entries()) {
+	const pages = layOut(boxes);
+	for (const [index, page] of pages.entries()) {
 		file.addPage();
-		printSheet(sheet);
-		printRunningLines(paper, index + 1, sheets.length, press);
+		printPage(page);
+		printRunningLines(paper, index + 1, pages.length, context);
 	}
 	return close();
 }
 
-/** Gives the file its fonts. What was set once is remembered, also where pdfkit forgets it: figures of one width. */
+/**
+ * Embeds the fonts in the file. The layout of a text is remembered, even where pdfkit forgets it: for tabular
+ * figures.
+ */
 function registerFonts(file: PDFDocument, typefaces: Typefaces): void {
 	const known = new Set<EmbeddedFont>();
 	for (const { key, font } of Object.values(typefaces).flat()) {
@@ -66,7 +69,7 @@ function registerFonts(file: PDFDocument, typefaces: Typefaces): void {
 	}
 }
 
-function makePress(file: PDFDocument, typefaces: Typefaces, colour: string | undefined): Press {
+function pageContext(file: PDFDocument, typefaces: Typefaces, colour: string | undefined): PageContext {
 	const widths = new Map<Typeface, Map<string, number>>();
 	const bookmarks = [{ level: 0, bookmark: file.outline }];
 	const destinations = new Map<string, string>();
@@ -90,12 +93,12 @@ function makePress(file: PDFDocument, typefaces: Typefaces, colour: string | und
 		},
 		bookmark: (depth, title, top) => {
 			while ((bookmarks.at(-1)?.level ?? 0) >= depth) bookmarks.pop();
-			const options = { top, left: SHEET.width, expanded: depth === 1 };
+			const options = { top, left: PAGE.width, expanded: depth === 1 };
 			const bookmark = (bookmarks.at(-1)?.bookmark ?? file.outline).addItem(title, options);
 			bookmarks.push({ level: depth, bookmark });
 		},
 		nameDestination: (anchor) => {
-			// The file keeps them in the order of their names, which numbers of one length have everywhere.
+			// The file sorts them by name; names of equal length sort the same everywhere.
 			const name = `to-${String(destinations.size + 1).padStart(6, '0')}`;
 			destinations.set(anchor, name);
 			return name;

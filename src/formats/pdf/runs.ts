@@ -1,18 +1,18 @@
 import type { Inline } from '../paper/paper.ts';
 import type { Face } from './typefaces.ts';
 
-/** How letters look. */
+/** How text is printed. `size` is in points. */
 export interface Style {
 	readonly face: Face;
 	readonly size: number;
 	readonly colour: string;
-	/** All figures of one width, so that they stand under one another. */
+	/** Whether all figures have the same width, so that they line up in a column. */
 	readonly tabular?: boolean;
-	/** Set higher than the line, as the mark of a footnote is. */
+	/** Whether it is set above the baseline, as the mark of a footnote is. */
 	readonly raised?: boolean;
 }
 
-/** What a part of a line is, besides words. */
+/** What a part of a line is, beyond plain words. */
 export type Role =
 	| { readonly type: 'words' }
 	| { readonly type: 'code' }
@@ -20,8 +20,8 @@ export type Role =
 	| { readonly type: 'link'; readonly address: string; readonly words: string }
 	| { readonly type: 'footnote'; readonly number: number };
 
-/** Text in one style. A line end in it is one. */
-export interface Strand {
+/** Text in one style. A line feed in it ends the line. */
+export interface Run {
 	readonly text: string;
 	readonly style: Style;
 	readonly role: Role;
@@ -44,33 +44,33 @@ const ITALIC: Readonly<Record<Face, Face>> = {
 	mono: 'mono',
 };
 
-/** A line as strands, its spaces as they come when it is read aloud: one between two words. */
-export function strandsOf(content: readonly Inline[], style: Style, accent: string): readonly Strand[] {
+/** A line of text as runs. Spaces are collapsed to one between two words. */
+export function runsOf(content: readonly Inline[], style: Style, accent: string): readonly Run[] {
 	return spacedOnce(unfold(content, style, WORDS, accent));
 }
 
-/** A label and the line that goes on from it. */
-export function labelledStrands(
+/** A label and the line that follows it. */
+export function labelledRuns(
 	{ label, style: name }: { readonly label: readonly Inline[]; readonly style: Style },
 	{ content, style }: { readonly content: readonly Inline[]; readonly style: Style },
 	accent: string,
-): readonly Strand[] {
+): readonly Run[] {
 	return spacedOnce([...unfold(label, name, WORDS, accent), ...unfold(content, style, WORDS, accent)]);
 }
 
-/** A line whose spaces and line ends stay as they were typed. */
-export function typedStrands(content: readonly Inline[], style: Style, accent: string): readonly Strand[] {
-	return unfold(content, style, WORDS, accent).map((strand) => ({
-		...strand,
-		text: strand.text.replaceAll('\t', '    '),
+/** A line whose spaces and line breaks stay as they were typed. */
+export function typedRuns(content: readonly Inline[], style: Style, accent: string): readonly Run[] {
+	return unfold(content, style, WORDS, accent).map((run) => ({
+		...run,
+		text: run.text.replaceAll('\t', '    '),
 	}));
 }
 
-function unfold(content: readonly Inline[], style: Style, role: Role, accent: string): readonly Strand[] {
+function unfold(content: readonly Inline[], style: Style, role: Role, accent: string): readonly Run[] {
 	return content.flatMap((piece) => unfoldPiece(piece, style, role, accent));
 }
 
-function unfoldPiece(piece: Inline, style: Style, role: Role, accent: string): readonly Strand[] {
+function unfoldPiece(piece: Inline, style: Style, role: Role, accent: string): readonly Run[] {
 	switch (piece.type) {
 		case 'text':
 			return [{ text: piece.text, style, role }];
@@ -93,7 +93,7 @@ function unfoldPiece(piece: Inline, style: Style, role: Role, accent: string): r
 			const inner = unfold(piece.content, { ...style, colour: accent }, WORDS, accent);
 			const words = inner.map(({ text }) => text).join('');
 			const link: Role = { type: 'link', address: piece.address, words };
-			return inner.map((strand) => (strand.role.type === 'footnote' ? strand : { ...strand, role: link }));
+			return inner.map((run) => (run.role.type === 'footnote' ? run : { ...run, role: link }));
 		}
 		case 'footnote': {
 			const raised: Style = { ...style, size: style.size * 0.7, colour: accent, raised: true };
@@ -102,17 +102,17 @@ function unfoldPiece(piece: Inline, style: Style, role: Role, accent: string): r
 	}
 }
 
-/** A line end that was asked for, in a text whose own line ends are spaces. */
+/** A line break in the source, in text whose own line feeds are spaces. */
 const BREAK = '\u2028';
 
-function spacedOnce(strands: readonly Strand[]): readonly Strand[] {
-	let open = true; // a space would stand at the start of a line, or behind another
-	return strands.flatMap((strand) => {
-		let text = strand.text.replace(/[ \t\n]+/g, ' ');
+function spacedOnce(runs: readonly Run[]): readonly Run[] {
+	let open = true; // whether a space here would begin a line, or follow another space
+	return runs.flatMap((run) => {
+		let text = run.text.replace(/[ \t\n]+/g, ' ');
 		if (open) text = text.replace(/^ /, '');
 		text = text.replace(/\u2028 /g, BREAK).replaceAll(BREAK, '\n');
 		if (text === '') return [];
 		open = /[ \n]$/.test(text);
-		return [{ ...strand, text }];
+		return [{ ...run, text }];
 	});
 }

@@ -1,14 +1,14 @@
 import { create, type Font } from 'fontkit';
 import type { BoardFont } from '../../model/board/look.ts';
 import { formatPlace } from '../../values/place.ts';
-import type { Look, Misfit } from '../format.ts';
+import type { Design, Misfit } from '../format.ts';
 import { FONTS } from './font-files.ts';
 import { pictureFault } from './pictures.ts';
-import type { Outfit } from './print-paper.ts';
+import type { Theme } from './print-paper.ts';
 import type { Face, Typeface, Typefaces } from './typefaces.ts';
 
-/** What a board's papers are printed with, or what of its look cannot be used. */
-export function outfitOf({ font = () => new Uint8Array(), board = {}, files = new Map() }: Look): Outfit | Misfit {
+/** The theme for a board's papers; or what is wrong with the fonts and the logo that it gives. */
+export function themeOf({ font = () => new Uint8Array(), board = {}, files = new Map() }: Design): Theme | Misfit {
 	const mistakes: string[] = [];
 	const logo = board.logo && files.get(board.logo.file);
 	const fault = logo && pictureFault(logo);
@@ -44,7 +44,7 @@ function readFont(bytes: Uint8Array): Font | undefined {
 	try {
 		const font = create(bytes);
 		if (!('layout' in font)) return undefined;
-		// What is wrong in its tables shows when they are used.
+		// Faults in the tables of a font come to light when they are used.
 		font.layout('Minutes');
 		return font.hasGlyphForCodePoint(0x41) ? font : undefined;
 	} catch {
@@ -52,8 +52,8 @@ function readFont(bytes: Uint8Array): Font | undefined {
 	}
 }
 
-/** The board's own font first, then alb's, then the one with most characters. */
-function typefacesOf(read: NonNullable<Look['font']>, own: OwnFonts): Typefaces {
+/** For each face: the board's own font first, then alb's, then the font with the most characters. */
+function typefacesOf(read: NonNullable<Design['font']>, own: OwnFonts): Typefaces {
 	const comes = (name: keyof typeof FONTS) => {
 		const font = readFont(read(FONTS[name]));
 		if (!font) throw new Error(`the font ${FONTS[name]} of alb is missing: install alb again`);

@@ -1,10 +1,10 @@
 import type { Font } from 'fontkit';
 import { JOINED_EMOJI } from '../../values/emoji.ts';
 
-/** How letters stand: each face has a font, and further ones for the characters that it lacks. */
+/** A style of type. Each has a font, and further ones for the characters that it lacks. */
 export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic' | 'mono';
 
-/** A font as it is used for a face. Where it is not bold or slanted by itself, it is made so. */
+/** A font as it is used for a face. Where the font itself is not bold or italic, it is thickened or slanted. */
 export interface Typeface {
 	readonly key: string;
 	readonly font: Font;
@@ -12,30 +12,33 @@ export interface Typeface {
 	readonly slant: boolean;
 }
 
-/** For each face its fonts; the first that has a character writes it. */
+/** The fonts of each face, in order: a character is printed in the first that has it. */
 export type Typefaces = Readonly<Record<Face, readonly Typeface[]>>;
 
-/** Letters in one font. */
-export interface Lettering {
+/** Text in one font. */
+export interface FontRun {
 	readonly text: string;
 	readonly typeface: Typeface;
 }
 
-/** What shows nothing by itself: the soft hyphen, and what picks the coloured or the plain form of a character. */
+/** Characters that show nothing themselves: the soft hyphen, and the selectors of coloured or plain forms. */
 const UNSHOWN = /\u00ad|[\ufe00-\ufe0f]/g;
-/** What stands between words, and needs no letters. */
+/** A character between words, which needs no glyph. */
 const SPACE = /^[ \n\u00a0]$/;
-/** What nearly all texts are: letters of Latin, each of which stands alone. */
+/** What nearly all texts consist of: Latin letters, each of which is a character of its own. */
 const PLAIN = /^[\n -~\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201d]*$/;
 const CHARACTER = new RegExp(`${JOINED_EMOJI.source}|\\P{M}\\p{M}*|\\p{M}+`, 'gu');
 
-/** A text in the fonts that have its characters. One that no font has becomes its code, `[U+4E2D]`: nothing vanishes. */
-export function lettered(text: string, face: Face, typefaces: Typefaces): readonly Lettering[] {
+/**
+ * A text split into the fonts that have its characters. A character that no font has becomes its code, `[U+4E2D]`, so
+ * that nothing vanishes.
+ */
+export function splitByFont(text: string, face: Face, typefaces: Typefaces): readonly FontRun[] {
 	const chain = typefaces[face];
 	const [usual] = chain;
 	if (!usual) return [];
 	if (PLAIN.test(text) && isWritten(text, usual.font)) return text === '' ? [] : [{ text, typeface: usual }];
-	const list: Lettering[] = [];
+	const list: FontRun[] = [];
 	for (const [character] of text.replace(UNSHOWN, '').matchAll(CHARACTER)) {
 		const last = list.at(-1);
 		const found = SPACE.test(character) ? (last?.typeface ?? usual) : chain.find(({ font }) => hasAll(font, character));

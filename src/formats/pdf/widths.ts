@@ -1,19 +1,19 @@
-/** What a column of a table needs. */
+/** What a column of a table needs. Widths are in points, as everywhere here. */
 export interface Need {
 	/** The width of its widest word. */
 	readonly least: number;
-	/** The width in which none of its cells breaks. */
+	/** The width in which each of its cells is one line. */
 	readonly most: number;
-	/** Whether it takes the room that the others leave. */
+	/** Whether it takes the width that the others leave. */
 	readonly grows: boolean;
 }
 
-/** How much of a table a column may take that does not grow. */
+/** The share of the table that a column may take which does not grow. */
 const SHARE = 0.17;
-/** What is left at least to the columns that grow, before the others are made narrower. */
+/** The least share for the columns that grow, before the others are narrowed. */
 const LEFT = 0.34;
 
-/** The widths of the columns of a table, of which one may take what the others leave, within a width. */
+/** The widths of the columns of a table that is `width` wide. */
 export function columnWidths(needs: readonly Need[], width: number): readonly number[] {
 	const least = sum(needs.map((need) => need.least));
 	if (least >= width) return needs.map((need) => (need.least / least) * width);
@@ -33,7 +33,7 @@ export function columnWidths(needs: readonly Need[], width: number): readonly nu
 	return needs.map((need, index) => (need.grows ? rest : (others[index] ?? 0)));
 }
 
-/** Each column as wide as it would be; where there is no room for that, its widest word and its part of what is left. */
+/** Each column at its full width where there is room; otherwise its widest word and its share of what is left. */
 function sharedOut(needs: readonly Need[], width: number): readonly number[] {
 	const least = sum(needs.map((need) => need.least));
 	const most = sum(needs.map((need) => need.most));

@@ -65,7 +65,10 @@ function list({ start, loose, entries }: ListBlock, width: number): string[] {
 	return loose ? joined(written) : written.flat();
 }
 
-/** A table is no wider than a mail where each row is a block, and each cell a line with the name of its column. */
+/**
+ * A table as blocks, so that it is no wider than a mail: a block for each row, a line for each cell, with the name of
+ * its column.
+ */
 function table({ columns, rows }: TableBlock, width: number): string[] {
 	const titles = columns.map(({ title }) => lineText(title));
 	if (rows.length === 0) return wrapped(titles.join('; '), width);
@@ -86,7 +89,7 @@ function people(list: Extract<Block, { type: 'people' }>['people'], width: numbe
 	);
 }
 
-/** Actions as blocks: the number and the text, and under them the other cells with the names of their columns. */
+/** Actions as blocks: the number and the text, and below them the other cells with the names of their columns. */
 function actions({ columns, rows }: DocumentTable, width: number): string[] {
 	const at = (name: string) => columns.findIndex((column) => column.name === name);
 	const [number, text] = [at('number'), at('action')];

@@ -1,6 +1,6 @@
 import type { Inline } from '../paper/paper.ts';
 
-/** The pieces of a line as text: links with their addresses, and what is struck out named as such. */
+/** The pieces of a line as text: links with their addresses, and struck-out words named as such. */
 export function lineText(pieces: readonly Inline[]): string {
 	return pieces
 		.map((piece): string => {

@@ -36,17 +36,20 @@ function sectionBlocks({ heading: title, blocks }: Section): string[][] {
 	return [...head, blockLines(blocks, WIDTH)];
 }
 
-/** An empty line more sets a section off from the one before. */
+/** A heading, after an extra empty line. */
 function heading(text: string): string[] {
 	return ['', ...underlined(text, '-')];
 }
 
-/** Lines behind a mark, the further ones under the first. */
+/** Lines after a marker, the further ones indented below the first. */
 function marked(mark: string, lines: readonly string[]): string[] {
 	return lines.map((line, index) => (index === 0 ? mark : ' '.repeat(line === '' ? 0 : mark.length)) + line);
 }
 
-/** A line that a mail program would take for a quotation, or for the start of the next mail, is moved by a space. */
+/**
+ * A line with a space before it, where a mail program would take it for a quotation or for the start of the next
+ * mail.
+ */
 function unquoted(line: string): string {
 	return line.replace(/^(?=>|From )/, ' ');
 }

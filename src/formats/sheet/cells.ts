@@ -4,12 +4,15 @@ import type { DocumentCell, DocumentColumn } from '../document-table.ts';
 import { xml, xmlText } from '../office/xml.ts';
 import { STYLES } from './styles.ts';
 
-/** How the cells of a column are written: dates and numbers as such, so that they sort; else as text. */
+/** How the cells of a column are written: dates and numbers as such, so that they sort; all others as text. */
 export type ColumnKind = 'text' | 'number' | 'date';
 
 const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 
-/** A column of numbers has plain ones alone: where one is `8.10`, which is not 8.1, all of them are text. */
+/**
+ * The kind of a column. It is a column of numbers only where all are plain: where one is `8.10`, which is not 8.1,
+ * all of them are text.
+ */
 export function kindOf(column: DocumentColumn, cells: readonly DocumentCell[]): ColumnKind {
 	const { name } = column;
 	if (name === 'issued' || name === 'due' || name === 'meeting') return 'date';
@@ -18,7 +21,7 @@ export function kindOf(column: DocumentColumn, cells: readonly DocumentCell[]): 
 	return isNumber && said.every(({ text }) => PLAIN_NUMBER.test(text)) ? 'number' : 'text';
 }
 
-/** A cell of a sheet; one that says nothing is left out. */
+/** A cell of a sheet; an empty one is left out. */
 export function cellXml(reference: string, { text, date }: DocumentCell, kind: ColumnKind): string {
 	if (text === '') return '';
 	if (kind === 'number') return xml('c', { r: reference, s: STYLES.number }, xml('v', {}, text));
@@ -29,28 +32,31 @@ export function cellXml(reference: string, { text, date }: DocumentCell, kind: C
 	return textCell(reference, text, /^[=+\-@\t]/.test(text) ? STYLES.quoted : STYLES.text);
 }
 
-/** A cell that is text, whatever it looks like: no spreadsheet takes it for a formula. */
+/** A text cell, whatever the text looks like: no spreadsheet takes it for a formula. */
 export function textCell(reference: string, text: string, style: number): string {
 	const inner = xml('is', {}, `<t xml:space="preserve">${sheetText(text)}</t>`);
 	return xml('c', { r: reference, s: style, t: 'inlineStr' }, inner);
 }
 
-/** A cell holds no more; a file with more in one would be called damaged. */
+/** The most characters in a cell; a file with more in one would be called damaged. */
 const MOST = 32_000;
 
-/** Spreadsheets read `_x0041_` as a character; the underscore is written in that way itself. */
+/** A text with its underscores escaped: spreadsheets read `_x0041_` as a character. */
 function sheetText(text: string): string {
 	const cut = text.length > MOST ? `${text.slice(0, MOST)}… (cut: a cell holds no more)` : text;
 	return xmlText(cut).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
-/** The number by which spreadsheets know a day; a month by its first. What is older than their count stays text. */
+/**
+ * The serial number of a date in spreadsheets; a month has that of its first day. Undefined for dates before the
+ * first serial number.
+ */
 function serialOf(date: CalendarDate): number | undefined {
 	const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
 	return year < 1901 ? undefined : Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
 }
 
-/** `A`, `B` … `AA`: a column by its index from 0. */
+/** The letters of a column, by its index from 0: `A`, `B` … `AA`. */
 export function columnName(index: number): string {
 	const letter = String.fromCharCode(65 + (index % 26));
 	return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;

@@ -1,19 +1,19 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { DocumentCell, DocumentTable } from '../document-table.ts';
 import { XML_HEAD, xml } from '../office/xml.ts';
-import { filled } from '../pad-rows.ts';
+import { padRow } from '../pad-rows.ts';
 import { cellXml, columnName, kindOf, textCell } from './cells.ts';
 import { STYLES } from './styles.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** What stands at the head and the foot of every printed page. */
+/** The header and the footer of every printed page. */
 export interface PrintedPage {
 	readonly head: string;
 	readonly foot: string;
 }
 
-/** So many characters wide is a column. */
+/** The widths of the columns, in characters. */
 const WIDTHS = {
 	number: 8,
 	action: 64,
@@ -28,18 +28,18 @@ const WIDTHS = {
 const OWN_WIDTH = 24;
 const NAMES_WIDTHS = [16, 90];
 
-/** A sheet of actions: the names of its columns stay in sight and can be filtered by. */
+/** A sheet of actions. Its heading row stays in sight and has filters. */
 export function tableSheet({ columns, rows }: DocumentTable, page: PrintedPage): string {
-	const laid = rows.map((row) => filled(row, columns.length));
+	const fitted = rows.map((row) => padRow(row, columns.length));
 	const kinds = columns.map((column, index) =>
 		kindOf(
 			column,
-			laid.map((cells) => cells[index] ?? { text: '' }),
+			fitted.map((cells) => cells[index] ?? { text: '' }),
 		),
 	);
 	const widths = columns.map(({ name }) => (name === undefined ? OWN_WIDTH : WIDTHS[name]));
 	const head = columns.map(({ title }, index) => textCell(`${columnName(index)}1`, title, STYLES.head));
-	const body = laid.map((cells, at) => {
+	const body = fitted.map((cells, at) => {
 		const number = at + 2;
 		const written = cells.map((cell, index) => cellXml(`${columnName(index)}${number}`, cell, kinds[index] ?? 'text'));
 		return xml('row', { r: number, ht: heightOf(cells, widths) }, ...written);
@@ -58,12 +58,12 @@ export function tableSheet({ columns, rows }: DocumentTable, page: PrintedPage):
 		[xml('row', { r: 1 }, ...head), ...body],
 		page,
 		xml('autoFilter', { ref: range }),
-		// A number that is text is meant so.
+		// A number that is text is meant to be text.
 		xml('ignoredErrors', {}, xml('ignoredError', { sqref: range, numberStoredAsText: 1 })),
 	);
 }
 
-/** A sheet of names and what they stand for. */
+/** A sheet of facts: names and texts. */
 export function namesSheet(facts: readonly (readonly [name: string, text: string])[], page: PrintedPage): string {
 	const rows = facts.map(([name, text], at) =>
 		xml('row', { r: at + 1 }, textCell(`A${at + 1}`, name, STYLES.name), textCell(`B${at + 1}`, text, STYLES.text)),
@@ -80,10 +80,13 @@ export function namesSheet(facts: readonly (readonly [name: string, text: string
 }
 
 const LINE = 15;
-/** No row can be higher. */
+/** The greatest row height, in points. */
 const HIGHEST = 409;
 
-/** How high a row is with all lines of its longest cell in sight: some programs do not look for themselves. */
+/**
+ * The height of a row, in points, that shows all lines of its longest cell: some programs do not compute it
+ * themselves.
+ */
 function heightOf(cells: readonly DocumentCell[], widths: readonly number[]): number {
 	const lines = cells.map(
 		({ text }, index) => wrapAnsi(text, widths[index] ?? OWN_WIDTH, { hard: true }).split('\n').length,
@@ -91,7 +94,7 @@ function heightOf(cells: readonly DocumentCell[], widths: readonly number[]): nu
 	return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
 }
 
-/** The cells of a table, its head included: `A1:F16`. */
+/** The range of a table with its heading row: `A1:F16`. */
 export function rangeOf(columns: number, rows: number): string {
 	return `A1:${columnName(Math.max(0, columns - 1))}${rows + 1}`;
 }

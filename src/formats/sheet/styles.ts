@@ -1,9 +1,9 @@
 import { XML_HEAD } from '../office/xml.ts';
 
-/** The styles of cells, by what they are for. */
+/** The styles of cells, by purpose. */
 export const STYLES = { text: 1, quoted: 2, number: 3, day: 4, month: 5, head: 6, name: 7 } as const;
 
-/** `quotePrefix`: what begins like a formula stays text also when the cell is edited. */
+/** The styles part. `quotePrefix`: text that begins like a formula stays text when the cell is edited. */
 export const STYLE_SHEET = `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="[$-809]d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="[$-809]mmmm\\ yyyy"/></numFmts>
 <fonts count="2"><font><sz val="11"/><name val="Arial"/><family val="2"/></font><font><b/><sz val="11"/><name val="Arial"/><family val="2"/></font></fonts>

@@ -16,7 +16,7 @@ import { type Paper, wordsOf } from '../paper/paper.ts';
 import { namesSheet, type PrintedPage, rangeOf, tableSheet } from './sheet.ts';
 import { STYLE_SHEET } from './styles.ts';
 
-/** Writes the action tables of a paper as a workbook, a sheet each, and what is to know of them on a last one. */
+/** Writes the action tables of a paper as a workbook: a sheet for each, and a last one with the facts. */
 export const workbook: Renderer<Uint8Array> = {
 	minutes: (document) => writeWorkbook(minutesPaper(document)),
 	actionLog: (document) => writeWorkbook(logPaper(document)),
@@ -28,7 +28,7 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 interface Sheet {
 	readonly name: string;
 	readonly text: string;
-	/** What can be filtered; absent where there is no table. */
+	/** The range that can be filtered; absent where there is no table. */
 	readonly range?: string;
 }
 
@@ -51,7 +51,7 @@ function tableOf(table: DocumentTable, page: PrintedPage): Omit<Sheet, 'name'> {
 	return { text: tableSheet(table, page), range: rangeOf(table.columns.length, table.rows.length) };
 }
 
-/** What the paper says of itself and of its tables. */
+/** The facts of a paper: its title, state and summary, and the captions of its tables. */
 function factsOf({ title, board, mark, summary, facts, sections }: Paper): readonly (readonly [string, string])[] {
 	const notes = sections
 		.filter(({ blocks }) => blocks.some(({ type }) => type === 'actions'))
@@ -72,7 +72,9 @@ function factsOf({ title, board, mark, summary, facts, sections }: Paper): reado
 	];
 }
 
-/** The head of a page has the title and the mark; a sign for "and" begins an instruction there, so it is doubled. */
+/**
+ * The header of a printed page: the title and the state. An ampersand begins an instruction there, so it is doubled.
+ */
 function printedPage({ title, mark }: Paper): PrintedPage {
 	const text = (words: string) => xmlText([...words].slice(0, 100).join('').replaceAll('&', '&&'));
 	return {
@@ -81,7 +83,7 @@ function printedPage({ title, mark }: Paper): PrintedPage {
 	};
 }
 
-/** Names that a workbook takes: short, without some signs, and each only once. */
+/** Names that a workbook accepts: short, without certain characters, and each only once. */
 function sheetNames(wanted: readonly string[]): string[] {
 	const names: string[] = [];
 	for (const each of wanted) {
@@ -120,7 +122,10 @@ function partsOf(sheets: readonly Sheet[], paper: Paper): readonly ArchivePart[]
 	];
 }
 
-/** The sheets by name, what of each can be filtered, and that its first row is printed on every page. */
+/**
+ * The workbook part: the sheets by name, the range that each can filter, and that its first row is repeated on every
+ * page.
+ */
 function workbookOf(sheets: readonly Sheet[]): string {
 	const absolute = (range: string) => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 	const named = sheets.flatMap(({ name, range }, index) => {

@@ -12,7 +12,7 @@ import type { Site } from './whole-site.ts';
 
 export type ActionColumn = 'number' | 'action' | 'responsible' | 'issued' | 'due' | 'status' | 'age';
 
-/** The columns of actions that are asked for, each number leading to the page of its action. */
+/** The columns of a table of actions, as asked for. Each number links to the page of its action. */
 export function actionColumns(
 	site: Site,
 	from: string,
@@ -55,12 +55,12 @@ export function actionColumns(
 	return wanted.filter(filled).map((name) => ({ name, ...all[name] }));
 }
 
-/** What of an action shows in its row as a whole. */
+/** The properties of the row of an action as a whole. */
 export function actionRow(action: Action): Properties {
 	return { className: [action.phase === 'ended' ? 'ended' : 'open'] };
 }
 
-/** The number of an action, leading to its page. */
+/** The number of an action, with a link to its page. */
 export function actionLink(site: Site, from: string, action: Action): Content {
 	const number = visibleLine(action.number);
 	const href = site.to(from, site.addresses.actions.get(action));
@@ -68,7 +68,7 @@ export function actionLink(site: Site, from: string, action: Action): Content {
 	return inline('a', { href }, '–', inline('span', { className: ['hidden'] }, ' Action without a number'));
 }
 
-/** The words of a deadline, the day that they mean where they do not say it, and whether that is over. */
+/** The words of a deadline, the date that they mean where they do not give it, and whether it has passed. */
 export function dueContent({ deadlines, overdue }: Site, action: Action): Content {
 	const deadline = deadlines.get(action);
 	const words = visibleLine(action.due ?? deadline?.words ?? '');

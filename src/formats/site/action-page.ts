@@ -13,7 +13,7 @@ import { neighbourLinks } from './meeting-page.ts';
 import { pageHead, type SitePage } from './site-page.ts';
 import type { Site } from './whole-site.ts';
 
-/** The page of an action: how it stands, what each log said of it, and where the meetings spoke of it. */
+/** The page of an action: its state, its history in the logs, and where the meetings spoke of it. */
 export function actionPage(site: Site, action: Action): SitePage {
 	const address = site.addresses.actions.get(action) ?? '';
 	const title = nameOf(action);
@@ -53,7 +53,7 @@ function factsOf(site: Site, action: Action, from: string): (readonly [string, C
 	];
 }
 
-/** Initials lead to the page of a person where they are those of one person alone. */
+/** Initials, with a link to the person's page where only one person has them. */
 function personLink({ people, addresses, to }: Site, initials: string, from: string): Content {
 	const [person, ...others] = people.filter((each) => each.initials.includes(initials));
 	const text = visibleLine(initials);
@@ -61,7 +61,9 @@ function personLink({ people, addresses, to }: Site, initials: string, from: str
 	return inline('a', { href: to(from, addresses.people.get(person)), title: visibleLine(person.name) }, text);
 }
 
-/** What each log said, the oldest first, and what was new in it; a wording that has not changed is not repeated. */
+/**
+ * The history of an action, the oldest log first, with what was new in each; an unchanged wording is not repeated.
+ */
 function history(site: Site, { history }: Action, from: string): Content {
 	return block(
 		'section',
@@ -114,7 +116,7 @@ const LIKELY: Partial<Readonly<Record<ActionMention['kind'], string>>> = {
 	likely: ' (a line without a number, taken for this action by its words)',
 };
 
-/** Where the meetings spoke of it, each leading there. */
+/** The places where the meetings spoke of an action, with links to them. */
 function discussed(site: Site, action: Action, from: string): Content {
 	const mentions = action.number === '' ? [] : (site.mentions.get(action.number) ?? []);
 	const places = mentions.filter(({ place }) => site.sheetOf.has(place.file));

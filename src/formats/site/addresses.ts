@@ -4,7 +4,7 @@ import { compareDates, isCalendarDate } from '../../values/calendar-date.ts';
 import { comparePlaces } from '../../values/place.ts';
 import type { SiteDocument } from './site.ts';
 
-/** Where the pages of a site are: addresses within it, with `/`. */
+/** The addresses of the pages within a site, with `/`. */
 export interface Addresses {
 	/** By the file of the minutes. */
 	readonly meetings: ReadonlyMap<string, string>;
@@ -13,7 +13,8 @@ export interface Addresses {
 }
 
 /**
- * Gives every page its address. The older has the shorter one, so that a page keeps its address when others come to be.
+ * Gives every page its address. Where two would have the same, the older page has the shorter one, so that a page
+ * keeps its address when others are added.
  */
 export function giveAddresses({ meetings, log, people }: Pick<SiteDocument, 'meetings' | 'log' | 'people'>): Addresses {
 	const [freeMeeting, freeAction, freePerson] = [freeNames('meetings'), freeNames('actions'), freeNames('people')];
@@ -37,7 +38,7 @@ export function giveAddresses({ meetings, log, people }: Pick<SiteDocument, 'mee
 	};
 }
 
-/** The address of one page as another names it: relative, so that a site may stand anywhere. */
+/** The address of a page relative to another, so that the site may be put anywhere. */
 export function relativeAddress(from: string, to: string): string {
 	const up = '../'.repeat(from.split('/').length - 1);
 	return `${up}${to}`;
@@ -47,7 +48,7 @@ function baseName(file: string): string {
 	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
-/** Names that no other system takes for a device, and that differ also where case makes no difference. */
+/** Names for files: none that a system reserves for a device, and no two that differ by case alone. */
 function freeNames(folder: string): (words: string) => string {
 	const taken = new Set<string>();
 	return (words) => {
@@ -61,7 +62,7 @@ function freeNames(folder: string): (words: string) => string {
 
 const LONGEST = 60;
 
-/** Words as an address has them: small letters without accents, and hyphens; `2025-04` stays as it is. */
+/** Words as part of an address: lower-case letters without accents, and hyphens; `2025-04` stays as it is. */
 function nameFrom(words: string): string {
 	return words
 		.normalize('NFKD')

@@ -1,34 +1,39 @@
 import type { Element, Properties } from 'hast';
 import { block, inline } from '../html/elements.ts';
 
-/** A picture for those who see it, and its words for those who do not; all its numbers stand in a table beside it. */
+/** A chart, with text for those who do not see it; all its numbers are in a table beside it. */
 export interface Picture {
-	/** What its title and description are found by in the page. */
+	/** The id of its title and description in the page. */
 	readonly id: string;
 	readonly title: string;
 	readonly description: string;
 }
 
-/** A bar: its name, and how much of its length has another colour. */
+/** A bar: its name, its length, and the part of the length that has another colour. */
 export interface Bar {
 	readonly name: string;
 	readonly value: number;
 	readonly marked?: number;
-	/** What stands behind it. */
+	/** The text after it. */
 	readonly words?: string;
 }
 
-/** So many names stand below upright bars, on a phone too. */
+/** The most names below vertical bars that fit on a phone. */
 const MOST_NAMES = 5;
 const HEIGHT = 220;
-/** Where the bars begin and end, upwards from the top. */
+/** The top and the bottom of the bars, in pixels from the top of the chart. */
 const [TOP, FLOOR] = [18, HEIGHT - 26];
-/** Where they begin and end across, in hundredths of the width: left of it stand the numbers of the axis. */
+/**
+ * The left and right edges of the bars, in hundredths of the width; the numbers of the axis are to the left of them.
+ */
 const [LEFT, RIGHT] = [7, 100];
 
 const WIDEST = 9;
 
-/** Upright bars from left to right, as over time. Lengths across are shares of the width, so that letters keep their size. */
+/**
+ * Vertical bars from left to right, as for a development over time. Horizontal lengths are shares of the width, so
+ * that text keeps its size.
+ */
 export function uprightBars(picture: Picture, bars: readonly Bar[]): Element {
 	const top = niceTop(Math.max(1, ...bars.map(({ value }) => value)));
 	const yOf = (value: number) => FLOOR - (value / top) * (FLOOR - TOP);
@@ -51,7 +56,7 @@ export function uprightBars(picture: Picture, bars: readonly Bar[]): Element {
 				y: px(yOf(value)),
 				height: px(FLOOR - yOf(value)),
 			});
-			// The newest has its name always, and the others so far as there is room.
+			// The newest always has its name, the others where there is room.
 			if ((bars.length - 1 - index) % named !== 0) return [bar];
 			const middle = x + step / 2;
 			const at = middle > 92 ? { x: '100%', textAnchor: 'end' } : { x: percent(middle), textAnchor: 'middle' };
@@ -64,7 +69,7 @@ const ROW = 30;
 const [NAMES, LONGEST] = [34, 82];
 const MOST_LETTERS = 15;
 
-/** Bars that lie below each other, each with its name before it and its number behind it. */
+/** Horizontal bars below each other, each with its name before it and its number after it. */
 export function lyingBars(picture: Picture, bars: readonly Bar[]): Element {
 	const top = Math.max(1, ...bars.map(({ value }) => value));
 	const length = (value: number) => ((LONGEST - NAMES) * value) / top;

@@ -8,7 +8,7 @@ import type { Site } from './whole-site.ts';
 
 const ADDRESS = 'charts.html';
 
-/** Pictures of the open actions, each with the table of its numbers. */
+/** The page of charts of the open actions, each with the table of its numbers. */
 export function chartsPage(site: Site): SitePage {
 	const open = site.log.actions.filter(({ phase }) => phase !== 'ended').length;
 	return {
@@ -56,7 +56,7 @@ function overTime(site: Site): Content {
 	);
 }
 
-/** A chart of shares: what it is called, what the names in it are, and how the largest is told. */
+/** A chart of shares: its title, the names of the shares, and the sentence about the largest. */
 interface ShareChart {
 	readonly id: string;
 	readonly heading: string;

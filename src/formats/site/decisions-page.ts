@@ -9,7 +9,7 @@ import type { Site } from './whole-site.ts';
 
 const ADDRESS = 'decisions.html';
 
-/** The register of decisions, by meeting, each leading to where it stands in the notes. */
+/** The register of decisions, by meeting, each with a link to its place in the minutes. */
 export function decisionsPage(site: Site): SitePage {
 	const { decisions } = site;
 	const files = [...new Set(decisions.map(({ place }) => place.file))];

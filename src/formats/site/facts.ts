@@ -1,6 +1,6 @@
 import { block, type Content, inline } from '../html/elements.ts';
 
-/** Facts by their names, in a list. */
+/** Facts with their names, as a list. */
 export function factsElement(facts: readonly (readonly [name: string, content: Content])[]): Content {
 	return block(
 		'dl',

@@ -6,9 +6,9 @@ import { shortMeeting } from '../short-date.ts';
 import { visibleLine } from '../visible.ts';
 import type { SiteDocument } from './site.ts';
 
-/** What became of the actions at one meeting, and how many were open behind it. */
+/** The figures of one meeting: what happened to the actions, and how many were open after it. */
 export interface MeetingFigures {
-	/** The meeting as a narrow axis names it: by its month. */
+	/** The name of the meeting on a narrow axis: its month. */
 	readonly short: string;
 	readonly file: string;
 	readonly raised: number;
@@ -17,8 +17,8 @@ export interface MeetingFigures {
 }
 
 /**
- * Counts the open actions behind each meeting that has a log. An action stands as the last log says that had named it by
- * then; one that was raised and ended between two meetings is in both columns.
+ * Counts the open actions after each meeting that has a log. The state of an action is that of the last log up to
+ * then that has it; an action that was raised and ended between two meetings is in both columns.
  */
 export function openOverTime({ meetings, log }: Pick<SiteDocument, 'meetings' | 'log'>): MeetingFigures[] {
 	const logged = meetings.filter((minutes) => minutes.log);
@@ -48,7 +48,7 @@ export function openOverTime({ meetings, log }: Pick<SiteDocument, 'meetings' | 
 	});
 }
 
-/** A share of the open actions: how many, and how many of these are overdue. */
+/** A share of the open actions: how many, and how many of them are overdue. */
 export interface Share {
 	readonly name: string;
 	readonly open: number;
@@ -63,7 +63,7 @@ const AGES: readonly { readonly name: string; readonly months: number }[] = [
 	{ name: '2 years or more', months: Number.POSITIVE_INFINITY },
 ];
 
-/** The open actions by how long they have been open; those without a date of issue come last, where there are any. */
+/** The open actions by age; those without a date of issue come last, where there are any. */
 export function byAge(document: Pick<SiteDocument, 'log' | 'overdue'>): Share[] {
 	const nameOf = ({ age }: Action) => AGES.find(({ months }) => age && age.months < months)?.name ?? UNKNOWN;
 	const shares = sharesBy(document, (action) => [nameOf(action)]);
@@ -73,10 +73,12 @@ export function byAge(document: Pick<SiteDocument, 'log' | 'overdue'>): Share[] 
 
 const UNKNOWN = 'not known';
 
-/** What stands for whoever is not named. */
+/** The name for the actions without a person responsible. */
 export const NO_ONE = 'no one';
 
-/** The open actions by who is responsible, those with most first; one of several people counts for each. */
+/**
+ * The open actions by person responsible, those with most first; an action of several people counts for each of them.
+ */
 export function byResponsible(document: Pick<SiteDocument, 'log' | 'overdue'>): Share[] {
 	const shares = sharesBy(document, ({ responsible }) => {
 		const people = new Map(responsible.map((initials) => [foldWord(initials), visibleLine(initials)]));

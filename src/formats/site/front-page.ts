@@ -11,10 +11,10 @@ import { siteTable } from './site-table.ts';
 import type { Site } from './whole-site.ts';
 
 const ADDRESS = 'index.html';
-/** So many open actions are shown; the log has all of them. */
+/** The most open actions that are shown; the log has all of them. */
 const MOST = 10;
 
-/** The first page: what is to be done, and the meetings, the newest first. */
+/** The front page: the open actions, and the meetings, the newest first. */
 export function frontPage(site: Site): SitePage {
 	const title = visibleLine(site.board.name ?? '') || 'Minutes';
 	return {
@@ -39,7 +39,7 @@ function nextMeeting({ sheets, log }: Site): Content {
 	return inline('p', {}, 'The next meeting is ', next.length === 7 ? 'in ' : 'on ', dateElement(next), '.');
 }
 
-/** The open actions: what is overdue first, then the oldest. */
+/** The open actions: those that are overdue first, then the oldest. */
 function openActions(site: Site): Content {
 	const { log, overdue, to } = site;
 	const open = log.actions.filter(({ phase }) => phase !== 'ended');

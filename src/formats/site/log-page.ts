@@ -13,8 +13,8 @@ const ADDRESS = 'log.html';
 const COLUMNS: readonly ActionColumn[] = ['number', 'action', 'responsible', 'issued', 'due', 'status', 'age'];
 
 /**
- * The consolidated log: every action, the open ones first. Its program sorts and filters; without it the form for that
- * stays hidden, and the table is the same.
+ * The consolidated log: every action, the open ones first. A script sorts and filters it; without the script the form
+ * for that stays hidden, and the table is the same.
  */
 export function logPage(site: Site): SitePage {
 	const { log, scripts } = site;
@@ -48,7 +48,7 @@ export function logPage(site: Site): SitePage {
 	};
 }
 
-/** What a row is filtered by. */
+/** The values that a row can be filtered by. */
 function filteredBy({ overdue }: Site, action: Action) {
 	return {
 		dataPhase: action.phase === 'ended' ? 'ended' : 'open',
@@ -58,7 +58,7 @@ function filteredBy({ overdue }: Site, action: Action) {
 	};
 }
 
-/** What the log can be sorted by: both ways of each column, in words. */
+/** The columns that the log can be sorted by, with words for both directions. */
 const SORTS: readonly { readonly name: ActionColumn; readonly up: string; readonly down: string }[] = [
 	{ name: 'number', up: 'number, lowest first', down: 'number, highest first' },
 	{ name: 'responsible', up: 'responsible, A to Z', down: 'responsible, Z to A' },
@@ -120,7 +120,7 @@ function select(id: string, options: readonly (readonly [value: string, words: s
 	);
 }
 
-/** Words that differ, each as it is compared and as it is first written, by the alphabet. */
+/** The different words in a list, in alphabetical order, each in its normal form and as it is first written. */
 function distinct(words: readonly string[]): (readonly [key: string, word: string])[] {
 	const found = new Map<string, string>();
 	for (const word of words) if (word !== '' && !found.has(foldWord(word))) found.set(foldWord(word), visibleLine(word));

@@ -6,7 +6,7 @@ import type { Sheet } from './sheets.ts';
 import type { SitePage } from './site-page.ts';
 import type { Site } from './whole-site.ts';
 
-/** The page of a meeting: its notes and its log, and the ways to the meetings before and after it. */
+/** The page of a meeting: its minutes and its log, with links to the meetings before and after it. */
 export function meetingPage(site: Site, sheet: Sheet): SitePage {
 	const { paper, address, name } = sheet;
 	return {
@@ -44,7 +44,7 @@ interface Neighbour {
 	readonly href: string;
 }
 
-/** The ways to what stands before and after a page among its like. */
+/** Links to the pages before and after a page of the same kind. */
 export function neighbourLinks(label: string, neighbours: readonly (Neighbour | undefined)[]): Content {
 	const there = neighbours.filter((each) => each !== undefined);
 	if (there.length === 0) return undefined;

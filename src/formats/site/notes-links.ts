@@ -9,8 +9,8 @@ import type { Sheet } from './sheets.ts';
 import type { Site } from './whole-site.ts';
 
 /**
- * Leads from the notes of a meeting into the rest of the site: what links to other minutes goes to their pages, and the
- * numbers of actions to theirs. The elements are changed where they stand, fresh as they are.
+ * Adds links from the minutes of a meeting into the rest of the site: links to other minutes lead to their pages, and
+ * the numbers of actions to theirs. The elements are changed in place, since they are newly made.
  */
 export function linkNotes(notes: Element, sheet: Sheet, site: Site): Element {
 	const own = new Set([...sheet.anchors, ...idsIn(notes)]);
@@ -30,7 +30,7 @@ export function linkNotes(notes: Element, sheet: Sheet, site: Site): Element {
 	return notes;
 }
 
-/** Where a link leads on the site; of one that leads nowhere on it, the file that it names. */
+/** The address on the site that a link leads to; where there is none, the name of the file that it links to. */
 function addressFor(
 	href: string,
 	own: ReadonlySet<string>,
@@ -62,7 +62,7 @@ function decoded(text: string): string {
 	}
 }
 
-/** The file that a path leads to from another one. */
+/** The file that a path means, relative to another file. */
 function resolved(from: string, path: string): string {
 	const steps = from.split('/').slice(0, -1);
 	for (const step of path.split('/')) {
@@ -72,7 +72,7 @@ function resolved(from: string, path: string): string {
 	return steps.join('/');
 }
 
-/** The label of an action line leads to the page of the action: `Action 79 (MH):`. */
+/** Links the label of an action line, such as `Action 79 (MH):`, to the page of the action. */
 function linkLabels(notes: Element, { minutes, address }: Sheet, site: Site): void {
 	const lines = new Map<string, string>(
 		minutes.actionLines.flatMap(({ number }) => (number === undefined ? [] : [[`action-${number}`, number] as const])),
@@ -96,7 +96,7 @@ function holdsLink(element: Element): boolean {
 	return found;
 }
 
-/** Each row of the log gets its anchor, and its number leads to the page of the action. */
+/** Gives each row of the log its anchor, and links its number to the page of the action. */
 function linkRows(notes: Element, { minutes, address, passages }: Sheet, site: Site): void {
 	let table: Element | undefined;
 	visit(notes, 'element', (node) => {

@@ -8,7 +8,7 @@ import type { Site } from './whole-site.ts';
 
 const ADDRESS = 'people.html';
 
-/** Everyone whom some minutes list, and how often they were there. */
+/** The page of everyone whom minutes list, and how often they attended. */
 export function peoplePage(site: Site): SitePage {
 	const { people, addresses, to } = site;
 	const text = (words: readonly (string | undefined)[]) => visibleLine(words.filter((word) => word).join(', '));

@@ -13,7 +13,7 @@ import type { Site } from './whole-site.ts';
 
 const COLUMNS: readonly ActionColumn[] = ['number', 'action', 'issued', 'due', 'status', 'age'];
 
-/** The page of a person: who it is, what they have to do, and to which meetings they came. */
+/** The page of a person: their names, their actions, and the meetings that they attended. */
 export function personPage(site: Site, person: Participant): SitePage {
 	const address = site.addresses.people.get(person) ?? '';
 	const title = visibleLine(person.name);
@@ -42,7 +42,7 @@ export function personPage(site: Site, person: Participant): SitePage {
 	};
 }
 
-/** What a reader has to know to judge: who else it may be, and who shares the initials. */
+/** What a reader has to know to judge the page: who else it may be, and who shares the initials. */
 function notesOf({ name, spellings, perhaps, sharing }: Participant): string[] {
 	const others = [...new Set(spellings.map(({ person }) => person.name))];
 	return [

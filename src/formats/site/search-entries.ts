@@ -7,7 +7,7 @@ import { blockWords } from './section-words.ts';
 import type { Sheet } from './sheets.ts';
 import type { Site } from './whole-site.ts';
 
-/** What is searched: each passage of the notes, and what was drawn together from them. */
+/** The entries of the search: each passage of the minutes, each action, and what was derived from them. */
 export function searchEntries(site: Site): SearchEntry[] {
 	return [
 		...actionEntries(site),
@@ -66,7 +66,10 @@ function personEntries({ people, addresses }: Site): SearchEntry[] {
 	}));
 }
 
-/** Each part of the notes; what stands before the first, the facts and the footnotes are one with the meeting itself. */
+/**
+ * The entries of the minutes, one for each part; what comes before the first part, the facts and the footnotes belong
+ * to the entry of the meeting.
+ */
 function notesEntries({ paper, address, name }: Sheet): SearchEntry[] {
 	const headed = paper.sections.filter(({ kind, heading }) => heading && kind !== 'people');
 	const others = paper.sections.filter(({ heading }) => !heading).map(({ blocks }) => blockWords(blocks));

@@ -6,7 +6,7 @@ import type { Site } from './whole-site.ts';
 
 const ADDRESS = 'search.html';
 
-/** The search over everything. Its index is part of the page, so that it works without a server too. */
+/** The search page. Its index is part of the page, so that it works without a server too. */
 export function searchPage(site: Site): SitePage {
 	const { to, scripts } = site;
 	const link = (address: string, words: string) => inline('a', { href: to(ADDRESS, address) }, words);

@@ -1,6 +1,9 @@
 import { type Block, wordsOf } from '../paper/paper.ts';
 
-/** The words of some blocks, for a search: a space between all that stands apart. Tables of actions are left to the actions themselves. */
+/**
+ * The text of blocks, for a search, with a space between its parts. Tables of actions are left out: the actions have
+ * entries of their own.
+ */
 export function blockWords(blocks: readonly Block[]): string {
 	return blocks.map(wordsOfBlock).join(' ').replace(/\s+/gu, ' ').trim();
 }

@@ -11,16 +11,16 @@ import { visibleLine } from '../visible.ts';
 import type { Addresses } from './addresses.ts';
 import type { SiteDocument } from './site.ts';
 
-/** A sheet: the notes of one meeting as a page of the site holds them. */
+/** The minutes of one meeting as they are on a page of the site. */
 export interface Sheet {
 	readonly minutes: Minutes;
 	readonly paper: Paper;
 	readonly address: string;
-	/** What the meeting is called; where two were on one date, with the file. */
+	/** The name of the meeting, with its file where two meetings were on one date. */
 	readonly name: string;
-	/** What a link to the page may name. */
+	/** The anchors in the page. */
 	readonly anchors: ReadonlySet<string>;
-	/** What links to its passages and to the rows of its log name, by their places. */
+	/** The anchors of its passages and of the rows of its log, by their places. */
 	readonly passages: ReadonlyMap<string, string>;
 	readonly items: ReadonlyMap<AgendaItem, string>;
 }
@@ -48,7 +48,10 @@ export function makeSheets({ board, meetings }: SiteDocument, addresses: Address
 	});
 }
 
-/** What a link to a place in the notes names: the passage or the row that begins there, else its item, else the log; empty for the page. */
+/**
+ * The anchor for a place in the minutes: that of the passage or the row that begins there, or else of its item, or
+ * else of the log; empty for the page as a whole.
+ */
 export function anchorAt({ minutes, anchors, passages, items }: Sheet, place: Place): string {
 	const item = itemAt(minutes.items, place.line);
 	const inLog = minutes.log?.rows.some(({ place: { line } }) => line === place.line);

@@ -24,9 +24,9 @@ type Part = (typeof PARTS)[number][0];
 export interface SitePage {
 	readonly address: string;
 	readonly title: string;
-	/** The part that it belongs to; a page of its own stands below it. */
+	/** The part that it belongs to; it is below that part where it has an address of its own. */
 	readonly part: Part;
-	/** What stands at its head, beginning with `<h1>`. */
+	/** The header, beginning with `<h1>`. */
 	readonly head: Content;
 	readonly content: Content;
 	readonly script?: Script;
@@ -34,7 +34,7 @@ export interface SitePage {
 
 type Frame = Pick<SiteDocument, 'board' | 'log' | 'reload'>;
 
-/** Writes a page with what all pages of a site have round their content. */
+/** Writes a page, with what all pages of a site have around their content. */
 export function writePage(frame: Frame, page: SitePage): SiteFile {
 	const { board, log, reload } = frame;
 	const { address, title, part, head, content, script } = page;
@@ -90,8 +90,9 @@ function headElement(
 }
 
 /**
- * The browser is told to load the style of the site and to run the programs of alb, known by their hashes, and nothing
- * else. `file:` is what "from here" means to some browsers where the pages are opened from a disk.
+ * The content security policy of a page. The browser may load the style of the site and run alb's scripts, which are
+ * identified by their hashes, and nothing else. `file:` is what "from here" means to some browsers where the pages
+ * are opened from a disk.
  */
 function policy(scripts: readonly Script[], live: boolean): string {
 	const run = scripts.length === 0 ? '' : ` script-src ${scripts.map(({ hash }) => `'${hash}'`).join(' ')};`;
@@ -118,7 +119,7 @@ function navigation({ address, part }: SitePage, to: (target: string) => string)
 	);
 }
 
-/** The way back from a page to the part that it belongs to. */
+/** The link back from a page to the part that it belongs to. */
 function crumbs({ part, title }: SitePage, to: (target: string) => string): Element {
 	const name = PARTS.find(([target]) => target === part)?.[1];
 	return block(
@@ -133,7 +134,7 @@ function crumbs({ part, title }: SitePage, to: (target: string) => string): Elem
 	);
 }
 
-/** What stands at the head of a page that is no paper: its title and a sentence. */
+/** The header of a page that is not a paper: its title and a sentence. */
 export function pageHead(title: Content, ...more: readonly Content[]): Element {
 	return block('header', {}, inline('h1', {}, title), more);
 }

@@ -1,4 +1,4 @@
-/** What the pages of a site have beside the style of every page: navigation, filters, charts, results. */
+/** The style of the pages of a site, beyond that of every page: navigation, filters, charts, results. */
 export const SITE_STYLE = `
 body.site { padding-top: 1rem; max-width: 68rem; }
 .skip { position: absolute; left: -99rem; }

@@ -5,16 +5,16 @@ import { NARROW } from '../html/table.ts';
 /** A column of a table of the site. */
 export interface SiteColumn<T> {
 	readonly title: string;
-	/** What it holds, for its look: `number` heads the row, `action` has the room that is left. */
+	/** The name that the style sheet uses: `number` is the heading of the row, `action` gets the remaining width. */
 	readonly name: string;
 	readonly cell: (row: T) => Content;
-	/** What its rows are ordered by, as text; absent where they cannot be sorted by it. */
+	/** The text that its rows are sorted by; absent where they cannot be sorted by it. */
 	readonly order?: (row: T) => string;
 }
 
 /**
- * A table, laid out as the action log of a page is: on a phone each row is a card. The roles are said besides, since
- * that layout costs a table its meaning in some browsers.
+ * A table, laid out like the action log of a page: on a phone each row is a card. The roles are given explicitly,
+ * since that layout makes some browsers forget that it is a table.
  */
 export function siteTable<T>(
 	caption: Content,
@@ -47,7 +47,7 @@ export function siteTable<T>(
 function cellElement<T>(row: T, { title, name, cell, order }: SiteColumn<T>): Element {
 	const content = cell(row);
 	const shared = { className: [name], ...(order && { dataOrder: order(row) }) };
-	// A row without a number has nothing to head it.
+	// A row without a number has no heading.
 	return name === 'number' && content !== undefined
 		? inline('th', { scope: 'row', role: 'rowheader', ...shared }, content)
 		: inline('td', { role: 'cell', dataLabel: title, ...shared }, content);

@@ -8,37 +8,37 @@ import type { Minutes } from '../../model/minutes.ts';
 import type { Participant } from '../../model/people/participant.ts';
 import type { TopicHistory } from '../../model/topic.ts';
 
-/** What a site is drawn from: the meetings of a minute book, and what was drawn together from all of them. */
+/** What a site is made from: the meetings of a minute book, and what was derived from all of them. */
 export interface SiteDocument {
 	readonly board: Board;
-	/** The meetings whose notes could be read, oldest first. */
+	/** The meetings whose minutes could be read, oldest first. */
 	readonly meetings: readonly Minutes[];
-	/** The files whose notes could not be read: they have no page. */
+	/** The files whose minutes could not be read: they have no page. */
 	readonly unread: readonly string[];
 	readonly log: ConsolidatedLog;
-	/** By when actions are to be done, where that is understood. */
+	/** The deadlines of actions, where alb understands them. */
 	readonly deadlines: ReadonlyMap<Action, Deadline>;
-	/** The open actions whose deadline is over. */
+	/** The open actions whose deadline has passed. */
 	readonly overdue: ReadonlySet<Action>;
-	/** By surname. */
+	/** Sorted by surname. */
 	readonly people: readonly Participant[];
 	/** Those of the newest meeting first. */
 	readonly decisions: readonly RecordedDecision[];
 	readonly topics: readonly TopicHistory[];
-	/** Where the discussions speak of actions, by number. */
+	/** The places where the discussions mention actions, by number. */
 	readonly mentions: ReadonlyMap<string, readonly ActionMention[]>;
 	readonly scripts: SiteScripts;
-	/** Only while the site is being shown to whoever is at work on it: what makes a page load anew. */
+	/** Only while the site is served to the person working on it: the script that reloads a page when it changes. */
 	readonly reload?: { readonly script: Script; readonly version: string };
 }
 
-/** The programs of the pages: what they do is there to ease, and nothing but searching and filtering needs them. */
+/** The scripts of the pages. They are a convenience: only searching and filtering need them. */
 export interface SiteScripts {
 	readonly actionLog: Script;
 	readonly search: Script;
 }
 
-/** A program that stands in a page, and what the page's policy knows it by. */
+/** A script in a page, and the hash by which the page's policy knows it. */
 export interface Script {
 	readonly text: string;
 	/** `sha256-…` */

@@ -5,7 +5,7 @@ import { type Addresses, giveAddresses, relativeAddress } from './addresses.ts';
 import { anchorAt, makeSheets, type Sheet } from './sheets.ts';
 import type { SiteDocument } from './site.ts';
 
-/** A site before it is written: where its pages are, and how they lead to each other. */
+/** A site before it is written: the addresses of its pages, and the links between them. */
 export interface Site extends SiteDocument {
 	readonly addresses: Addresses;
 	/** The notes of the meetings, oldest first. */
@@ -14,13 +14,13 @@ export interface Site extends SiteDocument {
 	readonly sheetOf: ReadonlyMap<string, Sheet>;
 	/** The action that a row of a log is about, by the place of the row. */
 	readonly actionAt: ReadonlyMap<string, Action>;
-	/** Of two actions with one number the one that a log names first. */
+	/** By number; where two actions have one number, the one that a log names first. */
 	readonly actionWith: ReadonlyMap<string, Action>;
-	/** What the rows of the logs say in a column `Update`, by their places. */
+	/** The text in the column `Update` of the rows of the logs, by their places. */
 	readonly updates: ReadonlyMap<string, string>;
-	/** The address of a page, as the page at `from` names it. */
+	/** The address of a page, relative to the page at `from`. */
 	readonly to: (from: string, address: string | undefined) => string;
-	/** The address of what stands at a place in the minutes; undefined where these have no page. */
+	/** The address of a place in the minutes; undefined where these have no page. */
 	readonly toPlace: (from: string, place: Place) => string | undefined;
 }
 

@@ -1,16 +1,16 @@
-/** The width of an em of the letters in a table, in twentieths of a point. */
+/** The width of an em in a table, in twentieths of a point. */
 const EM = 9.5 * 20;
 
-/** What a cell needs beside its words, and a little more, since letters are measured here by rule of thumb. */
+/** The padding of a cell, with some tolerance, since widths are estimated here. In twentieths of a point. */
 const ROOM = 210;
 
-/** Where other letters stand in for those of the style, words are wider; and a broken one is hard to read. */
+/** Words are wider where another font stands in for that of the style, and a broken word is hard to read. */
 const FOR_WORDS = 1.12;
 const IN_BOLD = 1.1;
 
 /**
- * The widths of the columns of a table, which add up to its own: columns with little in them get what they need, and
- * those with much share what is left.
+ * The widths of the columns of a table, in twentieths of a point, which add up to its own: columns with little in
+ * them get what they need, and those with much share the rest.
  */
 export function columnWidths(
 	titles: readonly string[],
@@ -26,7 +26,7 @@ export function columnWidths(
 	const shared = sharing(wanted, width);
 	const little = wanted.map((want, index) => (shared.has(index) ? 0 : Math.round(want)));
 	const left = width - sum(little);
-	// The root keeps a column of long texts from leaving another one no room for its words.
+	// The square root keeps a column of long texts from leaving another too little room for its words.
 	const weights = wanted.map((want, index) => (shared.size === 0 ? want : shared.has(index) ? Math.sqrt(want) : 0));
 	const total = sum(weights);
 	const widths = little.map((one, index) => one + Math.floor((left * (weights[index] ?? 0)) / (total || 1)));
@@ -34,7 +34,7 @@ export function columnWidths(
 	return widths.map((one, index) => (index === last ? one + width - sum(widths) : one));
 }
 
-/** The columns that want more than an equal part of what the others leave. */
+/** The columns that want more than an equal share of what the others leave. */
 function sharing(wanted: readonly number[], width: number): ReadonlySet<number> {
 	const shared = new Set(wanted.keys());
 	for (const [index, want] of [...wanted.entries()].sort(([, one], [, other]) => one - other)) {
@@ -49,7 +49,7 @@ function sum(numbers: readonly number[]): number {
 	return numbers.reduce((total, one) => total + one, 0);
 }
 
-/** A text wants to stand on one line. */
+/** The width that a text needs to be on one line. */
 function needOf(text: string): number {
 	return Math.max(measure(text), longestWord(text));
 }
@@ -59,13 +59,13 @@ function longestWord(text: string): number {
 	return FOR_WORDS * words.reduce((longest, word) => Math.max(longest, measure(word)), 0);
 }
 
-/** A title that is not to be broken: `Date issued`. */
+/** A title of at most so many characters is not broken: `Date issued`. */
 const SHORT = 14;
 
-/** Longer than any line. */
+/** In characters: longer than any line. */
 const LONG = 200;
 
-/** About how wide a text is on one line. */
+/** The estimated width of a text on one line, in twentieths of a point. */
 function measure(text: string): number {
 	let ems = 0;
 	for (const character of text.slice(0, LONG)) ems += emsOf(character);

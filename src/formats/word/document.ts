@@ -1,40 +1,40 @@
 import { dated } from '../paper/dated.ts';
 import type { Block, Paper, Section } from '../paper/paper.ts';
 import { blockMarkup } from './blocks.ts';
-import type { Writing } from './context.ts';
+import type { PartContext } from './context.ts';
 import { looseFootnotes } from './footnotes.ts';
 import { runs, runsOf } from './lines.ts';
 import type { Markup } from './markup.ts';
-import { type Corner, type Orientation, type Page, pageProperties, textWidth } from './page.ts';
+import { type HeaderFooterReference, type Orientation, type Page, pageProperties, textWidth } from './page.ts';
 import { paragraph } from './paragraphs.ts';
 import { word, wordPart } from './properties.ts';
 
-/** So many columns fit on a page that stands upright. */
+/** The most columns that fit on a page in portrait. */
 const MOST_UPRIGHT = 7;
 
-/** The part of the file that holds the text: the opening, the sections, and how the pages lie. */
+/** The part of the file that holds the text: the title block, the sections, and the layout of the pages. */
 export function documentPart(
 	paper: Paper,
-	writing: Omit<Writing, 'width'>,
+	context: Omit<PartContext, 'width'>,
 	page: Page,
-	corners: readonly Corner[],
+	references: readonly HeaderFooterReference[],
 ): string {
 	const spreads = spreadsOf(paper.sections);
 	const body = spreads.map(({ orientation, sections }, index): readonly Markup[] => {
-		const own: Writing = { ...writing, width: textWidth(page, orientation) };
-		const end = pageProperties(page, orientation, corners, index === 0);
+		const own: PartContext = { ...context, width: textWidth(page, orientation) };
+		const end = pageProperties(page, orientation, references, index === 0);
 		const last = index === spreads.length - 1;
 		return [
-			...(index === 0 ? openingOf(paper, own) : []),
+			...(index === 0 ? titleBlock(paper, own) : []),
 			...sections.flatMap((section) => sectionMarkup(section, own)),
-			...(last ? [...looseFootnotes(writing.footnotes, { ...own, within: 'footnote' }), end] : []),
+			...(last ? [...looseFootnotes(context.footnotes, { ...own, within: 'footnote' }), end] : []),
 			...(last ? [] : [paragraph('TableEnd', [], own, { sectPr: end })]),
 		];
 	});
 	return wordPart('document', word('body', {}, body));
 }
 
-/** Sections that follow each other on pages that lie alike. */
+/** Consecutive sections on pages of one orientation. */
 interface Spread {
 	readonly orientation: Orientation;
 	readonly sections: readonly Section[];
@@ -55,32 +55,32 @@ function isWide(piece: Block): boolean {
 	return piece.type === 'actions' && piece.table.columns.length > MOST_UPRIGHT;
 }
 
-/** What stands above the first section: what the paper is, and the facts of the meeting. */
-function openingOf({ title, titleDate, board, mark, summary, facts }: Paper, writing: Writing): readonly Markup[] {
+/** The title block: the title, the board, the state, the summary and the facts of the meeting. */
+function titleBlock({ title, titleDate, board, mark, summary, facts }: Paper, context: PartContext): readonly Markup[] {
 	return [
-		paragraph('Title', runsOf(dated(title, titleDate), writing), writing),
-		...(board === undefined ? [] : [paragraph('Subtitle', runs(board, writing), writing)]),
+		paragraph('Title', runsOf(dated(title, titleDate), context), context),
+		...(board === undefined ? [] : [paragraph('Subtitle', runs(board, context), context)]),
 		...(mark
 			? [
 					paragraph(
 						'Draft',
-						[runs(`${mark.label}:`, writing, { strong: true }), runs(` ${mark.text}`, writing)],
-						writing,
+						[runs(`${mark.label}:`, context, { strong: true }), runs(` ${mark.text}`, context)],
+						context,
 					),
 				]
 			: []),
-		...(summary ? [paragraph('Summary', runsOf(summary, writing), writing)] : []),
+		...(summary ? [paragraph('Summary', runsOf(summary, context), context)] : []),
 		...facts.map(({ name, content }) =>
 			paragraph(
 				'Fact',
-				[runs(`${name}:`, writing, { style: 'Label' }), runs(' ', writing), runsOf(content, writing)],
-				writing,
+				[runs(`${name}:`, context, { style: 'Label' }), runs(' ', context), runsOf(content, context)],
+				context,
 			),
 		),
 	];
 }
 
-function sectionMarkup({ kind, heading, blocks }: Section, writing: Writing): readonly Markup[] {
+function sectionMarkup({ kind, heading, blocks }: Section, context: PartContext): readonly Markup[] {
 	const number = heading?.number;
 	return [
 		...(heading
@@ -88,13 +88,13 @@ function sectionMarkup({ kind, heading, blocks }: Section, writing: Writing): re
 					paragraph(
 						kind === 'people' ? 'PeopleHeading' : 'Heading1',
 						[
-							number === undefined ? [] : [runs(number, writing, { style: 'ItemNumber' }), runs(' ', writing)],
-							runsOf(heading.content, writing),
+							number === undefined ? [] : [runs(number, context, { style: 'ItemNumber' }), runs(' ', context)],
+							runsOf(heading.content, context),
 						],
-						writing,
+						context,
 					),
 				]
 			: []),
-		...blockMarkup(blocks, writing),
+		...blockMarkup(blocks, context),
 	];
 }

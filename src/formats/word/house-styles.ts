@@ -2,17 +2,17 @@ import { type Properties, word } from './properties.ts';
 import {
 	ACCENT,
 	BOLD,
-	corner,
+	characterStyle,
+	FONT,
 	GREY_TINT,
+	headerFooterStyle,
 	heading,
 	ITALIC,
-	LETTERS,
 	LINE,
-	letters,
 	line,
 	list,
 	margins,
-	own,
+	paragraphStyle,
 	SOFT,
 	type Style,
 	setOff,
@@ -25,13 +25,13 @@ import {
 	WARN_TINT,
 } from './style.ts';
 
-/** What holds where no style says otherwise. */
+/** The properties that apply where no style says otherwise. */
 export const DEFAULTS: Required<Pick<Style, 'paragraph' | 'run'>> = {
 	paragraph: { spacing: spacing(1.15, 120) },
-	run: { rFonts: LETTERS, ...size(10.5) } satisfies Properties<'rPr'>,
+	run: { rFonts: FONT, ...size(10.5) } satisfies Properties<'rPr'>,
 };
 
-/** The styles of the house, by what the writers of papers call them. */
+/** alb's own styles, by the names that they have in the code. */
 export const STYLES = {
 	Normal: { name: 'Normal', type: 'paragraph', priority: 0 },
 	DefaultParagraphFont: { name: 'Default Paragraph Font', type: 'character', priority: 1 },
@@ -65,11 +65,11 @@ export const STYLES = {
 	Heading4: heading(4, 10.5, 160),
 	Heading5: heading(5, 10.5, 160),
 	PeopleHeading: {
-		...own('People Heading', { paragraph: { spacing: spacing(1.05, 60, 200) }, run: size(11.5) }),
+		...paragraphStyle('People Heading', { paragraph: { spacing: spacing(1.05, 60, 200) }, run: size(11.5) }),
 		basedOn: 'Heading1',
 		next: 'Person',
 	},
-	Person: own('Person', {
+	Person: paragraphStyle('Person', {
 		paragraph: {
 			keepLines: true,
 			tabs: word('tabs', {}, word('tab', { val: 'left', pos: 794 })),
@@ -78,9 +78,9 @@ export const STYLES = {
 			contextualSpacing: true,
 		},
 	}),
-	Fact: own('Fact', { paragraph: { spacing: spacing(1.15, 40) } }),
-	Summary: own('Summary', { paragraph: { spacing: spacing(1.15, 160) } }),
-	Draft: own('Draft', {
+	Fact: paragraphStyle('Fact', { paragraph: { spacing: spacing(1.15, 40) } }),
+	Summary: paragraphStyle('Summary', { paragraph: { spacing: spacing(1.15, 160) } }),
+	Draft: paragraphStyle('Draft', {
 		paragraph: {
 			keepLines: true,
 			pBdr: word('pBdr', {}, line('left', 24, WARN, 8)),
@@ -92,9 +92,9 @@ export const STYLES = {
 	}),
 	Action: setOff('Action', 'single'),
 	Decision: setOff('Decision', 'double'),
-	Note: own('Note', { paragraph: { spacing: spacing(1.15, 120, 60) }, run: { color: SOFT } }),
-	Typed: own('Typed', { paragraph: { shd: shade(GREY_TINT) } }),
-	Code: own('Code', {
+	Note: paragraphStyle('Note', { paragraph: { spacing: spacing(1.15, 120, 60) }, run: { color: SOFT } }),
+	Typed: paragraphStyle('Typed', { paragraph: { shd: shade(GREY_TINT) } }),
+	Code: paragraphStyle('Code', {
 		paragraph: { shd: shade(GREY_TINT), spacing: spacing(1.05, 120) },
 		run: { rFonts: TYPEWRITER, noProof: true, ...size(9.5) },
 	}),
@@ -107,7 +107,7 @@ export const STYLES = {
 		paragraph: { pBdr: word('pBdr', {}, line('left', 12, LINE, 10)), ind: { left: 397, right: 284 } },
 		run: { color: SOFT },
 	},
-	Line: own('Line', {
+	Line: paragraphStyle('Line', {
 		paragraph: { pBdr: word('pBdr', {}, line('bottom', 6, LINE, 1)), spacing: spacing(0.5, 200) },
 	}),
 	ListBullet: list('List Bullet'),
@@ -122,14 +122,17 @@ export const STYLES = {
 		paragraph: { keepNext: true, keepLines: true, spacing: spacing(1.15, 100) },
 		run: { color: SOFT, ...size(9.5) },
 	},
-	TableText: own('Table Text', { paragraph: { spacing: spacing(1.05, 40, 40) }, run: size(9.5) }),
+	TableText: paragraphStyle('Table Text', { paragraph: { spacing: spacing(1.05, 40, 40) }, run: size(9.5) }),
 	TableHeading: {
-		...own('Table Heading', { paragraph: { keepNext: true }, run: { ...BOLD, color: ACCENT } }),
+		...paragraphStyle('Table Heading', { paragraph: { keepNext: true }, run: { ...BOLD, color: ACCENT } }),
 		basedOn: 'TableText',
 		next: 'TableText',
 	},
-	/** The empty paragraph behind a table, which keeps it apart from what follows. */
-	TableEnd: own('Table End', { paragraph: { spacing: { after: 0, line: 160, lineRule: 'exact' } }, run: size(4) }),
+	/** The empty paragraph after a table, which separates it from what follows. */
+	TableEnd: paragraphStyle('Table End', {
+		paragraph: { spacing: { after: 0, line: 160, lineRule: 'exact' } },
+		run: size(4),
+	}),
 	BoardTable: {
 		name: 'Board Table',
 		type: 'table',
@@ -150,9 +153,9 @@ export const STYLES = {
 			),
 		],
 	},
-	Header: corner('header', { spacing: { after: 0 } }),
-	HeaderMark: { ...own('Header Mark', { run: { ...BOLD, color: WARN } }), basedOn: 'Header' },
-	Footer: corner('footer', { spacing: { after: 0 }, jc: 'right' }),
+	Header: headerFooterStyle('header', { spacing: { after: 0 } }),
+	HeaderMark: { ...paragraphStyle('Header Mark', { run: { ...BOLD, color: WARN } }), basedOn: 'Header' },
+	Footer: headerFooterStyle('footer', { spacing: { after: 0 }, jc: 'right' }),
 	FootnoteText: {
 		name: 'footnote text',
 		type: 'paragraph',
@@ -177,11 +180,11 @@ export const STYLES = {
 	},
 	Strong: { name: 'Strong', type: 'character', basedOn: 'DefaultParagraphFont', priority: 22, run: BOLD },
 	Emphasis: { name: 'Emphasis', type: 'character', basedOn: 'DefaultParagraphFont', priority: 20, run: ITALIC },
-	Deleted: letters('Deleted', { strike: true }),
-	CodeWords: letters('Code Words', { rFonts: TYPEWRITER, noProof: true }),
-	Label: letters('Label', { ...BOLD, color: ACCENT }),
-	ItemNumber: letters('Item Number', { color: SOFT }),
+	Deleted: characterStyle('Deleted', { strike: true }),
+	CodeWords: characterStyle('Code Words', { rFonts: TYPEWRITER, noProof: true }),
+	Label: characterStyle('Label', { ...BOLD, color: ACCENT }),
+	ItemNumber: characterStyle('Item Number', { color: SOFT }),
 } satisfies Readonly<Record<string, Style>>;
 
-/** What the writers of papers call a style by; in a file its id may be another. */
+/** The name of a style in the code; its id in a file may differ. */
 export type StyleName = keyof typeof STYLES;

@@ -2,20 +2,20 @@ import type { Markup } from './markup.ts';
 import { type Lists, POINTS } from './part-links.ts';
 import { properties, word, wordPart } from './properties.ts';
 
-/** How far each level of a list stands in, in twentieths of a point. */
+/** The indent of each level of a list, in twentieths of a point. */
 export const INDENT = 397;
 
-/** So many levels a list has in Word. */
+/** The number of levels that a list has in Word. */
 export const LEVELS = 9;
 
-/** So far Word counts. */
+/** The highest number that Word counts to. */
 export const MOST_COUNTED = 32_767;
 
 const POINT_SIGNS = ['•', '–', '▪'];
 const POINT_LEVELS = 0;
 const COUNTED_LEVELS = 1;
 
-/** The part of the file that says how its lists count: one list of points, and each that counts from its own start. */
+/** The part of the file that defines its lists: one for all bulleted lists, and one for each numbered list. */
 export function numberingPart(lists: Lists): string {
 	return wordPart(
 		'numbering',
@@ -53,7 +53,7 @@ function levels(id: number, shown: (level: number) => readonly [format: string, 
 	);
 }
 
-/** What makes a paragraph an entry of a list. */
+/** The properties that make a paragraph an entry of a list. */
 export function entryOf(id: number, level: number): Markup {
 	return word('numPr', {}, word('ilvl', { val: level }), word('numId', { val: id }));
 }

@@ -13,18 +13,18 @@ import type { Paper } from '../paper/paper.ts';
 export interface Part {
 	readonly path: string;
 	readonly content: string | Uint8Array;
-	/** What kind of content it is; a part whose ending tells (a picture) needs none. */
+	/** The content type. A picture needs none: the extension of its name says it. */
 	readonly type?: string;
-	/** What the part names by their ids. */
+	/** The parts and addresses that the part refers to by id. */
 	readonly relationships?: readonly Relationship[];
 }
 
-/** What kind of content the parts of Word's own vocabulary are. */
+/** The content type of a part in Word's own vocabulary. */
 export function wordType(kind: string): string {
 	return `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`;
 }
 
-/** The kinds of content that an ending tells. */
+/** The content types of pictures, by the extensions of their names. */
 export const PICTURES: Readonly<Record<string, string>> = {
 	png: 'image/png',
 	jpeg: 'image/jpeg',
@@ -32,7 +32,7 @@ export const PICTURES: Readonly<Record<string, string>> = {
 	gif: 'image/gif',
 };
 
-/** The file: its parts with what leads from one to another, packed so that the same parts give the same bytes. */
+/** The file: its parts and their relationships, packed so that the same parts give the same bytes. */
 export function packed(paper: Paper, own: readonly Part[]): Uint8Array {
 	const { name, type } = PROPERTIES;
 	const parts: readonly Part[] = [...own, { path: name, content: propertiesPart(paper), type }];

@@ -1,13 +1,15 @@
-import type { Writing } from './context.ts';
+import type { PartContext } from './context.ts';
 import type { StyleName } from './house-styles.ts';
 import type { Content, Markup } from './markup.ts';
 import { type Properties, properties, word } from './properties.ts';
 
-/** A paragraph in a style; what else is said of its look is what no style can know, such as how deep it stands. */
+/**
+ * A paragraph in a style, with the properties that no style can have, such as an indent that depends on its place.
+ */
 export function paragraph(
 	style: StyleName,
 	content: Content,
-	{ idOf }: Pick<Writing, 'idOf'>,
+	{ idOf }: Pick<PartContext, 'idOf'>,
 	besides: Properties<'pPr'> = {},
 ): Markup {
 	const own = properties('pPr', { ...(style !== 'Normal' && { pStyle: idOf(style) }), ...besides });

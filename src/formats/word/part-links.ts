@@ -1,10 +1,10 @@
 import type { Block } from '../paper/paper.ts';
 
-/** Where the links of one part of the file lead, each with the id that the part names it by. */
+/** The addresses that one part of the file links to, each with its id in the part. */
 export class Links {
 	readonly #ids = new Map<string, string>();
 
-	/** The id of an address; undefined where the address is none that Word opens without complaint. */
+	/** The id of an address; undefined where Word would not open the address without complaint. */
 	idOf(address: string): string | undefined {
 		if (!isWhole(address)) return undefined;
 		const id = this.#ids.get(address) ?? `link${this.#ids.size + 1}`;
@@ -17,16 +17,19 @@ export class Links {
 	}
 }
 
-/** A place within the paper has no address here, and of one that cannot be taken apart Word says that the file is damaged. */
+/**
+ * Whether Word takes an address. A place within the paper has none here; where an address cannot be parsed, Word
+ * calls the file damaged.
+ */
 function isWhole(address: string): boolean {
 	return address !== '' && !address.startsWith('#') && URL.canParse(address, 'https://example.org/');
 }
 
-/** The lists that count: each has its own start, and so its own id. */
+/** The numbered lists: each has its own start, and so its own id. */
 export class Lists {
 	readonly #starts: { readonly level: number; readonly start: number }[] = [];
 
-	/** The id of a new list on this level. */
+	/** Adds a list at a level, and returns its id. */
 	begin(level: number, start: number): number {
 		this.#starts.push({ level, start });
 		return FIRST_COUNTED + this.#starts.length - 1;
@@ -37,17 +40,17 @@ export class Lists {
 	}
 }
 
-/** All lists of points are one: they do not count. */
+/** The id that all bulleted lists share. */
 export const POINTS = 1;
 const FIRST_COUNTED = 2;
 
-/** A footnote with the number that it has in the file. */
+/** A footnote with its number in the file. */
 export interface Footnote {
 	readonly number: number;
 	readonly blocks: readonly Block[];
 }
 
-/** The footnotes of a paper, numbered anew as the text comes to them: Word counts so. */
+/** The footnotes of a paper, numbered anew in the order in which the text mentions them, as Word does. */
 export class Footnotes {
 	readonly #numbers = new Map<number, number>();
 	readonly #anchored = new Set<number>();
@@ -57,26 +60,26 @@ export class Footnotes {
 		this.#blocks = blocks;
 	}
 
-	/** The number of a footnote of the paper in the file. */
+	/** The number in the file of a footnote of the paper. */
 	numberOf(paper: number): number {
 		const number = this.#numbers.get(paper) ?? this.#numbers.size + 1;
 		this.#numbers.set(paper, number);
 		return number;
 	}
 
-	/** Ties a footnote to the place that the text is at; false where it is tied to one before. */
+	/** Anchors a footnote at the current place in the text; returns false where it is anchored already. */
 	anchor(paper: number): boolean {
 		if (this.#anchored.has(paper)) return false;
 		this.#anchored.add(paper);
 		return true;
 	}
 
-	/** Those that the text has come to, in order. */
+	/** The footnotes that the text has mentioned, in order. */
 	get anchored(): readonly Footnote[] {
 		return [...this.#anchored].map((paper) => this.#footnote(paper));
 	}
 
-	/** Those that nothing names, or only another footnote. */
+	/** The footnotes that nothing mentions, or only another footnote. */
 	get others(): readonly Footnote[] {
 		return this.#blocks
 			.map((_, index) => index + 1)

@@ -4,7 +4,7 @@ import { type Content, element, type Markup, prefixed, xmlPart } from './markup.
 
 /**
  * The properties that alb gives to paragraphs, words, tables and their parts, in the order of the standard (ECMA-376,
- * part 1): Word takes a file whose properties stand in another order for a damaged one.
+ * part 1). Word calls a file damaged where they are in another order.
  */
 const ORDER = {
 	pPr: [
@@ -58,12 +58,14 @@ const ORDER = {
 
 type Holder = keyof typeof ORDER;
 
-/** `true` is a property that is on, `false` one that is off in spite of its style; words and numbers are its value. */
+/**
+ * `true` is a property that is on, `false` one that is off in spite of its style; a string or a number is its value.
+ */
 type Property = string | number | boolean | Attributes | Markup | undefined;
 
 export type Properties<Name extends Holder> = Readonly<Partial<Record<(typeof ORDER)[Name][number], Property>>>;
 
-/** Properties in their order, whatever order they are given in; nothing where there are none. */
+/** Properties in the order of the standard, whatever order they are given in; undefined where there are none. */
 export function properties<Name extends Holder>(name: Name, given: Properties<Name>): Markup | undefined {
 	const own: Readonly<Record<string, Property>> = given;
 	const content: Markup[] = [];
@@ -91,7 +93,7 @@ function isMarkup(value: Attributes | Markup): value is Markup {
 	return 'xml' in value;
 }
 
-/** An element of Word's own vocabulary, whose attributes have its prefix too. */
+/** An element in Word's own vocabulary, whose attributes have its prefix too. */
 export function word(name: string, attributes: Attributes, ...content: readonly Content[]): Markup {
 	return prefixed('w:', `w:${name}`, attributes, content);
 }

@@ -1,7 +1,7 @@
 import { SEPARATORS } from './footnotes.ts';
 import { word, wordPart } from './properties.ts';
 
-/** How Word opens the file: as one of today, and not in the manner of Word 2007. */
+/** The settings of the file: Word opens it in its current mode, not in that of Word 2007. */
 export function settingsPart(language: string, hasFootnotes: boolean): string {
 	return wordPart(
 		'settings',

@@ -5,13 +5,13 @@ import type { Style } from './style.ts';
 
 /** The styles of a file. */
 export interface StyleSheet {
-	/** The id that a style of the house has in the file. */
+	/** The id in the file of one of alb's own styles. */
 	readonly idOf: (name: StyleName) => string;
 	/** The part of the file that holds them. */
 	readonly part: (language: string) => string;
 }
 
-/** The styles of the house alone. */
+/** alb's own styles alone. */
 export const HOUSE_SHEET: StyleSheet = {
 	idOf: (name) => name,
 	part: (language) =>
@@ -24,10 +24,10 @@ export const HOUSE_SHEET: StyleSheet = {
 
 export const STYLE_NAMES = Object.keys(STYLES) as readonly StyleName[];
 
-/** The styles that hold where no style is named: one of paragraphs, of words and of tables. */
+/** The styles that apply where none is named: one for paragraphs, one for words and one for tables. */
 export const DEFAULT_STYLES: readonly StyleName[] = ['Normal', 'DefaultParagraphFont', 'TableNormal'];
 
-/** What holds of every paragraph, and the language of the file, by which Word checks its spelling and reads it out. */
+/** The defaults of every paragraph, and the language of the file, which Word checks spelling and reads aloud by. */
 function defaultsElement(language: string): Markup {
 	const run = properties('rPr', { ...DEFAULTS.run, lang: { val: language, eastAsia: language, bidi: language } });
 	return word(
@@ -38,7 +38,7 @@ function defaultsElement(language: string): Markup {
 	);
 }
 
-/** A style of the house, which names others by the ids that they have in the file. */
+/** One of alb's own styles, which refers to others by their ids in the file. */
 export function styleElement(name: StyleName, idOf: StyleSheet['idOf'], mayBeDefault: boolean): Markup {
 	const { type, basedOn, next, priority, custom, paragraph, run, table, ...style }: Style = STYLES[name];
 	const byDefault = mayBeDefault && DEFAULT_STYLES.includes(name);

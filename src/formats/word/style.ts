@@ -2,24 +2,24 @@ import type { Attributes } from '../office/xml.ts';
 import type { Markup } from './markup.ts';
 import { type Properties, word } from './properties.ts';
 
-/** A style: what a kind of paragraph, of words or of table is called in Word, and how it looks. */
+/** A style: the name of a kind of paragraph, of words or of table in Word, and its properties. */
 export interface Style {
-	/** The name that Word shows; its own styles are known by it in every language. */
+	/** The name that Word shows; Word knows its built-in styles by it in every language. */
 	readonly name: string;
 	readonly type: 'paragraph' | 'character' | 'table';
-	/** The style that it differs from, and that of the paragraph which is typed behind it. */
+	/** The style that it is based on, and the style of the paragraph typed after it. */
 	readonly basedOn?: string;
 	readonly next?: string;
-	/** Where it stands in the lists of Word. */
+	/** Its position in Word's lists of styles. */
 	readonly priority: number;
-	/** Word does not know it of its own. */
+	/** Whether it is not one of Word's built-in styles. */
 	readonly custom?: true;
 	readonly paragraph?: Properties<'pPr'>;
 	readonly run?: Properties<'rPr'>;
 	readonly table?: readonly Markup[];
 }
 
-/** Colours, each of which can be read on white and on the tints. */
+/** Colours, each of which is readable on white and on the tints. */
 export const ACCENT = '14556B';
 export const SOFT = '57606A';
 export const WARN = '7A4100';
@@ -31,25 +31,25 @@ export const GREY_TINT = 'F4F5F6';
 export const BOLD = { b: true, bCs: true } as const;
 export const ITALIC = { i: true, iCs: true } as const;
 
-/** Letters that every system has, or has letters of the same width for. */
-export const LETTERS = fonts('Arial');
+/** A font that every system has, or has a font of the same widths for. */
+export const FONT = fonts('Arial');
 export const TYPEWRITER = fonts('Courier New');
 
 function fonts(name: string): Attributes {
 	return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
 }
 
-/** The size of letters, which Word counts in half points. */
+/** The font size: given in points, which Word counts in halves. */
 export function size(points: number): Properties<'rPr'> {
 	return { sz: 2 * points, szCs: 2 * points };
 }
 
-/** The distance of the lines, in lines, and from other paragraphs, in twentieths of a point. */
+/** The line spacing, in lines, and the space after and before the paragraph, in twentieths of a point. */
 export function spacing(lines: number, after: number, before?: number): Attributes {
 	return { before, after, line: Math.round(lines * 240), lineRule: 'auto' };
 }
 
-/** A line along one side, in eighths of a point. */
+/** A border along one side; `width` in eighths of a point, `space` in points. */
 export function line(side: string, width: number, color: string, space = 0, kind = 'single'): Markup {
 	return word(side, { val: kind, sz: width, space, color });
 }
@@ -58,35 +58,35 @@ export function shade(fill: string): Attributes {
 	return { val: 'clear', color: 'auto', fill };
 }
 
-/** The distance of the words from the edges of their cell. */
+/** The cell margins, in twentieths of a point. */
 export function margins(above: number, beside: number): Markup {
 	const side = (name: string, w: number) => word(name, { w, type: 'dxa' });
 	return word('tblCellMar', {}, side('top', above), side('left', beside), side('bottom', above), side('right', beside));
 }
 
-export function heading(rank: 1 | 2 | 3 | 4 | 5, points: number, before: number): Style {
+export function heading(level: 1 | 2 | 3 | 4 | 5, points: number, before: number): Style {
 	return {
-		name: `heading ${rank}`,
+		name: `heading ${level}`,
 		type: 'paragraph',
 		basedOn: 'Normal',
 		next: 'Normal',
 		priority: 9,
-		// Without a rank in the outline LibreOffice sees no heading.
-		paragraph: { keepNext: true, keepLines: true, spacing: spacing(1.05, 90, before), outlineLvl: rank - 1 },
-		run: { ...BOLD, ...(rank === 1 && { color: ACCENT }), ...size(points) },
+		// Without an outline level LibreOffice sees no heading.
+		paragraph: { keepNext: true, keepLines: true, spacing: spacing(1.05, 90, before), outlineLvl: level - 1 },
+		run: { ...BOLD, ...(level === 1 && { color: ACCENT }), ...size(points) },
 	};
 }
 
-/** A style of paragraphs that Word does not know of its own. */
-export function own(name: string, look: Pick<Style, 'paragraph' | 'run'>): Style {
-	return { name, type: 'paragraph', basedOn: 'Normal', priority: 12, custom: true, ...look };
+/** A paragraph style that is not built into Word. */
+export function paragraphStyle(name: string, given: Pick<Style, 'paragraph' | 'run'>): Style {
+	return { name, type: 'paragraph', basedOn: 'Normal', priority: 12, custom: true, ...given };
 }
 
-/** A passage that the eye finds: a bar at its side, and a tint. */
+/** A passage that is set off: a bar at its side, and a tint. */
 export function setOff(name: string, bar: 'single' | 'double'): Style {
 	const width = bar === 'single' ? 24 : 12;
 	return {
-		...own(name, {
+		...paragraphStyle(name, {
 			paragraph: {
 				keepLines: true,
 				pBdr: word('pBdr', {}, line('left', width, ACCENT, 8, bar)),
@@ -109,19 +109,19 @@ export function list(name: string): Style {
 	};
 }
 
-/** What stands at the head or the foot of each page. */
-export function corner(name: 'header' | 'footer', look: Properties<'pPr'>): Style {
+/** The style of a header or a footer. */
+export function headerFooterStyle(name: 'header' | 'footer', given: Properties<'pPr'>): Style {
 	return {
 		name,
 		type: 'paragraph',
 		basedOn: 'Normal',
 		priority: 99,
-		paragraph: look,
+		paragraph: given,
 		run: { color: SOFT, ...size(9) },
 	};
 }
 
-/** A style of words that Word does not know of its own. */
-export function letters(name: string, run: Properties<'rPr'>): Style {
+/** A character style that is not built into Word. */
+export function characterStyle(name: string, run: Properties<'rPr'>): Style {
 	return { name, type: 'character', basedOn: 'DefaultParagraphFont', priority: 20, custom: true, run };
 }

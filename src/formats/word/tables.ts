@@ -1,14 +1,14 @@
 import { wholeAge } from '../age.ts';
-import { levelled } from '../pad-rows.ts';
+import { fitRow } from '../pad-rows.ts';
 import { type ActionsBlock, type Inline, plain, type TableBlock, wordsOf } from '../paper/paper.ts';
 import { columnWidths } from './columns.ts';
-import type { Writing } from './context.ts';
+import type { PartContext } from './context.ts';
 import { runsOf } from './lines.ts';
 import type { Markup } from './markup.ts';
 import { paragraph } from './paragraphs.ts';
 import { type Properties, properties, word } from './properties.ts';
 
-/** A table as Word is to show it: what each cell says, and what it says to those who do not see it. */
+/** A table for Word: its cells, and its title and description for assistive technology. */
 interface Table {
 	readonly title: string;
 	readonly description: string;
@@ -22,7 +22,7 @@ interface Column {
 }
 
 /** A table of actions. */
-export function actionsTable({ name, table }: ActionsBlock, writing: Writing, indent: number): readonly Markup[] {
+export function actionsTable({ name, table }: ActionsBlock, context: PartContext, indent: number): readonly Markup[] {
 	const { columns, rows } = table;
 	return tableOf(
 		{
@@ -30,18 +30,22 @@ export function actionsTable({ name, table }: ActionsBlock, writing: Writing, in
 			description: `An action in each row: ${columns.map(({ title }) => title).join(', ')}.`,
 			columns: columns.map(({ title }) => ({ title: plain(title) })),
 			rows: rows.map((row) =>
-				levelled(row, columns.length).map(({ text }, index) =>
+				fitRow(row, columns.length).map(({ text }, index) =>
 					plain(columns[index]?.name === 'age' ? wholeAge(text) : text),
 				),
 			),
 		},
-		writing,
+		context,
 		indent,
 	);
 }
 
 /** A table of the discussion. */
-export function discussionTable({ columns, rows }: TableBlock, writing: Writing, indent: number): readonly Markup[] {
+export function discussionTable(
+	{ columns, rows }: TableBlock,
+	context: PartContext,
+	indent: number,
+): readonly Markup[] {
 	return tableOf(
 		{
 			title: 'Table',
@@ -49,16 +53,20 @@ export function discussionTable({ columns, rows }: TableBlock, writing: Writing,
 			columns,
 			rows,
 		},
-		writing,
+		context,
 		indent,
 	);
 }
 
-/** The paragraph behind it keeps it apart from another table, and from the end of what it stands in. */
-function tableOf({ title, description, columns, rows }: Table, writing: Writing, indent: number): readonly Markup[] {
+/** A table, and the paragraph after it, which separates it from another table and from the end of its container. */
+function tableOf(
+	{ title, description, columns, rows }: Table,
+	context: PartContext,
+	indent: number,
+): readonly Markup[] {
 	if (columns.length === 0) return [];
-	const { idOf } = writing;
-	const width = writing.width - indent;
+	const { idOf } = context;
+	const width = context.width - indent;
 	const titles = columns.map((column) => wordsOf(column.title));
 	const texts = rows.map((cells) => cells.map(wordsOf));
 	const widths = columnWidths(titles, texts, width);
@@ -70,12 +78,12 @@ function tableOf({ title, description, columns, rows }: Table, writing: Writing,
 			...(heading && { vAlign: 'bottom' }),
 		};
 		const align = columns[index]?.align;
-		const look = align === undefined || align === 'left' ? {} : { jc: align };
+		const given = align === undefined || align === 'left' ? {} : { jc: align };
 		return word(
 			'tc',
 			{},
 			properties('tcPr', cellProperties),
-			paragraph(heading ? 'TableHeading' : 'TableText', runsOf(content, writing), writing, look),
+			paragraph(heading ? 'TableHeading' : 'TableText', runsOf(content, context), context, given),
 		);
 	};
 	const row = (cells: readonly (readonly Inline[])[], heading: boolean) =>
@@ -110,5 +118,5 @@ function tableOf({ title, description, columns, rows }: Table, writing: Writing,
 		),
 		rows.map((cells) => row(cells, false)),
 	);
-	return [table, paragraph('TableEnd', [], writing)];
+	return [table, paragraph('TableEnd', [], context)];
 }

@@ -1,12 +1,12 @@
-import type { Look, Misfit, Renderer } from '../format.ts';
+import type { Design, Misfit, Renderer } from '../format.ts';
 import type { Relationship } from '../office/office-parts.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Paper } from '../paper/paper.ts';
-import type { Writing } from './context.ts';
+import type { PartContext } from './context.ts';
 import { documentPart } from './document.ts';
 import { footnotesPart } from './footnotes.ts';
-import { cornersOf } from './headers-and-footers.ts';
+import { headersAndFooters } from './headers-and-footers.ts';
 import { numberingPart } from './numbering.ts';
 import { type Part, packed, wordType } from './package.ts';
 import { pageFor, textWidth } from './page.ts';
@@ -15,11 +15,11 @@ import type { Reference } from './reference/reference.ts';
 import { settingsPart } from './settings.ts';
 import { HOUSE_SHEET } from './style-sheet.ts';
 
-/** The template that a board may have: a document of Word whose styles, pages, headers and footers are taken over. */
+/** The template that a board may have: a Word document whose styles, pages, headers and footers are taken over. */
 const REFERENCE = 'reference.docx';
 
-/** What writes papers as files of Word, in the styles of the board's own template, else in those of the house. */
-export async function loadWord({ templates }: Look): Promise<Renderer<Uint8Array> | Misfit> {
+/** Writes papers as Word files, in the styles of the board's own template, or else in alb's own. */
+export async function loadWord({ templates }: Design): Promise<Renderer<Uint8Array> | Misfit> {
 	const bytes = templates.get(REFERENCE);
 	if (bytes === undefined) return wordIn(undefined);
 	const { readReference } = await import('./reference/reference.ts');
@@ -40,33 +40,33 @@ function writeFile(paper: Paper, reference: Reference | undefined): Uint8Array {
 	const { language } = paper;
 	const sheet = reference?.sheet ?? HOUSE_SHEET;
 	const page = reference?.page ?? pageFor(language);
-	const writing = {
+	const context = {
 		idOf: sheet.idOf,
 		links: new Links(),
 		lists: new Lists(),
 		footnotes: new Footnotes(paper.footnotes),
 		within: 'text',
 		width: textWidth(page, 'as it is'),
-	} satisfies Writing;
-	const { corners, parts: cornerParts } = cornersOf(paper, writing, reference);
-	const document = documentPart(paper, writing, page, corners);
-	const inNotes = { ...writing, links: new Links(), within: 'footnote' } satisfies Writing;
-	const hasFootnotes = writing.footnotes.anchored.length > 0;
+	} satisfies PartContext;
+	const { references, parts: headerFooterParts } = headersAndFooters(paper, context, reference);
+	const document = documentPart(paper, context, page, references);
+	const inNotes = { ...context, links: new Links(), within: 'footnote' } satisfies PartContext;
+	const hasFootnotes = context.footnotes.anchored.length > 0;
 	const parts: readonly Part[] = [
 		part('styles', sheet.part(language)),
 		...(reference?.theme ? [reference.theme] : []),
 		part('settings', settingsPart(language, hasFootnotes)),
 		...(hasFootnotes
-			? [{ ...part('footnotes', footnotesPart(writing.footnotes, inNotes)), relationships: linksOf(inNotes.links) }]
+			? [{ ...part('footnotes', footnotesPart(context.footnotes, inNotes)), relationships: linksOf(inNotes.links) }]
 			: []),
-		part('numbering', numberingPart(writing.lists)),
-		...cornerParts,
+		part('numbering', numberingPart(context.lists)),
+		...headerFooterParts,
 	];
 	const named = parts.filter(({ type }) => type !== undefined);
 	return packed(paper, [
 		{
 			...part('document', document, 'document.main'),
-			relationships: [...named.map(leadTo), ...linksOf(writing.links)],
+			relationships: [...named.map(relationshipTo), ...linksOf(context.links)],
 		},
 		...parts,
 	]);
@@ -76,8 +76,8 @@ function part(name: string, content: string, kind = name): Part {
 	return { path: `word/${name}.xml`, content, type: wordType(kind) };
 }
 
-/** The way from the text to a part of the file, by its name. */
-function leadTo({ path }: Part): Relationship {
+/** The relationship from the text to a part of the file, by its name. */
+function relationshipTo({ path }: Part): Relationship {
 	const file = path.slice('word/'.length);
 	const id = file.slice(0, file.indexOf('.'));
 	return { id, type: id.replace(/\d+$/, ''), target: file };

@@ -5,7 +5,7 @@ import { labelOf } from './people-labels.ts';
 const FROM = /\bapologies\b[^:.]{0,60}?\b(?:from|by|on behalf of|sent|:)[: ]+(.+)$/isu;
 const LISTING = /^\W*(?:\d[\d.]*\W+)?(?:apologies|apologies for absence|present|in attendance|attendance)\W*$/i;
 
-/** Who was there, and who was not, as a paragraph of an item tells it: `Apologies were received from …`. */
+/** The people present and absent, as a paragraph of an item gives them: `Apologies were received from …`. */
 export function attendanceIn(text: string, item: string, at: number): Listed[] {
 	if (!/apolog|present|attend|welcome/i.test(`${item} ${text}`) || text.length > 2_000) return [];
 	const names = FROM.exec(text)?.[1] ?? '';

@@ -3,7 +3,7 @@ import { foldWord } from '../../values/status.ts';
 import { initialsFor, isFirstName } from './names.ts';
 import type { NamedPerson } from './people.ts';
 
-/** Someone as named, and the list that they were named in. */
+/** A person as named, and the list that they were named in. */
 export interface Listed extends NamedPerson {
 	readonly list: 'invitees' | 'apologies';
 	readonly at: number;
@@ -14,7 +14,7 @@ export interface Lists extends Pick<DraftMinutes, 'invitees' | 'apologies' | 'ch
 	readonly notes: readonly { readonly at: number; readonly message: string }[];
 }
 
-/** Makes the two lists: everyone once, each with initials that no one else in the list has. */
+/** Makes the two lists: everyone once, each with initials that are unique in the list. */
 export function makeLists(named: readonly Listed[]): Lists {
 	const notes: { at: number; message: string }[] = [];
 	const everyone = onceEach(named);
@@ -46,7 +46,10 @@ export function makeLists(named: readonly Listed[]): Lists {
 	};
 }
 
-/** One person twice: what one mention leaves out, the other may say. Who sent apologies was not there. */
+/**
+ * People named several times, each once: one mention may add what another leaves out. Whoever sent apologies was
+ * absent.
+ */
 function onceEach(named: readonly Listed[]): Listed[] {
 	const byName = new Map<string, Listed>();
 	for (const person of named) {
@@ -58,7 +61,7 @@ function onceEach(named: readonly Listed[]): Listed[] {
 	return [...byName.values()];
 }
 
-/** The same initials in both lists are allowed; whom the notes mean by them is for a person to say. */
+/** Remarks on initials that are in both lists, which is allowed: a person has to say whom the notes mean by them. */
 function sharedKeys(everyone: readonly Listed[], keys: ReadonlyMap<Listed, string>): Lists['notes'] {
 	return everyone.flatMap((person) => {
 		const other = everyone.find((one) => one.list !== person.list && keys.get(one) === keys.get(person));
@@ -72,7 +75,7 @@ function sharedKeys(everyone: readonly Listed[], keys: ReadonlyMap<Listed, strin
 	});
 }
 
-/** More letters of the surname: `RMo`. */
+/** Initials with more letters of the surname: `RMo`. */
 function longer(initials: string, { name }: Listed, taken: ReadonlyMap<string, Listed>): string {
 	const surname = [...(name.split(/[\s\u00a0]+/u).at(-1) ?? '')]
 		.filter((letter) => /\p{L}/u.test(letter))
@@ -96,7 +99,7 @@ function draftOf(person: Listed, keys: ReadonlyMap<Listed, string>, everyone: re
 	};
 }
 
-/** The front matter takes a letter and up to seven more. */
+/** A key for the front matter, which takes a letter and up to seven more. */
 function keyFor(initials: string, name: string): string {
 	const fitting = [...initials.normalize('NFC')]
 		.filter((letter) => /[\p{L}\p{M}\p{N}'’-]/u.test(letter))
@@ -105,7 +108,7 @@ function keyFor(initials: string, name: string): string {
 	return /^\p{L}/u.test(fitting) ? fitting : [...name.replace(/[^\p{L}]/gu, '')].slice(0, 3).join('') || 'X';
 }
 
-/** The initials of whom a substitute stands in for, where one person fits; else what was written. */
+/** The initials of the person that a substitute stands in for, where one person fits; otherwise what was written. */
 function absentee(
 	written: string,
 	substitute: Listed,

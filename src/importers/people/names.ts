@@ -8,7 +8,7 @@ const TITLE =
 const PARTICLE = /^(?:de|da|di|du|dos|del|della|der|den|van|von|zu|la|le|al|el|bin|ibn|ap|st\.?)$/i;
 const WORD = /^(?:\p{Lu}[\p{L}\p{M}]*(?:['’.-]+\p{L}[\p{L}\p{M}]*)*\.?|\p{Lu}\.(?:\p{Lu}\.?)*)$/u;
 
-/** Words of offices: where one stands, the name has ended. */
+/** Words of offices, which end a name. */
 const OFFICE = new Set(
 	`acting administrator adviser advisor analyst apologies assistant associate ceo chair chairman chairperson chairwoman chief clerk clinical
 	co-chair co-opted commander commissioner consultant convenor coordinator co-ordinator corporate councillor deputy designated development
@@ -32,10 +32,10 @@ const BODY = new Set(
 	the this that there and with from for to at by on`.split(/\s+/),
 );
 
-/** No name, and no office before one, is longer. */
+/** The longest name, or office before a name, in characters. */
 const LONGEST = 200;
 
-/** The name that a text begins with, and how many of its characters it takes; undefined where it begins with none. */
+/** The name at the beginning of a text, and its length; undefined where the text does not begin with a name. */
 export function nameAtStart(text: string): { readonly name: string; readonly length: number } | undefined {
 	const words: string[] = [];
 	let titles = 0;
@@ -57,7 +57,7 @@ export function nameAtStart(text: string): { readonly name: string; readonly len
 	return isWholeName(words.slice(titles), titles > 0) ? { name: words.join(' '), length } : undefined;
 }
 
-/** Words that are surnames, or first names, as well. */
+/** Words that are also surnames or first names. */
 const SURNAMES = new Set(
 	'dean head ward church bishop constable sergeant guest host sister may park lay hall young marshall banks chaplain rector provost parish shire south west'.split(
 		' ',
@@ -65,7 +65,7 @@ const SURNAMES = new Set(
 );
 const FIRST_NAMES = new Set(['april', 'may', 'june', 'august', 'dean']);
 
-/** Whether a word ends a name, at the place that it has in it. */
+/** Whether a word ends a name, at its place in the name. */
 function isOther(bare: string, at: number): boolean {
 	if ((at === 1 && SURNAMES.has(bare)) || (at === 0 && FIRST_NAMES.has(bare))) return false;
 	return OFFICE.has(bare) || BODY.has(bare);
@@ -75,32 +75,34 @@ function isNameWord(word: string, at: number): boolean {
 	return WORD.test(word) || (at > 0 && PARTICLE.test(word));
 }
 
-/** A first name or initials and a surname; behind a title the surname will do. */
+/** Whether words are a whole name: a first name or initials and a surname; after a title the surname is enough. */
 function isWholeName(words: readonly string[], titled: boolean): boolean {
 	const last = words.at(-1) ?? '';
 	const surname = (last.match(/\p{L}/gu) ?? []).length > 1 || (words.length > 1 && (words[0]?.length ?? 0) > 2);
 	return surname && words.length > (titled ? 0 : 1) && !isCapitalsAlone(words);
 }
 
-/** `VICE CHAIR`, `DATA UPDATE`: two long words in capitals are a heading as soon as a name. */
+/** Whether words may be a heading rather than a name: two long words in capitals, `VICE CHAIR`, `DATA UPDATE`. */
 function isCapitalsAlone(words: readonly string[]): boolean {
 	return words.length > 1 && words.every((word) => /^\p{Lu}{3,}$/u.test(word));
 }
 
-/** Whether a text is a name and nothing besides. */
+/** Whether a text is a name and nothing else. */
 export function isName(text: string): boolean {
 	const found = nameAtStart(text);
 	return found !== undefined && text.slice(found.length).trim() === '';
 }
 
-/** A first name alone, as a substitute is said to stand in for: `Teresa`. */
+/** Whether a text is a first name alone, as whom a substitute stands in for may be called: `Teresa`. */
 export function isFirstName(text: string): boolean {
 	return (
 		/^\p{Lu}\p{Ll}[\p{L}'’-]{1,20}$/u.test(text) && !BODY.has(text.toLowerCase()) && !OFFICE.has(text.toLowerCase())
 	);
 }
 
-/** Whether a few letters may be the initials of a name: each stands in it, in its order, and the first is its first. */
+/**
+ * Whether a few letters may be the initials of a name: each is in it, in order, and the first is its first letter.
+ */
 export function fitsName(initials: string, name: string): boolean {
 	if (!/^\p{Lu}[\p{L}\p{M}\p{N}'’-]{0,5}$/u.test(initials) || !/\p{Lu}.*\p{L}/u.test(initials)) return false;
 	const words = name.split(/[\s\u00a0-]+/u).filter((word) => !TITLE.test(word));
@@ -120,14 +122,14 @@ export function isOffice(text: string): boolean {
 	return words.some((word) => OFFICE.has(word) && !WEAK.has(word)) || /^(?:vice|deputy|co-?)[\s-]?chair/i.test(text);
 }
 
-/** Words of offices that stand in the names of organisations too. */
+/** Words of offices that are in the names of organisations too. */
 const WEAK = new Set(
 	'of social health national regional public support services service primary practice partner quality clinical legal medical nursing safeguarding children joint programme project development strategic communications finance staff team corporate independent virtual parent operations'.split(
 		' ',
 	),
 );
 
-/** Offices and places that stand before a name: `County Cllr R Stone`, `Headteacher Kate Dunn`; how many characters they take. */
+/** The length of the offices and places before a name: `County Cllr R Stone`, `Headteacher Kate Dunn`. */
 export function officeBefore(text: string): number {
 	const place = /^(?:county|district|borough|city|parish|town|ward|unitary)[\s\u00a0]+(?=(?:cllr|councillor)\b)/i.exec(
 		text,

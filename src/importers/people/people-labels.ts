@@ -1,8 +1,8 @@
-/** What a line of the front part begins with: `Invitees: …`, `Date: …`. */
+/** A label at the beginning of a line of the front part: `Invitees: …`, `Date: …`. */
 export interface FrontLabel {
-	/** The list that the people behind it belong to. */
+	/** The list of the people after it. */
 	readonly list?: 'invitees' | 'apologies' | 'absent';
-	/** The role of the people behind it: `Chair: …`. */
+	/** The role of the people after it: `Chair: …`. */
 	readonly role?: string;
 	readonly fact?: 'date' | 'location' | 'next-meeting' | 'other';
 	/** The label as written. */
@@ -44,14 +44,14 @@ const FACTS: readonly (readonly [NonNullable<FrontLabel['fact']>, RegExp])[] = [
 	],
 ];
 
-/** The label that a line begins with, where it is one that the front part of minutes has. */
+/** The label at the beginning of a line, where it is one that the front part of minutes has. */
 export function labelOf(text: string): FrontLabel | undefined {
 	const [, words, rest = ''] =
 		/^([^:–\n]{2,60}?)[\s\u00a0]*(?::|[\s\u00a0][–-](?=[\s\u00a0])|–)[-–]?[\s\u00a0]*(.*)$/su.exec(text) ?? [];
 	return words === undefined ? bareLabel(text) : (meaningOf(words, rest) ?? bareLabel(text));
 }
 
-/** A label alone on its line, or set off from the people behind it by nothing but a space: `Present Ann Bell, …`. */
+/** A label alone on its line, or separated from the people after it only by a space: `Present Ann Bell, …`. */
 function bareLabel(text: string): FrontLabel | undefined {
 	const bare = text.replace(/[\s\u00a0]*[.:–-]?[\s\u00a0]*$/u, '');
 	if (bare.length < 60) {
@@ -78,7 +78,7 @@ function meaningOf(words: string, rest: string): FrontLabel | undefined {
 	return fact && { fact, label, rest };
 }
 
-/** `Chaired by` is the chair; `Minutes taken by` is as it was written. */
+/** The role in a label: `Chaired by` is the chair; `Minutes taken by` stays as it was written. */
 function roleOf(label: string): string {
 	if (/^(?:chair|in the chair)/i.test(label) && !/^chair(?:man|woman|person)/i.test(label)) return 'Chair';
 	const plain = label === label.toUpperCase() ? label.toLowerCase() : label;

@@ -7,7 +7,9 @@ import { labelOf } from './people-labels.ts';
 
 type Meaning = 'name' | 'role' | 'organisation' | 'initials' | 'presence' | undefined;
 
-/** Reads a table of people; `left`: it says more than the lists carry. `list`: that of the label it stands under. */
+/**
+ * Reads a table of people. `left`: whether it says more than the lists can hold. `list`: that of the label above it.
+ */
 export function peopleInTable(
 	grid: readonly GridRow[],
 	list: 'invitees' | 'apologies' | 'absent' | undefined,
@@ -76,7 +78,7 @@ function meaningOf(title: string): Meaning {
 	return undefined;
 }
 
-/** Without headings: names first, what looks like initials, offices, and the rest. */
+/** The meanings of columns without headings: names first, what looks like initials, offices, and the rest. */
 function meaningsOf(rows: readonly GridRow[]): Meaning[] {
 	const width = Math.max(0, ...rows.map(({ texts }) => texts.length));
 	return Array.from({ length: width }, (_, at): Meaning => {
@@ -114,7 +116,7 @@ function readRow(
 	return { people: [whole, ...others].map((person) => ({ ...person, list: absent ? 'apologies' : list, at })), spent };
 }
 
-/** `Head of Education, Northtown` in one cell is a role and an organisation. */
+/** Splits a cell with a role and an organisation: `Head of Education, Northtown`. */
 function splitRole(text: string, organisation: string): { role?: string; organisation?: string } {
 	const comma = text.lastIndexOf(', ');
 	if (organisation !== '' || comma < 0)
@@ -122,7 +124,7 @@ function splitRole(text: string, organisation: string): { role?: string; organis
 	return { role: text.slice(0, comma), organisation: text.slice(comma + 2) };
 }
 
-/** `Present | Apologies`, and names under each. */
+/** The people in a table with a list in each column: `Present | Apologies`, with names below. */
 function peopleByColumn(
 	rows: readonly GridRow[],
 	lists: readonly ('invitees' | 'apologies' | 'absent' | undefined)[],

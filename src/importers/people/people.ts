@@ -1,24 +1,24 @@
 import { fitsName, isFirstName, isName, isOffice, nameAtStart, officeBefore } from './names.ts';
 
-/** Someone as a list of people names them. */
+/** A person as a list of people names them. */
 export interface NamedPerson {
 	readonly name: string;
 	readonly initials?: string;
 	readonly role?: string;
 	readonly organisation?: string;
-	/** They took the chair. */
+	/** Whether they took the chair. */
 	readonly chair?: boolean;
-	/** Whom they stand in for, as written. */
+	/** The person that they stand in for, as written. */
 	readonly insteadOf?: string;
 }
 
-/** People as they were read from a text, and the words of it that say what the model has another way of saying. */
+/** The people in a text, and those of its words that the model expresses in another way. */
 export interface PeopleReading {
 	readonly people: readonly NamedPerson[];
 	readonly spent: string;
 }
 
-/** Reads people from a list of them; where it is none, there are none. */
+/** Reads a list of people; where the text is not one, nobody is returned. */
 export function readPeople(text: string): PeopleReading {
 	const pieces = piecesOf(text);
 	const people: NamedPerson[] = [];
@@ -30,7 +30,7 @@ export function readPeople(text: string): PeopleReading {
 			spent.push(named.spent);
 			continue;
 		}
-		// What is no name belongs to whoever stands before it: `Ann Bell, Director of Nursing, Northtown`.
+		// What is not a name belongs to the person before it: `Ann Bell, Director of Nursing, Northtown`.
 		const last = people.pop();
 		if (!last) return NOBODY;
 		const more = withDetail(last, piece.trim());
@@ -42,7 +42,7 @@ export function readPeople(text: string): PeopleReading {
 
 const NOBODY: PeopleReading = { people: [], spent: '' };
 
-/** Cuts a list at its semicolons, else at its commas; brackets are left whole, and `and` parts two names. */
+/** Cuts a list at its semicolons, or else at its commas; brackets stay whole, and `and` separates two names. */
 function piecesOf(text: string): string[] {
 	const flat = text
 		.replace(/\[/g, '(')
@@ -56,7 +56,7 @@ function piecesOf(text: string): string[] {
 		.filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }
 
-/** Some lists have both marks: a piece that names two people, each with brackets, is cut at its commas as well. */
+/** Cuts a piece of a list with both marks, at its commas too where it names two people, each with brackets. */
 function cutMixed(piece: string): string[] {
 	const parts = cutOutside(piece, /,/u);
 	return parts.filter((part) => part.includes('(') && nameAtStart(part.trim())).length > 1 ? parts : [piece];
@@ -78,7 +78,7 @@ function cutOutside(text: string, mark: RegExp): string[] {
 	return [...pieces, text.slice(start)].filter((piece) => piece.trim() !== '');
 }
 
-/** `Jane Smith and Tom Jones` are two, `Head of Care and Support` is one. */
+/** Cuts at `and` between two names: `Jane Smith and Tom Jones` are two people, `Head of Care and Support` is one. */
 function cutAtAnd(piece: string): string[] {
 	const parts: string[] = [];
 	let start = 0;
@@ -92,7 +92,7 @@ function cutAtAnd(piece: string): string[] {
 	return named.every((part) => nameAtStart(part.slice(officeBefore(part.trim())).trim())) ? named : [piece];
 }
 
-/** `4 members of the public` are no one by name. */
+/** A number of people without names: `4 members of the public`. */
 const CROWD =
 	/^\s*(?:\d+|one|two|three|four|five|six|several|\p{L}+)\s(?:other\s)?(?:members?|residents?|parishioners?|others?|observers?|representatives?)\b/iu;
 
@@ -102,13 +102,13 @@ function isInBrackets(text: string, index: number): boolean {
 
 const INITIALS_FIRST = /^(\p{Lu}[\p{L}\p{M}\p{N}'’-]{0,7})[\s\u00a0]+(?:[–:-][\s\u00a0]+)?(.+)$/su;
 
-/** `MH Dr Mac Heath, Chair`: initials stand before the name that they belong to. */
+/** Whether a line begins with the initials of the name after them: `MH Dr Mac Heath, Chair`. */
 export function beginsWithInitials(line: string): boolean {
 	const [, initials = '', rest = ''] = INITIALS_FIRST.exec(line) ?? [];
 	return initials !== '' && fitsName(initials, nameAtStart(rest)?.name ?? '');
 }
 
-/** Reads a line that is about one person: their name, perhaps behind their initials, and whatever is said of them. */
+/** Reads a line about one person: their name, perhaps after their initials, and what is said of them. */
 export function readOnePerson(line: string): PeopleReading {
 	const [, initials = '', rest = ''] = INITIALS_FIRST.exec(line) ?? [];
 	const behind = nameAtStart(rest);
@@ -139,7 +139,7 @@ function readPerson(piece: string): { person: NamedPerson; spent: string } | und
 	}
 	if (!found) return undefined;
 	let person: NamedPerson = { name: found.name };
-	// `in place of Teresa Rogers (TR)`: the initials say who it is.
+	// In `in place of Teresa Rogers (TR)` the initials identify the person.
 	const rest = piece.slice(found.length).replace(STOOD_FOR, '$1 $2');
 	let spent = STOOD_FOR.exec(piece.slice(found.length))?.[0] ?? '';
 	for (const detail of detailsOf(rest)) {
@@ -150,7 +150,7 @@ function readPerson(piece: string): { person: NamedPerson; spent: string } | und
 	return { person, spent };
 }
 
-/** What stands behind a name: each bracket, and what is set off with a dash or a comma. */
+/** The details after a name: each bracket, and what follows a dash or a comma. */
 function detailsOf(rest: string): string[] {
 	const details: string[] = [];
 	for (const { 1: bracket, 2: plain } of rest.matchAll(/\(((?:[^()]|\([^()]*\))*)\)?|([^()]+)/gu)) {
@@ -168,7 +168,7 @@ function detailsOf(rest: string): string[] {
 const INSTEAD =
 	/^(?:attend(?:ed|ing)[\s\u00a0])?(?:(?:in[\s\u00a0](?:the[\s\u00a0])?place[\s\u00a0]of|instead[\s\u00a0]of|(?:on|in)[\s\u00a0]behalf[\s\u00a0]of|deputi[sz]ing[\s\u00a0]for|deputy[\s\u00a0]for|sub(?:stitut(?:e|ing))?\.?[\s\u00a0]for|standing[\s\u00a0]in[\s\u00a0]for|stood[\s\u00a0]in[\s\u00a0]for|cover(?:ing)?[\s\u00a0]for|represent(?:ing|ed)|rep\.?|for)[\s\u00a0]+)(.+)$/iu;
 
-/** Adds to a person what a piece of text behind the name says. */
+/** Adds a detail after the name to a person. */
 function withDetail(person: NamedPerson, detail: string): { person: NamedPerson; spent: string } {
 	if (/^in the chair$/i.test(detail)) return { person: { ...person, chair: true }, spent: detail };
 	const instead = INSTEAD.exec(detail);
@@ -201,10 +201,10 @@ function isInitials(text: string): boolean {
 	return /^\p{Lu}{2,4}$/u.test(text);
 }
 
-/** Words of an office at a board, before the name of an organisation: `CHAIR Milton Keynes`. */
+/** The role of someone at a board, before the name of an organisation: `CHAIR Milton Keynes`. */
 const ROLE =
 	/^((?:independent |joint |acting |interim )?(?:co-?[ -]?chair|vice[ -]chair|deputy[ -]chair|chair(?:man|woman|person)?|support|secretary|clerk|treasurer|observer|minute[ -]?taker|note[ -]?taker|minutes|notes))(?=$|[\s\u00a0,:–—-])(?![\s\u00a0](?:of|to|for)\b)(.*)$/isu;
-/** How or how long someone was there, or why not: no part of who they are. */
+/** How or how long someone was present, or why not: no part of who they are. */
 const REMARK =
 	/^(?:part|left|arriv|joined|until|from \d|items?\b|via\b|by (?:teams|zoom|phone|video|telephone|link)|virtual|remote|online|on ?line|teams|zoom|in person|dial|late|for items?|(?:family|work|personal|prior|other|business|previous) (?:commitment|reason|matter|illness|engagement)|illness|ill$|unwell|holiday|leave|annual leave|on leave|sick|absent|no apolog|apolog|\d)/i;
 
@@ -214,7 +214,7 @@ function withOrganisation(person: NamedPerson, text: string): NamedPerson {
 	return { ...person, organisation };
 }
 
-/** `VICE CHAIR` is written `Vice chair`; `CEO` and `Non-Executive Director` stay. */
+/** A text in sentence case: `VICE CHAIR` becomes `Vice chair`; `CEO` and `Non-Executive Director` stay. */
 function sentenceCase(text: string): string {
 	if (text !== text.toUpperCase() || !/\p{Lu}{5}/u.test(text)) return text;
 	return text.charAt(0) + text.slice(1).toLowerCase();

@@ -2,8 +2,8 @@ import { fitOf } from './cell-kinds.ts';
 import type { MeantColumn } from './columns.ts';
 
 /**
- * Puts the cells of a row that has more or fewer than the table has columns where they fit best, in their order: a
- * column may stay empty, and what was torn into several cells is one again.
+ * Puts the cells of a row that has more or fewer than the table has columns where they fit best, in order: a column
+ * may stay empty, and cells that were torn apart are joined.
  */
 export function alignRow(cells: readonly string[], columns: readonly MeantColumn[]): string[] {
 	if (cells.length === columns.length) return [...cells];
@@ -31,7 +31,7 @@ export function alignRow(cells: readonly string[], columns: readonly MeantColumn
 	return trace(cells, taken, width);
 }
 
-/** So many cells may be one that was torn apart. */
+/** The most cells that may be one that was torn apart. */
 const MOST = 12;
 
 function trace(cells: readonly string[], taken: readonly (readonly number[])[], width: number): string[] {
@@ -42,7 +42,7 @@ function trace(cells: readonly string[], taken: readonly (readonly number[])[], 
 		row.unshift(joined(cells.slice(left - count, left)));
 		left -= count;
 	}
-	// What would not fit at all is not lost: it goes to the first column.
+	// What fits nowhere is not lost: it goes to the first column.
 	return left > 0 ? [joined([...cells.slice(0, left), row[0] ?? '']), ...row.slice(1)] : row;
 }
 

@@ -6,7 +6,7 @@ import { findDates } from '../written-dates.ts';
  * Kinds of cells: what the words of a cell look like, whatever its column is called.
  */
 
-/** `79`, `8.3`, `41/1`, `AP106`, `20230907-05`, `Action 7`. */
+/** Whether a cell looks like a number: `79`, `8.3`, `41/1`, `AP106`, `20230907-05`, `Action 7`. */
 export function isNumberLike(text: string): boolean {
 	const number =
 		/^(?:(?:[Aa]ction|ACTION|[Rr]ef|REF|[Nn]o|AP)\.?[\s\u00a0]?)?[#\p{Lu}]{0,6}[-/ ]?\d{1,10}\p{Ll}?(?:[./-]\p{Lu}?\d{1,8}){0,4}[.):]?$/u;
@@ -17,7 +17,7 @@ export function isNumberLike(text: string): boolean {
 const WHEN =
 	/^(?:asap|a\.?s\.?a\.?p\.?|immediate(?:ly)?|tbc|tba|n\/?a|ongoing|on-going|next (?:meeting|board|agenda)|(?:by |before |at |for )?(?:the )?(?:next|end of|start of|early|late|spring|summer|autumn|winter|q[1-4])\b.*|[-–—])$/i;
 
-/** A date, or a word that stands for one. */
+/** Whether a cell looks like a date, or a word in place of one. */
 export function isDateLike(text: string): boolean {
 	return (
 		text.length < 40 &&
@@ -30,12 +30,12 @@ export function isDateLike(text: string): boolean {
 const STATUS =
 	/^(?:action )?(?:open|closed?|completed?|on-?[ ]?going|in[ -]progress|done|outstanding|pending|not (?:yet )?(?:started|complete|due)|started|overdue|on track|off track|red|amber|green|blue|r|a|g|superseded|cancelled|carried forward|c\/f|actioned|resolved|live|new|active|withdrawn|deferred|on hold|delayed|discharged|partially complete|propose(?:d)? to close|to be closed|for closure|yes|no|y|n|✓|✔)[.]?$/i;
 
-/** A word by which a board says how an action stands. */
+/** Whether a cell looks like the status of an action. */
 export function isStatusLike(text: string): boolean {
 	return STATUS.test(text.trim());
 }
 
-/** Initials, names, `all`, an office in a few words. */
+/** Whether a cell looks like people: initials, names, `all`, an office in a few words. */
 export function isPeopleLike(text: string): boolean {
 	if (text.length > 60) return false;
 	const parts = text
@@ -55,7 +55,9 @@ export function isPeopleLike(text: string): boolean {
 	);
 }
 
-/** What a cell is worth in a column: where it looks like what the column holds, where it is empty, and otherwise. */
+/**
+ * The value of a cell in a column: where it looks like the content of the column, where it is empty, and otherwise.
+ */
 const WORTH: Readonly<
 	Partial<
 		Record<ColumnName, { readonly is: (text: string) => boolean; readonly empty: number; readonly other: number }>
@@ -69,14 +71,16 @@ const WORTH: Readonly<
 	action: { is: (text) => text.length > 15, empty: -1.5, other: -0.3 },
 };
 
-/** How well a cell fits a column: above nothing where it looks like what the column holds, below where it does not. */
+/**
+ * How well a cell fits a column: positive where it looks like the content of the column, negative where it does not.
+ */
 export function fitOf(text: string, name: ColumnName | undefined): number {
 	const worth = name && WORTH[name];
 	if (!worth) return text === '' ? 0 : 0.2;
 	return text === '' ? worth.empty : worth.is(text) ? 1.5 : worth.other;
 }
 
-/** The share of the cells that hold something and are of a kind; nothing where all are empty. */
+/** The share of the cells of one kind among those that are not empty; zero where all are empty. */
 export function share(cells: readonly string[], is: (text: string) => boolean): number {
 	const filled = cells.filter((text) => text !== '');
 	return filled.length === 0 ? 0 : filled.filter(is).length / filled.length;

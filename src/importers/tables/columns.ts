@@ -1,7 +1,9 @@
 import type { ColumnName } from '../../model/actions/action-log.ts';
 import { isDateLike, isNumberLike, isPeopleLike, isStatusLike, share } from './cell-kinds.ts';
 
-/** A column of a table from elsewhere: its heading, and what it means; undefined where a log has no such column. */
+/**
+ * A column of a table from elsewhere: its heading and its meaning, which is undefined where a log has no such column.
+ */
 export interface MeantColumn {
 	readonly title: string;
 	readonly name?: ColumnName;
@@ -9,7 +11,7 @@ export interface MeantColumn {
 
 const words = (text: string) => new Set(text.split(/\s*\|\s*/));
 
-/** What headings are called, as they are compared: in lower case, without marks. */
+/** The headings, in the form in which they are compared: in lower case, without marks. */
 const TITLES: Readonly<Record<ColumnName, ReadonlySet<string>>> = {
 	number: words(
 		'|no|nos|#|ref|reference|number|num|action no|action number|no of action|action ref|action reference|ref no|id|action id|ref number|log no|log ref',
@@ -39,7 +41,7 @@ const NOTES = words(
 	'item|agenda item|items|agenda|discussion|discussions|minute|minutes|notes|discussion and decision|discussion and decisions|discussion points|key points|summary|summary of discussion|points of discussion|item discussed|discussion decisions|subject|topic|agenda item discussion|points|note|narrative|discussion notes|main points|item discussion|detail|details|key discussion points|matters discussed|item and discussion|agenda items',
 );
 
-/** A heading as it is compared. */
+/** A heading in the form in which headings are compared. */
 function foldTitle(title: string): string {
 	return title
 		.toLowerCase()
@@ -57,12 +59,12 @@ export function isNotesTitle(title: string): boolean {
 	return NOTES.has(foldTitle(title));
 }
 
-/** What the columns of a table mean, by their headings and by what stands in them. */
+/** The meanings of the columns of a table, by their headings and contents. */
 export function columnsByTitle(titles: readonly string[], rows: readonly (readonly string[])[]): MeantColumn[] {
 	const cellsOf = (index: number) => rows.map((row) => row[index] ?? '');
 	const taken = new Set<ColumnName>();
 	const meant = titles.map((title, index) => byTitle(title, cellsOf(index)));
-	// A column called "Action" that holds the numbers leaves its name to the one that holds the text.
+	// A column called "Action" that holds numbers gives up its meaning to the one that holds the text.
 	const named = meant.map((name, index): MeantColumn => {
 		const title = titles[index] ?? '';
 		if (name === undefined || taken.has(name)) return { title };
@@ -81,7 +83,7 @@ function byTitle(title: string, cells: readonly string[]): ColumnName | undefine
 	if (name === 'number' && share(cells, (text) => text.length > 25) > 0.6) return 'action';
 	if (name === 'due' && share(cells, isPeopleLike) > 0.6 && share(cells, isDateLike) < 0.3) return 'responsible';
 	if (name === 'responsible' && share(cells, isDateLike) > 0.6 && share(cells, isPeopleLike) < 0.3) return 'due';
-	// Progress told in a word is how the action stands.
+	// Progress in one word is a status.
 	if (name === 'update' && share(cells, isStatusLike) > 0.6) return 'status';
 	if (name === 'status' && share(cells, (text) => text.length > 30) > 0.5) return 'update';
 	return name;
@@ -91,7 +93,10 @@ function withoutText(columns: readonly MeantColumn[], taken: ReadonlySet<ColumnN
 	return !taken.has('action') && columns.some(({ name }) => name === undefined);
 }
 
-/** The longest column that means nothing yet holds the actions, where another column says that they are some. */
+/**
+ * The longest column without a meaning holds the text of the actions, where another column shows that the rows are
+ * actions.
+ */
 function withText(columns: readonly MeantColumn[], cellsOf: (index: number) => readonly string[]): MeantColumn[] {
 	const free = columns.map(({ name }, index) => (name === undefined ? lengthOf(cellsOf(index)) : 0));
 	const longest = free.indexOf(Math.max(...free));
@@ -100,7 +105,10 @@ function withText(columns: readonly MeantColumn[], cellsOf: (index: number) => r
 	return columns.map((column, index) => (index === longest ? { title: column.title, name: 'action' } : column));
 }
 
-/** What the columns of a table without headings mean, by what stands in them; undefined where that is no register. */
+/**
+ * The meanings of the columns of a table without headings, by their contents; undefined where the table is not a
+ * register.
+ */
 export function columnsByContent(rows: readonly (readonly string[])[]): MeantColumn[] | undefined {
 	const width = Math.max(0, ...rows.map((row) => row.length));
 	const columns = Array.from({ length: width }, (_, index) => rows.map((row) => row[index] ?? ''));
@@ -113,7 +121,7 @@ export function columnsByContent(rows: readonly (readonly string[])[]): MeantCol
 	if (width < 3 || (lengths[action] ?? 0) < 12 || !has('responsible') || !(has('issued') || has('status')))
 		return undefined;
 	if (!has('number') && !(has('issued') && has('status'))) return undefined;
-	// Of two columns of dates the first says when the action was given, the second when it is due.
+	// Of two columns of dates, the first is when the action was given, the second when it is due.
 	const seen = new Set<ColumnName>();
 	return names.map((name) => {
 		const meant = name === 'issued' && seen.has('issued') ? 'due' : name;

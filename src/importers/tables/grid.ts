@@ -1,19 +1,19 @@
 import { cellWords, isStruck, linesOf, type SourceCell, type TableBlock, wordsOf } from '../source-document.ts';
 
-/** A row of a table with a text for each of its columns, whatever cells were joined. */
+/** A row of a table with a text for each of its columns, even where cells were joined. */
 export interface GridRow {
 	readonly at: number;
 	/** The paragraphs in it. */
 	readonly ats: readonly number[];
 	readonly texts: readonly string[];
-	/** How many cells were typed: a joined one counts once. */
+	/** The cells that were typed: a joined one counts once. */
 	readonly cells: readonly SourceCell[];
 	readonly struck: boolean;
-	/** Nothing was typed into it: a number that its program counted does not count. */
+	/** Whether nothing was typed into it: a number counted by its program does not count. */
 	readonly empty: boolean;
 }
 
-/** The rows of a table. A cell that was joined with the one above says what that one says. */
+/** The rows of a table. A cell joined with the one above has the text of that one. */
 export function gridOf({ rows }: TableBlock): GridRow[] {
 	let above: readonly string[] = [];
 	return rows.map(({ at, cells }) => {
@@ -36,7 +36,7 @@ export function gridOf({ rows }: TableBlock): GridRow[] {
 	});
 }
 
-/** The one text of a row that has only one, such as a heading across the table; undefined for any other row. */
+/** The only text of a row that has just one, such as a heading across the table; undefined for any other row. */
 export function onlyText({ texts }: GridRow): string | undefined {
 	const filled = texts.filter((text) => text !== '');
 	return filled.length === 1 ? filled[0] : undefined;

@@ -1,6 +1,6 @@
 import type { SourceCell, SourceRow, TableBlock } from '../source-document.ts';
 
-/** The table of Markdown that begins on this line, if one does: a header, a line of dashes, rows. */
+/** The Markdown table that begins on a line, if one does: a header, a line of dashes, rows. */
 export function markdownRows(lines: readonly string[], index: number): { block: TableBlock; next: number } | undefined {
 	const head = lines[index] ?? '';
 	const rule = lines[index + 1] ?? '';
@@ -41,7 +41,7 @@ function rowOf(line: string, index: number): SourceRow {
 	return { at, cells };
 }
 
-/** The cells of a row: between pipes that no backslash escapes. */
+/** The cells of a row: what is between pipes that no backslash escapes. */
 function cellsOf(line: string): string[] {
 	const cells: string[] = [];
 	let cell = '';

@@ -10,17 +10,17 @@ export interface Register {
 	readonly at: number;
 	readonly columns: readonly MeantColumn[];
 	readonly rows: readonly RegisterRow[];
-	/** Lines of the table that are no row: its headings, and what stands across it. */
+	/** Lines of the table that are not rows: its headings, and lines across it. */
 	readonly heads: readonly RegisterHead[];
 }
 
 export interface RegisterRow {
 	readonly at: number;
 	readonly ats: readonly number[];
-	/** As many as there are columns. */
+	/** One for each column. */
 	readonly cells: readonly string[];
 	readonly struck: boolean;
-	/** What stands across the table before it: `Completed actions`. */
+	/** The line across the table before it: `Completed actions`. */
 	readonly section?: string;
 }
 
@@ -30,7 +30,7 @@ export interface RegisterHead {
 	readonly section?: string;
 }
 
-/** Reads a table as a register of actions; undefined where it is none. `label`: the heading that it stands under. */
+/** Reads a table as a register of actions; undefined where it is not one. `label`: the heading above it. */
 export function readRegister(table: TableBlock, label: string): Register | undefined {
 	const grid = gridOf(table);
 	const head = headOf(grid);
@@ -47,7 +47,7 @@ export function readRegister(table: TableBlock, label: string): Register | undef
 	return readRows(table, grid, head, columns);
 }
 
-/** The row of the headings, among the first three. */
+/** The index of the row of headings, among the first three. */
 function headOf(grid: readonly GridRow[]): number | undefined {
 	const at = grid.slice(0, 3).findIndex(({ texts }) => {
 		const named = texts.filter(
@@ -59,7 +59,7 @@ function headOf(grid: readonly GridRow[]): number | undefined {
 	return at < 0 ? undefined : at;
 }
 
-/** Whether headings are those of a register: what is to be done, and who, by when, or how it stands. */
+/** Whether headings are those of a register: what is to be done, and by whom, by when, or its status. */
 function isRegister(
 	titles: readonly string[],
 	columns: readonly MeantColumn[],
@@ -110,7 +110,7 @@ function readRows(
 	return { at: table.at, columns, rows, heads };
 }
 
-/** The headings once more, at the top of a new page. */
+/** Whether a row repeats the headings, at the top of a new page. */
 function isHeadAgain({ texts }: GridRow, columns: readonly MeantColumn[]): boolean {
 	return (
 		columns.some(({ title }) => title !== '') &&
@@ -119,14 +119,14 @@ function isHeadAgain({ texts }: GridRow, columns: readonly MeantColumn[]): boole
 	);
 }
 
-/** A line across the table, and not a row of which only the action was filled in. */
+/** Whether a row is a line across the table, not one in which only the action was filled in. */
 function isSection(row: GridRow, text: string, columns: readonly MeantColumn[]): boolean {
 	if (isNumberLike(text) || columns.length < 2) return false;
 	const filled = row.texts.findIndex((each) => each !== '');
 	return row.cells.length === 1 || columns[filled]?.name !== 'action';
 }
 
-/** `79.` and `79)` are the number 79. */
+/** A number without the mark after it: `79.` and `79)` are 79. */
 function bareNumber(text: string): string {
 	return text.replace(/^(.*[\p{N}\p{L}])[.):]$/u, '$1');
 }

@@ -4,13 +4,13 @@ import { findDates } from '../written-dates.ts';
 import { meaningOf } from './columns.ts';
 import type { Register, RegisterRow } from './register.ts';
 
-/** A register, and the heading that it stands under. */
+/** A register, and the heading above it. */
 export interface LabelledRegister {
 	readonly register: Register;
 	readonly label: string;
 }
 
-/** What a row of the log came from, and what a person should know of it. */
+/** The source of each row of the log, and remarks for a person. */
 export interface JoinedRegisters {
 	readonly log: DraftLog;
 	/** For each register, for each of its rows: whether the log has it already, in the same words. */
@@ -30,7 +30,7 @@ const WANTED: readonly (readonly [ColumnName, string])[] = [
 	['update', 'Update'],
 ];
 
-/** Joins the registers of a document to one action log: the columns of the format, then the board's own. */
+/** Joins the registers of a document into one action log: the columns of the format, then the board's own. */
 export function joinRegisters(registers: readonly LabelledRegister[]): JoinedRegisters | undefined {
 	if (registers.length === 0) return undefined;
 	const all = registers.flatMap(({ register }) => register.columns);
@@ -64,7 +64,9 @@ export function joinRegisters(registers: readonly LabelledRegister[]): JoinedReg
 	return { log: { columns, rows }, doubles, notes };
 }
 
-/** The headings of columns that a log does not know, each once; one that it would take for another says so. */
+/**
+ * The headings of columns that a log does not know, each once; one that a log would confuse with another is changed.
+ */
 function ownTitles(registers: readonly LabelledRegister[]): string[] {
 	return [
 		...new Set(
@@ -75,7 +77,7 @@ function ownTitles(registers: readonly LabelledRegister[]): string[] {
 	];
 }
 
-/** What a column of the board's own is called in the log; undefined where nothing stands in it. */
+/** The title in the log of a column of the board's own; undefined where the column is empty. */
 function ownTitle({ columns, rows }: Register, at: number): string | undefined {
 	const title = (columns[at]?.title ?? '').trim();
 	if (rows.every(({ cells }) => (cells[at] ?? '') === '') && title === '') return undefined;
@@ -83,7 +85,7 @@ function ownTitle({ columns, rows }: Register, at: number): string | undefined {
 	return meaningOf(title) === undefined ? title : `${title} (2)`;
 }
 
-/** The cells of a row in the order of the log; what the register has no column for, its heading may say. */
+/** The cells of a row in the order of the log; a column that the register lacks may follow from its heading. */
 function cellsFor(
 	row: RegisterRow,
 	register: Register,
@@ -107,7 +109,7 @@ function cellsFor(
 	return { cells, note: notes.join('; ') };
 }
 
-/** How the actions under a heading stand: `Completed actions`. */
+/** The status of the actions under headings: `Completed actions`. */
 function statusIn(headings: readonly string[]): string | undefined {
 	for (const heading of headings) {
 		const word =

@@ -4,18 +4,20 @@ import { isCell, isEmpty, readLine, type TextLine } from '../text-line.ts';
 import { isDateLike, isNumberLike, isStatusLike } from './cell-kinds.ts';
 import { meaningOf } from './columns.ts';
 
-/** A table that a program wrote as a paragraph a cell, with nothing between its cells but empty lines. */
+/** A table that a program wrote as one paragraph for each cell, with only empty lines between its cells. */
 interface Stack {
 	readonly heads: readonly TextLine[];
-	/** The lines behind the headings that hold something. */
+	/** The lines after the headings that are not empty. */
 	readonly rest: readonly TextLine[];
 }
 
-/** More cells than the registers of one meeting have. */
+/** The most cells: more than the registers of one meeting have. */
 const MOST = 3_000;
 const PEOPLE = /^(?:names?|organisations?|roles?|titles?|initials?|agency|job title|representing)$/i;
 
-/** Whether the headings of a register, or of a list of people, stand here one below the other, and rows follow them. */
+/**
+ * Whether the headings of a register, or of a list of people, begin here one below the other, with rows after them.
+ */
 export function stackedAt(lines: readonly TextLine[], index: number): boolean {
 	return stackOf(lines, index, 40) !== undefined;
 }
@@ -34,7 +36,7 @@ export function readStackedTable(lines: readonly TextLine[], index: number): { t
 	return { table, next: last?.at ?? index + 1 };
 }
 
-/** `most`: so many lines are looked at. */
+/** The stack that begins on a line. `most`: the number of lines that are read. */
 function stackOf(lines: readonly TextLine[], index: number, most: number): Stack | undefined {
 	const first = lines[index]?.text ?? '';
 	if (!isHead(first)) return undefined;
@@ -61,7 +63,10 @@ function isHead(text: string): boolean {
 	);
 }
 
-/** The cells of the row that begins here: as many as there are headings, or up to the next number; none where no row begins. */
+/**
+ * The cells of the row that begins here: as many as there are headings, or up to the next number; none where no row
+ * begins here.
+ */
 function rowAt({ heads, rest }: Stack, at: number): TextLine[] {
 	const names = heads.map(({ text }) => meaningOf(text));
 	const row = rest.slice(at, at + heads.length);
@@ -69,7 +74,7 @@ function rowAt({ heads, rest }: Stack, at: number): TextLine[] {
 	const texts = row.map(({ text }) => text.trim());
 	if (numbered) {
 		if (!isNumberLike(texts[0] ?? '')) return [];
-		// An empty cell has left no line: the next number begins the next row.
+		// An empty cell left no line: the next number begins the next row.
 		const next = texts.findIndex((text, index) => index > 1 && isNumberLike(text) && !isDateLike(text));
 		return next < 0 ? row : row.slice(0, next);
 	}

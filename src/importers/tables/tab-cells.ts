@@ -7,8 +7,8 @@ interface Cell {
 }
 
 /**
- * Reads a table that was flattened to one cell a line: a tab before each cell, further paragraphs of the cell on lines
- * without one, an empty line behind each row, one more behind the table.
+ * Reads a table that was flattened to one cell on each line: a tab before each cell, further paragraphs of the cell
+ * on lines without one, an empty line after each row, one more after the table.
  */
 export function readTabCells(lines: readonly TextLine[], start: number): { table: TableBlock; next: number } {
 	const rows: Cell[][] = [];
@@ -36,14 +36,18 @@ export function readTabCells(lines: readonly TextLine[], start: number): { table
 	return { table: tableOf(splitEndless(rows), start + 1), next: index };
 }
 
-/** What an empty line parts, and where it goes on: two rows, two paragraphs of a cell, or the table from what follows. */
+/**
+ * What an empty line separates, and where the text continues: two rows, two paragraphs of a cell, or the table from
+ * what follows.
+ */
 function gapAt(lines: readonly TextLine[], index: number, width: number, cells: number) {
 	let next = index;
 	while (next < lines.length && isEmpty(lines[next]?.text ?? '')) next++;
 	const empty = next - index;
 	if (next === lines.length) return { what: 'end', next } as const;
 	const ahead = lines[next]?.text ?? '';
-	// Behind the end of a table there is an empty line more; a table of one column is a box, and each box is its own.
+	// After the end of a table there is one more empty line; a table of one column is a box, and each box is a table of
+	// its own.
 	if (isCell(ahead)) {
 		const same = empty === 1 || (width > 2 && cellsFrom(lines, next) === width);
 		return { what: same && width !== 1 ? 'row' : 'end', next } as const;
@@ -52,12 +56,12 @@ function gapAt(lines: readonly TextLine[], index: number, width: number, cells: 
 	return { what: goesOn ? 'cell' : 'end', next } as const;
 }
 
-/** How many columns the table has, as far as it was read: as many as most rows have. */
+/** The number of columns, as far as the table has been read: that of most rows. */
 function widthOf(rows: readonly (readonly Cell[])[], row: readonly Cell[]): number {
 	return rows[0]?.length ?? row.length;
 }
 
-/** How many cells stand one behind the other from here, before an empty line. */
+/** The number of consecutive cells from here to an empty line. */
 function cellsFrom(lines: readonly TextLine[], start: number): number {
 	let cells = 0;
 	for (let index = start; index < lines.length && !isEmpty(lines[index]?.text ?? ''); index++)
@@ -65,7 +69,7 @@ function cellsFrom(lines: readonly TextLine[], start: number): number {
 	return cells;
 }
 
-/** Whether cells go on before two empty lines follow each other. */
+/** Whether there are more cells before two consecutive empty lines. */
 function resumes(lines: readonly TextLine[], start: number): boolean {
 	for (let index = start; index < Math.min(lines.length, start + 40); index++) {
 		const text = lines[index]?.text ?? '';
@@ -75,7 +79,9 @@ function resumes(lines: readonly TextLine[], start: number): boolean {
 	return false;
 }
 
-/** Whether only a few lines stand before the cells go on: more of the last cell, and not the text behind a table. */
+/**
+ * Whether there are only a few lines before the next cells: more of the last cell, and not the text after a table.
+ */
 function isShort(lines: readonly TextLine[], start: number): boolean {
 	return lines.slice(start, start + 6).some(({ text }) => isCell(text));
 }
@@ -90,7 +96,7 @@ const NUMBER = /^(?:[Nn]o\.?|[Rr]ef\.?|#|[Nn]umber|\p{Lu}{0,5}[-/ ]?\d{1,10}(?:[
 
 const DAY = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
-/** Parts rows between which no empty line was left: where each so many cells begin with a number. */
+/** Separates rows without an empty line between them: where every so many cells begin with a number. */
 function splitEndless(rows: readonly Cell[][]): Cell[][] {
 	const usual = rows[0]?.length ?? 0;
 	return rows.flatMap((row) => {

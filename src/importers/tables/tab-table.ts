@@ -1,11 +1,11 @@
 import type { SourceCell, SourceRow, TableBlock } from '../source-document.ts';
 import { isEmpty, readLine, type TextLine } from '../text-line.ts';
 
-/** A row on one line: three cells or more, with a tab between them. */
+/** Whether a line is a row: three cells or more, with tabs between them. */
 export function isTabRow(lines: readonly TextLine[], index: number): boolean {
 	const tabs = tabsOf(lines[index]?.text ?? '');
 	if (tabs < 2) return false;
-	// One line with two tabs may be a paragraph that was set with them; rows come in numbers.
+	// A single line with two tabs may be a paragraph that was formatted with them; rows come in numbers.
 	return tabs > 3 || tabsOf(lines[index + 1]?.text ?? '') >= 2 || tabsOf(lines[index - 1]?.text ?? '') >= 2;
 }
 
@@ -13,7 +13,7 @@ function tabsOf(text: string): number {
 	return (text.match(/\t/g) ?? []).length;
 }
 
-/** Reads rows of one line each; a row whose cell holds several lines goes on until it has all its cells. */
+/** Reads rows of one line each; a row whose cell has several lines continues until it has all its cells. */
 export function readTabTable(lines: readonly TextLine[], start: number): { block: TableBlock; next: number } {
 	const width = tabsOf(lines[start]?.text ?? '') + 1;
 	const rows: SourceRow[] = [];
@@ -44,7 +44,7 @@ function readRow(lines: readonly TextLine[], start: number, width: number): { ro
 function cellsOf(line: TextLine | undefined): SourceCell[] {
 	if (!line || isEmpty(line.text)) return [];
 	return line.text.split('\t').map((text) => {
-		// A spreadsheet puts quotation marks round a cell that holds some.
+		// A spreadsheet puts quotation marks around a cell that contains some.
 		const bare = /^"(?:[^"]|"")*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
 		const block = readLine([{ at: line.at, text: bare }]);
 		return { at: line.at, paragraphs: block.runs.every((run) => run.text === '') ? [] : [block] };

@@ -4,7 +4,7 @@ import type { Run } from '../source-document.ts';
 export type PageNode = DefaultTreeAdapterMap['childNode'];
 export type PageElement = DefaultTreeAdapterMap['element'];
 
-/** What no reader of the page sees, or what only a program does. */
+/** Elements that no reader of the page sees, or that only a program uses. */
 export const SILENT: ReadonlySet<string> = new Set([
 	'head',
 	'script',
@@ -26,7 +26,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 	),
 );
 
-/** Elements that set their words in a way that matters here. */
+/** Elements that format their text in a way that matters here. */
 export const EMPHASIS: Readonly<Record<string, Omit<Run, 'text'>>> = {
 	b: { bold: true },
 	strong: { bold: true },

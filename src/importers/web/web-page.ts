@@ -4,12 +4,14 @@ import { EMPHASIS, isBlock, type PageElement, type PageNode, SILENT, tagOf } fro
 
 type Document = DefaultTreeAdapterMap['document'];
 
-/** Deeper than any page of minutes; a reader that goes down with each element would end its stack. */
+/** The most levels of elements, more than any page of minutes has; a recursive reader would exhaust its stack. */
 const DEEPEST = 200;
-/** More elements than the minutes of a meeting have. */
+/** The most elements, more than the minutes of a meeting have. */
 const MOST = 150_000;
 
-/** Reads a web page: what a person would see of it. Nothing in it is run, and nothing that it names is fetched. */
+/**
+ * Reads a web page: what a person would see of it. Nothing in it is run, and nothing that it refers to is fetched.
+ */
 export function readWebPage(text: string): Reading {
 	if ((text.match(/</g)?.length ?? 0) > MOST)
 		return { refused: 'it holds more elements than the minutes of a meeting' };
@@ -17,10 +19,10 @@ export function readWebPage(text: string): Reading {
 	const page: Document = parse(text, { sourceCodeLocationInfo: true });
 	const reader = new PageReader();
 	for (const child of page.childNodes) reader.read(child, 0);
-	return { document: { unit: 'line', blocks: reader.answer(), remarks: [] } };
+	return { document: { unit: 'line', blocks: reader.result(), remarks: [] } };
 }
 
-/** How deep tags stand at most, taken from the text, before a tree is built of it. */
+/** The depth of the tags, taken from the text before a tree is built from it. */
 function depthOf(text: string): number {
 	let depth = 0;
 	let deepest = 0;
@@ -32,7 +34,7 @@ function depthOf(text: string): number {
 	return deepest;
 }
 
-/** A list that is being read, and how far it has counted. */
+/** A list being read, and the last number in it. */
 interface List {
 	readonly ordered: boolean;
 	next: number;
@@ -43,10 +45,10 @@ class PageReader {
 	readonly #lists: List[] = [];
 	#runs: Run[] = [];
 	#at = 1;
-	/** What the words that come next are: set by the element that they stand in. */
+	/** The format of the text that comes next, set by the element that it is in. */
 	#kind: Pick<TextBlock, 'kind' | 'level' | 'number'> = { kind: 'paragraph' };
 
-	answer(): SourceBlock[] {
+	result(): SourceBlock[] {
 		this.#flush();
 		return this.#blocks;
 	}
@@ -81,7 +83,7 @@ class PageReader {
 		this.#readChildren(element, depth, { ...set, ...EMPHASIS[tag] });
 		this.#flush();
 		if (tag === 'ol' || tag === 'ul') this.#lists.pop();
-		// The second paragraph of an entry is no entry of its own, but belongs to the list.
+		// The second paragraph of an entry is not a new entry, but belongs to the list.
 		this.#kind = before;
 	}
 
@@ -110,7 +112,7 @@ class PageReader {
 		if (this.#kind.kind === 'entry') this.#kind = { kind: 'paragraph' };
 	}
 
-	/** A list of terms and what they say is a table of two columns. */
+	/** Reads a list of terms and descriptions as a table of two columns. */
 	#readTerms(element: PageElement, depth: number): void {
 		this.#flush();
 		const rows: SourceCell[][] = [];
@@ -143,7 +145,10 @@ class PageReader {
 		if (rows.length > 0) this.#blocks.push({ kind: 'table', at, rows });
 	}
 
-	/** `hanging`: for each column, how many rows more a cell of an earlier row reaches down. */
+	/**
+	 * Reads a row of a table. `hanging`: for each column, the number of further rows that a cell of an earlier row
+	 * spans.
+	 */
 	#readRow(row: PageElement, depth: number, hanging: number[]): SourceRow {
 		const at = row.sourceCodeLocation?.startLine ?? this.#at;
 		const cells: SourceCell[] = [];
@@ -175,7 +180,7 @@ class PageReader {
 		reader.#at = at;
 		reader.#readChildren(cell, depth, {});
 		const paragraphs = reader
-			.answer()
+			.result()
 			.flatMap((block) =>
 				block.kind === 'table'
 					? block.rows.flatMap(({ cells }) => cells.flatMap((inner) => inner.paragraphs))

@@ -1,3 +1,4 @@
+import { attributeOf, childAt, elementsIn, isOn, type XmlElement } from '../../xml/xml-tree.ts';
 import type {
 	Remark,
 	SourceBlock,
@@ -11,9 +12,8 @@ import { wordsOf } from '../source-document.ts';
 import type { Counter } from './word-numbering.ts';
 import { type RunsReading, readRuns } from './word-runs.ts';
 import { listOf, type WordStyle } from './word-styles.ts';
-import { childAt, elementsIn, isOn, type XmlElement } from './xml-tree.ts';
 
-/** What the other parts of a Word file say of its text. */
+/** The other parts of a Word file that its text depends on. */
 export interface WordParts {
 	readonly styles: ReadonlyMap<string, WordStyle>;
 	readonly count: Counter;
@@ -31,14 +31,14 @@ export class WordReader {
 	readonly #remarks: Remark[] = [];
 	readonly #pages = new Set<string>();
 	#at = 0;
-	/** The words of a paragraph whose end was deleted: the next one goes on with them. */
+	/** The text of a paragraph whose end was deleted: the next paragraph continues it. */
 	#pending: TextBlock | undefined;
 
 	constructor(parts: WordParts) {
 		this.#parts = parts;
 	}
 
-	answer(): SourceDocument {
+	result(): SourceDocument {
 		return { unit: 'paragraph', blocks: this.#blocks, remarks: this.#remarks };
 	}
 
@@ -48,7 +48,7 @@ export class WordReader {
 		this.#pending = undefined;
 	}
 
-	/** A header or a footer; those of the first page and of the others often say the same. */
+	/** Reads a header or a footer; those of the first page and of the others are often the same. */
 	readPage(part: XmlElement | undefined): void {
 		if (!part) return;
 		for (const block of this.#readContent(part).flatMap(textBlocks)) {
@@ -61,7 +61,7 @@ export class WordReader {
 
 	readComments(): void {
 		for (const comment of this.#parts.comment.values()) {
-			const author = comment.attributes['author'] ?? '';
+			const author = attributeOf(comment, 'author') ?? '';
 			for (const block of this.#readContent(comment).flatMap(textBlocks)) {
 				if (wordsOf(block).trim() === '') continue;
 				this.#blocks.push({
@@ -76,7 +76,7 @@ export class WordReader {
 	/** The paragraphs and tables of a body, a cell, a text box or a note. */
 	#readContent(element: XmlElement): SourceBlock[] {
 		return elementsIn(element).flatMap((child): SourceBlock[] => {
-			switch (child.name) {
+			switch (child.local) {
 				case 'p':
 					return this.#readParagraph(child);
 				case 'tbl':
@@ -108,7 +108,7 @@ export class WordReader {
 		this.#at++;
 		const at = this.#at;
 		const properties = childAt(paragraph, 'pPr');
-		const style = this.#parts.styles.get(childAt(properties, 'pStyle')?.attributes['val'] ?? '') ?? STYLELESS;
+		const style = this.#parts.styles.get(attributeOf(childAt(properties, 'pStyle')) ?? '') ?? STYLELESS;
 		const read = readRuns(paragraph, this.#parts.styles, style);
 		for (const { kind, text } of read.changes)
 			this.#remarks.push({
@@ -127,7 +127,7 @@ export class WordReader {
 		this.#pending = undefined;
 		const boxes = read.boxes.flatMap((box) => this.#readContent(box));
 		const notes = this.#readNotes(read);
-		if (childAt(properties, 'rPr', 'del') && paragraph.children.length > 1) {
+		if (childAt(properties, 'rPr', 'del') && elementsIn(paragraph).length > 1) {
 			this.#pending = whole;
 			return [...boxes, ...notes];
 		}
@@ -140,7 +140,7 @@ export class WordReader {
 			? { id: own.id, level: childAt(properties, 'numPr', 'ilvl') ? own.level : (style.list?.level ?? 0) }
 			: style.list;
 		const counted = list && list.id !== '0' ? this.#parts.count(list.id, list.level) : undefined;
-		const outline = childAt(properties, 'outlineLvl')?.attributes['val'];
+		const outline = attributeOf(childAt(properties, 'outlineLvl'));
 		const heading = outline !== undefined && /^[0-8]$/.test(outline) ? Number(outline) + 1 : style.heading;
 		const number = counted?.number.trim() ?? '';
 		return {
@@ -180,7 +180,7 @@ export class WordReader {
 					at: start,
 					message: `the row "${words}" was inserted while changes were tracked, and is taken as accepted`,
 				});
-			const before = Number(childAt(row, 'trPr', 'gridBefore')?.attributes['val'] ?? '0');
+			const before = Number(attributeOf(childAt(row, 'trPr', 'gridBefore')) ?? '0');
 			const missing: SourceCell[] = before > 0 && before < 20 ? [{ at: start, paragraphs: [], span: before }] : [];
 			return deleted ? [] : [{ at: start, cells: [...missing, ...cells] }];
 		});
@@ -189,9 +189,9 @@ export class WordReader {
 
 	#readCell(cell: XmlElement): SourceCell {
 		const at = this.#at + 1;
-		const span = Number(childAt(cell, 'tcPr', 'gridSpan')?.attributes['val'] ?? '1');
+		const span = Number(attributeOf(childAt(cell, 'tcPr', 'gridSpan')) ?? '1');
 		const merge = childAt(cell, 'tcPr', 'vMerge');
-		const merged = merge !== undefined && merge.attributes['val'] !== 'restart';
+		const merged = merge !== undefined && attributeOf(merge) !== 'restart';
 		const content = this.#readContent(cell);
 		if (content.some((block) => block.kind === 'table'))
 			this.#remarks.push({
@@ -210,23 +210,23 @@ export class WordReader {
 	}
 }
 
-/** Spaces round a paragraph say nothing. */
+/** Runs without empty ones. */
 function withoutMark(runs: RunsReading['runs']): RunsReading['runs'] {
 	return runs.filter(({ text }) => text !== '');
 }
 
-/** The paragraphs of a block; those of a table one after the other. */
+/** The paragraphs of a block; for a table, those of its cells in order. */
 function textBlocks(block: SourceBlock): TextBlock[] {
 	if (block.kind !== 'table') return [block];
 	return block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
 }
 
-/** The rows of a table, also those within a control. */
+/** The rows of a table, including those within a content control. */
 function rowsOf(table: XmlElement): XmlElement[] {
 	return elementsIn(table).flatMap((child) =>
-		child.name === 'tr'
+		child.local === 'tr'
 			? [child]
-			: ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo'].includes(child.name)
+			: ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo'].includes(child.local)
 				? rowsOf(child)
 				: [],
 	);
@@ -234,6 +234,6 @@ function rowsOf(table: XmlElement): XmlElement[] {
 
 function cellsOf(row: XmlElement): XmlElement[] {
 	return elementsIn(row).flatMap((child) =>
-		child.name === 'tc' ? [child] : ['sdt', 'sdtContent', 'customXml'].includes(child.name) ? cellsOf(child) : [],
+		child.local === 'tc' ? [child] : ['sdt', 'sdtContent', 'customXml'].includes(child.local) ? cellsOf(child) : [],
 	);
 }

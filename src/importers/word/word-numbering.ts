@@ -1,32 +1,31 @@
-import { childAt, elementsIn, type XmlElement } from './xml-tree.ts';
+import { attributeOf, childAt, elementsIn, type XmlElement } from '../../xml/xml-tree.ts';
 
 /** One level of a list: how it counts, and how its numbers are shown. */
 interface Level {
 	readonly start: number;
 	readonly format: string;
-	/** `%1.%2`: the counts of the levels, where they stand. */
+	/** The text of a number, with the counts of the levels in their places: `%1.%2`. */
 	readonly text: string;
 }
 
-/** Counts the paragraphs of the lists of a Word file, in the order in which they are asked for. */
+/** Counts the paragraphs of the lists in a Word file, in the order of the calls. */
 export type Counter = (id: string, level: number) => { readonly number: string; readonly bullet: boolean } | undefined;
 
-/** Reads `numbering.xml`: Word keeps no number in the text, but counts anew each time that it shows the page. */
-export function readNumbering(root: XmlElement | undefined): Counter {
-	const numbering = childAt(root, 'numbering');
+/** Reads `numbering.xml`: Word stores no numbers in the text, but counts each time that it shows the page. */
+export function readNumbering(numbering: XmlElement | undefined): Counter {
 	const abstracts = new Map(
-		elementsIn(numbering, 'abstractNum').map((one) => [one.attributes['abstractNumId'] ?? '', levelsOf(one)]),
+		elementsIn(numbering, 'abstractNum').map((one) => [attributeOf(one, 'abstractNumId') ?? '', levelsOf(one)]),
 	);
-	const lists = new Map(elementsIn(numbering, 'num').map((one) => [one.attributes['numId'] ?? '', one]));
+	const lists = new Map(elementsIn(numbering, 'num').map((one) => [attributeOf(one, 'numId') ?? '', one]));
 	const counts = new Map<string, readonly (number | undefined)[]>();
 	const begun = new Set<string>();
 	return (id, level) => {
 		const list = lists.get(id);
-		const abstractId = childAt(list, 'abstractNumId')?.attributes['val'] ?? '';
+		const abstractId = attributeOf(childAt(list, 'abstractNumId')) ?? '';
 		const levels = withOverrides(abstracts.get(abstractId) ?? [], list);
 		const own = levels[level];
 		if (!list || !own) return undefined;
-		// Lists that share their levels count on together, unless one of them starts anew.
+		// Lists that share their levels continue each other's count, unless one of them restarts.
 		const before = begun.has(id) ? (counts.get(abstractId) ?? []) : startedAnew(counts.get(abstractId) ?? [], list);
 		begun.add(id);
 		const next = counted(before, level, levels);
@@ -40,17 +39,17 @@ export function readNumbering(root: XmlElement | undefined): Counter {
 	};
 }
 
-/** The counts of a list, those of the levels that it starts anew left out. */
+/** The counts of a list, without those of the levels that it restarts. */
 function startedAnew(counts: readonly (number | undefined)[], list: XmlElement): (number | undefined)[] {
 	const anew = new Set(
 		elementsIn(list, 'lvlOverride')
 			.filter((one) => childAt(one, 'startOverride'))
-			.map((one) => Number(one.attributes['ilvl'] ?? 0)),
+			.map((one) => Number(attributeOf(one, 'ilvl') ?? 0)),
 	);
 	return counts.map((count, level) => (anew.has(level) ? undefined : count));
 }
 
-/** The counts once one more paragraph of a level is there: deeper levels begin again. */
+/** The counts after one more paragraph of a level: deeper levels restart. */
 function counted(before: readonly (number | undefined)[], level: number, levels: readonly Level[]): number[] {
 	const above = Array.from({ length: level }, (_, at) => before[at] ?? levels[at]?.start ?? 1);
 	const last = before[level];
@@ -59,24 +58,24 @@ function counted(before: readonly (number | undefined)[], level: number, levels:
 
 function levelsOf(abstract: XmlElement): Level[] {
 	const levels: Level[] = [];
-	for (const level of elementsIn(abstract, 'lvl')) levels[Number(level.attributes['ilvl'] ?? 0)] = levelOf(level);
+	for (const level of elementsIn(abstract, 'lvl')) levels[Number(attributeOf(level, 'ilvl') ?? 0)] = levelOf(level);
 	return levels;
 }
 
 function levelOf(level: XmlElement): Level {
 	return {
-		start: Number(childAt(level, 'start')?.attributes['val'] ?? '1'),
-		format: childAt(level, 'numFmt')?.attributes['val'] ?? 'decimal',
-		text: childAt(level, 'lvlText')?.attributes['val'] ?? '',
+		start: Number(attributeOf(childAt(level, 'start')) ?? '1'),
+		format: attributeOf(childAt(level, 'numFmt')) ?? 'decimal',
+		text: attributeOf(childAt(level, 'lvlText')) ?? '',
 	};
 }
 
 function withOverrides(levels: readonly Level[], list: XmlElement | undefined): Level[] {
 	const own = [...levels];
 	for (const override of elementsIn(list, 'lvlOverride')) {
-		const at = Number(override.attributes['ilvl'] ?? 0);
+		const at = Number(attributeOf(override, 'ilvl') ?? 0);
 		const level = childAt(override, 'lvl');
-		const start = childAt(override, 'startOverride')?.attributes['val'];
+		const start = attributeOf(childAt(override, 'startOverride'));
 		if (level) own[at] = levelOf(level);
 		const now = own[at];
 		if (start !== undefined && now) own[at] = { ...now, start: Number(start) };
@@ -84,7 +83,7 @@ function withOverrides(levels: readonly Level[], list: XmlElement | undefined): 
 	return own;
 }
 
-/** A count as its list shows it. */
+/** A count in the format of its list. */
 function shown(count: number, format: string): string {
 	switch (format) {
 		case 'decimalZero':
@@ -106,7 +105,7 @@ function shown(count: number, format: string): string {
 	}
 }
 
-/** `A` to `Z`, then `AA`, `BB`, as Word counts. */
+/** The letters of a count, as Word counts: `A` to `Z`, then `AA`, `BB`. */
 function letters(count: number): string {
 	const at = Math.max(1, Math.min(count, 780)) - 1;
 	return String.fromCharCode(65 + (at % 26)).repeat(Math.floor(at / 26) + 1);

@@ -1,11 +1,11 @@
+import { attributeOf, childAt, elementsIn, isOn, textIn, type XmlElement } from '../../xml/xml-tree.ts';
 import type { Run } from '../source-document.ts';
 import type { WordStyle } from './word-styles.ts';
-import { childAt, elementsIn, isOn, type XmlElement } from './xml-tree.ts';
 
-/** What a paragraph holds: its words, what was changed in it, and what stands in it beside the words. */
+/** The content of a paragraph: its words, what was changed in it, and what else is in it. */
 export interface RunsReading {
 	readonly runs: readonly Run[];
-	/** Words that were added or taken out while changes were tracked. */
+	/** Words that were inserted or deleted while changes were tracked. */
 	readonly changes: readonly { readonly kind: 'inserted' | 'deleted'; readonly text: string }[];
 	/** The footnotes, endnotes and comments that it refers to. */
 	readonly references: readonly { readonly kind: 'footnote' | 'endnote' | 'comment'; readonly id: string }[];
@@ -20,11 +20,11 @@ interface Collected {
 	references: RunsReading['references'][number][];
 	boxes: XmlElement[];
 	pictures: number;
-	/** How many fields are open, and whether their instructions are still being given. */
+	/** The open fields, and whether each is still at its instruction. */
 	fields: ('instruction' | 'result')[];
 }
 
-/** Set apart from a plain walk: the words in them count in another way, or not at all. */
+/** Elements whose words do not belong to the text of a paragraph. */
 const NOT_TEXT: ReadonlySet<string> = new Set([
 	'pPr',
 	'rPr',
@@ -38,7 +38,7 @@ const NOT_TEXT: ReadonlySet<string> = new Set([
 	'commentRangeEnd',
 ]);
 
-/** Reads the words of a paragraph as they stand once all changes are accepted. */
+/** Reads the words of a paragraph with all changes accepted. */
 export function readRuns(paragraph: XmlElement, styles: ReadonlyMap<string, WordStyle>, base: WordStyle): RunsReading {
 	const collected: Collected = { runs: [], changes: [], references: [], boxes: [], pictures: 0, fields: [] };
 	walk(paragraph, collected, styles, base, undefined);
@@ -53,11 +53,11 @@ function walk(
 	change: 'inserted' | 'deleted' | undefined,
 ): void {
 	for (const child of elementsIn(element)) {
-		if (NOT_TEXT.has(child.name)) continue;
-		if (child.name === 'r') readRun(child, to, styles, base, change);
-		else if (child.name === 'ins' || child.name === 'moveTo') walk(child, to, styles, base, 'inserted');
-		else if (child.name === 'del' || child.name === 'moveFrom') walk(child, to, styles, base, 'deleted');
-		else if (child.name === 'AlternateContent') walk(elementsIn(child)[0] ?? child, to, styles, base, change);
+		if (NOT_TEXT.has(child.local)) continue;
+		if (child.local === 'r') readRun(child, to, styles, base, change);
+		else if (child.local === 'ins' || child.local === 'moveTo') walk(child, to, styles, base, 'inserted');
+		else if (child.local === 'del' || child.local === 'moveFrom') walk(child, to, styles, base, 'deleted');
+		else if (child.local === 'AlternateContent') walk(elementsIn(child)[0] ?? child, to, styles, base, change);
 		else walk(child, to, styles, base, change);
 	}
 }
@@ -70,7 +70,7 @@ function readRun(
 	change: 'inserted' | 'deleted' | undefined,
 ): void {
 	const properties = childAt(run, 'rPr');
-	const style = { ...base, ...styles.get(childAt(properties, 'rStyle')?.attributes['val'] ?? '') };
+	const style = { ...base, ...styles.get(attributeOf(childAt(properties, 'rStyle')) ?? '') };
 	const bold = isOn(childAt(properties, 'b')) ?? style.bold;
 	const struck = isOn(childAt(properties, 'strike')) ?? isOn(childAt(properties, 'dstrike')) ?? style.struck;
 	let text = '';
@@ -80,12 +80,12 @@ function readRun(
 	if (change !== 'deleted') to.runs.push({ text, ...(bold && { bold }), ...(struck && { struck }) });
 }
 
-/** A piece of a run as text; what is none is noted. */
+/** A piece of a run as text; what is not text is collected. */
 function readPiece(piece: XmlElement, to: Collected): string {
-	switch (piece.name) {
+	switch (piece.local) {
 		case 't':
 		case 'delText':
-			return piece.children.filter((child) => typeof child === 'string').join('');
+			return textIn(piece);
 		case 'tab':
 		case 'ptab':
 			return '\t';
@@ -95,14 +95,17 @@ function readPiece(piece: XmlElement, to: Collected): string {
 		case 'noBreakHyphen':
 			return '\u2011';
 		case 'sym':
-			return symbol(piece.attributes['char'] ?? '');
+			return symbol(attributeOf(piece, 'char') ?? '');
 		case 'fldChar':
-			field(piece.attributes['fldCharType'] ?? '', to);
+			field(attributeOf(piece, 'fldCharType') ?? '', to);
 			return '';
 		case 'footnoteReference':
 		case 'endnoteReference':
 		case 'commentReference':
-			to.references.push({ kind: piece.name.replace('Reference', '') as 'comment', id: piece.attributes['id'] ?? '' });
+			to.references.push({
+				kind: piece.local.replace('Reference', '') as 'comment',
+				id: attributeOf(piece, 'id') ?? '',
+			});
 			return '';
 		case 'drawing':
 		case 'pict':
@@ -121,7 +124,7 @@ function field(type: string, to: Collected): void {
 	else if (type === 'end') to.fields.pop();
 }
 
-/** Letters of the symbol fonts stand at the same code points, moved up. */
+/** A character of a symbol font, which has the code points of letters shifted up. */
 function symbol(code: string): string {
 	const at = Number.parseInt(code, 16);
 	if (!/^[0-9a-f]{2,4}$/i.test(code)) return '';
@@ -129,11 +132,12 @@ function symbol(code: string): string {
 	return at >= 0xf000 ? '•' : String.fromCodePoint(at);
 }
 
-/** Text boxes and pictures; what stands there for older programs says the same once more. */
+/** Collects text boxes and pictures; the fallback for older programs says the same again, and is skipped. */
 function findBoxes(element: XmlElement, to: Collected): void {
-	if (element.name === 'txbxContent') to.boxes.push(element);
-	else if (element.name === 'blip' || element.name === 'imagedata') to.pictures++;
-	else if (element.name === 'AlternateContent')
-		findBoxes(elementsIn(element)[0] ?? { name: '', attributes: {}, children: [] }, to);
-	else for (const child of elementsIn(element)) findBoxes(child, to);
+	if (element.local === 'txbxContent') to.boxes.push(element);
+	else if (element.local === 'blip' || element.local === 'imagedata') to.pictures++;
+	else {
+		const within = elementsIn(element);
+		for (const child of element.local === 'AlternateContent' ? within.slice(0, 1) : within) findBoxes(child, to);
+	}
 }

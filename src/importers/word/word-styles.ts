@@ -1,30 +1,28 @@
-import { childAt, elementsIn, isOn, type XmlElement } from './xml-tree.ts';
+import { attributeOf, childAt, elementsIn, isOn, type XmlElement } from '../../xml/xml-tree.ts';
 
-/** What a style of paragraphs, or of words, says of them. */
+/** The properties of a style of paragraphs or of words. */
 export interface WordStyle {
-	/** The rank of a heading, from 1. */
+	/** The level of a heading, from 1. */
 	readonly heading?: number;
 	readonly bold?: boolean;
 	readonly struck?: boolean;
-	/** It counts its paragraphs by this list. */
+	/** The list that numbers its paragraphs. */
 	readonly list?: { readonly id: string; readonly level: number };
 }
 
-/** The styles of a Word file, by their ids; each with what it takes from the one that it is based on. */
-export function readStyles(root: XmlElement | undefined): ReadonlyMap<string, WordStyle> {
-	const elements = new Map(
-		elementsIn(childAt(root, 'styles'), 'style').map((style) => [style.attributes['styleId'] ?? '', style]),
-	);
+/** The styles of a Word file, by their ids, each with what it inherits from the one that it is based on. */
+export function readStyles(styles: XmlElement | undefined): ReadonlyMap<string, WordStyle> {
+	const elements = new Map(elementsIn(styles, 'style').map((style) => [attributeOf(style, 'styleId') ?? '', style]));
 	return new Map([...elements.keys()].map((id) => [id, styleOf(id, elements, 0)]));
 }
 
 function styleOf(id: string, elements: ReadonlyMap<string, XmlElement>, depth: number): WordStyle {
 	const style = elements.get(id);
 	if (!style || depth > 20) return {};
-	const base = childAt(style, 'basedOn')?.attributes['val'];
-	const name = childAt(style, 'name')?.attributes['val'] ?? '';
-	const outline = childAt(style, 'pPr', 'outlineLvl')?.attributes['val'];
-	const rank =
+	const base = attributeOf(childAt(style, 'basedOn'));
+	const name = attributeOf(childAt(style, 'name')) ?? '';
+	const outline = attributeOf(childAt(style, 'pPr', 'outlineLvl'));
+	const level =
 		/^heading (\d)$/i.exec(name)?.[1] ??
 		(outline !== undefined && /^[0-8]$/.test(outline) ? String(Number(outline) + 1) : undefined) ??
 		(/^title$/i.test(name) ? '1' : undefined);
@@ -33,7 +31,7 @@ function styleOf(id: string, elements: ReadonlyMap<string, XmlElement>, depth: n
 	const list = listOf(childAt(style, 'pPr', 'numPr'));
 	return {
 		...(base !== undefined && styleOf(base, elements, depth + 1)),
-		...(rank !== undefined && { heading: Number(rank) }),
+		...(level !== undefined && { heading: Number(level) }),
 		...(bold !== undefined && { bold }),
 		...(struck !== undefined && { struck }),
 		...(list && { list }),
@@ -42,7 +40,7 @@ function styleOf(id: string, elements: ReadonlyMap<string, XmlElement>, depth: n
 
 /** The list that a property of a paragraph or a style names. */
 export function listOf(property: XmlElement | undefined): WordStyle['list'] | undefined {
-	const id = childAt(property, 'numId')?.attributes['val'];
-	const level = Number(childAt(property, 'ilvl')?.attributes['val'] ?? '0');
+	const id = attributeOf(childAt(property, 'numId'));
+	const level = Number(attributeOf(childAt(property, 'ilvl')) ?? '0');
 	return id === undefined ? undefined : { id, level: level >= 0 && level < 9 ? level : 0 };
 }

@@ -1,8 +1,9 @@
+import { readXml } from '../../xml/read-xml.ts';
+import { attributeOf, childAt, elementsIn, type XmlElement } from '../../xml/xml-tree.ts';
 import type { Reading } from '../source-document.ts';
 import { WordReader } from './word-body.ts';
 import { readNumbering } from './word-numbering.ts';
 import { readStyles } from './word-styles.ts';
-import { childAt, elementsIn, readXml, type XmlElement } from './xml-tree.ts';
 import { readParts } from './zip-parts.ts';
 
 /**
@@ -13,30 +14,34 @@ export function readWord(bytes: Uint8Array): Reading {
 	const unzipped = readParts(bytes);
 	if ('refused' in unzipped) return unzipped;
 	const { parts } = unzipped;
-	const main = Object.keys(parts).find((name) => /^word\/document\d*\.xml$/.test(name));
+	const main = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
 	if (main === undefined)
 		return { refused: 'it is no Word file: the part that holds the text is missing (word/document.xml)' };
 	const read = new Map<string, XmlElement>();
-	for (const [name, part] of Object.entries(parts)) {
+	for (const [name, part] of parts) {
 		if (name.endsWith('.rels')) continue;
 		const xml = readXml(part);
 		if ('problem' in xml) return { refused: `${name} in it cannot be read: ${xml.problem}` };
 		read.set(name, xml.root);
 	}
-	const body = childAt(read.get(main), 'document', 'body');
+	/** The outermost element of a part, where it is the one that such a part has. */
+	const rootOf = (name: string, local: string) => {
+		const root = read.get(name);
+		return root?.local === local ? root : undefined;
+	};
+	const body = childAt(rootOf(main, 'document'), 'body');
 	if (!body) return { refused: `there is no text in it: ${main} has no body` };
 	const notes = (name: string, root: string, kind: string) =>
-		new Map(elementsIn(childAt(read.get(name), root), kind).map((note) => [note.attributes['id'] ?? '', note]));
+		new Map(elementsIn(rootOf(name, root), kind).map((note) => [attributeOf(note, 'id') ?? '', note]));
 	const reader = new WordReader({
-		styles: readStyles(read.get('word/styles.xml')),
-		count: readNumbering(read.get('word/numbering.xml')),
+		styles: readStyles(rootOf('word/styles.xml', 'styles')),
+		count: readNumbering(rootOf('word/numbering.xml', 'numbering')),
 		footnote: notes('word/footnotes.xml', 'footnotes', 'footnote'),
 		endnote: notes('word/endnotes.xml', 'endnotes', 'endnote'),
 		comment: notes('word/comments.xml', 'comments', 'comment'),
 	});
 	reader.readBody(body);
-	for (const [name, root] of read)
-		if (/^word\/(?:header|footer)\d*\.xml$/.test(name)) reader.readPage(elementsIn(root)[0]);
+	for (const [name, root] of read) if (/^word\/(?:header|footer)\d*\.xml$/.test(name)) reader.readPage(root);
 	reader.readComments();
-	return { document: reader.answer() };
+	return { document: reader.result() };
 }

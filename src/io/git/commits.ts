@@ -36,7 +36,7 @@ function indexOfMessage(bytes: Uint8Array): number {
 	return bytes.length;
 }
 
-/** `Ann Bell <ann@example.org> 1720605600 +0100`. */
+/** Reads a signature: `Ann Bell <ann@example.org> 1720605600 +0100`. */
 function readSignature(text: string): Pick<Commit, 'author' | 'day' | 'time'> {
 	const [, time = '0', sign, hours, minutes] = /> (-?\d{1,12}) ([+-])(\d\d)(\d\d)$/.exec(text) ?? [];
 	const name = text.slice(0, Math.max(0, text.lastIndexOf(' <'))).trim();
@@ -47,7 +47,7 @@ function readSignature(text: string): Pick<Commit, 'author' | 'day' | 'time'> {
 /** The last second of the year 9999; a commit can claim any. */
 const LAST = 253_402_300_799;
 
-/** The calendar day of a moment that has been moved to where it was noted down. */
+/** The calendar date of a moment that has been shifted to the local time of its signature. */
 function dayOf(seconds: number): string {
 	return new Date(Math.min(Math.max(0, seconds), LAST) * 1000).toISOString().slice(0, 10);
 }
@@ -58,7 +58,7 @@ function subjectOf(message: string): string {
 	return (end < 0 ? text : text.slice(0, end)).replace(/\s+/g, ' ').trim();
 }
 
-/** Old commits say in which encoding they are written; one that nobody knows is read as far as it goes. */
+/** The decoder for the encoding that an old commit names; UTF-8 for one that is not known. */
 function decoderOf(label: string | undefined): { decode: (bytes: Uint8Array) => string } {
 	try {
 		return new TextDecoder(label ?? 'utf-8', { ignoreBOM: false });

@@ -3,13 +3,13 @@ import { MINUTES_FOLDER, SETTINGS_FILE } from '../root.ts';
 import { isMinutesName } from '../sources.ts';
 import { runGit } from './run-git.ts';
 
-/** A minute book as git holds it: what is staged for the next commit, or what the last one has. */
+/** A minute book in git: what is staged for the next commit, or what the last one has. */
 export interface GitBook {
-	/** The files of minutes, by code unit; named as seen from the root of the minute book. */
+	/** The files of minutes, by code unit; their paths are relative to the root of the minute book. */
 	readonly minutes: readonly Source[];
 	/** `alb.yaml`, where there is one. */
 	readonly settings?: Source;
-	/** Says what the book holds: two books with one identity are the same. */
+	/** A digest of the contents: two books with one identity are the same. */
 	readonly identity: string;
 }
 
@@ -26,8 +26,9 @@ interface Entry {
 const REGULAR = /^100/;
 
 /**
- * Reads a minute book out of git, as bytes that no filter of the repository has gone over; or says why git cannot.
- * `way` leads from the root of the work tree to the minute book: empty, or `boards/east/`.
+ * Reads a minute book out of git, as bytes that no filter of the repository has changed; or says why git cannot.
+ *
+ * @param way the path from the root of the work tree to the minute book: empty, or `boards/east/`
  */
 export function readGitBook(top: string, way: string, state: GitState): GitBook | { readonly trouble: string } {
 	const listed = list(top, [`${way}${MINUTES_FOLDER}`, `${way}${SETTINGS_FILE}`], state);
@@ -53,7 +54,7 @@ function isMinutesFile(file: string): boolean {
 }
 
 function list(top: string, paths: readonly string[], state: GitState): Entry[] | string {
-	// Before the first commit there is nothing that it could have.
+	// Before the first commit there is nothing to read.
 	if (state === 'committed' && !runGit(top, ['rev-parse', '--verify', '--quiet', 'HEAD^{tree}']).ok) return [];
 	const words = state === 'staged' ? ['ls-files', '--stage', '-z'] : ['ls-tree', '-r', '-z', 'HEAD'];
 	const { ok, out, err } = runGit(top, [...words, '--', ...paths]);
@@ -66,7 +67,7 @@ function list(top: string, paths: readonly string[], state: GitState): Entry[] |
 	});
 }
 
-/** The bytes of the blobs that are no larger than minutes may be, by their id. */
+/** The bytes of the blobs that are no larger than minutes may be, by id. */
 function readBlobs(top: string, entries: readonly Entry[]): Map<string, Uint8Array> | string {
 	const blobs = new Map<string, Uint8Array>();
 	const ids = [...new Set(entries.filter(({ mode }) => REGULAR.test(mode)).map(({ id }) => id))];
@@ -90,7 +91,7 @@ function readBlobs(top: string, entries: readonly Entry[]): Map<string, Uint8Arr
 function sourceOf({ mode, id, file }: Entry, blobs: ReadonlyMap<string, Uint8Array>): Source {
 	const bytes = blobs.get(id);
 	if (bytes) return { file, bytes };
-	// A link, or a repository within: git holds where it leads and not what is there.
+	// A link, or a repository within: git has its target, but not the content of the target.
 	const trouble = mode === '120000' ? 'link-outside' : REGULAR.test(mode) ? 'too-large' : 'not-a-file';
 	return { file, bytes: new Uint8Array(), trouble };
 }

@@ -2,19 +2,22 @@ import { chmodSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { changeLooseFiles } from '../write/change-files.ts';
 import { replacing } from '../write/plan.ts';
-import type { Obstacle } from '../write/write-failure.ts';
+import type { WriteFailure } from '../write/write-failure.ts';
 import { runGit } from './run-git.ts';
 
 /** The folder of a repository's hooks, as git finds it. */
 export interface HooksFolder {
 	readonly path: string;
-	/** Whether it lies among the files of the work tree, which other people and machines get too. */
+	/** Whether it is among the files of the work tree, which other people and machines get too. */
 	readonly shared: boolean;
 	/** Whether it is set for all repositories of this user or machine. */
 	readonly everywhere: boolean;
 }
 
-/** Finds the folder that git takes hooks from: that of `core.hooksPath`, or of the repository that a worktree belongs to. */
+/**
+ * Finds the folder that git runs hooks from: that of `core.hooksPath`, or of the repository that a worktree belongs
+ * to.
+ */
 export function findHooks(top: string): HooksFolder | { readonly trouble: string } {
 	const found = runGit(top, ['rev-parse', '--git-path', 'hooks']);
 	if (found.missing) return { trouble: 'git is not found on this machine' };
@@ -40,19 +43,22 @@ function isWithin(folder: string, path: string): boolean {
 	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** The text of a hook; undefined where there is none; `foreign` where it is no plain file. */
+/** The text of a hook; undefined where there is none; `foreign` where it is not a plain file. */
 export function readHook({ path }: HooksFolder, name: string): string | 'foreign' | undefined {
 	const stat = lstatSync(join(path, name), { throwIfNoEntry: false });
 	if (!stat) return undefined;
 	return stat.isFile() ? readFileSync(join(path, name), 'utf8') : 'foreign';
 }
 
-/** Writes a hook that can be run, or answers what stood in the way. A new one never replaces one that has come in between. */
-export function writeHook({ path }: HooksFolder, name: string, text: string, isNew: boolean): Obstacle | undefined {
+/**
+ * Writes an executable hook; returns what went wrong. A new one never replaces one that has been made in the
+ * meantime.
+ */
+export function writeHook({ path }: HooksFolder, name: string, text: string, isNew: boolean): WriteFailure | undefined {
 	const file = join(path, name);
 	const after = new TextEncoder().encode(text);
 	const answer = changeLooseFiles(path, [isNew ? { file, before: undefined, after } : replacing(file, after)]);
-	if ('obstacle' in answer) return answer.obstacle;
+	if ('failure' in answer) return answer.failure;
 	chmodSync(file, 0o755);
 	return undefined;
 }

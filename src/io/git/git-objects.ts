@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
 import { askGit, type Git, linesOf } from './git.ts';
 
-/** An object of a repository, by its id: its bytes as they are stored, or why there are none. */
+/** An object of a repository: its id, and its bytes as they are stored, or why they are missing. */
 export interface GitObject {
 	readonly id: string;
 	readonly bytes?: Uint8Array;
-	/** `too-large`: larger than was asked for · `missing`: a clone that does not hold it. */
+	/** `too-large`: larger than was asked for · `missing`: not in this clone */
 	readonly trouble?: 'too-large' | 'missing';
 }
 
-/** The bytes of an object without which the history cannot be told. */
+/** The bytes of an object that the history cannot be shown without. Throws where they are missing. */
 export function bytesOf({ id, bytes, trouble }: GitObject): Uint8Array {
 	if (bytes) return bytes;
 	const why = trouble === 'missing' ? 'is not in this clone: fetch the whole history' : 'is too large to be read';
 	throw Object.assign(new Error(`object ${id} of the repository ${why}`), { code: 'EGIT' });
 }
 
-/** So many bytes are read at once. */
+/** The most bytes that are read at once. */
 const BATCH = 16 * 1024 * 1024;
 
 /**
- * Reads objects, each once and as it is stored: nothing of the repository's settings has a hand in it. Their sizes are
- * asked first, so that neither one huge object nor many are ever in memory at once.
+ * Reads objects, each once and as it is stored, whatever the settings of the repository. Their sizes are read first,
+ * so that neither one huge object nor many are ever in memory at once.
  */
 export function* readObjects(git: Git, ids: Iterable<string>, largest = BATCH): Generator<GitObject> {
 	const wanted = [...new Set(ids)];
@@ -69,7 +69,7 @@ export interface TreeEntry {
 	readonly id: string;
 }
 
-/** Reads a tree as it is stored: `100644 name`, a zero byte and the bytes of the id, one after the other. */
+/** Reads a tree as it is stored: `100644 name`, a zero byte and the bytes of the id, for each entry in turn. */
 export function* entriesOf(tree: Uint8Array, idLength: number): Generator<TreeEntry> {
 	const decoder = new TextDecoder();
 	for (let start = 0; start < tree.length; ) {

@@ -6,7 +6,7 @@ export interface GitSetting {
 	readonly value: string;
 }
 
-/** The settings of this clone alone; of several of one name the last. Sections and names are in small letters. */
+/** The settings of this clone alone; where several have one name, the last. Sections and names are in lower case. */
 export function readSettings(top: string): ReadonlyMap<string, string> {
 	const { ok, out } = runGit(top, ['config', '--local', '--null', '--list']);
 	const entries = (ok ? `${out}` : '').split('\0').filter((entry) => entry !== '');
@@ -18,7 +18,7 @@ export function readSettings(top: string): ReadonlyMap<string, string> {
 	);
 }
 
-/** Sets settings of this clone alone, or answers what git said against it. */
+/** Sets settings of this clone alone; returns the error of git where it refuses. */
 export function writeSettings(top: string, settings: readonly GitSetting[]): string | undefined {
 	for (const { key, value } of settings) {
 		const { ok, err } = runGit(top, ['config', '--local', '--replace-all', key, value]);
@@ -27,12 +27,14 @@ export function writeSettings(top: string, settings: readonly GitSetting[]): str
 	return undefined;
 }
 
-/** Takes whole sections out of the settings of this clone: `merge.alb-minutes`. One that is not there is none to take out. */
+/**
+ * Removes whole sections from the settings of this clone: `merge.alb-minutes`. Those that are not there are ignored.
+ */
 export function removeSections(top: string, sections: readonly string[]): void {
 	for (const section of sections) runGit(top, ['config', '--local', '--remove-section', section]);
 }
 
-/** What git's attributes say of a path, which need not be there: nothing where they do not speak of it. */
+/** The value of a git attribute for a path, which need not exist; undefined where the attributes do not cover it. */
 export function attributeOf(top: string, attribute: string, path: string): string | undefined {
 	const { ok, out } = runGit(top, ['check-attr', '-z', attribute, '--', path]);
 	const value = ok ? `${out}`.split('\0')[2] : undefined;

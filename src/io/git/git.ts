@@ -4,15 +4,15 @@ import { devNull } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
 
 /**
- * Git, as alb asks it: only to read, and only what git itself does.
+ * Git, which alb uses only to read, and only for what git itself does.
  *
- * The settings of a repository can name programs: filters, external diffs, monitors of the file system, hooks, checkers
- * of signatures, helpers of a network address. None of them may run because someone lists actions in a folder that
- * came from elsewhere. So objects are read as they are stored, the work tree is read without git, and what could
- * start a program or fetch from somewhere is switched off besides.
+ * The settings of a repository can name programs: filters, external diffs, monitors of the file system, hooks,
+ * checkers of signatures, helpers of a network address. None of them may run because someone lists actions in a
+ * folder that came from elsewhere. So objects are read as they are stored, the work tree is read without git, and
+ * whatever could start a program or fetch something is switched off as well.
  */
 export interface Git {
-	/** Absolute path of the program. */
+	/** The absolute path of the program. */
 	readonly program: string;
 	/** The folder in which it runs: the root of the minute book. */
 	readonly root: string;
@@ -21,10 +21,10 @@ export interface Git {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How git answered: what it wrote, or what it said when it failed. */
+/** The result of git: its output, or its message where it failed. */
 export type GitAnswer = { readonly bytes: Uint8Array } | { readonly said: string };
 
-/** Behind these stands nothing that the repository's own settings could name. */
+/** Options that switch off everything that the repository's own settings could name. */
 const SAFE_WORDS = [
 	'--no-pager',
 	'--literal-pathspecs',
@@ -33,13 +33,13 @@ const SAFE_WORDS = [
 		`core.hooksPath=${devNull}`,
 		'core.alternateRefsCommand=',
 		'log.showSignature=false',
-		// A folder that came from elsewhere may be laid out as a repository without work tree, with settings of its own.
+		// A folder that came from elsewhere may be laid out as a bare repository with settings of its own.
 		'safe.bareRepository=explicit',
 	].flatMap((setting) => ['-c', setting]),
 ];
 
 const SAFE_ENVIRONMENT = {
-	// Its messages are read.
+	// Its messages are read, so they have to be in English.
 	LC_ALL: 'C',
 	LANGUAGE: 'C',
 	GIT_OPTIONAL_LOCKS: '0',
@@ -49,7 +49,10 @@ const SAFE_ENVIRONMENT = {
 	GIT_ALLOW_PROTOCOL: 'none',
 };
 
-/** Of git's own variables these go to it; the others, as a hook sets them, speak of another repository or another folder. */
+/**
+ * The variables of git that are passed on to it; the others, as a hook sets them, refer to another repository or
+ * folder.
+ */
 const KEPT = /^GIT_(?:CONFIG_\w+|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
 
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -64,7 +67,9 @@ export function findGit(root: string, env: Environment): Git | undefined {
 		: { program, root, env: { ...Object.fromEntries(kept), ...SAFE_ENVIRONMENT } };
 }
 
-/** Looks `git` up in the folders of `PATH` alone: some systems look first in the current folder, which holds what it likes. */
+/**
+ * Finds `git` in the folders of `PATH` alone: some systems search the current folder first, which may hold anything.
+ */
 function findProgram(env: Environment): string | undefined {
 	const path = env['PATH'] ?? env['Path'] ?? '/usr/local/bin:/usr/bin:/bin';
 	const names = devNull === '/dev/null' ? ['git'] : ['git.exe', 'git.com'];
@@ -80,11 +85,11 @@ function isProgram(path: string): boolean {
 		const { mode } = statSync(path);
 		return statSync(path).isFile() && (devNull !== '/dev/null' || (mode & 0o111) !== 0);
 	} catch {
-		return false; // a folder of PATH that may not be entered
+		return false; // a folder in PATH that may not be entered
 	}
 }
 
-/** Asks git something that may fail. */
+/** Runs git where it may fail. */
 export function tryGit({ program, root, env }: Git, words: readonly string[], input = ''): GitAnswer {
 	const { error, status, signal, stdout, stderr } = spawnSync(program, [...SAFE_WORDS, ...words], {
 		cwd: root,
@@ -99,7 +104,7 @@ export function tryGit({ program, root, env }: Git, words: readonly string[], in
 	return { said: said || error?.message || `it ended with ${status ?? signal}` };
 }
 
-/** Asks git something that fails only where the repository is damaged. */
+/** Runs git where it fails only if the repository is damaged. */
 export function askGit(git: Git, words: readonly string[], input = ''): Uint8Array {
 	const answer = tryGit(git, words, input);
 	if ('bytes' in answer) return answer.bytes;
@@ -107,7 +112,7 @@ export function askGit(git: Git, words: readonly string[], input = ''): Uint8Arr
 	throw Object.assign(new Error(`git ${words[0]} failed: ${said}`), { code: 'EGIT' });
 }
 
-/** The lines of an answer, as text. */
+/** The lines of an output, as text. */
 export function linesOf(bytes: Uint8Array): string[] {
 	const text = new TextDecoder().decode(bytes);
 	return text === '' ? [] : text.replace(/\n$/, '').split('\n');

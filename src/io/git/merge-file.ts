@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { type Environment, findGit } from './git.ts';
 
-/** Three versions of a file, by their paths, and how contradictions of theirs are marked. */
+/** Three versions of a file, by their paths, and the labels for their contradictions. */
 export interface FileVersions {
 	readonly base: string;
 	readonly ours: string;
@@ -11,8 +11,8 @@ export interface FileVersions {
 }
 
 /**
- * Merges a file as text, as git itself does, into ours: whether it was left without a conflict. Undefined where git could
- * not do it, as with a file that is no text; then nothing was written.
+ * Merges a file as text, as git itself does, into ours. Returns whether it has no conflict; undefined where git could
+ * not merge it, such as a file that is not text; then nothing was written.
  */
 export function mergeAsText(
 	folder: string,
@@ -24,6 +24,6 @@ export function mergeAsText(
 	const labels = [names.ours, names.base, names.theirs].flatMap((name) => ['-L', name]);
 	const words = ['merge-file', '--quiet', `--marker-size=${size}`, ...labels, '--', ours, base, theirs];
 	const { status } = spawnSync(git.program, words, { cwd: folder, env: { ...git.env }, windowsHide: true });
-	// The status is the number of conflicts, up to 127; beyond stand failures.
+	// The status is the number of conflicts, up to 127; higher ones are failures.
 	return status === null || status > 127 ? undefined : status === 0;
 }

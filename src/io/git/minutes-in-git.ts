@@ -6,18 +6,21 @@ import { askGit, linesOf } from './git.ts';
 import { bytesOf, entriesOf, readObjects } from './git-objects.ts';
 import type { Repository } from './repository.ts';
 
-/** The files of the minutes in one commit: the id of each one's content, by the file's path under the root of the minute book. */
+/**
+ * The files of the minutes in one commit: the id of the content of each, by its path relative to the root of the
+ * minute book.
+ */
 export type FilesInGit = ReadonlyMap<string, string>;
 
-/** A commit with the minutes as they stood in it. */
+/** A commit with the minutes in it. */
 export interface Snapshot {
 	readonly commit: StoredCommit;
-	/** The commits before it in the history of the minutes; of a merge, each that brought something of its own. */
+	/** The commits before it in the history of the minutes; for a merge, each that changed something itself. */
 	readonly parents: readonly string[];
 	readonly files: FilesInGit;
 }
 
-/** The minutes as they stood in some commits, in the order in which these are named. */
+/** The minutes in some commits, in the order in which the commits are given. */
 export function snapshotsOf(repository: Repository, ids: readonly string[]): Snapshot[] {
 	return withFiles(
 		repository,
@@ -28,7 +31,7 @@ export function snapshotsOf(repository: Repository, ids: readonly string[]): Sna
 /**
  * The commits in which the minutes changed, oldest first, up to one and without those that others lead to.
  *
- * Git itself looks for them, and leaves out a branch that brought nothing to the minutes as they now are.
+ * Git itself finds them, and leaves out a branch that contributed nothing to the minutes as they are now.
  */
 export function changesOf(repository: Repository, tip: string, without: readonly string[] = []): Snapshot[] {
 	const words = ['rev-list', '--topo-order', '--reverse', '--parents', tip, ...without.map((id) => `^${id}`)];
@@ -41,7 +44,10 @@ export function changesOf(repository: Repository, tip: string, without: readonly
 	);
 }
 
-/** The last commit of the checked-out branch that was made by the end of a day, where its committer was; undefined before the first. */
+/**
+ * The last commit of the checked-out branch made by the end of a day, in the committer's own time; undefined before
+ * the first.
+ */
 export function lastCommitOf({ git, head }: Repository, day: string): string | undefined {
 	if (head === undefined) return undefined;
 	const words = ['rev-list', '--first-parent', '--format=%H %ci', head];
@@ -79,7 +85,7 @@ function* readTrees({ git }: Pick<Repository, 'git'>, ids: Iterable<string>) {
 	}
 }
 
-/** A file's content as it is stored. */
+/** The content of a file as it is stored. */
 export interface StoredFile {
 	readonly file: string;
 	readonly id: string;

@@ -1,30 +1,30 @@
 import { type Environment, findGit, type Git, linesOf, tryGit } from './git.ts';
 
-/** The repository that a minute book lies in. */
+/** The repository that a minute book is in. */
 export interface Repository {
 	readonly git: Git;
 	/** The folders from the top of the repository down to the root of the minute book. */
 	readonly way: readonly string[];
 	/** The commit that is checked out; absent before the first one. */
 	readonly head?: string;
-	/** A clone that holds the last part of the history alone. */
+	/** Whether it is a clone of the last part of the history alone. */
 	readonly shallow: boolean;
 }
 
-/** Why there is no repository to ask. `not-trusted`: the folder belongs to another user, and git refuses it. */
+/** Why there is no repository to read. `not-trusted`: the folder belongs to another user, and git refuses it. */
 export interface NoRepository {
 	readonly trouble: 'no-git' | 'no-repository' | 'not-trusted' | 'failed';
-	/** What git said. */
+	/** The message of git. */
 	readonly said: string;
 }
 
-/** Finds the repository that a folder lies in. */
+/** Finds the repository that a folder is in. */
 export function openRepository(root: string, env: Environment): Repository | NoRepository {
 	const git = findGit(root, env);
 	if (!git) return { trouble: 'no-git', said: '' };
 	const about = tryGit(git, ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-prefix']);
 	if ('said' in about) return { trouble: troubleOf(about.said), said: about.said };
-	// The name of a folder may hold a line end, so the prefix comes last.
+	// The name of a folder may contain a line feed, so the prefix comes last.
 	const [inside, shallow, ...prefix] = linesOf(about.bytes);
 	if (inside !== 'true') return { trouble: 'no-repository', said: '' };
 	const head = tryGit(git, ['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']);
@@ -50,13 +50,13 @@ export interface BranchTip {
 	/** `quotes`, or `origin/quotes` for one that was fetched. */
 	readonly name: string;
 	readonly commit: string;
-	/** It is another clone's, as it stood when it was last fetched. */
+	/** Whether it belongs to another clone, as of the last fetch. */
 	readonly remote: boolean;
 }
 
 /**
- * The branches that hold commits which the checked-out one lacks: local ones first, then those fetched from other
- * clones; of several with one tip the first alone. Nothing is fetched.
+ * The branches that have commits which the checked-out one lacks: local ones first, then those fetched from other
+ * clones; of several with one tip, only the first. Nothing is fetched.
  */
 export function otherBranches({ git, head }: Repository): BranchTip[] {
 	const merged = head === undefined ? [] : [`--no-merged=${head}`];
@@ -73,13 +73,16 @@ export function otherBranches({ git, head }: Repository): BranchTip[] {
 	return [...tips.values()];
 }
 
-/** Whether there is any branch beside the one that is checked out, be it that all of it has been merged. */
+/** Whether there is any branch other than the one checked out, even if it has been merged completely. */
 export function knowsOtherBranches({ git, head }: Repository): boolean {
 	const answer = tryGit(git, ['for-each-ref', '--format=%(objectname)', 'refs/heads', 'refs/remotes']);
 	return 'bytes' in answer && linesOf(answer.bytes).some((commit, index) => index > 0 || commit !== head);
 }
 
-/** The commits in which a branch and the checked-out one last agreed; none where they have nothing in common, or it is not known. */
+/**
+ * The commits in which a branch and the checked-out one last agreed; none where they have nothing in common, or it is
+ * not known.
+ */
 export function mergeBases({ git, head }: Repository, commit: string): string[] {
 	if (head === undefined) return [];
 	const answer = tryGit(git, ['merge-base', '--all', head, commit]);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** How git ended; `missing`: there is no git on this machine. */
+/** How git ended; `missing`: git is not installed on this machine. */
 export interface GitRun {
 	readonly ok: boolean;
 	readonly out: Buffer;
@@ -8,13 +8,17 @@ export interface GitRun {
 	readonly missing: boolean;
 }
 
-/** What git fetches by; `ext` is a program of the settings' own, and the others can be told to start one. */
+/**
+ * The protocols that git fetches by; `ext` is a program named in the settings, and the others can be made to start
+ * one.
+ */
 const PROTOCOLS = ['ext', 'file', 'git', 'ssh', 'http', 'https', 'ftp', 'ftps'];
 
 /**
- * Settings of a repository that would run a program or fetch something are off: nothing of a minute book is run, and no
- * network is used. A repository may allow each protocol by its name, so each is forbidden by its name. Paths are names and
- * no patterns. Unlike `findGit`, it keeps the variables that git sets for its hooks: they name what is staged.
+ * Switches off the settings of a repository that would run a program or fetch something: nothing in a minute book is
+ * run, and no network is used. A repository may allow each protocol by its name, so each is forbidden by its name.
+ * Paths are names, not patterns. Unlike `findGit`, this keeps the variables that git sets for its hooks: they name
+ * what is staged.
  */
 const SAFELY = [
 	...[
@@ -29,7 +33,7 @@ const SAFELY = [
 ];
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
-/** Runs git in a folder with a list of words, never through a shell. It never throws. */
+/** Runs git in a folder with a list of arguments, never through a shell. It never throws. */
 export function runGit(folder: string, words: readonly string[], input = ''): GitRun {
 	const { status, stdout, stderr, error } = spawnSync('git', [...SAFELY, ...words], {
 		cwd: folder,

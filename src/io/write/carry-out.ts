@@ -5,13 +5,13 @@ import { NO_LINKS } from './lock-file.ts';
 import { makeFolder } from './make-folder.ts';
 import { digestOf, type Step, type Traces } from './plan.ts';
 import { bytesNow, sameBytes } from './target.ts';
-import { asObstacle, Obstructed } from './write-failure.ts';
+import { asWriteFailure, WriteFailed } from './write-failure.ts';
 
 /**
- * Makes a planned change: all of it, or none. What goes wrong is thrown, once everything is as it was.
+ * Makes a planned change: all of it, or none. An error is thrown once everything is as it was.
  *
- * First all that takes room is written beside the files, where a full disk harms nothing; then the files are renamed
- * into their places, each after a last look at what is there.
+ * First, everything that takes space is written beside the files, where a full disk harms nothing; then the files are
+ * renamed into place, each after a last check of what is there.
  */
 export function carryOut(steps: readonly Step[]): void {
 	let file = steps[0]?.file ?? '';
@@ -21,7 +21,7 @@ export function carryOut(steps: readonly Step[]): void {
 			file = step.file;
 			prepare(step);
 		}
-		// Should the power fail between two renames, the spares must be there to come back from.
+		// If the power fails between two renames, the spares have to be there to restore from.
 		if (steps.length > 1) flush(steps.map(({ path }) => dirname(path)));
 		for (const step of steps) {
 			file = step.file;
@@ -31,13 +31,13 @@ export function carryOut(steps: readonly Step[]): void {
 		}
 		flush(steps.flatMap(({ path, target }) => [path, ...target.folders].map((made) => dirname(made))));
 	} catch (error) {
-		const obstacle = asObstacle(error, file);
+		const failure = asWriteFailure(error, file);
 		const left = takeBack(made).map((index) => made[index]?.file ?? '');
 		clear(
 			steps,
 			steps.flatMap(({ target }) => target.folders),
 		);
-		throw new Obstructed(left.length > 0 ? { ...obstacle, left } : obstacle);
+		throw new WriteFailed(left.length > 0 ? { ...failure, left } : failure);
 	}
 	clear(steps, []);
 }
@@ -48,7 +48,10 @@ function prepare({ target, draft, spare, after }: Step): void {
 	if (target.stats) makeSpare(target.path, spare);
 }
 
-/** Gives the old file a second name, by which it comes back whole, with all that hangs on it; a copy where there are no links. */
+/**
+ * Gives the old file a second name, from which it can be restored with all its properties; a copy where there are no
+ * links.
+ */
 function makeSpare(path: string, spare: string): void {
 	try {
 		linkSync(path, spare);
@@ -65,15 +68,18 @@ function makeSpare(path: string, spare: string): void {
 }
 
 function put({ file, target, draft, before, after }: Step): void {
-	if (!sameBytes(bytesNow(target.path), before)) throw new Obstructed({ file, why: before ? 'changed' : 'exists' });
+	if (!sameBytes(bytesNow(target.path), before)) throw new WriteFailed({ file, why: before ? 'changed' : 'exists' });
 	if (!after) rmSync(target.path);
 	else if (before) renameOver(draft, target.path);
 	else putNew(file, draft, target.path);
 }
 
-/** An editor that writes into the old file, and not beside it, may have done so between the last look and the rename. */
+/**
+ * Checks the old file after the rename: an editor that writes into it, not beside it, may have done so since the last
+ * check.
+ */
 function lookBack({ file, spare, before }: Step): void {
-	if (before && !sameBytes(bytesNow(spare), before)) throw new Obstructed({ file, why: 'changed' });
+	if (before && !sameBytes(bytesNow(spare), before)) throw new WriteFailed({ file, why: 'changed' });
 }
 
 /** Puts a file where there is none. A link, unlike a rename, never replaces. */
@@ -82,7 +88,7 @@ function putNew(file: string, draft: string, path: string): void {
 		linkSync(draft, path);
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		if (code === 'EEXIST') throw new Obstructed({ file, why: 'exists' });
+		if (code === 'EEXIST') throw new WriteFailed({ file, why: 'exists' });
 		if (!NO_LINKS.has(code ?? '')) throw error;
 		claimName(file, path);
 		try {
@@ -94,27 +100,27 @@ function putNew(file: string, draft: string, path: string): void {
 	}
 }
 
-/** Where there are no links the name is claimed first, and then the whole text put there. */
+/** Where there are no links, the name is claimed first, and then the whole text is put there. */
 function claimName(file: string, path: string): void {
 	try {
 		closeSync(openSync(path, 'wx'));
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Obstructed({ file, why: 'exists' });
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new WriteFailed({ file, why: 'exists' });
 		throw error;
 	}
 }
 
-/** Where a file stands between its two texts. */
+/** Which of its two texts a file has. */
 export type Stand = 'before' | 'after' | 'other';
 
-/** Where a file stands now. */
+/** Which of its two texts a file has now. */
 export function standOf({ path, beforeDigest, afterDigest }: Traces): Stand {
 	const bytes = bytesNow(path);
 	const now = bytes && digestOf(bytes);
 	return now === afterDigest ? 'after' : now === beforeDigest ? 'before' : 'other';
 }
 
-/** Gives files their old text back, last first, as far as that is possible; answers which of them keep another. */
+/** Restores the old text of files, last first, as far as possible; returns the indices of those that keep another. */
 export function takeBack(traces: readonly Traces[]): number[] {
 	const left: number[] = [];
 	for (const [index, trace] of [...traces.entries()].toReversed()) {
@@ -127,7 +133,7 @@ export function takeBack(traces: readonly Traces[]): number[] {
 	try {
 		flush(traces.map(({ path }) => dirname(path)));
 	} catch {
-		// The old text is back; a disk that does not say whether it will stay is told of already.
+		// The old text is back; a disk that does not confirm it has been reported already.
 	}
 	return left.toReversed();
 }
@@ -142,7 +148,7 @@ function restored(trace: Traces): boolean {
 	return true;
 }
 
-/** Brings a file back whose name is free; should it have been taken just now, that one stays. */
+/** Restores a file whose name is free; a file that has taken the name in the meantime stays. */
 function linkOrMove(spare: string, path: string): void {
 	try {
 		linkSync(spare, path);
@@ -152,7 +158,7 @@ function linkOrMove(spare: string, path: string): void {
 	}
 }
 
-/** Removes what was needed on the way; that it cannot be is no reason to fail. */
+/** Removes temporary files; a failure to do so is ignored. */
 export function clear(traces: readonly Traces[], folders: readonly string[]): void {
 	for (const { draft, spare } of traces) {
 		discard(draft);
@@ -162,7 +168,7 @@ export function clear(traces: readonly Traces[], folders: readonly string[]): vo
 		try {
 			rmdirSync(folder);
 		} catch {
-			// It was not made, or someone has put something into it.
+			// It was never made, or someone has put something into it.
 		}
 	}
 }

@@ -6,15 +6,17 @@ import { forgetNext, keepNext, nextIsLast } from './last-change.ts';
 import { type FileChange, planSteps, type Step } from './plan.ts';
 import { hasJournal, JOURNAL_FILE, makePrivateFolder } from './private-folder.ts';
 import { sweep } from './sweep.ts';
-import { asObstacle, type Obstacle, Obstructed } from './write-failure.ts';
-
-/** How a change ended: every file is as it was to be, or every file is as it was and something stood in the way. */
-export type ChangeAnswer = { readonly written: readonly string[] } | { readonly obstacle: Obstacle };
+import { asWriteFailure, WriteFailed, type WriteFailure } from './write-failure.ts';
 
 /**
- * Changes files of a minute book, all or none of them; for whoever holds its lock.
+ * The result of a change: either every file has its new text, or every file is as it was and something went wrong.
+ */
+export type ChangeAnswer = { readonly written: readonly string[] } | { readonly failure: WriteFailure };
+
+/**
+ * Changes files of a minute book, all or none of them. The caller has to hold its lock.
  *
- * Each is compared with what was read right before it is replaced. A change that is kept can be taken back later.
+ * Each is compared with what was read, directly before it is replaced. A change that is kept can be undone later.
  */
 export function changeFiles(
 	root: string,
@@ -28,15 +30,17 @@ export function changeFiles(
 		try {
 			carryOut(steps);
 		} catch (error) {
-			// What could not be put back now is tried again by the next command that writes.
-			if (!asObstacle(error, '').left) end(root, forgetNext);
+			// What could not be restored now is tried again by the next command that writes.
+			if (!asWriteFailure(error, '').left) end(root, forgetNext);
 			throw error;
 		}
 		end(root, keep ? nextIsLast : forgetNext);
 	});
 }
 
-/** Writes files that no minute book holds, such as pages on a desktop: all or none, without lock, journal or way back. */
+/**
+ * Writes files outside any minute book, such as pages on a desktop: all or none, without a lock, a journal or undo.
+ */
 export function changeLooseFiles(folder: string, changes: readonly FileChange[]): ChangeAnswer {
 	return answer(folder, changes, (steps) => {
 		sweepBeside(steps, AN_HOUR);
@@ -56,13 +60,13 @@ function answer(root: string, changes: readonly FileChange[], work: (steps: read
 		if (steps.length > 0) work(steps);
 		return { written: steps.map(({ file }) => file) };
 	} catch (error) {
-		return { obstacle: asObstacle(error, changes[0]?.file ?? root) };
+		return { failure: asWriteFailure(error, changes[0]?.file ?? root) };
 	}
 }
 
 function begin(root: string, label: Label, steps: readonly Step[], keep: boolean): void {
-	if (hasJournal(root)) throw new Obstructed({ file: JOURNAL_FILE, why: 'pending' });
-	// Whoever holds the lock is the only one with anything to lie there.
+	if (hasJournal(root)) throw new WriteFailed({ file: JOURNAL_FILE, why: 'pending' });
+	// Only the holder of the lock can have files there.
 	sweepBeside(steps, Number.NEGATIVE_INFINITY);
 	try {
 		makePrivateFolder(root);
@@ -70,11 +74,11 @@ function begin(root: string, label: Label, steps: readonly Step[], keep: boolean
 		writeJournal(root, label, keep, steps);
 	} catch (error) {
 		end(root, forgetNext);
-		throw new Obstructed(asObstacle(error, JOURNAL_FILE));
+		throw new WriteFailed(asWriteFailure(error, JOURNAL_FILE));
 	}
 }
 
-/** The files are as they are to be: nothing that goes wrong with alb's own from here on can change that. */
+/** Ends a change. The files have their new text: no failure of alb's own files can change that now. */
 function end(root: string, settle: (root: string) => void): void {
 	try {
 		settle(root);

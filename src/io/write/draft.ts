@@ -13,9 +13,9 @@ import {
 import { platform } from 'node:os';
 
 /**
- * Writes a file that must not be there yet, whole and flushed or not at all.
+ * Writes a file that must not exist yet, complete and flushed or not at all.
  *
- * `like` is the file whose place it will take: its permissions and, where the system lets us, its owner are kept.
+ * @param like the file that it will replace: its permissions and, where the system allows it, its owner are kept
  */
 export function writeDraft(path: string, bytes: Uint8Array, like?: Stats, mode = 0o666): void {
 	const descriptor = openSync(path, 'wx', like ? 0o600 : mode);
@@ -31,12 +31,12 @@ export function writeDraft(path: string, bytes: Uint8Array, like?: Stats, mode =
 	}
 }
 
-/** Removes what is needed no more, if it is there; that it cannot be is no reason to fail. */
+/** Removes a file that is no longer needed, if it exists; a failure to do so is ignored. */
 export function discard(path: string): void {
 	try {
 		rmSync(path, { force: true });
 	} catch {
-		// It is hidden from readers, and a later run tidies it up.
+		// It is hidden from readers, and a later run removes it.
 	}
 }
 
@@ -71,7 +71,10 @@ function chowned(descriptor: number, uid: number, gid: number): boolean {
 	}
 }
 
-/** A rename is on the disk only when its folder is; Windows cannot open folders and does not need to. */
+/**
+ * Flushes a folder: a rename is on the disk only when its folder is. Windows cannot open folders and does not need
+ * to.
+ */
 export function flushFolder(folder: string): void {
 	let descriptor: number;
 	try {
@@ -89,10 +92,10 @@ export function flushFolder(folder: string): void {
 	}
 }
 
-/** What systems say that cannot flush a folder, or a folder that one may write to but not list. */
+/** The error codes of systems that cannot flush a folder, or of a folder that may be written to but not listed. */
 const NO_FOLDER_FLUSH: ReadonlySet<string> = new Set(['EINVAL', 'EPERM', 'EACCES', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP']);
 
-/** Renames over what is there. Windows refuses for a moment while a scanner or an editor has the file open. */
+/** Renames a file over another. Windows refuses for a moment while a scanner or an editor has the file open. */
 export function renameOver(from: string, to: string): void {
 	for (let patience = 20; ; patience--) {
 		try {

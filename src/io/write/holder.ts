@@ -2,31 +2,31 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** This process, as the World knows it, and how to ask after another. */
+/** This process, as the World knows it, and how to check another. */
 export interface Self {
 	readonly pid: number;
-	/** The command as typed, for the message to whoever waits. */
+	/** The command as typed, for the message to those who wait. */
 	readonly command: string;
 	readonly isRunning: (pid: number) => boolean;
 }
 
-/** The machine that a process runs on; empty where the system does not tell. */
+/** The machine that a process runs on; fields are empty where the system does not tell. */
 export interface Machine {
 	readonly host: string;
-	/** A digest of the machine's own number. */
+	/** A digest of the machine's own identifier. */
 	readonly machine: string;
-	/** Which start of the machine this is. */
+	/** The current start of the machine. */
 	readonly boot: string;
-	/** Numbers of processes mean something only inside one namespace: a container has its own. */
+	/** The namespace of process numbers: a container has its own. */
 	readonly namespace: string;
 }
 
 /** Who holds a lock. */
 export interface Holder extends Machine {
-	/** Never used twice: what a lock is known by. */
+	/** The identifier of a lock, which is never used twice. */
 	readonly id: string;
 	readonly pid: number;
-	/** When the process started, as the system counts; a number of a process may be given again, this is not. */
+	/** When the process started, as the system counts: a process number may be used again, this is not. */
 	readonly started: string;
 	readonly command: string;
 	/** When the lock was taken. */
@@ -55,16 +55,16 @@ export function thisMachine(): Machine {
 	};
 }
 
-/** Whether two machines are one: only then what one says of a process can be asked of the other. */
+/** Whether two machines are the same: only then can a process of one be checked on the other. */
 export function isSameMachine(one: Machine, other: Machine): boolean {
 	return one.host === other.host && one.machine === other.machine;
 }
 
-/** Whether a holder lives; undefined where that cannot be known from here. */
+/** Whether a holder is alive; undefined where that cannot be known from here. */
 export function isAlive(holder: Holder, self: Self): boolean | undefined {
 	const here = thisMachine();
 	if (!isSameMachine(holder, here)) return undefined;
-	// Nothing outlives a restart. Without the machine's number another one of the same name may be meant.
+	// Nothing survives a restart. Without the machine's identifier, another machine of the same name may be meant.
 	if (holder.boot !== here.boot) return here.machine === '' ? undefined : false;
 	if (holder.namespace !== here.namespace) return undefined;
 	if (!self.isRunning(holder.pid)) return false;
@@ -73,10 +73,10 @@ export function isAlive(holder: Holder, self: Self): boolean | undefined {
 	return now.started === holder.started && now.state !== 'Z' && now.state !== 'X';
 }
 
-/** What Linux tells of a process in /proc: its state, and its start in ticks; elsewhere nothing. */
+/** The state of a process and its start in ticks, from /proc on Linux; undefined elsewhere. */
 function startOf(pid: number): { readonly state: string; readonly started: string } | undefined {
 	const text = firstOf(`/proc/${pid}/stat`);
-	// The name of the program stands in brackets and may hold any character, brackets too.
+	// The name of the program is in brackets and may contain any character, brackets too.
 	const [state, ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ');
 	const started = rest[18];
 	return text !== '' && state && started ? { state, started } : undefined;
@@ -93,7 +93,7 @@ function namespaceOf(): string {
 function firstOf(...paths: readonly string[]): string {
 	for (const path of paths) {
 		try {
-			// As bytes first: to read text at once, node ends itself should the file not close.
+			// Read as bytes first: when reading text, node itself aborts if the file cannot be closed.
 			const text = readFileSync(path).toString('utf8').trim();
 			if (text !== '') return text;
 		} catch {
@@ -109,7 +109,7 @@ function digest(text: string): string {
 
 const TEXTS = ['id', 'host', 'machine', 'boot', 'namespace', 'started', 'command', 'since'] as const;
 
-/** Reads a holder back; undefined where the text is not alb's. */
+/** Reads a holder; undefined where the text is not alb's. */
 export function readHolder(text: string): Holder | undefined {
 	try {
 		const value: unknown = JSON.parse(text);

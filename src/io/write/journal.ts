@@ -6,7 +6,7 @@ import { SCRATCH, type Step, type Traces } from './plan.ts';
 import { JOURNAL, PRIVATE_FOLDER, privatePath } from './private-folder.ts';
 import { realFolder, refuseForeign } from './target.ts';
 
-/** Which change it was: for messages, and for whoever wants to take it back. */
+/** What names a change in messages, and for undoing it. */
 export interface Label {
 	/** The command as typed. */
 	readonly command: string;
@@ -14,17 +14,17 @@ export interface Label {
 	readonly day: string;
 }
 
-/** A change that was begun, as the journal has it. */
+/** A change that was begun, as recorded in the journal. */
 export interface Journal {
 	readonly label: Label;
-	/** Whether it is to become the last change, once it is made. */
+	/** Whether it becomes the last change, once it is made. */
 	readonly keep: boolean;
 	readonly traces: readonly (Traces & { readonly file: string })[];
-	/** Folders that were made for it, absolute. */
+	/** The folders that were made for it, as absolute paths. */
 	readonly folders: readonly string[];
 }
 
-/** Writes down what is about to be done, before anything is: what a later start needs to put an interrupted change right. */
+/** Records what is about to be done, before anything is: what a later run needs to repair an interrupted change. */
 export function writeJournal(root: string, label: Label, keep: boolean, steps: readonly Step[]): void {
 	const home = realpathSync(root);
 	const near = (path: string) => relative(home, path).split(sep).join('/');
@@ -41,7 +41,7 @@ export function writeJournal(root: string, label: Label, keep: boolean, steps: r
 	writePrivate(root, JOURNAL, JSON.stringify({ alb: 'journal@1', host, machine, ...label, keep, folders, files }));
 }
 
-/** Replaces a file of alb's own, whole and flushed. */
+/** Replaces a file of alb's own, complete and flushed. */
 export function writePrivate(root: string, name: string, text: string, mode = 0o666): void {
 	const path = privatePath(root, name);
 	const draft = `${path}.tmp`; // under the lock nobody else writes it
@@ -60,7 +60,7 @@ export function removeJournal(root: string): void {
 	flushFolder(join(root, PRIVATE_FOLDER));
 }
 
-/** Reads the journal; undefined where what is there was not written by this machine's alb for this minute book. */
+/** Reads the journal; undefined where it was not written by alb on this machine for this minute book. */
 export function readJournal(root: string): Journal | undefined {
 	try {
 		const value: unknown = JSON.parse(readFileSync(privatePath(root, JOURNAL), 'utf8'));
@@ -87,7 +87,9 @@ interface Raw extends Label, Pick<Machine, 'host' | 'machine'> {
 	readonly files: readonly RawFile[];
 }
 
-/** A repository may bring a journal along that somebody made up: it is obeyed nowhere that a change could not lead. */
+/**
+ * Checks a journal: a repository may bring one that somebody made up, and no change may lead outside the minute book.
+ */
 function resolveRaw(root: string, { command, day, keep, folders, files }: Raw): Journal {
 	const home = realpathSync(root);
 	const inside = (path: string, file: string) => {

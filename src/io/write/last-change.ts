@@ -9,25 +9,27 @@ import { bytesNow } from './target.ts';
 const LAST_CHANGE = 'last-change';
 const NEXT_CHANGE = 'next-change';
 
-/** The change that can be taken back: the last one that a command made on purpose. */
+/** The change that can be undone: the last one that a command made on purpose. */
 export interface LastChange extends Label {
-	/** None where they were too large to be kept. */
+	/** Empty where they were too large to be kept. */
 	readonly files: readonly ChangedFile[];
 }
 
 export interface ChangedFile {
 	/** Relative to the root. */
 	readonly file: string;
-	/** What it held before; undefined: it was not there. */
+	/** The content before; undefined where the file did not exist. */
 	readonly before: Uint8Array | undefined;
-	/** The digest of what the change left; undefined: no file. */
+	/** The digest of the content after; undefined where there is no file. */
 	readonly after: string | undefined;
 }
 
-/** Larger changes are not kept: nobody takes back the minutes of twenty years, and the folder stays small. */
+/**
+ * The largest change that is kept, in bytes: nobody undoes the minutes of twenty years, and the folder stays small.
+ */
 const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 
-/** Writes down what a change replaces, before it is made; it counts once it is called the last. */
+/** Records what a change replaces, before it is made. The record counts once it is made the last change. */
 export function keepNext(root: string, label: Label, steps: readonly Step[]): void {
 	const size = steps.reduce((sum, { before }) => sum + (before?.length ?? 0), 0);
 	const files = (size > MAX_KEPT_BYTES ? [] : steps).map(({ file, before, after }) => ({
@@ -40,7 +42,7 @@ export function keepNext(root: string, label: Label, steps: readonly Step[]): vo
 	writePrivate(root, NEXT_CHANGE, JSON.stringify({ alb: 'last-change@1', ...label, files }), mode);
 }
 
-/** The change is made: what was written down of it is the last change now. */
+/** Makes the recorded change the last change, once it is made. */
 export function nextIsLast(root: string): void {
 	try {
 		renameOver(privatePath(root, NEXT_CHANGE), privatePath(root, LAST_CHANGE));
@@ -49,12 +51,12 @@ export function nextIsLast(root: string): void {
 	}
 }
 
-/** The change is not made. */
+/** Removes the record of a change that was not made. */
 export function forgetNext(root: string): void {
 	rmSync(privatePath(root, NEXT_CHANGE), { force: true });
 }
 
-/** The last change, if there is one that can be taken back; it only looks. */
+/** The last change, if there is one that can be undone. It writes nothing. */
 export function lastChange(root: string): LastChange | undefined {
 	if (!hasPrivateFolder(root)) return undefined;
 	try {
@@ -72,9 +74,9 @@ export function lastChange(root: string): LastChange | undefined {
 }
 
 /**
- * What takes a change back, while every file is as the change left it; else the files that are not.
+ * The changes that undo a change, where every file is as the change left it; or else the files that are not.
  *
- * Handed to `changeFiles` it becomes the last change itself, so that taking back twice is doing again.
+ * Given to `changeFiles` they become the last change themselves, so that undoing twice is redoing.
  */
 export function reverse(
 	root: string,

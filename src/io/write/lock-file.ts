@@ -3,14 +3,14 @@ import { closeSync, fstatSync, linkSync, openSync, readFileSync, writeFileSync }
 import { discard, renameOver } from './draft.ts';
 import { type Holder, holderOf, isAlive, readHolder, type Self } from './holder.ts';
 
-/** What holds a lock: a process, here or on a machine that cannot be asked; or a file that names none. */
+/** Who holds a lock: a process, here or on a machine that cannot be asked; or a file that names none. */
 export type HeldBy =
 	| { readonly holder: Holder; readonly here: boolean }
 	| { readonly stranger: 'empty' | 'unreadable' };
 
-/** A lock file that is there. */
+/** A lock file that exists. */
 export interface LockFile {
-	/** What it is known by: the id of its holder, or the file's own number where it names none. */
+	/** The id of its holder, or the file's own number where it names none. */
 	readonly id: string;
 	readonly heldBy: HeldBy;
 	/** Whether its holder is known to have died. */
@@ -18,7 +18,7 @@ export interface LockFile {
 }
 
 /** Reads a lock file; undefined where there is none. */
-export function look(path: string, self: Self): LockFile | undefined {
+export function readLock(path: string, self: Self): LockFile | undefined {
 	let text: string;
 	let number: string;
 	try {
@@ -39,12 +39,12 @@ export function look(path: string, self: Self): LockFile | undefined {
 		const alive = isAlive(holder, self);
 		return { id: holder.id, heldBy: { holder, here: alive !== undefined }, dead: alive === false };
 	}
-	// Nothing but zeros is what a power cut makes of a file that was not flushed.
+	// A file of zeros only is what a power cut leaves of one that was not flushed.
 	const stranger = /^\0*$/.test(text) ? 'empty' : 'unreadable';
 	return { id: number, heldBy: { stranger }, dead: false };
 }
 
-/** Takes a lock that is free: answers its id, or undefined where another was quicker. */
+/** Takes a lock that is free; returns its id, or undefined where another process was quicker. */
 export function claim(path: string, self: Self): string | undefined {
 	const holder = holderOf(self);
 	const draft = draftName(path);
@@ -54,7 +54,7 @@ export function claim(path: string, self: Self): string | undefined {
 		return holder.id;
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		// Another was quicker, or has tidied the draft or the whole folder away.
+		// Another process was quicker, or has removed the draft or the whole folder.
 		if (code === 'EEXIST' || code === 'ENOENT') return undefined;
 		if (!NO_LINKS.has(code ?? '')) throw error;
 		return claimWithoutLink(path, holder);
@@ -63,7 +63,7 @@ export function claim(path: string, self: Self): string | undefined {
 	}
 }
 
-/** What file systems say that have no links, such as that of a memory stick. */
+/** The error codes of file systems without links, such as that of a memory stick. */
 export const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
 
 function claimWithoutLink(path: string, holder: Holder): string | undefined {
@@ -77,7 +77,7 @@ function claimWithoutLink(path: string, holder: Holder): string | undefined {
 	}
 }
 
-/** Takes a lock in the place of one that is there: for whoever alone may do that. */
+/** Takes a lock in place of an existing one: for whoever alone may do that. */
 export function claimOver(path: string, self: Self): string | undefined {
 	const holder = holderOf(self);
 	const draft = draftName(path);
@@ -97,8 +97,11 @@ function draftName(path: string): string {
 	return `${path}-${randomBytes(6).toString('hex')}.tmp`;
 }
 
-/** Gives a lock back, unless it has become another's. One that cannot be removed is taken over when we have ended. */
+/**
+ * Releases a lock, unless it belongs to another process by now. One that cannot be removed is taken over when this
+ * process has ended.
+ */
 export function giveBack(path: string, id: string, self: Self): void {
-	const there = look(path, self);
+	const there = readLock(path, self);
 	if (there?.id === id) discard(path);
 }

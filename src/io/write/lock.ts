@@ -2,18 +2,18 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { discard } from './draft.ts';
 import type { Self } from './holder.ts';
-import { claim, claimOver, giveBack, type HeldBy, type LockFile, look } from './lock-file.ts';
+import { claim, claimOver, giveBack, type HeldBy, type LockFile, readLock } from './lock-file.ts';
 import { makePrivateFolder, PRIVATE_FOLDER, privatePath, removeEmptyPrivateFolder } from './private-folder.ts';
-import { asObstacle, type Obstacle } from './write-failure.ts';
+import { asWriteFailure, type WriteFailure } from './write-failure.ts';
 
-/** The file whose being there means that somebody writes. */
+/** The file whose existence means that somebody is writing. */
 const LOCK = 'lock';
-/** Where it is, relative to the root: for messages. */
+/** Its path relative to the root, for messages. */
 export const LOCK_FILE = `${PRIVATE_FOLDER}/${LOCK}`;
 
-/** How long to wait for a lock, and whom to tell. */
+/** How long to wait for a lock, and whom to inform. */
 export interface Patience {
-	/** Milliseconds until it is given up. */
+	/** The longest wait, in milliseconds. */
 	readonly limit?: number;
 	/** Called once, when it takes longer than a moment. */
 	readonly onWait?: (heldBy: HeldBy) => void;
@@ -23,22 +23,22 @@ const A_MOMENT = 700;
 const USUAL_LIMIT = 10_000;
 
 /**
- * Does work while no other alb writes in this minute book; answers who does when that lasts too long.
+ * Does work while no other alb writes in this minute book; returns who does where that takes too long.
  *
- * A lock whose holder has died is taken over. Only whoever holds a second lock, named after the id of the first, may do
- * that, and no id is used twice: of two that try one wins, and nobody removes the lock of a third by mistake.
+ * A lock whose holder has died is taken over. Only the holder of a second lock, named after the id of the first, may
+ * do that, and no id is used twice: of two that try one wins, and nobody removes the lock of a third by mistake.
  */
 export async function withLock<T>(
 	root: string,
 	self: Self,
 	work: (release: () => void) => Promise<T>,
 	patience: Patience = {},
-): Promise<{ readonly value: T } | { readonly heldBy: HeldBy } | { readonly obstacle: Obstacle }> {
+): Promise<{ readonly value: T } | { readonly heldBy: HeldBy } | { readonly failure: WriteFailure }> {
 	let taken: string | HeldBy;
 	try {
 		taken = await take(root, self, patience);
 	} catch (error) {
-		return { obstacle: asObstacle(error, LOCK_FILE) };
+		return { failure: asWriteFailure(error, LOCK_FILE) };
 	}
 	if (typeof taken !== 'string') return { heldBy: taken };
 	const release = () => {
@@ -53,18 +53,18 @@ export async function withLock<T>(
 	}
 }
 
-/** Who holds the lock of a minute book and may be alive; it only looks. */
+/** Who holds the lock of a minute book and may be alive. It writes nothing. */
 export function whoHolds(root: string, self: Self): HeldBy | undefined {
-	const there = look(privatePath(root, LOCK), self);
+	const there = readLock(privatePath(root, LOCK), self);
 	return there?.dead ? undefined : there?.heldBy;
 }
 
-/** Takes the lock and answers its id, or who holds it. */
+/** Takes the lock and returns its id, or who holds it. */
 async function take(root: string, self: Self, { limit = USUAL_LIMIT, onWait }: Patience): Promise<string | HeldBy> {
 	const start = performance.now();
 	const isAbandoned = watchEmpty(limit / 2);
 	for (let told = false; ; ) {
-		makePrivateFolder(root); // each time: one that was refused removes it again
+		makePrivateFolder(root); // each time: a process that was refused removes it again
 		const there = attempt(root, LOCK, self, isAbandoned);
 		if (typeof there === 'string') return there;
 		const waited = performance.now() - start;
@@ -79,25 +79,25 @@ async function take(root: string, self: Self, { limit = USUAL_LIMIT, onWait }: P
 
 type Judge = (there: LockFile) => boolean;
 
-/** Takes a lock at once: answers its id, or what is there, or undefined when that has just gone. */
+/** Tries once to take a lock; returns its id, or the lock file that exists, or undefined where that has just gone. */
 function attempt(root: string, name: string, self: Self, isAbandoned: Judge): string | LockFile | undefined {
 	const path = privatePath(root, name);
-	const there = look(path, self);
+	const there = readLock(path, self);
 	if (!there) return claim(path, self);
 	if (!there.dead && !isAbandoned(there)) return there;
 	const guard = `${LOCK}-${there.id}`;
 	const mine = attempt(root, guard, self, isAbandoned);
 	if (typeof mine !== 'string') return there;
 	try {
-		return look(path, self)?.id === there.id ? claimOver(path, self) : undefined;
+		return readLock(path, self)?.id === there.id ? claimOver(path, self) : undefined;
 	} finally {
 		giveBack(privatePath(root, guard), mine, self);
 	}
 }
 
 /**
- * Judges empty lock files. Where there are no links one is empty for a moment, until its taker has written a name into
- * it; one that stays so while we watch was left by a crash. The clocks of two machines are not asked.
+ * Judges empty lock files. Where there are no links, one is empty for a moment, until its taker has written a name
+ * into it; one that stays empty while we watch was left by a crash. The clocks of two machines are not compared.
  */
 function watchEmpty(limit: number): Judge {
 	const seen = new Map<string, number>();
@@ -112,11 +112,11 @@ function watchEmpty(limit: number): Judge {
 
 const LEFT_BEHIND = /^lock-[0-9a-f-]+(\.tmp)?$/;
 
-/** Removes what takers of the lock have left behind that died. Others who are at it just now try again. */
+/** Removes what takers of the lock that died have left behind. Those who are taking it now try again. */
 function tidy(root: string, self: Self): void {
 	for (const name of namesIn(root).filter((name) => LEFT_BEHIND.test(name))) {
 		const path = privatePath(root, name);
-		const there = look(path, self);
+		const there = readLock(path, self);
 		if (there?.dead || (there && 'stranger' in there.heldBy)) discard(path);
 	}
 }
@@ -125,6 +125,6 @@ function namesIn(root: string): string[] {
 	try {
 		return readdirSync(join(root, PRIVATE_FOLDER));
 	} catch {
-		return []; // what cannot be listed is not tidied
+		return []; // what cannot be listed is not removed
 	}
 }

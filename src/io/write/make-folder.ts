@@ -1,8 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 
 /**
- * Makes one folder, unless it is there. Node's own way to make several at once never ends where the system lets none be
- * made, as under `/proc`.
+ * Makes one folder, unless it exists. Node's own way of making several at once never ends where the system allows
+ * none, as in `/proc`.
  */
 export function makeFolder(path: string, mode = 0o777): void {
 	try {

@@ -2,22 +2,22 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bytesNow, findFreeTarget, findTarget, sameBytes, type Target } from './target.ts';
-import { asObstacle, Obstructed } from './write-failure.ts';
+import { asWriteFailure, WriteFailed } from './write-failure.ts';
 
-/** A file that is to change: what it held when it was read, and what it is to hold. */
+/** A file to be changed: its content when it was read, and its new content. */
 export interface FileChange {
 	/** Relative to the root, with `/`; or absolute. */
 	readonly file: string;
 	/** Undefined: there must be no such file. */
 	readonly before: Uint8Array | undefined;
-	/** Undefined: the file is to go. */
+	/** Undefined: the file is to be removed. */
 	readonly after: Uint8Array | undefined;
 }
 
-/** A file that alb makes and may make again, whatever it holds now. */
+/** A file that alb writes and may write again, whatever it holds now. */
 export function replacing(path: string, after: Uint8Array): FileChange {
 	if (!lstatSync(path, { throwIfNoEntry: false })) return { file: path, before: undefined, after };
-	// What is no file is refused when the change is planned.
+	// What is not a file is refused when the change is planned.
 	const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 	return { file: path, before: isFile ? readFileSync(path) : new Uint8Array(), after };
 }
@@ -27,20 +27,22 @@ export interface Step extends FileChange, Traces {
 	readonly target: Target;
 }
 
-/** What a step leaves on the disk while it is at work: enough to judge and to take back, should it be cut short. */
+/** What a step leaves on the disk while it is made: enough to judge and to undo it, if it is interrupted. */
 export interface Traces {
-	/** Absolute, all links followed. */
+	/** Absolute, with all links followed. */
 	readonly path: string;
 	/** Where the new bytes are written, beside the file. */
 	readonly draft: string;
 	/** A second name of the old file, beside it. */
 	readonly spare: string;
-	/** Digests of the bytes; undefined is the file that is not there. */
+	/** Digests of the bytes; undefined where there is no file. */
 	readonly beforeDigest: string | undefined;
 	readonly afterDigest: string | undefined;
 }
 
-/** Looks at every file that is to change; what stands in the way is thrown. A file that stays as it is needs no step. */
+/**
+ * Checks every file that is to be changed, and throws where one cannot be. A file that stays as it is needs no step.
+ */
 export function planSteps(root: string, changes: readonly FileChange[]): Step[] {
 	const steps = changes
 		.filter(({ before, after }) => !sameBytes(before, after))
@@ -48,19 +50,19 @@ export function planSteps(root: string, changes: readonly FileChange[]): Step[] 
 			try {
 				return planStep(root, change);
 			} catch (error) {
-				throw new Obstructed(asObstacle(error, change.file));
+				throw new WriteFailed(asWriteFailure(error, change.file));
 			}
 		});
 	const paths = steps.map(({ path }) => path.toLowerCase());
 	const twice = steps.find(({ path }, index) => paths.indexOf(path.toLowerCase()) < index);
-	if (twice) throw new Obstructed({ file: twice.file, why: 'twice' });
+	if (twice) throw new WriteFailed({ file: twice.file, why: 'twice' });
 	return steps;
 }
 
 function planStep(root: string, change: FileChange): Step {
 	const { file, before, after } = change;
 	const target = before === undefined ? findFreeTarget(root, file) : findTarget(root, file);
-	if (!sameBytes(bytesNow(target.path), before)) throw new Obstructed({ file, why: 'changed' });
+	if (!sameBytes(bytesNow(target.path), before)) throw new WriteFailed({ file, why: 'changed' });
 	const folder = dirname(target.path);
 	return {
 		...change,
@@ -73,14 +75,14 @@ function planStep(root: string, change: FileChange): Step {
 	};
 }
 
-/** The names of files that are there for a moment only; readers of the minutes skip what begins with a point. */
+/** The names of temporary files; readers of the minutes skip names that begin with a dot. */
 export const SCRATCH = /^\.alb-[0-9a-f]{12}\.tmp$/;
 
 function scratchName(): string {
 	return `.alb-${randomBytes(6).toString('hex')}.tmp`;
 }
 
-/** What bytes are known by. */
+/** The digest of bytes. */
 export function digestOf(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }

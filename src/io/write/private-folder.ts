@@ -2,45 +2,45 @@ import { lstatSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDraft } from './draft.ts';
 import { makeFolder } from './make-folder.ts';
-import { Obstructed } from './write-failure.ts';
+import { WriteFailed } from './write-failure.ts';
 
 /**
- * The folder that alb keeps for itself at the root of a minute book: the lock, the journal, the last change.
+ * The folder that alb keeps for itself in the root of a minute book: the lock, the journal, the last change.
  *
- * It lies at the root and not inside `.git`, since git need not be there, may be shared by several minute books, and
- * may lie on another disk; it has a `.gitignore` of its own, so that git never sees it. Only commands that write make it.
+ * It is in the root and not in `.git`, since git need not be there, may be shared by several minute books, and may be
+ * on another disk; it has a `.gitignore` of its own, so that git never sees it. Only commands that write make it.
  */
 export const PRIVATE_FOLDER = '.alb';
 
-/** A file of alb's own, under the root. */
+/** The path of a file of alb's own, in the root. */
 export function privatePath(root: string, name: string): string {
 	return join(root, PRIVATE_FOLDER, name);
 }
 
-/** The file that tells of a change that was begun, until it has ended. */
+/** The file that records a change that was begun, until it has ended. */
 export const JOURNAL = 'journal';
-/** Where it is, relative to the root: for messages. */
+/** Its path relative to the root, for messages. */
 export const JOURNAL_FILE = `${PRIVATE_FOLDER}/${JOURNAL}`;
 
-/** Whether a change was begun and not ended; it only looks. */
+/** Whether a change was begun and has not ended. It writes nothing. */
 export function hasJournal(root: string): boolean {
 	return hasPrivateFolder(root) && lstatSync(privatePath(root, JOURNAL), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Whether the folder is there and is one: a link would lead what is kept in it elsewhere. */
+/** Whether the folder exists and is a real one: a link would lead its contents elsewhere. */
 export function hasPrivateFolder(root: string): boolean {
 	return lstatSync(join(root, PRIVATE_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Makes the folder where it is missing: open to whom the root is open to. */
+/** Makes the folder where it is missing, with the permissions of the root. */
 export function makePrivateFolder(root: string): void {
 	const folder = join(root, PRIVATE_FOLDER);
 	if (!lstatSync(folder, { throwIfNoEntry: false })) makeFolder(folder, statSync(root).mode & 0o777);
-	if (!hasPrivateFolder(root)) throw new Obstructed({ file: PRIVATE_FOLDER, why: 'not-a-folder' });
+	if (!hasPrivateFolder(root)) throw new WriteFailed({ file: PRIVATE_FOLDER, why: 'not-a-folder' });
 	hideFromGit(root);
 }
 
-/** Removes the folder again while nothing is kept in it: a command that was refused leaves no trace. */
+/** Removes the folder where it is empty: a command that was refused leaves no trace. */
 export function removeEmptyPrivateFolder(root: string): void {
 	try {
 		if (readdirSync(join(root, PRIVATE_FOLDER)).some((name) => name !== IGNORE)) return;
@@ -60,6 +60,6 @@ function hideFromGit(root: string): void {
 		writeDraft(file, Buffer.from('*\n'));
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		if (code !== 'EEXIST' && code !== 'ENOENT') throw error; // another alb was quicker to make it, or to remove all
+		if (code !== 'EEXIST' && code !== 'ENOENT') throw error; // another alb was quicker to make it, or to remove everything
 	}
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { discard } from './draft.ts';
 import { SCRATCH } from './plan.ts';
 
-/** Removes the scratch files of earlier runs that lie in a folder; those of a run beside this one are younger than that. */
+/** Removes temporary files of earlier runs from a folder; those of a run in progress are younger than the limit. */
 export function sweep(folder: string, { olderThan }: { readonly olderThan: number }): void {
 	try {
 		for (const name of readdirSync(folder).filter((name) => SCRATCH.test(name))) {
@@ -12,6 +12,6 @@ export function sweep(folder: string, { olderThan }: { readonly olderThan: numbe
 			if (Date.now() - mtimeMs >= olderThan) discard(path);
 		}
 	} catch {
-		// Not there yet, or not to be listed: then there is nothing that this run could tidy up.
+		// The folder does not exist yet, or cannot be listed: then there is nothing to remove.
 	}
 }

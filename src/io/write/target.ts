@@ -1,32 +1,32 @@
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { PRIVATE_FOLDER } from './private-folder.ts';
-import { type ObstacleKind, Obstructed } from './write-failure.ts';
+import { WriteFailed, type WriteFailureKind } from './write-failure.ts';
 
-/** Where a file that is to be changed really is. */
+/** The real place of a file that is to be changed. */
 export interface Target {
-	/** As it was named, relative to the root. */
+	/** The path as given, relative to the root. */
 	readonly file: string;
-	/** Absolute, with every link on the way followed, so that the link stays and what it leads to is changed. */
+	/** Absolute, with every link on the way followed, so that the link stays and its target is changed. */
 	readonly path: string;
-	/** What the system says of it; undefined where it is to be new. */
+	/** What the system says of it; undefined where it is new. */
 	readonly stats: Stats | undefined;
-	/** Folders that have to be made first, outermost first. */
+	/** The folders that have to be made first, outermost first. */
 	readonly folders: readonly string[];
 }
 
-/** Finds a file that must be there, inside of the root, and open to change. */
+/** Finds a file that has to exist, within the root, and be writable. Throws where it is not. */
 export function findTarget(root: string, file: string): Target {
 	const path = real(root, file);
 	const stats = statSync(path);
 	if (!stats.isFile()) throw obstructed(file, 'not-a-file');
 	refuseForeign(root, file, path);
-	// Root may write to everything; the permissions say what the owner wants all the same.
+	// Root may write to everything, but the permissions still say what the owner wants.
 	if ((stats.mode & 0o222) === 0 || !mayWrite(path)) throw obstructed(file, 'read-only');
 	return { file, path, stats, folders: [] };
 }
 
-/** Finds the place of a file that must not be there yet. */
+/** Finds the place of a file that must not exist yet. */
 export function findFreeTarget(root: string, file: string): Target {
 	const named = resolve(root, file);
 	if (lstatSync(named, { throwIfNoEntry: false })) throw obstructed(file, 'exists');
@@ -55,19 +55,19 @@ export function bytesNow(path: string): Uint8Array | undefined {
 	}
 }
 
-/** Whether two files hold the same; undefined is the file that is not there. */
+/** Whether two files have the same content; undefined means that there is no file. */
 export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
 	return a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0;
 }
 
-/** Refuses a path outside of the root, and the folders of git and of alb: what lies there is not the board's record. */
+/** Refuses a path outside the root, and the folders of git and of alb: their contents are not the board's record. */
 export function refuseForeign(root: string, file: string, path: string): void {
 	const way = relative(realFolder(root), path);
 	if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw obstructed(file, 'outside');
 	if (way.split(sep).some(isPrivate)) throw obstructed(file, 'not-ours');
 }
 
-/** However a file system that folds names would let it be spelt: `.GIT`, `.git.`, `git~1`. */
+/** Whether a folder is git's or alb's, in any spelling that a file system may accept: `.GIT`, `.git.`, `git~1`. */
 function isPrivate(step: string): boolean {
 	const name = step
 		.toLowerCase()
@@ -76,7 +76,7 @@ function isPrivate(step: string): boolean {
 	return name === '.git' || name === 'git~1' || name === PRIVATE_FOLDER;
 }
 
-/** A folder with every link followed, as far as it is there. */
+/** A folder with every link followed, as far as it exists. */
 export function realFolder(folder: string): string {
 	return lstatSync(folder, { throwIfNoEntry: false })
 		? realpathSync(folder)
@@ -105,6 +105,6 @@ function mayWrite(path: string): boolean {
 	}
 }
 
-function obstructed(file: string, why: ObstacleKind): Obstructed {
-	return new Obstructed({ file, why });
+function obstructed(file: string, why: WriteFailureKind): WriteFailed {
+	return new WriteFailed({ file, why });
 }

@@ -1,51 +1,51 @@
-/** Why files could not be changed. All of them are as they were, but for those that are named as left behind. */
-export interface Obstacle {
-	/** The file that stood in the way, relative to the root. */
+/** Why files could not be changed. All of them are as they were, except those listed as left behind. */
+export interface WriteFailure {
+	/** The file that caused the failure, relative to the root. */
 	readonly file: string;
-	readonly why: ObstacleKind;
-	/** The system's own word for it, such as ENOSPC. */
+	readonly why: WriteFailureKind;
+	/** The error code of the system, such as ENOSPC. */
 	readonly code?: string;
-	/** Files that hold the new text all the same, since they could not be put back. */
+	/** Files that have the new text nevertheless, since they could not be restored. */
 	readonly left?: readonly string[];
 }
 
-export type ObstacleKind =
-	/** It was changed since it was read. */
+export type WriteFailureKind =
+	/** It has changed since it was read. */
 	| 'changed'
-	/** It is to be new, and is there. */
+	/** It is meant to be new, but exists. */
 	| 'exists'
-	/** It was there when it was read. */
+	/** It existed when it was read. */
 	| 'missing'
-	/** Its permissions say that nobody, or not this user, may change it. */
+	/** Its permissions do not let this user, or anyone, change it. */
 	| 'read-only'
-	/** It lies outside of the root, or a link leads there. */
+	/** It is outside the root, or a link leads there. */
 	| 'outside'
 	| 'link-nowhere'
 	| 'not-a-file'
 	| 'not-a-folder'
-	/** It lies in a folder that belongs to git or to alb. */
+	/** It is in a folder that belongs to git or to alb. */
 	| 'not-ours'
-	/** It stands twice in one change. */
+	/** It is twice in one change. */
 	| 'twice'
-	/** An interrupted change has still to be put right. */
+	/** An interrupted change has to be repaired first. */
 	| 'pending'
-	/** The system did not do it: `code` says why. */
+	/** The system refused: `code` says why. */
 	| 'failed';
 
-/** An obstacle on its way up to where it becomes an answer. */
-export class Obstructed extends Error {
-	override readonly name: string = 'Obstructed';
-	readonly obstacle: Obstacle;
+/** A failure on its way to the code that returns it. */
+export class WriteFailed extends Error {
+	override readonly name: string = 'WriteFailed';
+	readonly failure: WriteFailure;
 
-	constructor(obstacle: Obstacle) {
-		super(`${obstacle.file}: ${obstacle.why}`);
-		this.obstacle = obstacle;
+	constructor(failure: WriteFailure) {
+		super(`${failure.file}: ${failure.why}`);
+		this.failure = failure;
 	}
 }
 
-/** What was thrown while a file was at work, as an obstacle; a bug stays a bug. */
-export function asObstacle(error: unknown, file: string): Obstacle {
-	if (error instanceof Obstructed) return error.obstacle;
+/** The error of a file operation as a failure; an error of the program is thrown again. */
+export function asWriteFailure(error: unknown, file: string): WriteFailure {
+	if (error instanceof WriteFailed) return error.failure;
 	const { code } = error as NodeJS.ErrnoException;
 	if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
 	return code === 'ENOTDIR' ? { file, why: 'not-a-folder' } : { file, why: 'failed', code };

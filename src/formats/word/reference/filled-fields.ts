@@ -1,10 +1,11 @@
+import { attributeOf, elementsIn, textIn, type XmlElement } from '../../../xml/xml-tree.ts';
+import { made } from './change-xml.ts';
 import { kindOf } from './fields.ts';
-import { attributeOf, elementsIn, made, type XmlElement } from './xml-tree.ts';
 
-/** What a field shows, by its kind: `TITLE`. */
+/** The value of a field, by its kind: `TITLE`. */
 export type FieldValues = Readonly<Record<string, string>>;
 
-/** An element in which fields show what they stand for in this paper, and not what they showed in the template. */
+/** An element whose fields show their values for this paper, not those of the template. */
 export function withFields(within: XmlElement, values: FieldValues): XmlElement {
 	const kind = within.name === 'w:fldSimple' ? kindOf(attributeOf(within, 'w:instr') ?? '') : '';
 	const value = values[kind];
@@ -25,7 +26,7 @@ export function withFields(within: XmlElement, values: FieldValues): XmlElement 
 	return { ...within, children };
 }
 
-/** Keeps in mind which fields a run begins, goes on with and ends. */
+/** Keeps track of which fields a run begins, continues and ends. */
 function follow(
 	run: XmlElement,
 	open: { instruction: string; shows: 'instruction' | 'result' | 'nothing more' }[],
@@ -36,12 +37,11 @@ function follow(
 		if (type === 'begin') open.push({ instruction: '', shows: 'instruction' });
 		else if (type === 'separate' && field) field.shows = 'result';
 		else if (type === 'end') open.pop();
-		else if (piece.name === 'w:instrText' && field)
-			field.instruction += piece.children.filter((text) => typeof text === 'string').join('');
+		else if (piece.name === 'w:instrText' && field) field.instruction += textIn(piece);
 	}
 }
 
-/** A run with other words, in its own look. */
+/** A run with other words, in its own style. */
 function showing(run: XmlElement | undefined, text: string): XmlElement {
 	const words = { ...made('w:t', { 'xml:space': 'preserve' }), children: [text] };
 	return { ...made('w:r', {}), children: [...elementsIn(run, 'w:rPr'), words] };

@@ -1,10 +1,11 @@
-import { unzipSync } from 'fflate';
-import { attributeOf, elementsIn, readXml, type XmlElement } from './xml-tree.ts';
+import { readXml } from '../../../xml/read-xml.ts';
+import { unzipParts } from '../../../xml/unzip-parts.ts';
+import { attributeOf, elementsIn, type XmlElement } from '../../../xml/xml-tree.ts';
 
-/** A document of Word that a board gives as a model, opened: its parts are at hand, and nothing in it was run. */
+/** The reference document of a board, unpacked. Nothing in it has been run. */
 export interface OpenReference {
 	readonly parts: ReadonlyMap<string, Uint8Array>;
-	/** What a part names by ids. */
+	/** The relationships of a part. */
 	readonly linksOf: (path: string) => readonly Link[];
 	/** The part that holds the text. */
 	readonly main: string;
@@ -12,20 +13,20 @@ export interface OpenReference {
 
 export interface Link {
 	readonly id: string;
-	/** The last word of its type. */
+	/** The last segment of its type. */
 	readonly type: string;
-	/** The path of a part, or an address outside. */
+	/** The path of a part, or an external address. */
 	readonly target: string;
 	readonly outside: boolean;
 }
 
-/** So much all parts together may hold. */
+/** The most bytes that all parts together may have, unpacked. */
 const MOST = 32 * 1024 * 1024;
 
-/** Whether the ending of a part says that it is XML: pictures are checked by those who take them. */
+/** The names of parts that hold programs. */
 const PROGRAM = /(?:^|\/)(?:vbaProject|vbaData|activeX|ctrlProps)/i;
 
-/** Opens it; or says what of it can neither be used nor left aside. */
+/** Opens a reference document; or says which of its contents can neither be used nor ignored. */
 export function openReference(bytes: Uint8Array): OpenReference | { readonly mistakes: readonly string[] } {
 	const parts = unpack(bytes);
 	if ('mistakes' in parts) return parts;
@@ -65,22 +66,12 @@ function outsideMistake(name: string, type: string, target: string): string {
 	return `${name} in it names something outside the document (${type}: ${target}), which alb never fetches; ${remedy}`;
 }
 
-/** The parts by their paths; what is no zip file, or holds far too much, is no document of Word. */
+/** The parts by their paths; a file that is not a zip file, or is far too large, is not a Word document. */
 function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | { readonly mistakes: readonly string[] } {
-	let total = 0;
-	try {
-		const parts = unzipSync(bytes, {
-			filter: ({ originalSize }) => {
-				total += originalSize;
-				return total <= MOST;
-			},
-		});
-		if (total > MOST)
-			return { mistakes: [`it unpacks to more than ${MOST / 1024 / 1024} MB, which no template needs`] };
-		return new Map(Object.entries(parts));
-	} catch {
-		return { mistakes: [NO_WORD_FILE] };
-	}
+	const parts = unzipParts(bytes, { part: MOST, total: MOST });
+	if (!('problem' in parts)) return parts;
+	if (parts.problem === 'damaged') return { mistakes: [NO_WORD_FILE] };
+	return { mistakes: [`it unpacks to more than ${MOST / 1024 / 1024} MB, which no template needs`] };
 }
 
 function textOf(content: Uint8Array | undefined): string {
@@ -93,7 +84,7 @@ function relationshipsOf(path: string): string {
 }
 
 function relationshipsIn(root: XmlElement, name: string): readonly Link[] {
-	// `word/_rels/document.xml.rels` says what `word/document.xml` names, from `word/` on.
+	// `word/_rels/document.xml.rels` has the relationships of `word/document.xml`, relative to `word/`.
 	const folder = name.slice(0, name.lastIndexOf('_rels/'));
 	return elementsIn(root).map((one) => {
 		const type = attributeOf(one, 'Type') ?? '';

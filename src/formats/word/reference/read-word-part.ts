@@ -1,7 +1,8 @@
+import { readXml } from '../../../xml/read-xml.ts';
+import type { XmlElement } from '../../../xml/xml-tree.ts';
 import { WORD } from '../properties.ts';
-import { readXml, type XmlElement } from './xml-tree.ts';
 
-/** Reads a part in Word's own vocabulary, under its usual prefix. */
+/** Reads a part in Word's own vocabulary, which has to have its usual prefix. */
 export function readWordPart(
 	path: string,
 	parts: ReadonlyMap<string, Uint8Array>,

@@ -1,23 +1,24 @@
+import { attributeOf, childAt, elementsIn, type XmlElement } from '../../../xml/xml-tree.ts';
 import { RELATIONSHIPS, type Relationship } from '../../office/office-parts.ts';
 import type { Paper } from '../../paper/paper.ts';
 import { type Markup, xmlPart } from '../markup.ts';
 import { type Part, PICTURES } from '../package.ts';
 import type { StyleSheet } from '../style-sheet.ts';
+import { everyElement, made, without, written } from './change-xml.ts';
 import { fieldsIn } from './fields.ts';
 import { withFields } from './filled-fields.ts';
 import type { Link, OpenReference } from './open-reference.ts';
 import { readWordPart } from './read-word-part.ts';
-import { attributeOf, childAt, elementsIn, everyElement, made, without, written, type XmlElement } from './xml-tree.ts';
 
-/** A header or a footer of a reference document, safe to be taken over, with the pictures that stand in it. */
-export interface ReferenceCorner {
-	/** The part as it stands in the file of a paper, with more at its end. */
+/** A header or a footer of a reference document that is safe to take over, with its pictures. */
+export interface ReferenceHeaderOrFooter {
+	/** The part as it is stored in the file of a paper, with more content at its end. */
 	readonly write: (paper: Paper, idOf: StyleSheet['idOf'], more: readonly Markup[]) => string;
 	readonly relationships: readonly Relationship[];
 	readonly pictures: readonly Part[];
 }
 
-/** Fields that Word fills from the document itself; any other could fetch something or run something. */
+/** The fields that Word fills in from the document itself; any other could fetch or run something. */
 const FIELDS: readonly string[] = [
 	'PAGE',
 	'NUMPAGES',
@@ -29,14 +30,14 @@ const FIELDS: readonly string[] = [
 	'STYLEREF',
 ];
 
-/** What means nothing in another document: the lists that it counts by, how it was changed, its language. */
+/** Properties that mean nothing in another document: its lists, its tracked changes, its language. */
 const LEFT_BEHIND = ['w:numPr', 'w:pPrChange', 'w:rPrChange', 'w:lang'];
 
-/** Takes a header or a footer over; or says what in it cannot be. */
-export function readCorner(
+/** Reads a header or a footer to be taken over; or says what is wrong with it. */
+export function readHeaderOrFooter(
 	path: string,
 	{ parts, linksOf }: OpenReference,
-): ReferenceCorner | { readonly mistakes: readonly string[] } {
+): ReferenceHeaderOrFooter | { readonly mistakes: readonly string[] } {
 	const read = readWordPart(path, parts);
 	if ('mistakes' in read) return read;
 	const root = without(read.root, ...LEFT_BEHIND);
@@ -67,7 +68,7 @@ export function readCorner(
 	};
 }
 
-/** A template that was made of a draft says so no longer; a header without a paragraph is none to Word. */
+/** A header without the mark of a draft, where the template was made from one. Word wants at least one paragraph. */
 function withoutMarks(root: XmlElement, style: string): XmlElement {
 	const isMark = (one: XmlElement) => attributeOf(childAt(one, 'w:pPr', 'w:pStyle')) === style;
 	const kept = root.children.filter((child) => typeof child === 'string' || !isMark(child));

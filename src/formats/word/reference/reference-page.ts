@@ -1,7 +1,7 @@
+import { attributeOf, childAt, type XmlElement } from '../../../xml/xml-tree.ts';
 import type { Page } from '../page.ts';
-import { attributeOf, childAt, type XmlElement } from './xml-tree.ts';
 
-/** The size of the pages and their margins; undefined where they leave no room for a text. */
+/** The page size and the margins; undefined where they leave no room for text. */
 export function referencePage(section: XmlElement | undefined): Page | undefined {
 	const size = childAt(section, 'w:pgSz');
 	const margin = childAt(section, 'w:pgMar');
@@ -28,6 +28,6 @@ export function referencePage(section: XmlElement | undefined): Page | undefined
 	return inWidth >= LEAST && inHeight >= LEAST && Math.max(width, height) <= MOST ? page : undefined;
 }
 
-/** Two inches, and the largest page that Word knows. */
+/** Two inches, and the largest page that Word allows, in twentieths of a point. */
 const LEAST = 2880;
 const MOST = 31_680;

@@ -1,12 +1,13 @@
+import { attributeOf, childAt, elementsIn, type XmlElement } from '../../../xml/xml-tree.ts';
 import { STYLES } from '../house-styles.ts';
 import { element, type Markup, xmlPart } from '../markup.ts';
 import { ACCENT, GREY_TINT, type Style, TINT } from '../style.ts';
 import { DEFAULT_STYLES, STYLE_NAMES, type StyleSheet, styleElement } from '../style-sheet.ts';
-import { attributeOf, childAt, elementsIn, made, without, written, type XmlElement } from './xml-tree.ts';
+import { made, without, written } from './change-xml.ts';
 
 /**
- * The styles of a reference document, with those of the house that it lacks. A style is the board's own where it has the
- * same name: Word's own styles have one name in every language, whatever they are called on the screen.
+ * The styles of a reference document, with those of alb that it lacks. The board's style is used where it has the
+ * same name: Word's built-in styles have one name in every language, whatever they are called on the screen.
  */
 export function referenceSheet(root: XmlElement): StyleSheet {
 	const own = elementsIn(root, 'w:style');
@@ -28,9 +29,13 @@ export function referenceSheet(root: XmlElement): StyleSheet {
 	const added = STYLE_NAMES.filter((name) => ids.get(name)?.lacks).map((name) =>
 		inColour(styleElement(name, idOf, true), accent),
 	);
-	const ranks = new Map(([1, 2, 3, 4, 5] as const).map((rank) => [idOf(`Heading${rank}`), rank - 1] as const));
+	const outlineLevels = new Map(
+		([1, 2, 3, 4, 5] as const).map((level) => [idOf(`Heading${level}`), level - 1] as const),
+	);
 	const kept = root.children.flatMap((child) =>
-		typeof child === 'string' || child.name === 'w:docDefaults' ? [] : [written(ranked(settled(child), ranks))],
+		typeof child === 'string' || child.name === 'w:docDefaults'
+			? []
+			: [written(withOutlineLevel(settled(child), outlineLevels))],
 	);
 	return {
 		idOf,
@@ -47,7 +52,7 @@ export function referenceSheet(root: XmlElement): StyleSheet {
 	};
 }
 
-/** The colour of the headings, where it can be read on white: what is added goes by it. */
+/** The colour of the headings, where it is readable on white: the added styles use it. */
 function accentOf(heading: XmlElement | undefined): string | undefined {
 	const colour = attributeOf(childAt(heading, 'w:rPr', 'w:color')) ?? '';
 	if (!/^[0-9a-f]{6}$/i.test(colour)) return undefined;
@@ -59,7 +64,7 @@ function accentOf(heading: XmlElement | undefined): string | undefined {
 	return contrast >= READABLE ? colour : undefined;
 }
 
-/** What WCAG 2.2 asks of text, and a little more, for the tints. */
+/** The contrast that WCAG 2.2 asks of text, and a little more, for the tints. */
 const READABLE = 5;
 
 function inColour(style: Markup, accent: string | undefined): Markup {
@@ -84,40 +89,45 @@ function freeId(name: string, taken: ReadonlySet<string | undefined>): string {
 	return id;
 }
 
-/** The lists that a style counts by stay behind in the document, and its language gives way to that of the minutes. */
+/**
+ * A style without its lists, which stay behind in the document, and without its language, which is that of the
+ * minutes.
+ */
 function settled(style: XmlElement): XmlElement {
 	return without(style, 'w:numPr', 'w:lang', 'w:pPrChange', 'w:rPrChange');
 }
 
-/** Without a rank in the outline a heading is none to LibreOffice. */
-function ranked(style: XmlElement, ranks: ReadonlyMap<string, number>): XmlElement {
-	const rank = style.name === 'w:style' ? ranks.get(attributeOf(style, 'w:styleId') ?? '') : undefined;
-	if (rank === undefined || childAt(style, 'w:pPr', 'w:outlineLvl')) return style;
-	const level = made('w:outlineLvl', { 'w:val': String(rank) });
+/** A style with its outline level: without one, a heading is not a heading to LibreOffice. */
+function withOutlineLevel(style: XmlElement, outlineLevels: ReadonlyMap<string, number>): XmlElement {
+	const outlineLevel = style.name === 'w:style' ? outlineLevels.get(attributeOf(style, 'w:styleId') ?? '') : undefined;
+	if (outlineLevel === undefined || childAt(style, 'w:pPr', 'w:outlineLvl')) return style;
+	const level = made('w:outlineLvl', { 'w:val': String(outlineLevel) });
 	const before = childAt(style, 'w:pPr');
 	if (before) {
 		const properties = { ...before, children: [...before.children, level] };
 		return { ...style, children: style.children.map((child) => (child === before ? properties : child)) };
 	}
-	const at = style.children.findIndex((child) => typeof child !== 'string' && LOOKS.includes(child.name));
+	const at = style.children.findIndex(
+		(child) => typeof child !== 'string' && AFTER_PARAGRAPH_PROPERTIES.includes(child.name),
+	);
 	const children = [...style.children];
 	children.splice(at < 0 ? children.length : at, 0, made('w:pPr', {}, level));
 	return { ...style, children };
 }
 
-/** What stands behind the properties of paragraphs in a style. */
-const LOOKS = ['w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:tblStylePr'];
+/** The elements of a style that come after its paragraph properties. */
+const AFTER_PARAGRAPH_PROPERTIES = ['w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:tblStylePr'];
 
-/** What holds of every paragraph, in the language of the minutes. */
+/** The defaults of every paragraph, in the language of the minutes. */
 function defaults(before: XmlElement | undefined, language: string): XmlElement {
 	const run = childAt(before, 'w:rPrDefault', 'w:rPr');
 	const lang = made('w:lang', { 'w:val': language, 'w:eastAsia': language, 'w:bidi': language });
-	const looks = elementsIn(run).filter(({ name }) => name !== 'w:lang');
+	const runProperties = elementsIn(run).filter(({ name }) => name !== 'w:lang');
 	const paragraph = childAt(before, 'w:pPrDefault');
 	return made(
 		'w:docDefaults',
 		{},
-		made('w:rPrDefault', {}, made('w:rPr', {}, ...looks, lang)),
+		made('w:rPrDefault', {}, made('w:rPr', {}, ...runProperties, lang)),
 		...(paragraph ? [without(paragraph, 'w:numPr')] : []),
 	);
 }

@@ -1,9 +1,10 @@
+import { readXml } from '../../../xml/read-xml.ts';
 import { RELATIONSHIPS } from '../../office/office-parts.ts';
 import { xmlPart } from '../markup.ts';
 import type { Part } from '../package.ts';
-import { everyElement, readXml, written } from './xml-tree.ts';
+import { everyElement, written } from './change-xml.ts';
 
-/** The theme: the letters and colours that its styles go by. One that stands on pictures of its own is left behind. */
+/** The theme: the fonts and colours that the styles use. A theme that refers to pictures is left behind. */
 export function themePart(
 	path: string | undefined,
 	parts: ReadonlyMap<string, Uint8Array>,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tellApart } from '../../src/log/disambiguate.ts';
+import { disambiguate } from '../../src/log/disambiguate.ts';
 import { initials as initialsSchema } from '../../src/parse/front-matter/front-matter-schema.ts';
 import { readPersonWords } from '../../src/parse/front-matter/person-words.ts';
 import { foldWord } from '../../src/values/status.ts';
@@ -10,7 +10,7 @@ const people = (...names: string[]) =>
 		const words = readPersonWords(name);
 		return 'person' in words ? words.person : [];
 	});
-const initialsOf = (...names: string[]) => tellApart(people(...names)).people.map(({ initials }) => initials);
+const initialsOf = (...names: string[]) => disambiguate(people(...names)).people.map(({ initials }) => initials);
 
 describe('people with the same initials', () => {
 	test.each([
@@ -27,7 +27,7 @@ describe('people with the same initials', () => {
 	});
 
 	test('says whom it renamed', () => {
-		const { renamed } = tellApart(people('Ann Bell', 'Amy Byrd', 'Cy Dunn'));
+		const { renamed } = disambiguate(people('Ann Bell', 'Amy Byrd', 'Cy Dunn'));
 		expect(renamed.map(({ initials, people: group }) => [initials, group.map((person) => person.name)])).toEqual([
 			['AB', ['Ann Bell', 'Amy Byrd']],
 		]);

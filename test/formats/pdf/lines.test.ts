@@ -5,9 +5,9 @@ import type { Inline } from '../../../src/formats/paper/paper.ts';
 import { coloursOf } from '../../../src/formats/pdf/colours.ts';
 import { FONTS } from '../../../src/formats/pdf/font-files.ts';
 import { setLines } from '../../../src/formats/pdf/lines.ts';
-import type { Press } from '../../../src/formats/pdf/page.ts';
-import { strandsOf } from '../../../src/formats/pdf/runs.ts';
-import { lettered, type Typeface, type Typefaces } from '../../../src/formats/pdf/typefaces.ts';
+import type { PageContext } from '../../../src/formats/pdf/page.ts';
+import { runsOf } from '../../../src/formats/pdf/runs.ts';
+import { splitByFont, type Typeface, type Typefaces } from '../../../src/formats/pdf/typefaces.ts';
 import { columnWidths } from '../../../src/formats/pdf/widths.ts';
 import { readFont } from '../../../src/io/templates.ts';
 
@@ -21,22 +21,22 @@ const [regular, wide] = [typeface('regular'), typeface('wide')];
 const chain = [regular, wide];
 const typefaces: Typefaces = { regular: chain, bold: chain, italic: chain, boldItalic: chain, mono: chain };
 /** Letters of one width make lines that can be counted. */
-const press = {
+const context = {
 	typefaces,
 	colours: coloursOf(),
 	words: new WeakMap(),
 	width: ({ text }: { text: string }) => text.length,
-} as unknown as Press;
+} as unknown as PageContext;
 const style = { face: 'regular', size: 10, colour: '#000000' } as const;
 const lines = (content: readonly Inline[], width: number) =>
-	setLines(strandsOf(content, style, '#000000'), width, press).map(({ pieces }) =>
+	setLines(runsOf(content, style, '#000000'), width, context).map(({ pieces }) =>
 		pieces.map(({ text }) => text).join(''),
 	);
 const text = (words: string): Inline => ({ type: 'text', text: words });
 
 describe('characters', () => {
 	const fonts = (words: string) =>
-		lettered(words, 'regular', typefaces).map(({ text, typeface }) => `${typeface.key}: ${text}`);
+		splitByFont(words, 'regular', typefaces).map(({ text, typeface }) => `${typeface.key}: ${text}`);
 
 	test('are written by the first font that has them', () => {
 		expect(fonts('Ŵ and Ελλάδα → end')).toEqual(['regular: Ŵ and ', 'wide: Ελλάδα → ', 'regular: end']);
