@@ -26,18 +26,18 @@ describe('docs/rules', () => {
 		const page = [
 			'<!-- Made from src/rules: change the rules, and run `npm run accept`. -->\n',
 			'# The rules of `alb check`\n',
-			'In the order in which a person should hear of them. `alb explain RULE` shows the same page in the terminal. The last two',
+			'In the order in which a person should read them. `alb explain RULE` shows the same page in the terminal. The last two',
 			'columns say how many findings there are in the example boards.\n',
 			'| rule | severity | what is right | south-east | untidy |',
 			'| --- | --- | --- | --: | --: |',
 			...rows,
 			`| **in all** | | | ${found.map((counts) => [...counts.values()].reduce((sum, each) => sum + each, 0)).join(' | ')} |`,
 			'',
-			'`south-east` is a real board’s year in new words: its findings are the slips of the real minutes, each of them told in',
+			'`south-east` is a year of a real board, reworded: its findings are the mistakes of the real minutes, each listed in',
 			'`test/rules/south-east.test.ts`, and nothing else. `untidy` has every fault that a file can have.',
 			'',
-			'How the rules are measured: a generator writes minute books of up to 1,000 meetings, as varied as real ones, over which',
-			'no rule may say anything; and faults of every rule, planted in them by the hundred, must each be found at their line and',
+			'How the rules are tested: a generator writes minute books of up to 1,000 meetings, as varied as real ones, in which no',
+			'rule may find anything. Then hundreds of faults are planted in them, for every rule: each must be found at its line and',
 			'column, and nothing else (`test/rules/planted-faults.test.ts`).',
 			'',
 		].join('\n');
@@ -53,25 +53,25 @@ async function countFindings(name: string): Promise<ReadonlyMap<string, number>>
 }
 
 describe('alb explain', () => {
-	test('tells what a rule wants, why, and what to do', async () => {
+	test('says what is right, why, and what to do', async () => {
 		const { status, out } = await alb(emptyFolder(), 'explain', 'status-spelling');
 		expect(out).toMatchInlineSnapshot(`
 			"status-spelling  warning
-			  A status is spelt as in the board’s list.
+			  Every status is spelt as in the board’s list.
 
 			Why
-			  "Closed" and "closed" are one status; two spellings make a spreadsheet, and a reader, count two.
+			  "Closed" and "closed" are one status. With two spellings, a spreadsheet or a reader counts two.
 
 			What to do
-			  Write the word as the board’s list has it: "alb check --fix" does so.
+			  Spell the status as in the board’s list: "alb check --fix" does so.
 
 			How to silence it
 			  <!-- alb-allow status-spelling 79: the reason --> (on a line of its own outside the table, with
-			  the number of the action)
-			  rules: { status-spelling: off } in alb.yaml, for all of its findings; or error, warning, info
+			  the action number)
+			  rules: { status-spelling: off } (in alb.yaml, for the whole board; or error, warning, info)
 
 			What it says
-			  minutes/2025-04.md:12:50  warning  "Closed" is spelt "closed" on this board; write it so
+			  minutes/2025-04.md:12:50  warning  "Closed" is spelt "closed" on this board; use that spelling
 			"
 		`);
 		expect(status).toBe(0);
@@ -102,11 +102,11 @@ describe('alb explain', () => {
 			expect(out).toMatch(/^line-ends +warning /m);
 		});
 
-		test('alb explain tells the options, and what the board has set', async () => {
+		test('alb explain shows the options, and what the board has set', async () => {
 			const { out } = await alb(folder, 'explain', 'action-stale');
 			expect(out).toContain('action-stale  warning (on this board: error)\n');
 			expect(out).toContain(
-				'\nOptions\n  months: 9 on this board, 6 without a setting. So many months an action may be open.\n  meetings: 3. So many',
+				'\nOptions\n  months: 9 on this board, 6 by default. How many months an action may be open.\n  meetings: 3. How many',
 			);
 			expect((await alb(folder, 'explain', 'file-name')).out).toContain('file-name  warning (on this board: off)\n');
 		});
@@ -124,8 +124,10 @@ describe('alb explain', () => {
 		});
 	});
 
-	test('a rule that may hide an action is not silenced, and says why', async () => {
+	test('a rule that may hide an action cannot be silenced, and says why', async () => {
 		const { out } = await alb(emptyFolder(), 'explain', 'log-missing');
-		expect(out).toContain('It is not silenced, turned off or made less grave: what this rule finds may hide an action');
+		expect(out).toContain(
+			'You cannot silence this rule, turn it off or lower its severity: what this rule finds may hide an',
+		);
 	});
 });

@@ -50,7 +50,7 @@ import { substituteUnknown } from './people/substitute-unknown.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { isAboutSilencers, silence } from './silencing.ts';
 
-/** The rules that say what of a file could not be read, and so may hide an action. */
+/** The rules that say what could not be read in a file, and so may hide an action. */
 export const readingRules: readonly Rule[] = [
 	fileUnreadable,
 	fileEmpty,
@@ -60,7 +60,7 @@ export const readingRules: readonly Rule[] = [
 	logTable,
 ];
 
-/** The rulebook, in the order in which a person should hear of them. */
+/** The rulebook, in the order in which a person should read it. */
 export const rules: readonly Rule[] = [
 	// The file
 	fileUnreadable,
@@ -120,43 +120,46 @@ export const rules: readonly Rule[] = [
 	silencerUnused,
 ];
 
-/** What the rulebook says of a minute book, each by file, line, column and rule. */
+/** What the rulebook finds in a minute book, in the order of file, line, column and rule. */
 export interface Judgement {
-	/** Those that stand. */
+	/** Those that no silencer allows. */
 	readonly findings: readonly Finding[];
 	/** Those that a silencer allows. */
 	readonly silenced: readonly Finding[];
 }
 
-/** Checks a minute book against the rulebook, or a part of it: all findings that no silencer allows. */
+/** Checks a minute book against the rulebook, or a part of it, and returns the findings that no silencer allows. */
 export function checkBook(context: RuleContext, rulebook: readonly Rule[] = rules): Finding[] {
 	return [...judgeBook(context, rulebook).findings];
 }
 
-/** Judges a minute book by the rulebook, or a part of it, as the board has set it. Rules about silencers speak last. */
+/** Checks a minute book against the rulebook, or a part of it, with the board’s settings. Rules about silencers run last. */
 export function judgeBook(context: RuleContext, rulebook: readonly Rule[] = rules): Judgement {
 	const { book, board, log } = context;
-	const asked = rulebook.filter(({ id }) => board.rules?.[id]?.severity !== 'off');
-	const found = asked.flatMap((rule) => findingsOf(rule, context));
-	const spoke = asked.filter(({ needs }) => needs === undefined || context[needs] !== undefined);
-	const heard = { rules, asked: new Set(spoke.map(({ id }) => id)) };
-	const { standing, silenced, unused } = silence(found, { meetings: book.meetings, log }, heard);
-	// What could not be read may be what a silencer was written for.
+	const enabled = rulebook.filter(({ id }) => board.rules?.[id]?.severity !== 'off');
+	const found = enabled.flatMap((rule) => findingsOf(rule, context));
+	const ran = enabled.filter(({ needs }) => needs === undefined || context[needs] !== undefined);
+	const { reported, silenced, unused } = silence(
+		found,
+		{ meetings: book.meetings, log },
+		{ rules, ran: new Set(ran.map(({ id }) => id)) },
+	);
+	// A silencer may have been written for what could not be read.
 	const isWhole = !found.some(({ rule, severity }) => severity === 'error' && readingIds.has(rule));
 	const silencing = { rules, unused: isWhole ? unused : [] };
-	const last = asked.filter(({ id }) => isAboutSilencers(id));
-	const ofSilencers = last.flatMap((rule) => findingsOf(rule, { ...context, silencing }));
-	return { findings: inOrder([...standing, ...ofSilencers]), silenced: inOrder(silenced) };
+	const last = enabled.filter(({ id }) => isAboutSilencers(id));
+	const aboutSilencers = last.flatMap((rule) => findingsOf(rule, { ...context, silencing }));
+	return { findings: inOrder([...reported, ...aboutSilencers]), silenced: inOrder(silenced) };
 }
 
 const readingIds: ReadonlySet<string> = new Set(readingRules.map(({ id }) => id));
 
-/** The findings of a rule. A severity that the board has set goes for all of them. */
+/** The findings of a rule. A severity that the board has set applies to all of them. */
 function findingsOf(rule: Rule, context: RuleContext): Finding[] {
 	const set = context.board.rules?.[rule.id]?.severity;
 	return Array.from(rule.check(context), ({ place, message, severity, fix }): Finding => {
-		const grave = set === undefined || set === 'off' ? (severity ?? rule.severity) : set;
-		return { rule: rule.id, severity: grave, message: printable(message), place, ...(fix && { fix }) };
+		const effective = set === undefined || set === 'off' ? (severity ?? rule.severity) : set;
+		return { rule: rule.id, severity: effective, message: printable(message), place, ...(fix && { fix }) };
 	});
 }
 
@@ -166,10 +169,10 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 	);
 }
 
-/** So much of a message is read; what a file quotes in it may be as long as the file. */
+/** How many characters of a message are kept: a value that it quotes can be as long as the file. */
 const MAX_MESSAGE = 500;
 
-/** A message quotes what stands in the minutes; what would not be seen, or would do harm, is written out: `\u202e`. */
+/** A message quotes the minutes; a character that would be invisible, or would do harm, is written out: `\u202e`. */
 function printable(message: string): string {
 	const cut = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
 	return cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu, (character) => {

@@ -11,45 +11,45 @@ import type { Silencer } from '../model/silencer.ts';
 
 /** A rule: one thing that must be right in a board's minutes, and the check that finds where it is not. */
 export interface Rule extends RuleDeclaration {
-	/** The name of its file; what people write to speak of it. */
+	/** The name of its file; what people call it by. */
 	readonly id: string;
 	/** What is right, in one sentence. */
 	readonly summary: string;
-	/** What goes wrong on a board where it is not so. */
+	/** What goes wrong on a board if it is not right. */
 	readonly why: string;
 	/** What the officer does about a finding. */
 	readonly fix: string;
-	/** What it lets pass, and how it decides; absent where the summary says it all. */
+	/** What it does not report, and how it decides; absent if the summary says it all. */
 	readonly limits?: string;
-	/** It speaks only where the other branches were asked about. */
+	/** It runs only if the other branches were read. */
 	readonly needs?: 'branches';
 	/** Documentation and test at once: what the rule says about a small minute book. */
 	readonly examples: readonly Example[];
 	readonly check: (context: RuleContext) => Iterable<Report>;
 }
 
-/** What a rule looks at: the whole minute book, the log drawn from it, and the day. */
+/** What a rule looks at: the whole minute book, the consolidated log, and the day. */
 export interface RuleContext {
 	readonly book: MinuteBook;
 	readonly log: ConsolidatedLog;
 	readonly board: Board;
 	readonly today: CalendarDate;
-	/** The other branches of the repository, where they were asked about. */
+	/** The other branches of the repository, if they were read. */
 	readonly branches?: readonly Branch[];
-	/** The numbers that are taken on other branches, where a number is to be given out. */
+	/** The numbers that are taken on other branches, if a number is to be given to an action. */
 	readonly elsewhere?: NumbersElsewhere;
-	/** What the rules about silencers look at: it is known once all others have spoken, and absent till then. */
+	/** What the rules about silencers look at: known once all other rules have run, and absent until then. */
 	readonly silencing?: { readonly rules: readonly RuleDeclaration[]; readonly unused: readonly Silencer[] };
 }
 
-/** What a check yields; the list of rules makes a finding of it. */
+/** What a check yields; `rules/index.ts` makes a finding of it. */
 export interface Report {
 	readonly place: Place;
-	/** What is there, then what was expected or is to be done; values in quotation marks. */
+	/** What is there, then what was expected or is to be done, with values in quotation marks. */
 	readonly message: string;
-	/** Where this report is graver or less grave than the rule. */
+	/** The severity of this report, if it is not that of the rule. */
 	readonly severity?: Severity;
-	/** Where there is exactly one right answer. */
+	/** The fix, if there is exactly one right answer. */
 	readonly fix?: Fix | undefined;
 }
 
@@ -58,7 +58,7 @@ export interface Example {
 	readonly title: string;
 	/** By path: `minutes/2025-04.md`, and `alb.yaml` where the rule depends on it. */
 	readonly files: Readonly<Record<string, string>>;
-	/** What other branches of the repository hold instead, by the name of the branch; and what all held when they parted. */
+	/** What other branches of the repository have instead, by the name of the branch; and what all had before they split. */
 	readonly branches?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	readonly parted?: Readonly<Record<string, string>>;
 	/** `minutes/2025-04.md:12:30  error  the message`, a line each. */

@@ -9,29 +9,31 @@ import { SILENCER_WORD, type Silencer, WHOLE_FILE } from '../model/silencer.ts';
 /** How a silencer is written, for messages. */
 const SILENCER_FORM = `<!-- ${SILENCER_WORD} action-stale 78: the reason -->`;
 
-/** What becomes of the findings where the silencers of their files are heard. */
+/** The findings, sorted by what the silencers of their files allow. */
 export interface Silencing {
-	readonly standing: readonly Finding[];
-	/** Each says by which silencer. */
+	readonly reported: readonly Finding[];
+	/** Each names the silencer that allows it. */
 	readonly silenced: readonly Finding[];
-	/** Those that are sound, and that nothing was found for. */
+	/** Those that are well formed but allow no finding. */
 	readonly unused: readonly Silencer[];
 }
 
 /**
- * Takes out the findings that a sound silencer of their file allows. `rules` are all that there are, and `asked` those
- * that have spoken: of a rule that has not, nothing can be found, and its silencers are not called unused.
+ * Removes the findings that a well-formed silencer of their file allows.
+ *
+ * @param rules all rules
+ * @param ran the ids of the rules that were run: the silencers of the others are not reported as unused
  */
 export function silence(
 	findings: readonly Finding[],
 	{ meetings, log }: { readonly meetings: readonly Minutes[]; readonly log: ConsolidatedLog },
-	{ rules, asked }: { readonly rules: readonly RuleDeclaration[]; readonly asked: ReadonlySet<string> },
+	{ rules, ran }: { readonly rules: readonly RuleDeclaration[]; readonly ran: ReadonlySet<string> },
 ): Silencing {
-	const sound = new Map(
+	const wellFormed = new Map(
 		meetings.map((minutes) => [minutes, minutes.silencers.filter((each) => faultOf(each, rules) === undefined)]),
 	);
 	const byLine = new Map<string, Silencer[]>();
-	for (const [minutes, silencers] of sound) {
+	for (const [minutes, silencers] of wellFormed) {
 		for (const silencer of silencers) {
 			for (const line of linesOf(silencer, minutes)) {
 				const key = keyOf(silencer.rule, minutes.file, line);
@@ -41,7 +43,7 @@ export function silence(
 	}
 	const used = new Set<Silencer>();
 	const silenced: Finding[] = [];
-	const standing = findings.filter((finding) => {
+	const reported = findings.filter((finding) => {
 		const [silencer, ...others] = byLine.get(keyOf(finding.rule, finding.place.file, finding.place.line)) ?? [];
 		if (!silencer) return true;
 		for (const each of [silencer, ...others]) used.add(each);
@@ -49,12 +51,12 @@ export function silence(
 		return false;
 	});
 	const newest = new Map(log.actions.map(({ number, place }) => [number, place.file]));
-	const unused = [...sound.values()].flat().filter((silencer) => {
-		// A later log tells of the action now: what this one says of it had its time.
+	const unused = [...wellFormed.values()].flat().filter((silencer) => {
+		// A later log records the action now: what this one says about it is out of date.
 		const file = newest.get(silencer.about ?? '') ?? silencer.place.file;
-		return !used.has(silencer) && asked.has(silencer.rule) && file === silencer.place.file;
+		return !used.has(silencer) && ran.has(silencer.rule) && file === silencer.place.file;
 	});
-	return { standing, silenced, unused };
+	return { reported, silenced, unused };
 }
 
 function keyOf(rule: string, file: string, line: number): string {
@@ -68,21 +70,21 @@ function linesOf({ about, line }: Silencer, minutes: Minutes): readonly number[]
 	return [...new Set(linesWith(about, minutes))];
 }
 
-/** The lines of the file on which an action stands: its rows, and its action lines. */
+/** The lines of the file that an action is on: its rows, and its action lines. */
 export function linesWith(number: string, { log, actionLines }: Minutes): number[] {
 	const rows = (log?.rows ?? []).filter((row) => row.number === number);
 	const lines = actionLines.filter((line) => line.number === number);
 	return [...rows, ...lines].map(({ place }) => place.line);
 }
 
-/** Why a silencer silences nothing, whatever was found; undefined for one that is sound. */
+/** Returns why a silencer silences nothing, whatever was found; undefined if it is well formed. */
 export function faultOf(silencer: Silencer, rules: readonly RuleDeclaration[]): string | undefined {
 	const { word, rule, reason, inCell } = silencer;
 	if (word !== SILENCER_WORD)
-		return `${quote(word)} silences nothing; a finding is silenced by ${quote(SILENCER_WORD)}: ${SILENCER_FORM}`;
+		return `${quote(word)} silences nothing; write ${quote(SILENCER_WORD)} instead: ${SILENCER_FORM}`;
 	if (inCell)
-		return `in a cell of the log this is text and silences nothing; put it above the table, with the number of the action: ${SILENCER_FORM}`;
-	if (rule === '') return `this silences nothing, for it names no rule; write ${SILENCER_FORM}`;
+		return `in a cell of the log this is read as text and silences nothing; put it above the table, with the action number: ${SILENCER_FORM}`;
+	if (rule === '') return `this silences nothing because it names no rule; write ${SILENCER_FORM}`;
 	const known = rules.find(({ id }) => id === rule);
 	if (!known) {
 		const near = nearest(
@@ -92,10 +94,10 @@ export function faultOf(silencer: Silencer, rules: readonly RuleDeclaration[]): 
 		return `there is no rule ${quote(rule)}; ${near === undefined ? '"alb rules" lists them' : `did you mean "${near}"?`}`;
 	}
 	if (known.fixed !== undefined)
-		return `${quote(rule)} is not silenced: ${known.fixed}; mend what it finds, and take this out`;
-	if (isAboutSilencers(rule)) return `${quote(rule)} is not silenced: correct the silencer that it speaks of`;
+		return `${quote(rule)} cannot be silenced, because ${known.fixed}; fix what it finds, and delete this`;
+	if (isAboutSilencers(rule)) return `${quote(rule)} cannot be silenced; correct the silencer that it reports`;
 	if (reason === '')
-		return `this silences nothing, for it does not say why; write the reason behind a colon: ${SILENCER_FORM}`;
+		return `this silences nothing because it does not say why; write the reason after a colon: ${SILENCER_FORM}`;
 	return undefined;
 }
 

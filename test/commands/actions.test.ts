@@ -251,7 +251,7 @@ describe('alb actions on a faulty book', () => {
 		expect(out).toContain('Book the hall');
 		expect(err).toMatchInlineSnapshot(`
 			"alb: not all of the minutes could be read, in 1 file:
-			minutes/2025-04.md:1:1  "<<<<<<<" marks two versions that git could not join; keep the right one, and delete the other and the lines "<<<<<<<", "=======" and ">>>>>>>"
+			minutes/2025-04.md:1:1  "<<<<<<<" marks two versions that git could not merge; keep the right one, and delete the other one and the lines "<<<<<<<", "=======" and ">>>>>>>"
 			"
 		`);
 	});

@@ -26,10 +26,10 @@ const check = (dir: string, ...words: string[]) => alb(dir, 'check', '--branches
 const doubled = (out: string) => out.split('\n').filter((line) => line.endsWith('number-branches'));
 
 const HERE_IS_YOUNGER =
-	'minutes/2025-04.md:18:3  error  number "80" is also "Get two quotes for the hall" on branch "quotes" (minutes/2025-04.md, line 18, issued April 2025, given out by Rebecca Eligon on 28 April 2025); this one is the younger, so give it the next free number: alb renumber 80 --to 81  number-branches';
+	'minutes/2025-04.md:18:3  error  number "80" is also used for "Get two quotes for the hall" on branch "quotes" (minutes/2025-04.md, line 18, issued April 2025, numbered by Rebecca Eligon on 28 April 2025); this one is newer, so give it the next free number: alb renumber 80 --to 81  number-branches';
 
 describe('alb check --branches', () => {
-	test('finds a number that another branch gave to another action, and says which is the younger', async () => {
+	test('finds a number that another branch gave to another action, and says which is newer', async () => {
 		const dir = twoBranches();
 		const { status, out, err } = await check(dir);
 		expect({ status, err }).toEqual({ status: 1, err: '' });
@@ -38,7 +38,7 @@ describe('alb check --branches', () => {
 
 		git(dir, ['switch', '--quiet', 'quotes']);
 		expect(doubled((await check(dir)).out)[0]).toContain(
-			'is also "Order the biscuits" on branch "main" (minutes/2025-04.md, line 18, issued April 2025, given out by Ann Bell on 29 April 2025); that one is the younger, so give it the next free number, on its branch: alb renumber 80 --to 81',
+			'is also used for "Order the biscuits" on branch "main" (minutes/2025-04.md, line 18, issued April 2025, numbered by Ann Bell on 29 April 2025); that one is newer, so give it the next free number, on its branch: alb renumber 80 --to 81',
 		);
 	});
 
@@ -52,7 +52,7 @@ describe('alb check --branches', () => {
 		expect(git(dir, ['status', '--short'])).toBe('');
 	});
 
-	test('what is not committed yet is the younger', async () => {
+	test('what is not committed yet is newer', async () => {
 		const dir = twoBranches();
 		git(dir, ['reset', '--quiet', '--hard', 'main~1']);
 		expect(doubled((await check(dir)).out)).toEqual([]);

@@ -18,7 +18,7 @@ describe('alb check --fix', () => {
 		const folder = board({ 'minutes/2025-04.md': before });
 		expect(await alb(folder, 'check', '--fix')).toEqual({
 			status: 0,
-			out: 'Nothing to mend in 1 meeting and 2 actions.\n',
+			out: 'No problems found in 1 meeting and 2 actions.\n',
 			err: [
 				'minutes/2025-04.md:18:44  mended: write "open"  status-spelling',
 				'minutes/2025-04.md:19:35  mended: write "open"  status-spelling',
@@ -41,7 +41,7 @@ describe('alb check --fix', () => {
 			}),
 		});
 		const { status, out, err } = await alb(folder, 'check', '--fix', { today: '2025-05-02' });
-		expect({ status, out }).toEqual({ status: 0, out: 'Nothing to mend in 2 meetings and 4 actions.\n' });
+		expect({ status, out }).toEqual({ status: 0, out: 'No problems found in 2 meetings and 4 actions.\n' });
 		expect(err).toBe(
 			[
 				'minutes/2025-04.md:11:3  mended: add it to the log as action "81"  action-unlogged',

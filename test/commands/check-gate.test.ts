@@ -25,10 +25,10 @@ const last = (out: string) =>
 describe('what is listed', () => {
 	test.each([
 		[['--severity', 'info'], 3, '1 error, 1 warning, 1 info in 1 file.'],
-		[['--severity', 'warning'], 2, '1 error, 1 warning in 1 file; 1 info not listed.'],
-		[['--severity', 'error'], 1, '1 error in 1 file; 1 warning and 1 info not listed.'],
-		[['--quiet'], 1, '1 error in 1 file; 1 warning and 1 info not listed.'],
-		[['-q', '--severity', 'warning'], 2, '1 error, 1 warning in 1 file; 1 info not listed.'],
+		[['--severity', 'warning'], 2, '1 error, 1 warning in 1 file; 1 info not shown.'],
+		[['--severity', 'error'], 1, '1 error in 1 file; 1 warning and 1 info not shown.'],
+		[['--quiet'], 1, '1 error in 1 file; 1 warning and 1 info not shown.'],
+		[['-q', '--severity', 'warning'], 2, '1 error, 1 warning in 1 file; 1 info not shown.'],
 	])('%j', async (words, listed, summary) => {
 		const { status, out } = await alb(board(faulty), 'check', ...words);
 		expect({ status, listed: lines(out).length, summary: last(out) }).toEqual({ status: 1, listed, summary });
@@ -37,7 +37,7 @@ describe('what is listed', () => {
 	test('where nothing is left to list, what was left out is told', async () => {
 		const folder = board(warned);
 		expect((await alb(folder, 'check', '--severity', 'error')).out).toBe(
-			'No errors in 1 meeting and 2 actions; 2 warnings and 2 info not listed.\n',
+			'No errors found in 1 meeting and 2 actions; 2 warnings and 2 info not shown.\n',
 		);
 	});
 
@@ -59,7 +59,7 @@ describe('what is listed', () => {
 		const { out } = await alb(board(faulty), 'check', '--compact', '--quiet');
 		expect(out).toBe(
 			'minutes/2025-04.md:18:42  error  "opne" is not a status of this board; did you mean "open"?  status-unknown\n\n' +
-				'1 error in 1 file; 1 warning and 1 info not listed.\n',
+				'1 error in 1 file; 1 warning and 1 info not shown.\n',
 		);
 	});
 });

@@ -25,7 +25,7 @@ describe('alb check', () => {
 	test('says in one short line that nothing is wrong', async () => {
 		expect(await alb(board(good), 'check')).toEqual({
 			status: 0,
-			out: 'Nothing to mend in 2 meetings and 1 action.\n',
+			out: 'No problems found in 2 meetings and 1 action.\n',
 			err: '',
 		});
 	});
@@ -33,7 +33,7 @@ describe('alb check', () => {
 	test('lists all findings by file, with a line that sums up', async () => {
 		const { status, out, err } = await alb(board(faulty), 'check');
 		expect(out).toMatchInlineSnapshot(`
-			"minutes/2024-07.md:18:3  error  action "2" is "open" here and missing from the next log, "minutes/2025-04.md"; add its row there  action-vanished
+			"minutes/2024-07.md:18:3  error  action "2" is "open" here but missing from the next log, "minutes/2025-04.md"; add its row there  action-vanished
 			  18 │ | 2 | Ask for quotes | RE | July 2024 | open |
 			     │   ^
 
@@ -98,7 +98,7 @@ describe('alb check', () => {
 			    {
 			      "rule": "status-spelling",
 			      "severity": "warning",
-			      "message": "\\"Closed\\" is spelt \\"closed\\" on this board; write it so",
+			      "message": "\\"Closed\\" is spelt \\"closed\\" on this board; use that spelling",
 			      "file": "minutes/2025-04.md",
 			      "line": 18,
 			      "column": 40,
@@ -164,8 +164,8 @@ describe('a minute book is found', () => {
 		});
 		const inside = join(folder, 'größe ö 会', 'papers', 'deep');
 		mkdirSync(inside, { recursive: true });
-		expect((await alb(inside, 'check')).out).toBe('Nothing to mend in 2 meetings and 1 action.\n');
-		expect((await alb('/', 'check', '-C', inside)).out).toBe('Nothing to mend in 2 meetings and 1 action.\n');
+		expect((await alb(inside, 'check')).out).toBe('No problems found in 2 meetings and 1 action.\n');
+		expect((await alb('/', 'check', '-C', inside)).out).toBe('No problems found in 2 meetings and 1 action.\n');
 		expect((await alb('/', '-C', inside, 'check')).status).toBe(0);
 	});
 
@@ -197,7 +197,7 @@ describe('what a comment in the minutes allows', () => {
 	test('is counted, and fails no check', async () => {
 		expect(await alb(board(silenced), 'check', '--strict')).toEqual({
 			status: 0,
-			out: 'Nothing to mend in 2 meetings and 1 action; 1 silenced.\n',
+			out: 'No problems found in 2 meetings and 1 action; 1 silenced.\n',
 			err: '',
 		});
 		const { out } = await alb(board({ ...silenced, 'minutes/2024-07.md': faulty['minutes/2024-07.md'] }), 'check');
@@ -207,9 +207,9 @@ describe('what a comment in the minutes allows', () => {
 	test('is listed with --show-silenced, with its reason', async () => {
 		expect(await alb(board(silenced), 'check', '--show-silenced', '--compact')).toMatchObject({
 			status: 0,
-			out: `minutes/2025-04.md:18:40  silenced  "Closed" is spelt "closed" on this board; write it so  status-spelling  (line 20: as the county writes it)
+			out: `minutes/2025-04.md:18:40  silenced  "Closed" is spelt "closed" on this board; use that spelling  status-spelling  (line 20: as the county writes it)
 
-Nothing to mend in 2 meetings and 1 action; 1 silenced.
+No problems found in 2 meetings and 1 action; 1 silenced.
 `,
 		});
 	});
@@ -255,7 +255,7 @@ Nothing to mend in 2 meetings and 1 action; 1 silenced.
 	});
 
 	test('is counted in the files that are named', async () => {
-		expect((await alb(board(silenced), 'check', '2024-07')).out).toBe('Nothing to mend in 1 meeting and 1 action.\n');
+		expect((await alb(board(silenced), 'check', '2024-07')).out).toBe('No problems found in 1 meeting and 1 action.\n');
 	});
 
 	test('is in no page and in no new minutes', async () => {
@@ -277,7 +277,7 @@ Nothing to mend in 2 meetings and 1 action; 1 silenced.
 
 test('a rule that is turned off is silent, and a setting with a slip stops the check', async () => {
 	const off = board({ ...spelled, 'alb.yaml': 'rules: { status-spelling: off }\n' });
-	expect((await alb(off, 'check')).out).toBe('Nothing to mend in 2 meetings and 1 action.\n');
+	expect((await alb(off, 'check')).out).toBe('No problems found in 2 meetings and 1 action.\n');
 	const grave = board({ ...spelled, 'alb.yaml': 'rules: { status-spelling: error }\n' });
 	expect((await alb(grave, 'check')).status).toBe(1);
 	const slip = board({ ...spelled, 'alb.yaml': 'rules:\n  status-speling: off\n  log-table: off\n' });
@@ -286,7 +286,7 @@ test('a rule that is turned off is silent, and a setting with a slip stops the c
 		out: '',
 		err: `alb: the settings in alb.yaml cannot be used
 alb.yaml:2:3  there is no rule "status-speling"; did you mean "status-spelling"?
-alb.yaml:3:14  in "rules.log-table", "off" stands where error, or { severity: … } belongs; what this rule finds may hide an action, so its findings stay
+alb.yaml:3:14  in "rules.log-table", "off" stands where error, or { severity: … } belongs; what this rule finds may hide an action
 `,
 	});
 });

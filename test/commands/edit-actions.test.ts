@@ -206,7 +206,7 @@ describe('alb add', () => {
 			'| 78 | Ask LH about pay | RE/MH | Jan 2025 | in progress |  |',
 		]);
 		expect((await alb(folder, 'check', { today: '2025-05-02' })).out).toBe(
-			'Nothing to mend in 1 meeting and 3 actions.\n',
+			'No problems found in 1 meeting and 3 actions.\n',
 		);
 	});
 

@@ -254,7 +254,7 @@ describe('alb check --staged', () => {
 		await git(folder, 'add', '--all');
 		expect(await alb(folder, 'check', '--staged')).toEqual({
 			status: 0,
-			out: 'Nothing to mend in 1 meeting and 1 action.\n',
+			out: 'No problems found in 1 meeting and 1 action.\n',
 			err: 'alb: the last commit has 1 finding already; "alb check" lists all\n',
 		});
 	});

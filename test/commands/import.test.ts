@@ -25,7 +25,7 @@ describe('alb import', () => {
 		expect(out).toMatch(
 			/^Wrote minutes\/2025-04-24\.md from old\/notes\.txt: 2 invitees, 0 apologies, 2 agenda items, 1 action line, 1 row; every line has its place\.\n\n/,
 		);
-		expect(out).toContain('minutes/2025-04-24.md:14:1  warning  this is action "79" of the log');
+		expect(out).toContain('minutes/2025-04-24.md:14:1  warning  this is action "79" in the log');
 		expect(readdirSync(join(folder, 'minutes'))).toEqual(['2025-04-24.md']);
 	});
 

@@ -58,7 +58,7 @@ describe('alb init, asking', () => {
 			{ initials: 'R', name: 'richard' },
 			{ initials: 'RMor', name: 'Richard Morris', organisation: 'CAFCASS' },
 		]);
-		expect(await alb(dir, 'check')).toMatchObject({ status: 0, out: expect.stringContaining('Nothing to mend') });
+		expect(await alb(dir, 'check')).toMatchObject({ status: 0, out: expect.stringContaining('No problems found') });
 		expect((await alb(dir, 'new-meeting')).out).toContain('Wrote minutes/2025-09.md: 5 people');
 	});
 

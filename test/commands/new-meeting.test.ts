@@ -101,7 +101,7 @@ describe('alb new-meeting', () => {
 		const before = await open();
 		await alb(folder, 'new-meeting');
 		const { status, out } = await alb(folder, 'check', 'minutes/2025-01.md', { today: '2025-02-01' });
-		expect(out).toBe('Nothing to mend in 1 meeting and 5 actions.\n');
+		expect(out).toBe('No problems found in 1 meeting and 5 actions.\n');
 		expect(status).toBe(0);
 		const after = await open();
 		const facts = (actions: { number: string; text: string; responsible: string[]; issued: string }[]) =>
@@ -150,7 +150,7 @@ describe('alb new-meeting', () => {
 			status: 0,
 			out: 'Wrote minutes/2025-07-10.md: 0 people, 2 agenda items, 0 topics, 0 open actions.\nThis starts a new minute book.\n',
 		});
-		expect((await alb(folder, 'check')).out).toBe('Nothing to mend in 1 meeting and 0 actions.\n');
+		expect((await alb(folder, 'check')).out).toBe('No problems found in 1 meeting and 0 actions.\n');
 	});
 
 	test('the standing items of alb.yaml, and a template of the board’s own', async () => {

@@ -166,8 +166,8 @@ describe('a mistake is named at its line and column, with what belongs there', (
 		],
 		[
 			'rules: { log-missing: off, log-table: { severity: info } }',
-			'alb.yaml:1:23  in "rules.log-missing", "off" stands where error, or { severity: … } belongs; what this rule finds may hide an action, so its findings stay',
-			'alb.yaml:1:51  in "rules.log-table.severity", "info" stands where error belongs; what this rule finds may hide an action, so its findings stay',
+			'alb.yaml:1:23  in "rules.log-missing", "off" stands where error, or { severity: … } belongs; what this rule finds may hide an action',
+			'alb.yaml:1:51  in "rules.log-table.severity", "info" stands where error belongs; what this rule finds may hide an action',
 		],
 		[
 			'calendar: { dates: [2025-04-31, soon], month: [1] }',

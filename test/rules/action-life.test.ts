@@ -63,7 +63,7 @@ describe('action-overdue', () => {
 		const log = (day: string) => updated('2024-07', day, row('Report at next meeting', 'July 2024'));
 		expect(overdue(settings, log('2024-10-31'))).toEqual([]);
 		expect(overdue(settings, log('2024-11-01'))[0]).toContain(
-			'11:15  warning  action "79" was due by October 2024 ("at next meeting") and is "open" on 1 November 2024;',
+			'11:15  warning  action "79" was due by October 2024 ("at next meeting") and was still "open" on 1 November 2024;',
 		);
 		expect(overdue(log('2024-11-01'))).toEqual([]);
 	});
@@ -93,19 +93,19 @@ describe('action-reworded', () => {
 
 	test.each([
 		['Bring the report on funding', 'Bring the report on fund', ''],
-		['Report to the board by the next meeting', 'Report to the board', 'without "by the next meeting"'],
+		['Report to the board by the next meeting', 'Report to the board', 'has lost "by the next meeting"'],
 		['Report to the board by July 2025', 'Report to the board by October 2025', ''],
-		['Speak with Sarah Johal on funding', 'Speak with SJ on funding', 'without "Sarah Johal"'],
+		['Speak with Sarah Johal on funding', 'Speak with SJ on funding', 'has lost "Sarah Johal"'],
 		['Speak with Sarah Johal on funding', 'Ask Ms Johal about funding', ''],
-		['Ask for the £8.78m and 2 places', 'Ask for 2 places', 'without "£8.78m"'],
-	])('%s → %s', (before, after, without) => {
+		['Ask for the £8.78m and 2 places', 'Ask for 2 places', 'has lost "£8.78m"'],
+	])('%s → %s', (before, after, lost) => {
 		const [found = '', ...others] = reworded(before, after);
 		expect(others).toEqual([]);
 		expect(found).toContain(
-			'minutes/2024-10.md:12:8  info  action "79" is told in other words than in minutes/2024-07.md',
+			'minutes/2024-10.md:12:8  info  the wording of action "79" differs from minutes/2024-07.md',
 		);
-		expect(found.includes('without')).toBe(without !== '');
-		expect(found).toContain(without);
+		expect(found.includes('has lost')).toBe(lost !== '');
+		expect(found).toContain(lost);
 	});
 
 	test('once for each change, and not where the number is another action’s', () => {
@@ -153,7 +153,7 @@ describe('issued-future', () => {
 	test('once, in the first log', () => {
 		const log = row('x', 'August 2026');
 		expect(future(minutesOf('2024-07', log), minutesOf('2024-10', log))).toEqual([
-			'minutes/2024-07.md:12:17  warning  "August 2026" is after the meeting of July 2024; correct the date issued',
+			'minutes/2024-07.md:12:17  warning  "August 2026" is after the meeting of July 2024; correct the date of issue',
 		]);
 	});
 });

@@ -25,7 +25,7 @@ describe('the two pairs of the bad inputs that hold 79 as closed in April, put r
 			...minutesOf('2025-07', BISCUITS, PLO('open')),
 		};
 		expect(said('action-vanished', files)).toEqual([
-			'minutes/2025-04.md:12:3  error  action "79" is "open" here and missing from the next log, "minutes/2025-07.md"; add its row there',
+			'minutes/2025-04.md:12:3  error  action "79" is "open" here but missing from the next log, "minutes/2025-07.md"; add its row there',
 		]);
 	});
 
@@ -35,7 +35,7 @@ describe('the two pairs of the bad inputs that hold 79 as closed in April, put r
 			...minutesOf('2025-07', FUNDING('open'), PLO('open')),
 		};
 		expect(said('status-reopened', files)).toEqual([
-			'minutes/2025-07.md:12:75  error  action "79" is "open" here and was "closed" in minutes/2025-04.md, line 12; correct the status, or raise a new action',
+			'minutes/2025-07.md:12:75  error  action "79" is "open" here but was "closed" in minutes/2025-04.md, line 12; correct the status, or raise a new action',
 		]);
 	});
 });
@@ -250,7 +250,7 @@ describe('numbers', () => {
 		expect(
 			said('number-gap', minutesOf('2025-04', row('999999999999999', 'x', 'April 2025', 'open'), PLO('open'))),
 		).toEqual([
-			'minutes/2025-04.md:12:3  warning  numbers between "78" and "999999999999999" are in no log and no action line; look for an action that was left out',
+			'minutes/2025-04.md:12:3  warning  numbers between "78" and "999999999999999" do not appear in any log or action line; look for an action that was left out',
 		]);
 	});
 
@@ -266,7 +266,7 @@ describe('numbers', () => {
 		const settings = { 'alb.yaml': 'actions: { numbering: meeting }\n' };
 		const log = ['9.1', '8.10', '8.8'].map((number) => row(number, 'x', 'April 2025', 'open'));
 		expect(said('number-gap', { ...settings, ...minutesOf('2025-04', ...log) })).toEqual([
-			expect.stringContaining('number "8.9" is in'),
+			expect.stringContaining('number "8.9" does not appear in'),
 		]);
 	});
 
@@ -353,7 +353,7 @@ describe('numbers', () => {
 		expect(said('number-order', minutesOf('2025-04', ...log))).toEqual([]);
 		const [first = '', second = '', ...rest] = log;
 		expect(said('number-order', minutesOf('2025-04', second, first, ...rest))).toEqual([
-			expect.stringContaining('number "70" is below "71", but the log runs from old to new'),
+			expect.stringContaining('number "70" is below "71", but the log runs from oldest to newest'),
 		]);
 		expect(said('number-order', minutesOf('2025-04', row(69, 'y', 'April 2052', 'open'), ...log))).toEqual([
 			'minutes/2025-04.md:12:3  warning  number "69" is dated April 2052, after the higher number "70" (1 April 2025, line 13); correct the number or the date',
@@ -415,9 +415,9 @@ describe('people', () => {
 		['M.H.', 'did you mean "MH" (Dr Mac Heath)?'],
 		['everyone', 'write "all"'],
 		['the whole group', 'write "all"'],
-		['Sarah Johal', '"Sarah Johal" is in no meeting\'s lists'],
-		['<TBC>', '"<TBC>" is in no meeting\'s lists'],
-		['MH/ZZ', '"ZZ" is in no meeting\'s lists'],
+		['Sarah Johal', '"Sarah Johal" is not in the lists of any meeting'],
+		['<TBC>', '"<TBC>" is not in the lists of any meeting'],
+		['MH/ZZ', '"ZZ" is not in the lists of any meeting'],
 	])('unknown: %s', (who, message) => {
 		expect(said('owner-unknown', owned(who, people))).toEqual([expect.stringContaining(message)]);
 	});
@@ -487,7 +487,7 @@ describe('meetings', () => {
 	test('the date that only the name of the file says', () => {
 		const text = writeMinutes({ date: '2025-04', log: [] }).replace('date: 2025-04\n', '');
 		expect(said('front-matter', { 'minutes/2025-04.md': text })).toEqual([
-			'minutes/2025-04.md:2:1  warning  the date is taken from the file\'s name; add a line "date: 2025-04" here',
+			'minutes/2025-04.md:2:1  warning  the date is taken from the file name; add a line "date: 2025-04" here',
 		]);
 	});
 
@@ -495,7 +495,7 @@ describe('meetings', () => {
 		const text = writeMinutes({ date: '2025-04', log: [FUNDING('open')] }).replace(/^\| --:.*\n/m, '');
 		const found = said('log-table', { 'minutes/2025-04.md': text });
 		expect(found).toHaveLength(2);
-		for (const each of found) expect(each).toContain('no log is found; put a line of dashes');
+		for (const each of found) expect(each).toContain('no log was found; put a line of dashes');
 	});
 
 	test('a date that must be wrong is one finding, not thousands', () => {
@@ -600,7 +600,7 @@ describe('action-misnumbered', () => {
 		];
 		expect(
 			said('action-misnumbered', book(...lines)).map((each) => /"\d+".*"\d+"/.exec(each)?.[0].slice(0, 34)),
-		).toEqual(['"78" and says what action "79" say', '"79" and says what action "78" say']);
+		).toEqual(['"78" but says what action "79" say', '"79" but says what action "78" say']);
 	});
 });
 

@@ -126,13 +126,13 @@ describe('whom alb.yaml names', () => {
 			'"SJ" may be "SJ" (Sam Jones) or "SJ" (Sarah Johal); write initials that only one of them has',
 		]);
 		expect(found('owner-unknown', none, '', 'Sarah Johal')).toEqual([
-			'"Sarah Johal" is no one\'s initials; did you mean "SJ" (Sarah Johal)?',
+			'"Sarah Johal" is not anyone\'s initials; did you mean "SJ" (Sarah Johal)?',
 		]);
 	});
 
 	test('an acronym is responsible for nothing', () => {
 		expect(found('owner-unknown', none, '', 'SE')).toEqual([
-			'"SE" is an acronym of this board and no one\'s initials; write the initials of who will act',
+			'"SE" is an acronym of this board and not anyone\'s initials; write the initials of the person who will do it',
 		]);
 		expect(found('owner-unknown', lists(['RE: Rebecca Eligon']), '', 'RE')).toEqual([]);
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, standOf } from '../../src/formats/findings/silencer-forms.ts';
+import { formOf, positionOf } from '../../src/formats/findings/silencer-forms.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { judgeBook, readingRules, rules } from '../../src/rules/index.ts';
 import { writeMinutes } from '../../src/rules/parts/example-minutes.ts';
@@ -29,13 +29,13 @@ describe('how its page says to silence a rule does silence it', () => {
 		const { file, line: at } = finding.place;
 		const text = files[file] ?? '';
 		const lines = text.split(/\r\n|\n|\r/);
-		const stand = standOf(lines, at);
+		const position = positionOf(lines, at);
 		// A row without a number, or with one that cannot be seen, is given one first.
-		if (stand === undefined) return expect(lines[at - 1]).toMatch(/^\|\s*[\u202e|*]/);
-		const { written } = formOf(id, stand);
+		if (position === undefined) return expect(lines[at - 1]).toMatch(/^\|\s*[\u202e|*]/);
+		const { written } = formOf(id, position);
 		// Where the line begins, whatever ends the one before it.
 		const start = [...`${text}`.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)[at - 2] ?? 0;
-		const above = stand === 'line' || stand === 'front matter';
+		const above = position === 'line' || position === 'front matter';
 		const changed = above ? `${text.slice(0, start)}${written}\n${text.slice(start)}` : `${text}\n${written}\n`;
 		const { silenced } = judgeBook(contextOf({ ...files, [file]: changed }));
 		const told = (each: Finding) => each.message.replaceAll(/\d+/g, '#');

@@ -36,7 +36,7 @@ const flaws: readonly Flaw[] = [
 		what: 'the action on the PLO report is raised without its number',
 		file: JULY,
 		found: '40:1 warning action-unnumbered',
-		message: /action "78" of the log/,
+		message: /action "78" in the log/,
 		seed: [13, /^ACTION: .*PLO/],
 	},
 	{
@@ -125,7 +125,7 @@ const flaws: readonly Flaw[] = [
 		what: 'the item on the impact of the pilot has no one to bring it',
 		file: APRIL,
 		found: '34:392 warning owner-missing',
-		message: /no one is responsible/,
+		message: /nobody is responsible/,
 		seed: [10, /Action: .*from AC/],
 	},
 	{
@@ -153,7 +153,7 @@ const flaws: readonly Flaw[] = [
 		what: 'the action on funding is raised without its number',
 		file: APRIL,
 		found: '72:1 warning action-unnumbered',
-		message: /action "79" of the log/,
+		message: /action "79" in the log/,
 		seed: [31, /^Action: .*funding/],
 	},
 	{
@@ -195,7 +195,7 @@ const flaws: readonly Flaw[] = [
 		what: '78 does not name Justice Judd any more',
 		file: APRIL,
 		found: '90:9 info action-reworded',
-		message: /without "Justice Judd"/,
+		message: /has lost "Justice Judd"/,
 		seed: [59, /^(?!.*Judd)/],
 	},
 ];

@@ -14,12 +14,12 @@ export interface FindingsDocument {
 		readonly column: number;
 		/** What `alb check --fix` does about it, and the characters that it changes in the same file. */
 		readonly fix?: { readonly says: string; readonly edits: readonly FixEdit[] };
-		/** The board allows it: why, and where the silencer stands in the same file. */
+		/** The board allows it: why, and where the silencer is in the same file. */
 		readonly silenced?: { readonly reason: string; readonly line: number; readonly column: number };
 	}[];
 	readonly counts: Readonly<Record<Severity, number>>;
 	readonly unlisted: Readonly<Record<Severity, number>>;
-	/** How many findings the board allows, where there are any; they are in none of the counts. */
+	/** How many findings the board allows, if any; they are not in the counts. */
 	readonly silenced?: number;
 }
 

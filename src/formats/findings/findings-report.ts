@@ -4,20 +4,20 @@ import { comparePlaces } from '../../values/place.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { RuleText } from './rule-page.ts';
 
-/** A format that findings are written in: what it is called, and how to come by it. */
+/** A format that findings are written in: its name, and how to load it. */
 export interface FindingsFormat {
 	/** What people write to ask for it. */
 	readonly id: string;
 	/** Who it is for, in a line of help. */
 	readonly summary: string;
-	/** Loads what writes it: nobody waits for a format that was not asked for. */
+	/** Loads its writer: nobody waits for a format that was not asked for. */
 	readonly load: () => Promise<FindingsWriter>;
 }
 
 /** What writes a report. Layout is for a person's eyes; a format for machines is the same text with any. */
 export type FindingsWriter = (report: FindingsReport, layout: FindingsLayout) => string;
 
-/** Characters of a file, from one place to before another, that give way to others. Lines and columns count from 1. */
+/** Characters of a file, from one place up to another, that are replaced. Lines and columns count from 1. */
 export interface FixEdit {
 	readonly line: number;
 	readonly column: number;
@@ -26,7 +26,7 @@ export interface FixEdit {
 	readonly text: string;
 }
 
-/** A report: what `alb check` found, and what it takes to tell it. */
+/** A report: what `alb check` found, and what is needed to show it. */
 export interface FindingsReport {
 	/** The findings that are listed, by file, line and column. */
 	readonly findings: readonly Finding[];
@@ -42,11 +42,11 @@ export interface FindingsReport {
 	readonly totals: { readonly meetings: number; readonly actions: number };
 	/** The line of the minutes that a place is on; undefined where the file could not be read. */
 	readonly lineOf: (place: Place) => string | undefined;
-	/** The characters that the fix of a finding puts in the place of others; none where it has no fix. */
+	/** The characters that the fix of a finding replaces; none if it has no fix. */
 	readonly editsOf: (finding: Finding) => readonly FixEdit[];
-	/** The way from the root of the git work tree to the minute book: empty, or `boards/east/`. */
+	/** The path from the root of the git work tree to the minute book: empty, or `boards/east/`. */
 	readonly folder: string;
-	/** The rulebook that the minutes were held against. */
+	/** The rulebook that the minutes were checked against. */
 	readonly rules: readonly RuleText[];
 	/** The version of alb. */
 	readonly version: string;
@@ -54,16 +54,16 @@ export interface FindingsReport {
 
 /** How a report is laid out on a screen. */
 export interface FindingsLayout {
-	/** Columns of the screen; absent where no one is looking, and the words of a finding are one line. */
+	/** Columns of the screen; absent if the output is not a screen, and the words of a finding are then one line. */
 	readonly width: number | undefined;
 	readonly paint: Paint;
-	/** Whether the line of the minutes stands under each finding. */
+	/** Whether the line of the minutes is shown under each finding. */
 	readonly source: boolean;
-	/** Whether nothing is said where nothing is listed. */
+	/** Whether nothing is said if nothing is listed. */
 	readonly quiet: boolean;
 }
 
-/** The severities, the gravest first. */
+/** The severities, the most severe first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 /** How many findings there are of each severity. */

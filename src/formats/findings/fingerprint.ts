@@ -3,11 +3,12 @@ import { hashOf } from '../hash.ts';
 import type { FindingsReport } from './findings-report.ts';
 
 /**
- * Fingerprints of findings, each in its place in the list: what tells that a finding is the same one as in an earlier
- * run, although lines above it have come or gone.
+ * Returns the fingerprints of findings, in the order of the list. A fingerprint shows that a finding is the same as in an
+ * earlier run, although lines above it have come or gone.
  *
- * It is made of the rule, the file and the words of the line; of several that agree in these, the order tells them
- * apart. The message is no part of it, since it may say how old an action is, or on which line something else stands.
+ * It is made from the rule, the file and the words of the line; if several findings have the same, their order
+ * distinguishes them. The message is not part of it, because it may say how old an action is, or which line something
+ * else is on.
  */
 export function fingerprints(findings: readonly Finding[], lineOf: FindingsReport['lineOf']): string[] {
 	const seen = new Map<string, number>();

@@ -9,8 +9,8 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 /**
  * Writes findings as commands to the runner of GitHub Actions, which shows them on the lines of a pull request.
  *
- * The runner takes a file as seen from the root of the repository. What stands in the minutes can give it no command:
- * every line begins with one of alb's own, whose values are escaped.
+ * The runner expects paths from the root of the repository. Nothing in the minutes can give it a command: every line
+ * begins with one of alb's own, whose values are escaped.
  */
 export function findingsAsGithub({ findings, folder, totals, silenced }: FindingsReport): string {
 	const commands = findings.map(({ rule, severity, message, place: { file, line, column } }) => {

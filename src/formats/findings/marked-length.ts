@@ -2,7 +2,7 @@ import { splitRow } from '../../values/cells.ts';
 
 /**
  * How many characters of a line a finding means, from its column on, in UTF-16 code units: the value that its message
- * quotes, where that stands there; else the cell of a table that begins there; else the word; else the one character.
+ * quotes, if the line has it there; otherwise the cell of a table that begins there, the word, or the one character.
  */
 export function markedLength(line: string, column: number, message: string): number {
 	const rest = line.slice(column - 1);

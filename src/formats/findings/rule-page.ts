@@ -1,16 +1,15 @@
 import type { RuleDeclaration, RuleSetting, RuleSettings } from '../../model/board/rule-setting.ts';
-import type { Severity } from '../../model/finding.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { textTable, wrap } from '../terminal/text-table.ts';
 import { visible } from '../visible.ts';
 import { silencerForms } from './silencer-forms.ts';
 
-/** What a page tells of a rule; the rules of the rulebook have this shape. */
+/** What the page of a rule says; the rules of the rulebook have this shape. */
 export interface RuleText extends RuleDeclaration {
 	readonly summary: string;
 	readonly why: string;
 	readonly fix: string;
-	/** What the rule lets pass, and how it decides; absent where the summary says it all. */
+	/** What the rule does not report, and how it decides; absent if the summary says it all. */
 	readonly limits?: string;
 	readonly examples: readonly RuleExample[];
 }
@@ -29,7 +28,7 @@ export function rulePage(rule: RuleText): string {
 	const parts = [
 		`# ${id}`,
 		`${summary}`,
-		`A finding is ${articled(severity)}.`,
+		`Severity: **${severity}**`,
 		'## Why',
 		why,
 		'## What to do',
@@ -49,24 +48,29 @@ function optionsPart({ options = {} }: RuleText): string[] {
 		([name, option]) => `| \`${name}\` | ${option.default} | ${option.least} to ${option.most} | ${option.summary} |`,
 	);
 	if (rows.length === 0) return [];
-	return ['## Options', ['| option | default | takes | |', '| --- | --: | --- | --- |', ...rows].join('\n')];
+	return ['## Options', ['| option | default | range | |', '| --- | --: | --- | --- |', ...rows].join('\n')];
 }
 
 /** How one finding is silenced, and the whole rule. */
 function silencePart(rule: RuleText): string[] {
 	const { fixed } = rule;
-	if (fixed !== undefined) return [`It is not silenced, turned off or made less grave: ${fixed}.`];
+	if (fixed !== undefined) return [cannotBeSilenced(fixed)];
 	const forms = silencerForms(rule).map(({ where, written }) => `- ${where}: \`${written}\``);
-	const one = forms.length > 0 ? ['One finding, by a comment that says why:', forms.join('\n')] : [];
+	const one = forms.length > 0 ? ['To silence one finding, add a comment that says why:', forms.join('\n')] : [];
 	return [
 		...one,
-		`Everywhere, in \`alb.yaml\` (or \`error\`, \`warning\`, \`info\`${listOptions(rule)}):`,
+		`To turn the rule off for the whole board, or to set its severity (\`error\`, \`warning\`, \`info\`)${listOptions(rule)}, in \`alb.yaml\`:`,
 		fenced(setting(rule), 'yaml'),
 	];
 }
 
+/** Says that a rule is always on, and why. */
+function cannotBeSilenced(fixed: string): string {
+	return `You cannot silence this rule, turn it off or lower its severity: ${fixed}.`;
+}
+
 function listOptions({ options = {} }: RuleText): string {
-	return Object.keys(options).length > 0 ? ', and its options' : '';
+	return Object.keys(options).length > 0 ? ' and its options' : '';
 }
 
 /** What may be written in `alb.yaml`. */
@@ -79,7 +83,7 @@ function examplePart({ title, files, branches = {}, parted = {}, says }: RuleExa
 	const sources = [
 		...sourceParts(files, ''),
 		...Object.entries(branches).flatMap(([name, there]) => sourceParts(there, ` on branch \`${name}\``)),
-		...sourceParts(parted, ' when the branches parted'),
+		...sourceParts(parted, ' when the branches split'),
 	];
 	const verdict =
 		says.length === 0 ? ['The rule finds nothing here.'] : ['The rule finds:', fenced(`${says.join('\n')}\n`, 'text')];
@@ -101,7 +105,7 @@ function fenced(text: string, language: string): string {
 	return `${fence}${language}\n${shown.endsWith('\n') ? shown : `${shown}\n`}${fence}`;
 }
 
-/** The same for a terminal: without the minutes of the examples, whose findings tell enough. */
+/** The same for a terminal: without the minutes of the examples, whose findings say enough. */
 export function ruleText(
 	rule: RuleText,
 	{ width, paint, set }: { readonly width: number; readonly paint: Paint; readonly set: RuleSetting | undefined },
@@ -139,22 +143,21 @@ function onThisBoard(set: RuleSetting | undefined, paint: Paint): string {
 function optionLines({ options = {} }: RuleText, set: RuleSetting | undefined): string[] {
 	return Object.entries(options).map(([name, option]) => {
 		const value = set?.options[name];
-		const here =
-			value === undefined ? `${option.default}` : `${value} on this board, ${option.default} without a setting`;
+		const here = value === undefined ? `${option.default}` : `${value} on this board, ${option.default} by default`;
 		return `${name}: ${here}. ${option.summary}`;
 	});
 }
 
 function silenceLines(rule: RuleText): string[] {
 	const { id, fixed } = rule;
-	if (fixed !== undefined) return [`It is not silenced, turned off or made less grave: ${fixed}.`];
+	if (fixed !== undefined) return [cannotBeSilenced(fixed)];
 	return [
 		...silencerForms(rule).map(({ where, written }) => `${written} (${where})`),
-		`rules: { ${id}: off } in alb.yaml, for all of its findings; or error, warning, info`,
+		`rules: { ${id}: off } (in alb.yaml, for the whole board; or error, warning, info)`,
 	];
 }
 
-/** The rulebook in a terminal: each rule's name, how grave this board takes it, and what it wants. */
+/** The rulebook in a terminal: each rule's name, its severity on this board, and what is right. */
 export function ruleList(
 	rules: readonly RuleText[],
 	{ width, paint, set }: { readonly width: number; readonly paint: Paint; readonly set: RuleSettings },
@@ -165,8 +168,4 @@ export function ruleList(
 		textTable(columns, rows, width, paint.strong) ??
 		rows.map(([id, , summary]) => `${id}\n${wrap(`  ${summary}`, width).join('\n')}\n`).join('')
 	);
-}
-
-function articled(severity: Severity): string {
-	return severity === 'error' ? 'an **error**' : severity === 'warning' ? 'a **warning**' : 'an **info**';
 }

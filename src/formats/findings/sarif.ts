@@ -10,7 +10,7 @@ import type { RuleText } from './rule-page.ts';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** What GitHub and others call the root of the repository. */
 const ROOT = '%SRCROOT%';
-/** The name says how it is made, and a change in that raises its version. */
+/** The name says how it is made; if that changes, its version goes up. */
 const FINGERPRINT = 'albRuleFileLine/v1';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Readonly<
@@ -24,7 +24,7 @@ export function findingsAsSarif(report: FindingsReport): string {
 
 function sarifLog(report: FindingsReport): Log {
 	const { rules, version, lineOf } = report;
-	// A program that takes SARIF knows what is allowed in the source, and shows it as that.
+	// A program that reads SARIF knows which findings the source allows, and shows them as such.
 	const findings = inOrder([...report.findings, ...report.silenced]);
 	const prints = fingerprints(findings, lineOf);
 	return {

@@ -1,4 +1,4 @@
-/** How the findings of a rule are silenced: where the silencer stands, and what is written there. */
+/** How a finding is silenced: where the silencer goes, and what is written there. */
 export interface SilencerForm {
 	readonly where: string;
 	readonly written: string;
@@ -13,8 +13,8 @@ interface ExamplesOfRule {
 	}[];
 }
 
-/** Where a finding stands, as far as its silencer cares. */
-type Stand = 'front matter' | 'line' | 'file' | { readonly number: string };
+/** Where a finding is, as far as its silencer depends on it. */
+type Position = 'front matter' | 'line' | 'file' | { readonly number: string };
 
 /** The forms that the findings in the examples of a rule ask for, each once. */
 export function silencerForms({ id, examples }: ExamplesOfRule): SilencerForm[] {
@@ -22,16 +22,16 @@ export function silencerForms({ id, examples }: ExamplesOfRule): SilencerForm[] 
 	for (const { files, says } of examples) {
 		for (const said of says) {
 			const [, file = '', line = ''] = /^([^:]+):(\d+):/.exec(said) ?? [];
-			const stand = standOf((files[file] ?? '').split(/\r\n|\n|\r/), Number(line));
-			const form = stand && formOf(id, stand);
+			const position = positionOf((files[file] ?? '').split(/\r\n|\n|\r/), Number(line));
+			const form = position && formOf(id, position);
 			if (form && !forms.has(form.where)) forms.set(form.where, form);
 		}
 	}
 	return [...forms.values()];
 }
 
-/** What a silencer for the findings of a line is to name; undefined for a row whose number cannot be typed: that comes first. */
-export function standOf(lines: readonly string[], line: number): Stand | undefined {
+/** Where a silencer for the findings of a line goes; undefined for a row whose number cannot be typed, which is to be fixed first. */
+export function positionOf(lines: readonly string[], line: number): Position | undefined {
 	if (line === 1) return 'file';
 	const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
 	if (line <= end + 1) return 'front matter';
@@ -41,25 +41,25 @@ export function standOf(lines: readonly string[], line: number): Stand | undefin
 	return /^[\p{L}\p{N}./ –-]+$/u.test(number) ? { number } : undefined;
 }
 
-/** How a silencer is written for a finding that stands so. */
-export function formOf(id: string, stand: Stand): SilencerForm {
-	if (stand === 'front matter')
+/** How a silencer is written for a finding in that position. */
+export function formOf(id: string, position: Position): SilencerForm {
+	if (position === 'front matter')
 		return {
-			where: 'at the top of the file, on the line of the finding or alone on the line above',
+			where: 'in the block at the top, on the line of the finding or on its own on the line above',
 			written: `# alb-allow ${id}: the reason`,
 		};
-	if (stand === 'line')
+	if (position === 'line')
 		return {
-			where: 'at the end of the line, or alone on a line above',
+			where: 'at the end of the line, or on its own on a line above',
 			written: `<!-- alb-allow ${id}: the reason -->`,
 		};
-	if (stand === 'file')
+	if (position === 'file')
 		return {
-			where: 'on a line of its own, anywhere below the top of the file',
+			where: 'on a line of its own, anywhere below the block at the top',
 			written: `<!-- alb-allow ${id} file: the reason -->`,
 		};
 	return {
-		where: 'on a line of its own outside the table, with the number of the action',
-		written: `<!-- alb-allow ${id} ${stand.number}: the reason -->`,
+		where: 'on a line of its own outside the table, with the action number',
+		written: `<!-- alb-allow ${id} ${position.number}: the reason -->`,
 	};
 }

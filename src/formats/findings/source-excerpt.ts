@@ -1,14 +1,14 @@
 import stringWidth from 'fast-string-width';
 import { visible } from '../visible.ts';
 
-/** A line of the minutes as it is shown, cut to a width, and where the mark under it stands; in columns of a screen. */
+/** A line of the minutes as it is shown, cut to a width, and where the mark under it goes; in columns of a screen. */
 export interface Excerpt {
 	readonly text: string;
 	readonly indent: number;
 	readonly marked: number;
 }
 
-/** What is marked: from a column on (in UTF-16 code units, from 1) so many units; and the width that there is. */
+/** What is marked: the column (in UTF-16 code units, from 1), how many units from there, and the width available. */
 export interface Marking {
 	readonly column: number;
 	readonly length: number;
@@ -25,23 +25,23 @@ interface Piece {
 
 const CUT = '…';
 const TAB = '    ';
-/** A window begins and ends at a word, where one is so near. */
+/** A window begins and ends at a word, if one is this near. */
 const A_WORD = 12;
 
-/** Shows a line round a marked place: whole where it fits, else the part that holds the place, with an ellipsis where it is cut. */
+/** Shows a line round a marked place: whole if it fits, otherwise the part with the place, and an ellipsis where it is cut. */
 export function sourceExcerpt(line: string, { column, length, width }: Marking): Excerpt {
-	const { pieces, cutBefore, cutBehind } = piecesRound(line, column, width);
+	const { pieces, cutBefore, cutAfter } = piecesRound(line, column, width);
 	const place = pieces.findLastIndex(({ at }) => at < column);
-	// A place may be behind the last character: something is missing there.
+	// A place may be after the last character: something is missing there.
 	const first = column > line.length ? pieces.length : Math.max(0, place);
 	const end = Math.max(first + 1, pieces.findLastIndex(({ at }) => at < column - 1 + length) + 1);
-	const whole = !cutBefore && !cutBehind && widthOf(pieces) <= width;
+	const whole = !cutBefore && !cutAfter && widthOf(pieces) <= width;
 	const [from, to] = whole ? [0, pieces.length] : windowRound(pieces, first, end, width - 2 * CUT.length);
 	const before = from > 0 || cutBefore ? CUT : '';
-	const behind = to < pieces.length || cutBehind ? CUT : '';
+	const after = to < pieces.length || cutAfter ? CUT : '';
 	const shown = pieces.slice(from, to).map(({ text }) => text);
 	return {
-		text: `${before}${shown.join('').trimEnd()}${behind}`,
+		text: `${before}${shown.join('').trimEnd()}${after}`,
 		indent: before.length + widthOf(pieces.slice(from, first)),
 		marked: Math.max(1, widthOf(pieces.slice(first, Math.min(end, to)))),
 	};
@@ -57,7 +57,7 @@ function piecesRound(line: string, column: number, width: number) {
 		const shown = text === '\t' ? TAB : visible(text);
 		return { at: start + at, text: shown, width: stringWidth(shown) };
 	});
-	return { pieces, cutBefore: start > 0, cutBehind: end < line.length };
+	return { pieces, cutBefore: start > 0, cutAfter: end < line.length };
 }
 
 /** Characters as readers count them: a letter with its accents, an emoji with its parts. */
@@ -72,7 +72,7 @@ function startOfCharacter(line: string, offset: number): number {
 	return /^[\udc00-\udfff]/.test(line.charAt(offset)) && offset > 0 ? offset - 1 : offset;
 }
 
-/** From which piece to which one is shown: a third of the room stands before the place, and no room is left empty. */
+/** From which piece to which one is shown: a third of the room is before the place, and no room is left empty. */
 function windowRound(pieces: readonly Piece[], first: number, end: number, room: number): [number, number] {
 	let from = reachBack(pieces, first, Math.floor(room / 3));
 	let to = reachOn(pieces, first, room - widthOf(pieces.slice(from, first)));

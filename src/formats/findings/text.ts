@@ -8,7 +8,7 @@ import { countBySeverity, type FindingsLayout, type FindingsReport, inOrder, SEV
 import { markedLength } from './marked-length.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 
-/** Writes findings for people: each with its line of the minutes, a blank line between files, and what it comes to. */
+/** Writes findings for people: each with its line of the minutes, a blank line between files, and a summary. */
 export function findingsAsText(report: FindingsReport, layout: FindingsLayout): string {
 	const { findings, silenced, showSilenced } = report;
 	const listed = showSilenced ? inOrder([...findings, ...silenced]) : findings;
@@ -25,25 +25,25 @@ export function findingsAsText(report: FindingsReport, layout: FindingsLayout): 
 	return `${lines.join('\n')}\n${end === '' ? '' : `\n${end}`}`;
 }
 
-/** Place, severity, message and rule: one line in a pipe; on a screen wrapped at words, the later lines set in. */
+/** Place, severity, message and rule: one line in a pipe; on a screen wrapped at words, the later lines indented. */
 function words({ place, severity, message, rule, silenced }: Finding, { width, paint }: FindingsLayout): string[] {
-	const grave = silenced ? paint.faint('silenced') : paint[severity](severity);
-	const line = `${paint.strong(visible(formatPlace(place)))}  ${grave}  ${visible(message)}  ${paint.faint(rule)}${because(silenced)}`;
+	const label = silenced ? paint.faint('silenced') : paint[severity](severity);
+	const line = `${paint.strong(visible(formatPlace(place)))}  ${label}  ${visible(message)}  ${paint.faint(rule)}${because(silenced)}`;
 	if (width === undefined) return [line];
 	const [first = '', ...rest] = wrap(line, Math.max(20, width - 4));
 	return [first, ...rest.map((more) => `    ${more}`)];
 }
 
-/** Why a finding does not stand: the reason, and the line that gives it. */
+/** Why a finding is silenced: the reason, and the line that gives it. */
 function because(silenced: Finding['silenced']): string {
 	return silenced ? `  (line ${silenced.place.line}: ${visible(silenced.reason)})` : '';
 }
 
-/** Wide enough to read, and narrow enough for a mail: the width of a line of the minutes in a pipe. */
+/** Wide enough to read, and narrow enough for an email: the width of a line of the minutes in a pipe. */
 const WIDTH_OF_A_PIPE = 100;
 const LEAST_WIDTH = 20;
 
-/** The line of the minutes behind its number, and carets under what is meant; none where there is nothing to point at. */
+/** The line of the minutes after its number, and carets under what is meant; nothing if there is nothing to point at. */
 function source(
 	{ place, message, severity }: Finding,
 	{ lineOf }: FindingsReport,
@@ -70,9 +70,9 @@ const BAR = ' │ ';
 function summary(report: FindingsReport, paint: Paint): string {
 	const { findings } = report;
 	const files = new Set(findings.map(({ place }) => place.file)).size;
-	const mendable = findings.filter(({ fix }) => fix !== undefined).length;
+	const fixable = findings.filter(({ fix }) => fix !== undefined).length;
 	const help =
-		mendable === 0 ? '' : `"alb check --fix" can mend ${mendable === findings.length ? 'all' : mendable} of them.\n`;
+		fixable === 0 ? '' : `"alb check --fix" can fix ${fixable === findings.length ? 'all' : fixable} of them.\n`;
 	return `${counted(countBySeverity(findings), paint).join(', ')} in ${count(files, 'file')}${besides(report, paint)}.\n${help}`;
 }
 
@@ -81,13 +81,13 @@ function nothingListed(report: FindingsReport, { paint, quiet }: FindingsLayout)
 	const { totals, least, unlisted } = report;
 	const where = `in ${count(totals.meetings, 'meeting')} and ${count(totals.actions, 'action')}`;
 	const rest = besides(report, paint);
-	if (counted(unlisted, paint).length === 0) return `${paint.good('Nothing to mend')} ${where}${rest}.\n`;
-	return `${paint.good(least === 'error' ? 'No errors' : 'No errors or warnings')} ${where}${rest}.\n`;
+	if (counted(unlisted, paint).length === 0) return `${paint.good('No problems found')} ${where}${rest}.\n`;
+	return `${paint.good(least === 'error' ? 'No errors found' : 'No errors or warnings found')} ${where}${rest}.\n`;
 }
 
 function besides({ unlisted, silenced }: FindingsReport, paint: Paint): string {
 	const parts = counted(unlisted, paint);
-	const rest = parts.length === 0 ? '' : `; ${listOf(parts)} not listed`;
+	const rest = parts.length === 0 ? '' : `; ${listOf(parts)} not shown`;
 	return silenced.length === 0 ? rest : `${rest}; ${paint.faint(`${silenced.length} silenced`)}`;
 }
 

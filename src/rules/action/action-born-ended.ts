@@ -15,10 +15,11 @@ const minutesOf = (date: string, updated: string, status: string) =>
 export const actionBornEnded: Rule = {
 	id: 'action-born-ended',
 	severity: 'info',
-	summary: 'An action is open in the log of the meeting that issues it.',
-	why: 'No meeting will ask about an action that has ended before anyone could do it: it may have been closed by a slip.',
-	fix: 'Open it again if it is still to be done. If it was settled in the meeting itself, it may be a decision rather than an action.',
-	limits: 'A log that was updated in a later month than its meeting left time to do what was asked, and is not judged.',
+	summary: 'An action is open in the log of the meeting that raises it.',
+	why: 'No meeting asks about an action that ended before anyone could do it. It may have been closed by mistake.',
+	fix: 'Reopen it if it is still to be done. If it was settled at the meeting itself, it may be a decision rather than an action.',
+	limits:
+		'A log that was updated in a later month than its meeting left time to do what was asked, so it is not checked.',
 	examples: [
 		{
 			title: 'ended by the next meeting, and ended when the log was updated later',
@@ -29,10 +30,10 @@ export const actionBornEnded: Rule = {
 			says: [],
 		},
 		{
-			title: 'closed in the log that issues it',
+			title: 'closed in the log of the meeting that raises it',
 			files: { 'minutes/2024-07.md': minutesOf('2024-07', '2024-07-24', 'closed') },
 			says: [
-				'minutes/2024-07.md:12:49  info  action "79" is issued in this log and "closed" already; open it if it is still to be done',
+				'minutes/2024-07.md:12:49  info  action "79" is new in this log and already "closed"; reopen it if it is still to be done',
 			],
 		},
 	],
@@ -46,7 +47,7 @@ export const actionBornEnded: Rule = {
 			const month = minutes?.date && monthOf(minutes.date.value);
 			if (month === undefined || first.issued === undefined || monthOf(first.issued) !== month) continue;
 			if (minutes?.logUpdated && monthOf(minutes.logUpdated.value) > month) continue;
-			const message = `action "${number}" is issued in this log and ${quote(first.status)} already; open it if it is still to be done`;
+			const message = `action "${number}" is new in this log and already ${quote(first.status)}; reopen it if it is still to be done`;
 			yield { place: row?.cells.status?.place ?? first.place, message };
 		}
 	},

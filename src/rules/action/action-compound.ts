@@ -7,20 +7,20 @@ import type { Rule } from '../rule.ts';
 const minutesOf = (...log: string[]) => ({ 'minutes/2024-07.md': writeMinutes({ date: '2024-07', log }) });
 
 /**
- * What counts as a second task, and what is one task for all its words, is told in model/several-tasks.ts: the rule would
- * rather say nothing than take an ordinary action apart.
+ * What counts as a second task, and what is one task despite several verbs, is decided in language/several-tasks.ts. If in
+ * doubt, the rule says nothing.
  */
 export const actionCompound: Rule = {
 	id: 'action-compound',
 	severity: 'info',
 	summary: 'An action asks for one thing.',
-	why: 'With one part done and another not, no status is right: the action is closed too early, or stays open for ever.',
-	fix: 'From the next meeting on, give each part its own number and its own person. Leave old actions as they are.',
+	why: 'If one part is done and another is not, no status is right: the action is closed too early, or stays open for ever.',
+	fix: 'From the next meeting on, give each part its own number and someone responsible. Leave old actions as they are.',
 	limits:
-		'A second task is a part behind a semicolon that begins with a verb of its own or gives someone something to do, an "and" with a verb behind a task that has its object already, or a second person who is given something to do. Verbs that share what they are done to ("review and update the list"), telling how it went ("and report back"), and what stands in a question or a reason are one task. Only the newest log that names an action is judged. The rule would rather say nothing than take an ordinary action apart.',
+		'There is a second task if a part after a semicolon begins with a verb of its own or gives someone something to do, if "and" and a verb follow a task that already has its object, or if a second person is given something to do. Verbs that share an object ("review and update the list"), reporting on the task ("and report back"), and words in a question or a reason are one task. Only the newest log that has an action is checked. If in doubt, the rule says nothing.',
 	examples: [
 		{
-			title: 'what is one task, although it has several verbs',
+			title: 'one task, although it has several verbs',
 			files: minutesOf(
 				'| 79 | Review and update the list, and send it to MH. | RE | July 2024 | open |',
 				'| 78 | Follow up with LH and report back. | MH | July 2024 | open |',
@@ -35,13 +35,13 @@ export const actionCompound: Rule = {
 				'| 77 | Discussion of funding, MH to speak with Sarah Johal. | MH | July 2024 | open |',
 			),
 			says: [
-				'minutes/2024-07.md:12:37  info  action "79" holds a second task, "find a new rep for Slough"; a number of its own would let each be closed when it is done',
-				'minutes/2024-07.md:13:47  info  action "78" holds a second task, "settle who belongs"; a number of its own would let each be closed when it is done',
-				'minutes/2024-07.md:14:31  info  action "77" holds a second task, "MH to speak with Sarah Johal"; a number of its own would let each be closed when it is done',
+				'minutes/2024-07.md:12:37  info  action "79" contains a second task, "find a new rep for Slough"; with a number of its own, each could be closed when it is done',
+				'minutes/2024-07.md:13:47  info  action "78" contains a second task, "settle who belongs"; with a number of its own, each could be closed when it is done',
+				'minutes/2024-07.md:14:31  info  action "77" contains a second task, "MH to speak with Sarah Johal"; with a number of its own, each could be closed when it is done',
 			],
 		},
 	],
-	// The newest log that names an action is the one that may still be changed.
+	// The newest log that has an action is the one that can still be changed.
 	*check({ book, log }) {
 		const actions = new Map(log.actions.map((action) => [action.place, action]));
 		for (const { row } of rowsOf(book)) {
@@ -51,7 +51,7 @@ export const actionCompound: Rule = {
 			if (!second) continue;
 			const place = { ...cell.place, column: cell.place.column + Math.max(0, cell.raw.indexOf(second.words)) };
 			const name = row.number === '' ? 'this action' : `action "${row.number}"`;
-			const message = `${name} holds a second task, ${quote(second.words)}; a number of its own would let each be closed when it is done`;
+			const message = `${name} contains a second task, ${quote(second.words)}; with a number of its own, each could be closed when it is done`;
 			yield { place, message };
 		}
 	},

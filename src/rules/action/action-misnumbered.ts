@@ -20,14 +20,14 @@ const minutesOf = (...discussion: string[]) => ({
 export const actionMisnumbered: Rule = {
 	id: 'action-misnumbered',
 	severity: 'warning',
-	summary: 'The number in an action line is that of the row which says the same.',
-	why: 'With the number of its neighbour a line gives one person the task of another, and each of the two actions seems to be asked for twice or not at all.',
-	fix: 'Write the number of the row that is meant. If the number is right, let the line say something of that action.',
+	summary: 'The number in an action line is that of the row that says the same.',
+	why: 'A line with the wrong number gives one person the task of another, and each of the two actions seems to be asked for twice or not at all.',
+	fix: 'Write the number of the row that says the same. If the number is right, reword the line so that it is about that action.',
 	limits:
-		'Only the log of the same meeting is looked at. A line is wrong where its words speak of another row, as action-unlogged compares them, and have next to nothing in common with the row that has its number. A line that speaks of neither row, such as "RE has sent a draft", is no fault.',
+		'A line is compared only with the log of the same meeting. It is wrong if its wording fits another row (compared as in action-unlogged) and has almost nothing in common with the row that has its number. A line that fits neither row, such as "RE has sent a draft", is not reported.',
 	examples: [
 		{
-			title: 'a line in other words than its row, and one that tells how it stands',
+			title: 'a line worded differently from its row, and one that reports progress',
 			files: minutesOf(
 				'**Action 79 (MH):** Discuss regional funding with LH.',
 				'',
@@ -36,10 +36,10 @@ export const actionMisnumbered: Rule = {
 			says: [],
 		},
 		{
-			title: 'the number of another row',
+			title: 'the number of a different row',
 			files: minutesOf('**Action 78 (MH):** Discuss regional funding with LH.'),
 			says: [
-				'minutes/2025-04.md:8:3  warning  this line has number "78" and says what action "79" says (line 14); row "78" (line 15) is "Bring the PLO working group report to a meeting."; correct the number',
+				'minutes/2025-04.md:8:3  warning  this line has number "78" but says what action "79" says (line 14); row "78" (line 15) is "Bring the PLO working group report to a meeting."; correct the number',
 			],
 		},
 	],
@@ -49,13 +49,13 @@ export const actionMisnumbered: Rule = {
 			if (minutes.actionLines.length === 0 || !hasAllNumbers(minutes, numbering)) continue;
 			const lines = minutes.actionLines.filter(({ number }) => isActionNumber(number ?? '', numbering));
 			for (const { line, own, other } of misnumberedLines(lines, rows)) {
-				const message = `this line has number "${own.number}" and says what action "${other.number}" says (line ${other.place.line}); ${tell(own)}; correct the number`;
+				const message = `this line has number "${own.number}" but says what action "${other.number}" says (line ${other.place.line}); ${rowInWords(own)}; correct the number`;
 				yield { place: line.place, message };
 			}
 		}
 	},
 };
 
-function tell({ number, place, text }: LogRow): string {
+function rowInWords({ number, place, text }: LogRow): string {
 	return `row "${number}" (line ${place.line}) is ${quote(text)}`;
 }

@@ -6,10 +6,10 @@ import { writeMinutes } from '../parts/example-minutes.ts';
 import { openRows } from '../parts/log-rows.ts';
 import type { Rule } from '../rule.ts';
 
-/** So old an action may be that no one asks why it is still open. */
+/** How old an action may be before somebody asks why it is still open. */
 const OPTIONS = {
-	months: { summary: 'So many months an action may be open.', default: 6, least: 1, most: 120 },
-	meetings: { summary: 'So many meetings an action may be open.', default: 3, least: 1, most: 120 },
+	months: { summary: 'How many months an action may be open.', default: 6, least: 1, most: 120 },
+	meetings: { summary: 'How many meetings an action may be open.', default: 3, least: 1, most: 120 },
 } as const satisfies RuleOptions;
 
 const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | July 2024 | open |';
@@ -17,15 +17,15 @@ const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | July 2024 |
 export const actionStale: Rule = {
 	id: 'action-stale',
 	severity: 'warning',
-	summary: `No action is open for more than ${OPTIONS.months.default} months, or ${OPTIONS.meetings.default} meetings, without a day that it is due by.`,
-	why: 'An action that is carried from log to log without being asked about is seldom done, and hides those that will be.',
-	fix: 'Ask who is responsible what stands in the way. Close it if it is no longer wanted, or agree by when it will be done.',
+	summary: `No action is open for more than ${OPTIONS.months.default} months, or ${OPTIONS.meetings.default} meetings, without a due date.`,
+	why: 'An action that is carried from log to log without anyone asking about it is seldom done, and hides the ones that will be.',
+	fix: 'Ask the person responsible what is in the way. Close the action if it is no longer wanted, or agree when it will be done.',
 	limits:
-		'The age counts from the date of issue to the day that the newest log speaks of, and meetings are those on record. An action that is due on a day still to come is meant to be old, and is no finding.',
+		'The age runs from the date of issue to the date of the newest log, and only meetings on record count. An action with a due date that is still to come is meant to be open, and is not reported.',
 	options: OPTIONS,
 	examples: [
 		{
-			title: 'one that is young, and one that is due later',
+			title: 'one that is not yet too old, and one that is due later',
 			files: {
 				'minutes/2025-01.md': writeMinutes({
 					date: '2025-01',
@@ -41,11 +41,11 @@ export const actionStale: Rule = {
 				'minutes/2025-04.md': writeMinutes({ date: '2025-04', log: [PLO] }),
 			},
 			says: [
-				'minutes/2025-04.md:12:3  warning  action "78" has been open for 9 months and 1 meeting; bring it up, close it, or agree by when it will be done',
+				'minutes/2025-04.md:12:3  warning  action "78" has been open for 9 months and 1 meeting; bring it up, close it, or agree when it will be done',
 			],
 		},
 		{
-			title: 'a board that lets an action be open for longer',
+			title: 'a board that lets actions stay open for longer',
 			files: {
 				'alb.yaml': 'rules:\n  action-stale: { months: 9, meetings: 4 }\n',
 				'minutes/2024-07.md': writeMinutes({ date: '2024-07', log: [PLO] }),
@@ -54,7 +54,7 @@ export const actionStale: Rule = {
 			says: [],
 		},
 	],
-	// An action with a deadline that is still to come is meant to be old; past its deadline, action-overdue says more.
+	// An action with a deadline that is still to come is meant to be open; past its deadline, action-overdue says more.
 	*check(context) {
 		const limit = optionValues('action-stale', OPTIONS, context.board.rules);
 		const dates = meetingDates(context.book, context.board);
@@ -64,14 +64,14 @@ export const actionStale: Rule = {
 			const deadline = deadlineOf(action, dates);
 			if (deadline && context.log.asOf !== undefined && !isPast(deadline, context.log.asOf)) continue;
 			const name = number === '' ? 'this action' : `action "${number}"`;
-			const message = `${name} has been open for ${spell(age)}; bring it up, close it, or agree by when it will be done`;
+			const message = `${name} has been open for ${ageInWords(age)}; bring it up, close it, or agree when it will be done`;
 			yield { place: row.place, message };
 		}
 	},
 };
 
-/** `9 months and 1 meeting`; what is none of either is left out. */
-function spell({ months, meetings }: Age): string {
+/** `9 months and 1 meeting`; a part that is nought is left out. */
+function ageInWords({ months, meetings }: Age): string {
 	const parts = [
 		...(months > 0 ? [`${months} month${months === 1 ? '' : 's'}`] : []),
 		...(meetings > 0 ? [`${meetings} meeting${meetings === 1 ? '' : 's'}`] : []),

@@ -24,11 +24,11 @@ const LOG = ['| 79 | Follow up with LH on funding across the region. | MH | Apri
 export const actionUnlogged: Rule = {
 	id: 'action-unlogged',
 	severity: 'error',
-	summary: 'Every action line of the discussion has a row in the log of that meeting.',
-	why: 'The log is what people work from: an action that is only in the discussion is done by no one.',
+	summary: 'Every action line in the discussion has a row in the log of that meeting.',
+	why: 'People work from the log: nobody does an action that is only in the discussion.',
 	fix: 'Add a row to the log: "alb update" does so for each marked line. If the line is not meant as an action, reword it without "Action:".',
 	limits:
-		'A line with a number belongs to the row of that number. Any other line belongs to the row whose words are nearest: whatever their order and endings, most of the words that carry the meaning of the shorter text (seven in ten) stand in the longer one, and together they weigh as much as two full words. The words of meetings, dates and deadlines, small words, and words for how it went carry none; names, initials, acronyms, and verbs that most actions are put in (circulate, discuss, bring) count half; what is alike in such half words alone is no match. Two texts with numbers of which they share none (pilot 1, pilot 2) are two actions. Each row goes to one line, the nearest pair first. A log of which a row may have been overlooked is not judged.',
+		'A line with a number belongs to the row with that number. Any other line belongs to the row with the nearest wording: at least seven in ten of the words that carry meaning in the shorter text are in the longer one too, in any order and with any ending, and together they count as much as two full words. Words about meetings, dates, deadlines and progress, and small words, do not count. Names, initials, acronyms, and verbs that most actions use (circulate, discuss, bring) count half, and are not enough on their own. Two texts that both have numbers but share none (pilot 1, pilot 2) are two actions. Each row belongs to one line, the nearest pair first. If a row of a log may have been overlooked, that log is not checked.',
 	examples: [
 		{
 			title: 'an action that is in the log',
@@ -80,7 +80,7 @@ export const actionUnlogged: Rule = {
 				const certain = line.form === 'marked' || line.number !== undefined;
 				yield {
 					place: line.place,
-					message: complain(line, numbered, certain),
+					message: messageFor(line, numbered, certain),
 					severity: certain ? 'error' : 'warning',
 					fix: fixOf(line),
 				};
@@ -89,7 +89,7 @@ export const actionUnlogged: Rule = {
 	},
 };
 
-/** The action lines that no row of their log takes up. Where a row may have been overlooked, a line may have it all the same. */
+/** The action lines that have no row in their log. If a row may have been overlooked, it may be the row of a line. */
 export function unloggedLines(minutes: Minutes, numbering: Numbering): ActionLine[] {
 	const rows = minutes.log?.rows ?? [];
 	if (minutes.actionLines.length === 0 || !hasAllRows(minutes) || !rows.every(isReadable)) return [];
@@ -105,17 +105,17 @@ function isReadable({ cells, uneven }: LogRow): boolean {
 	return cells.action !== undefined && !uneven;
 }
 
-function complain({ text, number }: ActionLine, numbered: boolean, certain: boolean): string {
+function messageFor({ text, number }: ActionLine, numbered: boolean, certain: boolean): string {
 	if (numbered) return `action "${number}" has no row in this log; add one, or correct the number`;
-	if (text === '') return 'an action line that says nothing; write what is to be done, or delete it';
+	if (text === '') return 'this action line says nothing; write what is to be done, or delete it';
 	if (certain) return `${quote(text)} is an action with no row in this log; add one`;
 	return `${quote(text)} reads like an action, but has no row in this log; add one, or reword it without "Action:"`;
 }
 
 /**
- * The row that a line of the newest minutes is missing, one line after the other, each with a number of its own. There is
- * one right answer where the line is marked, says who is to act, and its number, if it has one, is new; a row that is
- * missing from older minutes would be missing from the logs since as well, and nobody knows how it stood there.
+ * The rows that lines of the newest minutes are missing, line by line, each with a number of its own. There is one right
+ * answer if the line is marked, says who is to act, and its number, if it has one, is new. A row that is missing from
+ * older minutes would be missing from the logs since then too, and nobody knows its status there.
  */
 function rowFixes(
 	{ book, board, today, elsewhere }: RuleContext,

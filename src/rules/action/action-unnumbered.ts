@@ -16,11 +16,11 @@ const LOG = [
 export const actionUnnumbered: Rule = {
 	id: 'action-unnumbered',
 	severity: 'warning',
-	summary: 'An action line says the number of its action.',
+	summary: 'Every action line gives the number of its action.',
 	why: 'Without the number only the wording ties the line to its row, and the wording changes from log to log.',
-	fix: 'Write the number into the line: "**Action 79 (MH):** …". Where it is certain, "alb check --fix" does so.',
+	fix: 'Write the number in the line: "**Action 79 (MH):** …". If it is certain, "alb check --fix" does so.',
 	limits:
-		'A line with a number belongs to the row of that number. Any other line belongs to the row whose words are nearest: whatever their order and endings, most of the words that carry the meaning of the shorter text (seven in ten) stand in the longer one, and together they weigh as much as two full words. The words of meetings, dates and deadlines, small words, and words for how it went carry none; names, initials, acronyms, and verbs that most actions are put in (circulate, discuss, bring) count half; what is alike in such half words alone is no match. Two texts with numbers of which they share none (pilot 1, pilot 2) are two actions. Each row goes to one line, the nearest pair first. Where two rows are equally near, the finding names both.',
+		'A line with a number belongs to the row with that number. Any other line belongs to the row with the nearest wording: at least seven in ten of the words that carry meaning in the shorter text are in the longer one too, in any order and with any ending, and together they count as much as two full words. Words about meetings, dates, deadlines and progress, and small words, do not count. Names, initials, acronyms, and verbs that most actions use (circulate, discuss, bring) count half, and are not enough on their own. Two texts that both have numbers but share none (pilot 1, pilot 2) are two actions. Each row belongs to one line, the nearest pair first. If two rows are equally near, the finding names both.',
 	examples: [
 		{
 			title: 'a line with its number',
@@ -34,7 +34,7 @@ export const actionUnnumbered: Rule = {
 			says: [],
 		},
 		{
-			title: 'a line whose row is there, in other words',
+			title: 'a line whose row is worded differently',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -43,11 +43,11 @@ export const actionUnnumbered: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:8:1  warning  this is action "79" of the log (line 14); write its number here too: "Action 79"',
+				'minutes/2025-04.md:8:1  warning  this is action "79" in the log (line 14); write its number here too: "Action 79"',
 			],
 		},
 		{
-			title: 'a line that two rows fit',
+			title: 'a line that fits two rows',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -56,7 +56,7 @@ export const actionUnnumbered: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:8:3  warning  this is action "78" or "71" of the log (lines 15 and 16), which say the same; write the number of the one that is meant',
+				'minutes/2025-04.md:8:3  warning  this is action "78" or "71" in the log (lines 15 and 16), which say the same; write the number of the right one',
 			],
 		},
 	],
@@ -65,28 +65,32 @@ export const actionUnnumbered: Rule = {
 			if (actionLines.length === 0 || !log) continue;
 			for (const { line, rows } of pairActionLines(actionLines, log.rows, board.numbering)) {
 				if (line.number !== undefined || rows.length === 0) continue;
-				yield { place: line.place, message: complain(rows, board.numbering), fix: fixOf(line, rows, board.numbering) };
+				yield {
+					place: line.place,
+					message: messageFor(rows, board.numbering),
+					fix: fixOf(line, rows, board.numbering),
+				};
 			}
 		}
 	},
 };
 
-/** The number goes into the line where one row has the action, and that row has a number. */
+/** The number goes into the line if one row has the action, and that row has a number. */
 function fixOf({ place }: ActionLine, rows: readonly LogRow[], numbering: Numbering): Fix | undefined {
 	const [number = '', ...others] = rows.map((row) => row.number);
 	if (others.length > 0 || !isActionNumber(number, numbering)) return undefined;
 	return { says: `write "Action ${number}"`, changes: [{ kind: 'line-number', line: place, number }] };
 }
 
-function complain(rows: readonly LogRow[], numbering: Numbering): string {
+function messageFor(rows: readonly LogRow[], numbering: Numbering): string {
 	const numbers = rows.flatMap(({ number }) => (isActionNumber(number, numbering) ? [number] : []));
 	const at = rows.map(({ place }) => place.line).join(' and ');
-	const stands = rows.length === 1 ? `line ${at}` : `lines ${at}`;
+	const lines = rows.length === 1 ? `line ${at}` : `lines ${at}`;
 	if (numbers.length < rows.length) {
-		return `this action is in the log (${stands}) and has no number there either; give it one, and write it here too`;
+		return `this action is in the log (${lines}) but has no number there either; give it one, and write it here too`;
 	}
 	if (numbers.length === 1) {
-		return `this is action "${numbers[0]}" of the log (${stands}); write its number here too: "Action ${numbers[0]}"`;
+		return `this is action "${numbers[0]}" in the log (${lines}); write its number here too: "Action ${numbers[0]}"`;
 	}
-	return `this is action ${quoteAll(numbers, 'or')} of the log (${stands}), which say the same; write the number of the one that is meant`;
+	return `this is action ${quoteAll(numbers, 'or')} in the log (${lines}), which say the same; write the number of the right one`;
 }

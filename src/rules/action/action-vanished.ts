@@ -15,14 +15,14 @@ const minutesOf = (date: string, ...log: string[]) => writeMinutes({ date, log }
 export const actionVanished: Rule = {
 	id: 'action-vanished',
 	severity: 'error',
-	summary: 'An action stands in every log until it has ended.',
+	summary: 'An action is in every log until it has ended.',
 	why: 'An open action that is missing from the next log is never asked about again: it is lost without anyone deciding so.',
-	fix: 'Put the row back into the later log, with the status that it had at that meeting: "alb update 2025-04" does so for the log of April 2025.',
+	fix: 'Put the row back in the later log, with the status that it had at that meeting: "alb update 2025-04" does so for the log of April 2025.',
 	limits:
-		'An action whose status is not known counts as open. A log that was not read to its last row says nothing of the actions that it does not name; and behind a file that cannot be read, or whose text holds the number outside the log, the action is left alone until a log names it again.',
+		'An action whose status is not known counts as open. If a log was not read to its last row, the actions that it does not have are not reported. After a file that cannot be read, or that has the number only outside the rows that were read, an action is not checked until a log has it again.',
 	examples: [
 		{
-			title: 'an action that stands in each log until it is closed',
+			title: 'an action that is in each log until it is closed',
 			files: {
 				'minutes/2024-07.md': minutesOf('2024-07', PLO('open')),
 				'minutes/2025-04.md': minutesOf('2025-04', PLO('closed')),
@@ -37,7 +37,7 @@ export const actionVanished: Rule = {
 				'minutes/2025-04.md': minutesOf('2025-04', '| 79 | Order the biscuits. | MH | April 2025 | open |'),
 			},
 			says: [
-				'minutes/2024-07.md:12:3  error  action "78" is "open" here and missing from the next log, "minutes/2025-04.md"; add its row there',
+				'minutes/2024-07.md:12:3  error  action "78" is "open" here but missing from the next log, "minutes/2025-04.md"; add its row there',
 			],
 		},
 		{
@@ -48,7 +48,7 @@ export const actionVanished: Rule = {
 				'minutes/2025-04.md': minutesOf('2025-04', PLO('open')),
 			},
 			says: [
-				'minutes/2024-07.md:12:3  error  action "78" is "open" here and missing from the next log, "minutes/2024-10.md"; add its row there; it is back in "minutes/2025-04.md"',
+				'minutes/2024-07.md:12:3  error  action "78" is "open" here but missing from the next log, "minutes/2024-10.md"; add its row there; it is back in "minutes/2025-04.md"',
 			],
 		},
 	],
@@ -56,7 +56,7 @@ export const actionVanished: Rule = {
 		for (const { row, next, back } of disappearances(context)) {
 			const status = row.status === '' ? 'without a status' : quote(row.status);
 			const again = back ? `; it is back in ${quote(back.file)}` : '';
-			const message = `action "${row.number}" is ${status} here and missing from the next log, ${quote(next.file)}; add its row there${again}`;
+			const message = `action "${row.number}" is ${status} here but missing from the next log, ${quote(next.file)}; add its row there${again}`;
 			yield { place: row.place, message } satisfies Report;
 		}
 	},
@@ -69,9 +69,9 @@ interface Disappearance {
 }
 
 /**
- * Walks through the logs in the order of time. A log in which a row may have been overlooked tells how the actions stand
- * that it names, and says nothing of the others. What became of an action in a file that was not read, or whose text
- * holds its number outside the log, is not known: such an action is left alone until a log names it again.
+ * Goes through the logs from oldest to newest. A log in which a row may have been overlooked gives the status of the
+ * actions that it has, and says nothing about the others. What became of an action in a file that was not read, or that
+ * has its number outside the log, is not known: such an action is not checked until a log has it again.
  */
 function disappearances({ book, board }: RuleContext): Disappearance[] {
 	const found: Disappearance[] = [];
@@ -102,13 +102,13 @@ function disappearances({ book, board }: RuleContext): Disappearance[] {
 	return found;
 }
 
-/** Whether an action may stand in minutes whose log was not read to the last row. */
+/** Whether an action may be in minutes whose log was not read to the last row. */
 function hiddenIn({ text }: Minutes, numbering: Numbering): (number: string) => boolean {
 	const numbers = text === '' ? undefined : numbersIn(text, numbering);
 	return (number) => numbers?.has(number) ?? true;
 }
 
-/** Whether an action has certainly not ended; a row whose cells cannot be told apart has no status. */
+/** Whether an action has certainly not ended; a row whose cells cannot be matched to columns has no status. */
 function isOpen({ status, cells }: LogRow, statuses: Vocabulary): boolean {
 	return cells.status !== undefined && phaseOf(status, statuses) !== 'ended';
 }

@@ -15,7 +15,7 @@ export const issuedChanged: Rule = {
 	severity: 'error',
 	summary: 'An action keeps its date of issue from log to log.',
 	why: 'A date that moves makes an old action look new, and nobody asks why it is still open.',
-	fix: 'Look in the minutes of the meeting that raised the action, and correct the log that says otherwise.',
+	fix: 'Check the minutes of the meeting that raised the action, and correct the log that says otherwise.',
 	examples: [
 		{
 			title: 'a month, and a day in it',
@@ -26,13 +26,13 @@ export const issuedChanged: Rule = {
 			says: [],
 		},
 		{
-			title: 'another month than before',
+			title: 'a different month from before',
 			files: {
 				'minutes/2024-07.md': minutesOf('2024-07', 'July 2024'),
 				'minutes/2025-04.md': minutesOf('2025-04', 'April 2025'),
 			},
 			says: [
-				'minutes/2025-04.md:12:50  error  the date of issue of "78" is "April 2025" here and "July 2024" in minutes/2024-07.md, line 12; correct the wrong one',
+				'minutes/2025-04.md:12:50  error  the date of issue of action "78" is "April 2025" here but "July 2024" in minutes/2024-07.md, line 12; correct the wrong one',
 			],
 		},
 	],
@@ -42,11 +42,11 @@ export const issuedChanged: Rule = {
 			if (!isActionNumber(row.number, board.numbering) || row.issued === undefined) continue;
 			const before = dated.get(row.number);
 			const differs = before && before.place.file !== row.place.file && differInIssue(before, row);
-			// Of two dates that agree the one with the day says more.
+			// Of two dates that agree, the one with the day says more.
 			if (!before || differs || row.issued.length > (before.issued ?? '').length) dated.set(row.number, row);
 			if (!before || !differs || isOtherAction(before, row)) continue;
 			const place = row.cells.issued?.place ?? row.place;
-			const message = `the date of issue of "${row.number}" is "${formatDate(row.issued)}" here and "${formatDate(before.issued ?? '')}" in ${where(before.place, place)}; correct the wrong one`;
+			const message = `the date of issue of action "${row.number}" is "${formatDate(row.issued)}" here but "${formatDate(before.issued ?? '')}" in ${where(before.place, place)}; correct the wrong one`;
 			yield { place, message };
 		}
 	},

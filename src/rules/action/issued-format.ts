@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const issuedFormat: Rule = {
 	id: 'issued-format',
 	severity: 'error',
-	summary: 'Every action has a date of issue that is in the calendar.',
+	summary: 'Every action has a date of issue that is a real date.',
 	why: 'The date says how long an action has been open. "04/05/2025" is one day here and another overseas, and "tbc" is not a day at all.',
 	fix: 'Write a month, such as "April 2025", or a day, such as "24 April 2025".',
 	examples: [
@@ -41,9 +41,9 @@ export const issuedFormat: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:12:35  error  "31 April 2025" is not in the calendar; correct the date',
+				'minutes/2025-04.md:12:35  error  "31 April 2025" is not a real date; correct it',
 				'minutes/2025-04.md:13:37  error  "04/05/2025" may be "4 May 2025" or "5 April 2025"; write the month as a word',
-				'minutes/2025-04.md:14:43  error  "24/4/25" has a two-figure year; write the month as a word and the year in full, such as "24 April 2025"',
+				'minutes/2025-04.md:14:43  error  "24/4/25" has a two-digit year; write the month as a word and the year in full, such as "24 April 2025"',
 				'minutes/2025-04.md:15:50  error  "tbc" is not a date; write a month or a day, such as "April 2025" or "24 April 2025"',
 				'minutes/2025-04.md:16:30  error  the date of issue is missing; write the month of the meeting that raised the action, such as "April 2025"',
 			],
@@ -63,9 +63,9 @@ function explain(text: string, problem: DateProblem): string {
 		case 'not-a-date':
 			return `${quote(text)} is not a date; write a month or a day, such as "April 2025" or "24 April 2025"`;
 		case 'impossible':
-			return `${quote(text)} is not in the calendar; correct the date`;
+			return `${quote(text)} is not a real date; correct it`;
 		case 'short-year':
-			return `${quote(text)} has a two-figure year; write the month as a word and the year in full, such as "24 April 2025"`;
+			return `${quote(text)} has a two-digit year; write the month as a word and the year in full, such as "24 April 2025"`;
 		case 'two-readings':
 			return `${quote(text)} may be "${formatDate(problem.first)}" or "${formatDate(problem.second)}"; write the month as a word`;
 	}

@@ -17,14 +17,14 @@ const minutesOf = (issued: string) => ({
 export const issuedFuture: Rule = {
 	id: 'issued-future',
 	severity: 'warning',
-	summary: 'No action is issued after the day that its log speaks of.',
-	why: 'An action with a date that is still to come looks newer than it is, and its age is counted wrong.',
-	fix: 'Look in the minutes of the meeting that raised the action, and correct the date issued.',
+	summary: 'No action has a date of issue later than the date of its log.',
+	why: 'An action with a date that is still to come looks newer than it is, and its age is wrong.',
+	fix: 'Check the minutes of the meeting that raised the action, and correct the date of issue.',
 	limits:
-		'The day is that of the meeting, or a later one on which the log was updated. Once an action, in its first log.',
+		'The date of a log is that of its meeting, or a later one on which it was updated. Each action is reported once, in the first log where the date is wrong.',
 	examples: [
 		{
-			title: 'issued between the meeting and the day on which the log was updated',
+			title: 'issued between the meeting and the day the log was updated',
 			files: minutesOf('10 July 2024'),
 			says: [],
 		},
@@ -32,27 +32,27 @@ export const issuedFuture: Rule = {
 			title: 'issued in a month after the log',
 			files: minutesOf('August 2024'),
 			says: [
-				'minutes/2024-07.md:12:37  warning  "August 2024" is after 24 July 2024, when this log was updated; correct the date issued',
+				'minutes/2024-07.md:12:37  warning  "August 2024" is after 24 July 2024, when this log was updated; correct the date of issue',
 			],
 		},
 	],
 	*check({ book }) {
-		const said = new Set<string>();
+		const reported = new Set<string>();
 		for (const { row, minutes } of rowsOf(book)) {
 			const { issued, number, place, cells } = row;
 			const day = issued === undefined ? undefined : dayOf(minutes);
 			if (issued === undefined || !day || !isBefore(day.date, issued)) continue;
-			// An action is carried with its date; what is wrong with it is said in the first log.
+			// An action is carried forward with its date, so a wrong date is reported in the first log only.
 			const action = number === '' ? formatPlace(place) : number;
-			if (said.has(action)) continue;
-			said.add(action);
-			const message = `"${formatDate(issued)}" is after ${day.words}; correct the date issued`;
+			if (reported.has(action)) continue;
+			reported.add(action);
+			const message = `"${formatDate(issued)}" is after ${day.words}; correct the date of issue`;
 			yield { place: cells.issued?.place ?? place, message };
 		}
 	},
 };
 
-/** The latest day that a log speaks of: that of the meeting, or a later one on which the log was updated. */
+/** The date of a log: that of the meeting, or a later one on which the log was updated. */
 function dayOf({ date, logUpdated }: Minutes): { readonly date: CalendarDate; readonly words: string } | undefined {
 	if (logUpdated && !(date && firstDay(logUpdated.value) < firstDay(date.value))) {
 		return { date: logUpdated.value, words: `${formatDate(logUpdated.value)}, when this log was updated` };

@@ -19,11 +19,11 @@ const minutesOf = (...rows: string[]) => ({
 export const statusContradiction: Rule = {
 	id: 'status-contradiction',
 	severity: 'warning',
-	summary: 'The text of an action that has ended does not say that something is still to be done.',
-	why: 'An ended action is asked about no more; a part of it that is still to do, or a day to wait for, is forgotten with it.',
-	fix: 'Open the action again, or take the words out if they no longer hold. What is left may become an action of its own.',
+	summary: 'If an action has ended, its text does not say that something is still to be done.',
+	why: 'Nobody asks about an action once it has ended. A part that is still to do, or a date to wait for, is forgotten with it.',
+	fix: 'Reopen the action, or delete the words if they no longer apply. What is left to do may become an action of its own.',
 	limits:
-		'Only words by which a text says of itself that it is not done count, such as "(to do)" and "still to be agreed", and dates that it waits for: behind "after", or "in" and "on" where nothing is made ready for them. "MH to do", "a to do list" and "those that have not yet replied" are none. Once an action.',
+		'What counts is words that say the action itself is not done, such as "(to do)" and "still to be agreed", and dates that it waits for: those after "after", or after "in" and "on" unless something is to be ready for them. "MH to do", "a to do list" and "those that have not yet replied" do not count. Each action is reported once.',
 	examples: [
 		{
 			title: 'work that is done, and words that only look like work to do',
@@ -34,53 +34,53 @@ export const statusContradiction: Rule = {
 			says: [],
 		},
 		{
-			title: 'a part still to do, and a day that has not come',
+			title: 'a part still to do, and a date that is still to come',
 			files: minutesOf(
 				'| 70 | Look at how well the ALB works, after Jan2025 meeting. | MH | July 2023 | complete |',
 				'| 67 | Bring the list up to date (done), find someone for Slough (to do). | RE | April 2023 | complete |',
 			),
 			says: [
-				'minutes/2024-07.md:13:46  warning  the action is "complete" in a log of 11 September 2024, and its text names "Jan2025", which is later; correct the status or the text',
-				'minutes/2024-07.md:14:66  warning  the action is "complete", and its text still says "(to do)"; correct the status or the text',
+				'minutes/2024-07.md:13:46  warning  the action is "complete" in a log dated 11 September 2024, but its text mentions "Jan2025", which is later; correct the status or the text',
+				'minutes/2024-07.md:14:66  warning  the action is "complete", but its text still says "(to do)"; correct the status or the text',
 			],
 		},
 	],
 	*check({ book, board: { statuses } }) {
-		const said = new Set<string>();
+		const reported = new Set<string>();
 		for (const minutes of book.meetings) {
 			for (const row of minutes.log?.rows ?? []) {
 				if (phaseOf(row.status, statuses) !== 'ended') continue;
-				const report = judge(row, minutes);
-				// An ended action may be carried through many logs; what its text says is said once.
+				const report = contradiction(row, minutes);
+				// An ended action may be carried through many logs, and is reported once.
 				const action = row.number === '' ? formatPlace(row.place) : row.number;
-				if (!report || said.has(action)) continue;
-				said.add(action);
+				if (!report || reported.has(action)) continue;
+				reported.add(action);
 				yield report;
 			}
 		}
 	},
 };
 
-function judge({ text, status, cells }: LogRow, { logUpdated, date }: Minutes): Report | undefined {
+function contradiction({ text, status, cells }: LogRow, { logUpdated, date }: Minutes): Report | undefined {
 	const cell = cells.action;
 	if (!cell) return undefined;
 	const at = (words: string) => ({ ...cell.place, column: cell.place.column + Math.max(0, cell.raw.indexOf(words)) });
 	const folded = text.replace(/\s+/gu, ' ');
 	const words = STILL_TO_DO.map((pattern) => pattern.exec(folded)?.[0].trim()).find((found) => found);
 	if (words) {
-		const message = `the action is ${quote(status)}, and its text still says ${quote(words)}; correct the status or the text`;
+		const message = `the action is ${quote(status)}, but its text still says ${quote(words)}; correct the status or the text`;
 		return { place: at(words), message };
 	}
 	const day = logUpdated?.value ?? date?.value;
 	const awaited = day && awaitedDates(folded).find((each) => isBefore(day, each.date));
 	if (!awaited) return undefined;
-	const message = `the action is ${quote(status)} in a log of ${formatDate(day)}, and its text names ${quote(awaited.words)}, which is later; correct the status or the text`;
+	const message = `the action is ${quote(status)} in a log dated ${formatDate(day)}, but its text mentions ${quote(awaited.words)}, which is later; correct the status or the text`;
 	return { place: at(awaited.words), message };
 }
 
 /**
- * Words by which a text says of itself that it is not done. Narrow on purpose: "MH to do", "a to do list", "those that have
- * not yet replied" and "outstanding practice" are no such words.
+ * Words that say an action itself is not done. Narrow on purpose: "MH to do", "a to do list", "those that have not yet
+ * replied" and "outstanding practice" do not count.
  */
 const STILL_TO_DO: readonly RegExp[] = [
 	/\( ?(?:still )?(?:to do|outstanding|not yet\b[^()]{0,60}) ?\)/i,
@@ -102,7 +102,7 @@ const WRITTEN = new RegExp(
 	'giu',
 );
 
-/** The dates that a text waits for: `after Jan2025 meeting`, `discuss in June 2025`. A date to be ready by is none. */
+/** The dates that a text waits for: `after Jan2025 meeting`, `discuss in June 2025`. A date to be ready by is not one. */
 function awaitedDates(text: string): Awaited[] {
 	return [...text.matchAll(WRITTEN)].flatMap((match): Awaited[] => {
 		const clause = text.slice(Math.max(0, match.index - 80), match.index).replace(/^.*[.;,()]/s, '');

@@ -15,7 +15,7 @@ export const statusReopened: Rule = {
 	id: 'status-reopened',
 	severity: 'error',
 	summary: 'An action that has ended stays ended.',
-	why: 'One of the two logs is wrong: either the work was never done, or it is asked for a second time.',
+	why: 'One of the two logs is wrong: either the work was never done, or it is being asked for a second time.',
 	fix: 'Correct the status that is wrong. If the matter has come up again, raise a new action with a number of its own.',
 	examples: [
 		{
@@ -33,7 +33,7 @@ export const statusReopened: Rule = {
 				'minutes/2025-07.md': minutesOf('2025-07', 'open'),
 			},
 			says: [
-				'minutes/2025-07.md:12:50  error  action "79" is "open" here and was "closed" in minutes/2025-04.md, line 12; correct the status, or raise a new action',
+				'minutes/2025-07.md:12:50  error  action "79" is "open" here but was "closed" in minutes/2025-04.md, line 12; correct the status, or raise a new action',
 			],
 		},
 	],
@@ -46,7 +46,7 @@ export const statusReopened: Rule = {
 			const before = ended.get(row.number);
 			// Two rows of one log are number-duplicate's, and two actions number-reused's.
 			if (before && phase === 'open' && before.place.file !== row.place.file && !isOtherAction(before, row)) {
-				const message = `action "${row.number}" is ${quote(row.status)} here and was ${quote(before.status)} in ${where(before.place, cell.place)}; correct the status, or raise a new action`;
+				const message = `action "${row.number}" is ${quote(row.status)} here but was ${quote(before.status)} in ${where(before.place, cell.place)}; correct the status, or raise a new action`;
 				yield { place: cell.place, message };
 			}
 			if (phase === 'ended') ended.set(row.number, row);

@@ -14,15 +14,15 @@ const minutesOf = (status: string) => ({
 export const statusSpelling: Rule = {
 	id: 'status-spelling',
 	severity: 'warning',
-	summary: 'A status is spelt as in the board’s list.',
-	why: '"Closed" and "closed" are one status; two spellings make a spreadsheet, and a reader, count two.',
-	fix: 'Write the word as the board’s list has it: "alb check --fix" does so.',
+	summary: 'Every status is spelt as in the board’s list.',
+	why: '"Closed" and "closed" are one status. With two spellings, a spreadsheet or a reader counts two.',
+	fix: 'Spell the status as in the board’s list: "alb check --fix" does so.',
 	examples: [
-		{ title: 'the spelling of the list', files: minutesOf('closed'), says: [] },
+		{ title: 'spelt as in the list', files: minutesOf('closed'), says: [] },
 		{
 			title: 'a capital letter',
 			files: minutesOf('Closed'),
-			says: ['minutes/2025-04.md:12:50  warning  "Closed" is spelt "closed" on this board; write it so'],
+			says: ['minutes/2025-04.md:12:50  warning  "Closed" is spelt "closed" on this board; use that spelling'],
 		},
 	],
 	*check({ book, board }) {
@@ -33,7 +33,7 @@ export const statusSpelling: Rule = {
 			if (!cells.status || known === undefined || known === status) continue;
 			yield {
 				place: cells.status.place,
-				message: `${quote(status)} is spelt "${known}" on this board; write it so`,
+				message: `${quote(status)} is spelt "${known}" on this board; use that spelling`,
 				fix: { says: `write "${known}"`, changes: [{ kind: 'cell', row: place, column: 'status', text: known }] },
 			};
 		}

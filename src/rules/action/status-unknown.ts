@@ -15,16 +15,16 @@ export const statusUnknown: Rule = {
 	id: 'status-unknown',
 	severity: 'error',
 	summary: 'Every action has a status from the board’s list.',
-	why: 'A word outside the list is read neither as open nor as ended: the action stays in the lists of open ones, with a mark.',
-	fix: 'Write one of the board’s words. A further word that the board wants to use goes under "statuses" in alb.yaml.',
+	why: 'A word that is not in the list counts neither as open nor as ended: the action stays in the lists of open actions, with a mark.',
+	fix: 'Write one of the board’s words. To use another word, add it under "statuses" in alb.yaml.',
 	examples: [
 		{
-			title: 'words of the list',
+			title: 'words from the list',
 			files: { 'minutes/2025-04.md': minutesOf('open', 'in progress', 'closed') },
 			says: [],
 		},
 		{
-			title: 'a slip, a word of one’s own, nothing',
+			title: 'a misspelling, an unknown word, nothing',
 			files: { 'minutes/2025-04.md': minutesOf('opne', 'done?', '') },
 			says: [
 				'minutes/2025-04.md:12:50  error  "opne" is not a status of this board; did you mean "open"?',
@@ -33,7 +33,7 @@ export const statusUnknown: Rule = {
 			],
 		},
 		{
-			title: 'a list of the board’s own',
+			title: 'a board with its own list',
 			files: {
 				'alb.yaml': 'statuses:\n  open: [ongoing]\n  ended: [done]\n',
 				'minutes/2025-04.md': minutesOf('ongoing', 'done', 'closed'),

@@ -6,9 +6,9 @@ export const fileEmpty: Rule = {
 	id: 'file-empty',
 	severity: 'error',
 	fixed: HIDES_ACTIONS,
-	summary: 'Every file of minutes has something in it.',
-	why: 'An interrupted copy leaves an empty file, and the open actions that were in it are gone from every list.',
-	fix: 'Fetch the file again from a copy or from an earlier version; delete it if there was no such meeting.',
+	summary: 'Every minutes file has something in it.',
+	why: 'An interrupted copy can leave an empty file, and the open actions that were in it disappear from every list.',
+	fix: 'Restore the file from a backup or an earlier version. If there was no such meeting, delete it.',
 	examples: [
 		{
 			title: 'a file as it should be',
@@ -23,12 +23,12 @@ export const fileEmpty: Rule = {
 		{
 			title: 'nothing but blank lines',
 			files: { 'minutes/2025-04.md': '\n\n' },
-			says: ['minutes/2025-04.md:1:1  error  the file is empty; fetch the minutes from a copy, or delete the file'],
+			says: ['minutes/2025-04.md:1:1  error  the file is empty; restore the minutes from a backup, or delete the file'],
 		},
 	],
 	*check({ book }) {
 		for (const { place } of unreads(book, 'empty')) {
-			yield { place, message: 'the file is empty; fetch the minutes from a copy, or delete the file' };
+			yield { place, message: 'the file is empty; restore the minutes from a backup, or delete the file' };
 		}
 	},
 };

@@ -12,12 +12,12 @@ import type { Report, Rule } from '../rule.ts';
 export const hiddenCharacter: Rule = {
 	id: 'hidden-character',
 	severity: 'error',
-	summary: 'The minutes hold no characters that cannot be seen, and none that pass for others.',
-	why: 'Such characters come along when text is pasted. They make 80 look like 08, give commands to a terminal, or let two numbers that look alike be two numbers.',
-	fix: 'Delete the word that holds the character, with the spaces beside it, and type it anew.',
+	summary: 'The minutes contain no invisible characters, and none that look like other characters.',
+	why: 'Such characters come in with pasted text. They can make 80 look like 08, give commands to a terminal, or make two different numbers look the same.',
+	fix: 'Delete the word that contains the character, and the spaces on either side, and type it again.',
 	examples: [
 		{
-			title: 'accents, dashes and currency signs are seen, and right',
+			title: 'accents, dashes and currency signs are visible, and allowed',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -39,10 +39,10 @@ export const hiddenCharacter: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:12:3  error  "\\u202e" (right-to-left override) cannot be seen and does not belong here; delete the word and type it anew',
-				'minutes/2025-04.md:12:6  error  "\\u202c" (pop directional formatting) cannot be seen and does not belong here; delete the word and type it anew',
-				'minutes/2025-04.md:13:30  error  "\\u041c", "\\u041d" (Cyrillic letters) look like other characters; type the word anew',
-				'minutes/2025-04.md:13:44  error  "\\u0665" (Arabic digit) looks like another character; type the word anew',
+				'minutes/2025-04.md:12:3  error  "\\u202e" (right-to-left override) is invisible and does not belong here; delete the word and type it again',
+				'minutes/2025-04.md:12:6  error  "\\u202c" (pop directional formatting) is invisible and does not belong here; delete the word and type it again',
+				'minutes/2025-04.md:13:30  error  "\\u041c", "\\u041d" (Cyrillic letters) look like other characters; type the word again',
+				'minutes/2025-04.md:13:44  error  "\\u0665" (Arabic digit) looks like another character; type the word again',
 			],
 		},
 		{
@@ -55,8 +55,8 @@ export const hiddenCharacter: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:8:11  error  "\\x1b" (escape, which begins a command to the terminal) cannot be seen and does not belong here; delete the word and type it anew',
-				'minutes/2025-04.md:14:20  warning  "\\u00a0" (no-break space) looks like a plain space and is not one; type a plain space instead',
+				'minutes/2025-04.md:8:11  error  "\\x1b" (escape, which begins a command to the terminal) is invisible and does not belong here; delete the word and type it again',
+				'minutes/2025-04.md:14:20  warning  "\\u00a0" (no-break space) looks like a plain space but is not one; type a plain space instead',
 			],
 		},
 	],
@@ -64,19 +64,19 @@ export const hiddenCharacter: Rule = {
 		for (const minutes of book.meetings) {
 			// Most files hold none of these, so one search over the whole text settles it.
 			if (!SUSPECT.test(minutes.text) || !wasRead(minutes)) continue;
-			if (ANYWHERE.test(minutes.text)) yield* judgeText(minutes);
+			if (ANYWHERE.test(minutes.text)) yield* checkText(minutes);
 			for (const row of minutes.log?.rows ?? []) {
 				for (const [column, cell] of Object.entries(row.cells)) {
 					const seen = cell.raw.replace(JOINED_EMOJI, (emoji) => '.'.repeat(emoji.length));
-					yield* judge(seen, cell.place, IN_A_CELL, 'warning');
-					if (STRICT.includes(column as ColumnName)) yield* judgeLetters(cell, column as ColumnName, board.statuses);
+					yield* charactersIn(seen, cell.place, IN_A_CELL, 'warning');
+					if (STRICT.includes(column as ColumnName)) yield* checkLetters(cell, column as ColumnName, board.statuses);
 				}
 			}
 		}
 	},
 };
 
-/** Columns whose words are compared: a letter that only looks the same makes another word. */
+/** Columns whose words are compared: a letter that only looks the same makes a different word. */
 const STRICT: readonly ColumnName[] = ['number', 'status', 'responsible', 'issued'];
 
 const BIDI = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
@@ -85,32 +85,32 @@ const SPACES = '\\u00a0\\u2007\\u202f\\u0085\\u2028\\u2029';
 const OTHER_LETTERS =
 	'\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Cherokee}\\p{Script=Armenian}\\uff21-\\uff5a\\u{1d400}-\\u{1d7ff}';
 
-/** Wrong wherever it stands. */
+/** Wrong anywhere. */
 const ANYWHERE = new RegExp(`[${BIDI}\\p{Noncharacter_Code_Point}]|[^\\P{Cc}\\t\\n\\r\\u0085]`, 'u');
-/** Not seen in a cell, where words are short and compared; the prose of a word processor is full of it. */
+/** Wrong in a cell, where words are short and compared; text from a word processor is full of it. */
 const IN_A_CELL = new RegExp(`[${UNSEEN}${SPACES}]`, 'u');
 const A_SPACE = new RegExp(`[${SPACES}]`, 'u');
 const LOOKALIKE = new RegExp(`[${OTHER_LETTERS}]|[^\\P{Nd}0-9]`, 'u');
 const SUSPECT = new RegExp([ANYWHERE, IN_A_CELL, LOOKALIKE].map(({ source }) => source).join('|'), 'u');
 
-function* judgeText({ file, text }: Minutes): Generator<Report> {
+function* checkText({ file, text }: Minutes): Generator<Report> {
 	for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
 		const start = { file, line: index + 1, column: 1 };
-		yield* judge(line, start, ANYWHERE, 'error');
+		yield* charactersIn(line, start, ANYWHERE, 'error');
 	}
 }
 
-function* judgeLetters(cell: Cell, column: ColumnName, statuses: Vocabulary): Generator<Report> {
+function* checkLetters(cell: Cell, column: ColumnName, statuses: Vocabulary): Generator<Report> {
 	// A board may have statuses in its own script.
 	if (column === 'status' && knownStatus(cell.text, statuses)) return;
-	yield* judge(cell.raw, cell.place, LOOKALIKE, 'error');
+	yield* charactersIn(cell.raw, cell.place, LOOKALIKE, 'error');
 }
 
-/** One report for each kind of character in a text: where it first stands, and how often. */
-function* judge(text: string, start: Place, pattern: RegExp, severity: 'error' | 'warning'): Generator<Report> {
+/** One report for each kind of character in a text: where it first appears, and how often. */
+function* charactersIn(text: string, start: Place, pattern: RegExp, severity: 'error' | 'warning'): Generator<Report> {
 	if (!pattern.test(text)) return;
 	const matches = [...text.matchAll(new RegExp(pattern.source, 'gu'))];
-	// Letters that pass for others come several at once, and are one fault.
+	// Look-alike letters come several at a time, and are one fault.
 	for (const [kind, same] of groupBy(matches, ([character]) => kindOf(character))) {
 		const column = start.column + (same[0]?.index ?? 0);
 		const characters = [...new Set(same.map(([character]) => character))];
@@ -126,13 +126,17 @@ function* judge(text: string, start: Place, pattern: RegExp, severity: 'error' |
 
 function fault(character: string, several: boolean): string {
 	if (LOOKALIKE.test(character)) {
-		return `${several ? 'look like other characters' : 'looks like another character'}; type the word anew`;
+		return `${several ? 'look like other characters' : 'looks like another character'}; type the word again`;
 	}
-	if (A_SPACE.test(character)) return 'looks like a plain space and is not one; type a plain space instead';
-	return 'cannot be seen and does not belong here; delete the word and type it anew';
+	if (A_SPACE.test(character)) {
+		return several
+			? 'look like plain spaces but are not; type plain spaces instead'
+			: 'looks like a plain space but is not one; type a plain space instead';
+	}
+	return `${several ? 'are invisible and do' : 'is invisible and does'} not belong here; delete the word and type it again`;
 }
 
-/** `\u202e`: what stands in messages for a character that would not be seen there. */
+/** How messages show a character that would be invisible there: `\u202e`. */
 function escapeOf(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
 	const hex = code.toString(16);
@@ -148,7 +152,7 @@ const NAMES: Readonly<Record<string, string>> = {
 	'\u0000': 'null',
 	'\u0007': 'bell',
 	'\u0008': 'backspace',
-	'\u000b': 'vertical tab, a line break out of Word',
+	'\u000b': 'vertical tab, a line break from Word',
 	'\u000c': 'form feed, a page break',
 	'\u001b': 'escape, which begins a command to the terminal',
 	'\u007f': 'delete',

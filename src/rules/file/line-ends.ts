@@ -9,33 +9,37 @@ export const lineEnds: Rule = {
 	id: 'line-ends',
 	severity: 'warning',
 	summary: 'All lines of a file end in the same way.',
-	why: 'Windows ends a line with two characters (CR LF), other systems with one (LF). Where one file has both, git shows lines as changed that nobody changed; where a CR is alone, some programs see one long line, and no table.',
-	fix: 'Save the file with one kind of line end; most editors show it in the bar at the bottom and change it there.',
+	why: 'Windows ends a line with two characters (CR LF), other systems with one (LF). If a file has both, git shows changes that nobody made. If there is a CR on its own, some programs see one long line and no table.',
+	fix: 'Save the file with one kind of line ending. Most editors show it in the bar at the bottom, and let you change it there.',
 	examples: [
-		{ title: 'Windows line ends throughout', files: { 'minutes/2025-04.md': GOOD.replaceAll('\n', '\r\n') }, says: [] },
 		{
-			title: 'Windows line ends in one line',
+			title: 'Windows line endings throughout',
+			files: { 'minutes/2025-04.md': GOOD.replaceAll('\n', '\r\n') },
+			says: [],
+		},
+		{
+			title: 'a Windows line ending on one line',
 			files: { 'minutes/2025-04.md': GOOD.replace('\n', '\r\n') },
 			says: [
-				'minutes/2025-04.md:1:4  warning  1 line ends as on Windows (CR LF) and 11 as elsewhere (LF); save the file with one kind of line end',
+				'minutes/2025-04.md:1:4  warning  1 line ends as on Windows (CR LF) and 11 as on other systems (LF); save the file with one kind of line ending',
 			],
 		},
 		{
-			title: 'a CR alone',
+			title: 'a CR on its own',
 			files: { 'minutes/2025-04.md': GOOD.replace('2025-04\n', '2025-04\r') },
 			says: [
-				'minutes/2025-04.md:2:14  error  1 line ends with a CR alone, which some programs do not take for a line end; save the file with one kind of line end',
+				'minutes/2025-04.md:2:14  error  1 line ends with a CR on its own, which some programs do not treat as a line ending; save the file with one kind of line ending',
 			],
 		},
 	],
 	*check({ book }) {
 		for (const minutes of book.meetings) {
-			if (minutes.text.includes('\r') && wasRead(minutes)) yield* judge(minutes);
+			if (minutes.text.includes('\r') && wasRead(minutes)) yield* checkFile(minutes);
 		}
 	},
 };
 
-function* judge({ file, text }: Minutes): Generator<Report> {
+function* checkFile({ file, text }: Minutes): Generator<Report> {
 	const first: Record<string, { readonly line: number; readonly column: number }> = {};
 	const count: Record<string, number> = { '\r\n': 0, '\n': 0, '\r': 0 };
 	let line = 1;
@@ -48,12 +52,12 @@ function* judge({ file, text }: Minutes): Generator<Report> {
 	}
 	const { '\r': lone, '\r\n': windows, '\n': unix } = first;
 	if (lone) {
-		const message = `${lines(count['\r'])} with a CR alone, which some programs do not take for a line end; save the file with one kind of line end`;
+		const message = `${lines(count['\r'])} with a CR on its own, which some programs do not treat as a line ending; save the file with one kind of line ending`;
 		yield { place: { file, ...lone }, message, severity: 'error' };
 	}
 	if (windows && unix) {
 		const rarer = (count['\r\n'] ?? 0) < (count['\n'] ?? 0) ? windows : unix;
-		const message = `${lines(count['\r\n'])} as on Windows (CR LF) and ${count['\n']} as elsewhere (LF); save the file with one kind of line end`;
+		const message = `${lines(count['\r\n'])} as on Windows (CR LF) and ${count['\n']} as on other systems (LF); save the file with one kind of line ending`;
 		yield { place: { file, ...rarer }, message };
 	}
 }

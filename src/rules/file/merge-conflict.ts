@@ -7,11 +7,11 @@ export const mergeConflict: Rule = {
 	severity: 'error',
 	fixed: HIDES_ACTIONS,
 	summary: 'There are no marks of an unfinished merge in the minutes.',
-	why: 'Where two people changed the same lines, git keeps both versions between marks, and nobody can say which one holds.',
-	fix: 'Keep the version that is right, and delete the other one together with the lines of marks.',
+	why: 'When two people change the same lines, git keeps both versions between marks, and nobody can tell which one is right.',
+	fix: 'Keep the version that is right. Delete the other one, and the lines of marks.',
 	examples: [
 		{
-			title: 'a status that one person settled',
+			title: 'a status that one person changed',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -35,13 +35,13 @@ export const mergeConflict: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:12:1  error  "<<<<<<<" marks two versions that git could not join; keep the right one, and delete the other and the lines "<<<<<<<", "=======" and ">>>>>>>"',
+				'minutes/2025-04.md:12:1  error  "<<<<<<<" marks two versions that git could not merge; keep the right one, and delete the other one and the lines "<<<<<<<", "=======" and ">>>>>>>"',
 			],
 		},
 	],
 	*check({ book }) {
 		for (const { place, marker } of unreads(book, 'conflict')) {
-			const message = `"${marker}" marks two versions that git could not join; keep the right one, and delete the other and the lines "<<<<<<<", "=======" and ">>>>>>>"`;
+			const message = `"${marker}" marks two versions that git could not merge; keep the right one, and delete the other one and the lines "<<<<<<<", "=======" and ">>>>>>>"`;
 			yield { place, message };
 		}
 	},

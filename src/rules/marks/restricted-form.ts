@@ -13,10 +13,11 @@ const minutesOf = (discussion: readonly string[], log: readonly string[] = [PLO]
 export const restrictedForm: Rule = {
 	id: 'restricted-form',
 	severity: 'error',
-	fixed: 'what this rule finds may make a restricted passage public, so its findings stay',
-	summary: 'A restricted passage stands between two comments: it begins and ends, and it ends where it began.',
-	why: 'Public copies leave out what is marked. Where a mark has a slip in it, nobody can say what was meant, so that no public copy is made.',
-	fix: 'Put a comment that says restricted before the words and one that says /restricted behind them, as in the example: within a line, or on lines of their own round whole paragraphs; in the log, within one cell; in the front matter, as lines that begin with #.',
+	fixed: 'what this rule finds may make a restricted passage public',
+	summary:
+		'Every restricted passage has a mark at its start and a mark at its end, both in the same part of the minutes.',
+	why: 'Public copies leave out what is marked. If a mark is wrong, nobody can tell what was meant, so no public copy is made.',
+	fix: 'Put a comment that says restricted before the words and one that says /restricted after them, as in the example. They go within a line, or on lines of their own round whole paragraphs; in the log, within one cell; in the block at the top, on lines that begin with #.',
 	examples: [
 		{
 			title: 'within a paragraph, round paragraphs, and in a cell',
@@ -33,7 +34,7 @@ export const restrictedForm: Rule = {
 			says: [],
 		},
 		{
-			title: 'one without an end, an end without one, and a slip',
+			title: 'a passage without an end, an end without a passage, and a misspelling',
 			files: minutesOf([
 				'MH spoke. <!-- /restricted -->',
 				'',
@@ -43,13 +44,13 @@ export const restrictedForm: Rule = {
 				'LH spoke.',
 			]),
 			says: [
-				'minutes/2025-04.md:8:11  error  this ends a restricted passage that begins nowhere; write <!-- restricted --> where it begins',
-				'minutes/2025-04.md:10:13  error  this begins a restricted passage that does not end; write <!-- /restricted --> where it ends',
-				'minutes/2025-04.md:12:1  error  "<!-- restriced -->" looks like the mark of a restricted passage, and is none; write <!-- restricted --> or <!-- /restricted -->, or begin the comment with another word',
+				'minutes/2025-04.md:8:11  error  this ends a restricted passage that has no beginning; write <!-- restricted --> where it begins',
+				'minutes/2025-04.md:10:13  error  this begins a restricted passage that has no end; write <!-- /restricted --> where it ends',
+				'minutes/2025-04.md:12:1  error  "<!-- restriced -->" looks like the mark of a restricted passage but is not one; write <!-- restricted --> or <!-- /restricted -->, or begin the comment with a different word',
 			],
 		},
 		{
-			title: 'one over two cells, one in a column that stays, and one at the beginning of a line',
+			title: 'one across two cells, one in a column that is always shown, and one at the beginning of a line',
 			files: minutesOf(
 				['<!-- restricted -->RE spoke.<!-- /restricted --> All agreed.'],
 				[
@@ -58,9 +59,9 @@ export const restrictedForm: Rule = {
 				],
 			),
 			says: [
-				'minutes/2025-04.md:8:1  error  text follows this mark at the beginning of a line, and Markdown takes all of that line for HTML; put the mark on a line of its own',
-				'minutes/2025-04.md:14:8  error  a restricted passage that begins in a cell of a table ends in the same cell; mark each cell on its own',
-				'minutes/2025-04.md:15:45  error  the column "Status" is shown of every action; mark what the action says, and all else of it is left out too',
+				'minutes/2025-04.md:8:1  error  text follows this mark at the beginning of a line, so Markdown treats the whole line as HTML; put the mark on a line of its own',
+				'minutes/2025-04.md:14:8  error  a restricted passage that begins in a table cell must end in the same cell; mark each cell separately',
+				'minutes/2025-04.md:15:45  error  the column "Status" is shown for every action; mark the text of the action, and everything else about it is left out too',
 			],
 		},
 	],
@@ -72,24 +73,24 @@ export const restrictedForm: Rule = {
 function explain({ problem, first, text = '', place }: Extract<Unread, { code: 'restricted' }>): string {
 	switch (problem) {
 		case 'unclosed':
-			return 'this begins a restricted passage that does not end; write <!-- /restricted --> where it ends';
+			return 'this begins a restricted passage that has no end; write <!-- /restricted --> where it ends';
 		case 'nested':
-			return `this begins a restricted passage within another one${first ? `, that of ${where(first, place)}` : ''}; end that one first, or delete this mark`;
+			return `this begins a restricted passage inside another one${first ? `, which begins on ${where(first, place)}` : ''}; end that one first, or delete this mark`;
 		case 'unopened':
-			return 'this ends a restricted passage that begins nowhere; write <!-- restricted --> where it begins';
+			return 'this ends a restricted passage that has no beginning; write <!-- restricted --> where it begins';
 		case 'cell':
-			return 'a restricted passage that begins in a cell of a table ends in the same cell; mark each cell on its own';
+			return 'a restricted passage that begins in a table cell must end in the same cell; mark each cell separately';
 		case 'column':
-			return `the column ${quote(text)} is shown of every action; mark what the action says, and all else of it is left out too`;
+			return `the column ${quote(text)} is shown for every action; mark the text of the action, and everything else about it is left out too`;
 		case 'log':
-			return 'this restricted passage holds the action log, or its titles; end it before the log, and mark the cells that are restricted';
+			return 'this restricted passage contains the action log or its column titles; end it before the log, and mark the cells that are restricted';
 		case 'line-start':
-			return 'text follows this mark at the beginning of a line, and Markdown takes all of that line for HTML; put the mark on a line of its own';
+			return 'text follows this mark at the beginning of a line, so Markdown treats the whole line as HTML; put the mark on a line of its own';
 		case 'misspelt':
-			return `${quote(text)} looks like the mark of a restricted passage, and is none; write <!-- restricted --> or <!-- /restricted -->, or begin the comment with another word`;
+			return `${quote(text)} looks like the mark of a restricted passage but is not one; write <!-- restricted --> or <!-- /restricted -->, or begin the comment with a different word`;
 		case 'front-matter':
-			return `${quote(text)} looks like the mark of a restricted passage, and is none; in the front matter write "# restricted" and "# /restricted", each on a line of its own`;
+			return `${quote(text)} looks like the mark of a restricted passage but is not one; in the block at the top write "# restricted" and "# /restricted", each on a line of its own`;
 		case 'body':
-			return `${quote(text)} marks a restricted passage in the front matter alone; here write <!-- restricted --> and <!-- /restricted -->`;
+			return `${quote(text)} marks a restricted passage only in the block at the top; here write <!-- restricted --> and <!-- /restricted -->`;
 	}
 }

@@ -11,19 +11,19 @@ import type { Rule } from '../rule.ts';
 const COMPLAINT = '<!-- restricted -->The parents of the child asked for another social worker.<!-- /restricted -->';
 const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | April 2025 | open |';
 
-/** So many words in a row are hardly the same by chance. */
+/** This many words in a row are unlikely to be the same by chance. */
 const LEAST_WORDS = 6;
 
 export const restrictedRepeated: Rule = {
 	id: 'restricted-repeated',
 	severity: 'warning',
-	summary: 'What is restricted in one place is not told in the same words in another.',
-	why: 'A public copy leaves out what is marked, and shows the same sentence where it is not.',
-	fix: 'Mark it there too, or put it in other words.',
-	limits: `Sentences of ${LEAST_WORDS} words and more are compared, without regard to case and marks; other wordings are not found. The rows and lines of a restricted action need no mark: its number goes for all of them.`,
+	summary: 'Restricted wording is not repeated elsewhere without a mark.',
+	why: 'A public copy leaves out the sentence where it is marked, and shows it where it is not.',
+	fix: 'Mark it there too, or reword it.',
+	limits: `Sentences of ${LEAST_WORDS} words or more are compared, ignoring case and punctuation; other wordings are not found. The other rows and lines of a restricted action need no mark: its number covers them all.`,
 	examples: [
 		{
-			title: 'a sentence that is told once',
+			title: 'a sentence that appears once',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -34,7 +34,7 @@ export const restrictedRepeated: Rule = {
 			says: [],
 		},
 		{
-			title: 'the same sentence, marked once and told twice',
+			title: 'the same sentence twice, marked only once',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -47,7 +47,7 @@ export const restrictedRepeated: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:10:15  warning  "The parents of the child asked for another social worker" is restricted on line 8, and stands here unmarked; mark it here too, or put it in other words',
+				'minutes/2025-04.md:10:15  warning  "The parents of the child asked for another social worker" is restricted elsewhere (line 8) but not marked here; mark it here too, or reword it',
 			],
 		},
 	],
@@ -62,7 +62,7 @@ export const restrictedRepeated: Rule = {
 			for (const { words, sentence, place } of sentences) {
 				for (let at = said.indexOf(words); at >= 0; at = said.indexOf(words, at + words.length - 1)) {
 					const here = placeAt(lines, startAt(at));
-					const message = `${quote(sentence)} is restricted on ${where(place, here)}, and stands here unmarked; mark it here too, or put it in other words`;
+					const message = `${quote(sentence)} is restricted elsewhere (${where(place, here)}) but not marked here; mark it here too, or reword it`;
 					yield { place: here, message };
 				}
 			}
@@ -72,7 +72,7 @@ export const restrictedRepeated: Rule = {
 
 /** A sentence of a restricted passage. */
 interface Sentence {
-	/** Its words with a space before and behind each. */
+	/** Its words, with a space before and after each. */
 	readonly words: string;
 	readonly sentence: string;
 	readonly place: Minutes['restricted'][number]['place'];
@@ -93,7 +93,7 @@ function sentencesOf({ meetings }: MinuteBook): Sentence[] {
 	return [...found.values()];
 }
 
-/** The text of minutes with all blanked that a public copy leaves out. */
+/** The text of minutes, with everything that a public copy leaves out blanked. */
 function openText({ text, file, restricted, log, actionLines }: Minutes, actions: RestrictedActions): string {
 	const lines = splitLines(file, text);
 	const hidden = [
@@ -110,7 +110,7 @@ function openText({ text, file, restricted, log, actionLines }: Minutes, actions
 	);
 }
 
-/** The words of a text in small letters, a space before and behind each; and where in the text each of them begins. */
+/** The words of a text in lower case, with a space before and after each; and where in the text each word begins. */
 function wordsOf(text: string): { readonly said: string; readonly startAt: (index: number) => number } {
 	const found = [...text.matchAll(/[\p{L}\p{M}\p{N}]+|\|+/gu)];
 	const said = ` ${found.map(([word]) => word.toLowerCase()).join(' ')} `;

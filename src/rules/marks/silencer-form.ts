@@ -10,9 +10,9 @@ const minutesOf = (...discussion: string[]) => ({
 export const silencerForm: Rule = {
 	id: 'silencer-form',
 	severity: 'warning',
-	summary: 'A silencer names a rule that there is, and says why.',
-	why: 'A silencer with a slip in it silences nothing; one without a reason leaves those who come later to guess whether the board has agreed to it.',
-	fix: 'Write the word alb-allow, the rule, the number of the action where it speaks of one, a colon, and the reason.',
+	summary: 'Every silencer names an existing rule and gives a reason.',
+	why: 'A silencer with a mistake in it silences nothing. One without a reason leaves later readers to guess whether the board agreed to it.',
+	fix: 'Write alb-allow, the rule, the action number if it is about one action, a colon, and the reason.',
 	examples: [
 		{
 			title: 'a rule and a reason',
@@ -20,7 +20,7 @@ export const silencerForm: Rule = {
 			says: [],
 		},
 		{
-			title: 'no reason, a rule that is mistyped, one that may hide an action, and another word',
+			title: 'no reason, a misspelt rule, one that may hide an action, and the wrong word',
 			files: minutesOf(
 				'<!-- alb-allow action-stale 78 -->',
 				'<!-- alb-allow action-stal 78: the board waits for the report -->',
@@ -28,10 +28,10 @@ export const silencerForm: Rule = {
 				'<!-- alb-ignore action-stale 78: the board waits for the report -->',
 			),
 			says: [
-				'minutes/2025-04.md:8:6  warning  this silences nothing, for it does not say why; write the reason behind a colon: <!-- alb-allow action-stale 78: the reason -->',
+				'minutes/2025-04.md:8:6  warning  this silences nothing because it does not say why; write the reason after a colon: <!-- alb-allow action-stale 78: the reason -->',
 				'minutes/2025-04.md:9:6  warning  there is no rule "action-stal"; did you mean "action-stale"?',
-				'minutes/2025-04.md:10:6  warning  "log-missing" is not silenced: what this rule finds may hide an action, so its findings stay; mend what it finds, and take this out',
-				'minutes/2025-04.md:11:6  warning  "alb-ignore" silences nothing; a finding is silenced by "alb-allow": <!-- alb-allow action-stale 78: the reason -->',
+				'minutes/2025-04.md:10:6  warning  "log-missing" cannot be silenced, because what this rule finds may hide an action; fix what it finds, and delete this',
+				'minutes/2025-04.md:11:6  warning  "alb-ignore" silences nothing; write "alb-allow" instead: <!-- alb-allow action-stale 78: the reason -->',
 			],
 		},
 	],

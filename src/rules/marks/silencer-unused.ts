@@ -17,18 +17,18 @@ export const silencerUnused: Rule = {
 	id: 'silencer-unused',
 	severity: 'warning',
 	summary: 'Every silencer silences something.',
-	why: 'A silencer that is left behind, or stands in the wrong place, hides the next fault that comes there, or does not hide what it was written for.',
-	fix: 'Take it out if what it allowed is mended. Else put it on the line of the finding or above it, or name the number of the action.',
+	why: 'A silencer that is out of date or in the wrong place may hide the next fault there, or fail to hide the one it was written for.',
+	fix: 'Delete it if what it allowed has been fixed. Otherwise put it on the line of the finding or above it, or give the action number.',
 	limits:
-		'Nothing is said of a rule that is turned off in alb.yaml; of an action that a later log tells of, since what an older file allows had its time; and while a file cannot be read in full, since what it hides may be what is silenced.',
+		'A silencer is not reported if its rule is turned off in alb.yaml, or if a later log records its action, because what the older file allows is then out of date. None is reported while a file cannot be read in full, because the silencer may be for the part that was not read.',
 	examples: [
 		{
-			title: 'an action that is old, and the reason why',
+			title: 'an old action, and the reason why',
 			files: minutesOf('July 2024', '<!-- alb-allow action-stale 78: the board waits for the report -->'),
 			says: [],
 		},
 		{
-			title: 'an action that is young, a number that is not there, and a line with nothing to find',
+			title: 'a new action, a number that is not there, and a line with nothing to silence',
 			files: minutesOf(
 				'April 2025',
 				'<!-- alb-allow action-stale 78: the board waits for the report -->',
@@ -36,9 +36,9 @@ export const silencerUnused: Rule = {
 				'MH spoke of funding. <!-- alb-allow person-unlisted: a guest -->',
 			),
 			says: [
-				'minutes/2025-04.md:8:6  warning  this silences nothing: action-stale finds nothing about action "78" here; take it out',
-				'minutes/2025-04.md:9:6  warning  this silences nothing: no row and no action line of this file has the number "87"; correct it, or take it out',
-				'minutes/2025-04.md:10:27  warning  this silences nothing: person-unlisted finds nothing in line 10; put it on the line of the finding or above it, or take it out',
+				'minutes/2025-04.md:8:6  warning  this silences nothing: action-stale finds nothing about action "78" here; delete it',
+				'minutes/2025-04.md:9:6  warning  this silences nothing: no row or action line in this file has the number "87"; correct the number, or delete this',
+				'minutes/2025-04.md:10:27  warning  this silences nothing: person-unlisted finds nothing on line 10; put it on the line of the finding or above it, or delete it',
 			],
 		},
 	],
@@ -55,9 +55,8 @@ export const silencerUnused: Rule = {
 
 function why({ rule, about, line }: Silencer, minutes: Minutes): string {
 	if (about === undefined)
-		return `${rule} finds nothing in line ${line}; put it on the line of the finding or above it, or take it out`;
-	if (about === WHOLE_FILE) return `${rule} finds nothing about the whole file; take it out`;
-	if (linesWith(about, minutes).length > 0)
-		return `${rule} finds nothing about action ${quote(about)} here; take it out`;
-	return `no row and no action line of this file has the number ${quote(about)}; correct it, or take it out`;
+		return `${rule} finds nothing on line ${line}; put it on the line of the finding or above it, or delete it`;
+	if (about === WHOLE_FILE) return `${rule} finds nothing about the whole file; delete it`;
+	if (linesWith(about, minutes).length > 0) return `${rule} finds nothing about action ${quote(about)} here; delete it`;
+	return `no row or action line in this file has the number ${quote(about)}; correct the number, or delete this`;
 }

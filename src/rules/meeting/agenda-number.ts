@@ -15,12 +15,12 @@ const minutesOf = (...headings: string[]) =>
 export const agendaNumber: Rule = {
 	id: 'agenda-number',
 	severity: 'warning',
-	summary: 'The numbers of the agenda items run on: none is there twice, is left out, or runs backwards.',
-	why: 'People cite an item by its number: "item 2" must be one item.',
-	fix: 'Number the items anew. An item may also have no number at all.',
+	summary: 'Agenda items are numbered in sequence, without gaps or repeats.',
+	why: 'People refer to an item by its number, so "item 2" must be one item.',
+	fix: 'Renumber the items. An item may also have no number at all.',
 	examples: [
 		{
-			title: 'numbers that run on, an item in two parts, and one without a number',
+			title: 'numbers in sequence, an item in two parts, and one without a number',
 			files: {
 				'minutes/2025-04.md': minutesOf(
 					'1. Introductions',
@@ -34,50 +34,48 @@ export const agendaNumber: Rule = {
 			says: [],
 		},
 		{
-			title: 'a number that is there twice',
+			title: 'a number that is used twice',
 			files: { 'minutes/2025-04.md': minutesOf('1. Introductions', '2. Contact', 'Item 2: Data', '3. Systems') },
-			says: [
-				'minutes/2025-04.md:10:1  warning  item "2" is there twice, first on line 9; number the items anew from here',
-			],
+			says: ['minutes/2025-04.md:10:1  warning  item "2" appears twice, first on line 9; renumber the items from here'],
 		},
 		{
-			title: 'a number that is left out, and one that runs backwards',
+			title: 'a number that is left out, and one that is out of order',
 			files: { 'minutes/2025-04.md': minutesOf('1. Introductions', '3. Contact', '2. Data') },
 			says: [
 				'minutes/2025-04.md:9:1  warning  item "3" follows item "1" (line 8); is an item missing, or is the number wrong?',
-				'minutes/2025-04.md:10:1  warning  item "2" comes after item "3" (line 9); number the items in their order',
+				'minutes/2025-04.md:10:1  warning  item "2" comes after item "3" (line 9); renumber the items in order',
 			],
 		},
 	],
 	*check({ book }) {
-		for (const { items } of book.meetings) yield* judge(items);
+		for (const { items } of book.meetings) yield* checkItems(items);
 	},
 };
 
 type Numbered = AgendaItem & { readonly number: string };
 
-function* judge(items: readonly AgendaItem[]): Generator<Report> {
+function* checkItems(items: readonly AgendaItem[]): Generator<Report> {
 	const seen = new Map<string, Numbered>();
 	let highest: Numbered | undefined;
 	for (const item of items) {
 		if (item.number === undefined) continue;
 		const number = item.number.replace(/(?<![0-9])0+(?=[0-9])/g, '');
 		const numbered = { ...item, number };
-		const message = complain(numbered, seen.get(number), highest);
+		const message = messageFor(numbered, seen.get(number), highest);
 		if (message !== undefined) yield { place: item.place, message };
 		if (!seen.has(number)) seen.set(number, numbered);
 		if (!highest || compareItems(number, highest.number) > 0) highest = numbered;
 	}
 }
 
-function complain(item: Numbered, same: Numbered | undefined, highest: Numbered | undefined): string | undefined {
+function messageFor(item: Numbered, same: Numbered | undefined, highest: Numbered | undefined): string | undefined {
 	const { number, place } = item;
 	if (same)
-		return `item ${quote(number)} is there twice, first on ${where(same.place, place)}; number the items anew from here`;
+		return `item ${quote(number)} appears twice, first on ${where(same.place, place)}; renumber the items from here`;
 	if (!highest || follows(number, highest.number)) return undefined;
 	const before = `item ${quote(highest.number)} (${where(highest.place, place)})`;
 	if (compareItems(number, highest.number) < 0)
-		return `item ${quote(number)} comes after ${before}; number the items in their order`;
+		return `item ${quote(number)} comes after ${before}; renumber the items in order`;
 	return `item ${quote(number)} follows ${before}; is an item missing, or is the number wrong?`;
 }
 

@@ -13,8 +13,8 @@ const minutesOf = (date: string, updated: string) =>
 export const logDate: Rule = {
 	id: 'log-date',
 	severity: 'warning',
-	summary: 'The action log was last updated on or after the day of its meeting, and not after today.',
-	why: 'The day says how fresh the statuses are. A wrong one makes old statuses look new.',
+	summary: 'The action log was last updated on or after the day of its meeting, and no later than today.',
+	why: 'The date shows how up to date the statuses are. A wrong date makes old statuses look new.',
 	fix: 'Correct "action-log-updated", or the date of the meeting.',
 	examples: [
 		{
@@ -26,14 +26,14 @@ export const logDate: Rule = {
 			says: [],
 		},
 		{
-			title: 'updated before the meeting, and in a year that has not come',
+			title: 'updated before the meeting, and in a year that is still to come',
 			files: {
 				'minutes/2024-07.md': minutesOf('2024-07', '2024-06-28'),
 				'minutes/2025-04.md': minutesOf('2025-04-24', '2052-05-12'),
 			},
 			says: [
 				'minutes/2024-07.md:5:21  warning  the log was updated on "2024-06-28", before the meeting of July 2024; correct one of the two dates',
-				'minutes/2025-04.md:5:21  warning  the log was updated on "2052-05-12", which is still to come; correct the date',
+				'minutes/2025-04.md:5:21  warning  the log was updated on "2052-05-12", which is in the future; correct the date',
 			],
 		},
 	],
@@ -47,7 +47,7 @@ export const logDate: Rule = {
 				yield { place, message };
 			}
 			if (isBefore(today, value)) {
-				yield { place, message: `the log was updated on "${value}", which is still to come; correct the date` };
+				yield { place, message: `the log was updated on "${value}", which is in the future; correct the date` };
 			}
 		}
 	},

@@ -10,8 +10,8 @@ export const logMissing: Rule = {
 	severity: 'error',
 	fixed: HIDES_ACTIONS,
 	summary: 'Every meeting has an action log.',
-	why: 'Without its log nobody knows which actions were open at the meeting; "no actions found" would read as "nothing to do".',
-	fix: 'Put a heading "## Action log" at the end, and under it the table. Where the table is there, the message says what hides it.',
+	why: 'Without the log nobody knows which actions were open at the meeting: "no actions found" would read as "nothing to do".',
+	fix: 'Put a heading "## Action log" at the end, with the table under it. If the table is already there, the message says what hides it.',
 	examples: [
 		{ title: 'a log', files: { 'minutes/2025-04.md': GOOD }, says: [] },
 		{
@@ -25,14 +25,14 @@ export const logMissing: Rule = {
 			title: 'a passage of code that is never closed',
 			files: { 'minutes/2025-04.md': GOOD.replace('## Action', '```\nnotes\n\n## Action') },
 			says: [
-				'minutes/2025-04.md:8:1  error  no action log is found, because the code that begins here is never closed and takes in all that follows; delete this line, or end the code with the same marks',
+				'minutes/2025-04.md:8:1  error  no action log was found, because the code that begins here is never closed and takes in everything after it; delete this line, or end the code with the same marks',
 			],
 		},
 		{
-			title: 'a line of dashes with a column too few',
+			title: 'a line of dashes with one column too few',
 			files: { 'minutes/2025-04.md': GOOD.replace(' --- |\n', '\n') },
 			says: [
-				'minutes/2025-04.md:10:1  error  no action log is found, because the line under these column titles does not have as many parts; give it one "---" for each column',
+				'minutes/2025-04.md:10:1  error  no action log was found, because the line under these column titles has a different number of parts; give it one "---" for each column',
 			],
 		},
 		{
@@ -55,18 +55,18 @@ const NO_LOG =
 
 const REASONS: Readonly<Record<LogMissingReason, string>> = {
 	'fence-unclosed':
-		'no action log is found, because the code that begins here is never closed and takes in all that follows; delete this line, or end the code with the same marks',
+		'no action log was found, because the code that begins here is never closed and takes in everything after it; delete this line, or end the code with the same marks',
 	'comment-unclosed':
-		'no action log is found, because the note "<!--" that begins here is never closed and takes in all that follows; put "-->" after the note',
+		'no action log was found, because the comment "<!--" that begins here is never closed and takes in everything after it; put "-->" after the comment',
 	'in-code':
-		'no action log is found, because this table counts as code; delete the marks round it, or the spaces before its lines',
-	'in-comment': 'no action log is found, because this table is inside a note; delete "<!--" and "-->" round it',
-	'in-html': 'no action log is found, because this table belongs to a passage of HTML; put an empty line before it',
+		'no action log was found, because this table counts as code; delete the marks round it, or the spaces before its lines',
+	'in-comment': 'no action log was found, because this table is inside a comment; delete "<!--" and "-->" round it',
+	'in-html': 'no action log was found, because this table is part of a passage of HTML; put a blank line before it',
 	delimiter:
-		'no action log is found, because the line under these column titles does not have as many parts; give it one "---" for each column',
+		'no action log was found, because the line under these column titles has a different number of parts; give it one "---" for each column',
 	'no-outer-pipes':
-		'no action log is found, because these column titles count as a heading; begin and end each line of the table with "|"',
+		'no action log was found, because these column titles count as a heading; begin and end each line of the table with "|"',
 	'no-table':
-		'under this heading there is no table; add one with the columns "No.", "Action", "Responsible", "Date issued" and "Status"',
+		'there is no table under this heading; add one with the columns "No.", "Action", "Responsible", "Date issued" and "Status"',
 	unrecognised: 'this table looks like the action log, but no heading says so; put "## Action log" above it',
 };

@@ -21,13 +21,13 @@ export const logTable: Rule = {
 	id: 'log-table',
 	severity: 'error',
 	fixed: HIDES_ACTIONS,
-	summary: 'The action log is one table with the columns that it needs, and every row has a cell for each.',
-	why: 'A cell too many pushes a status into another column; a row outside the table is an action that no list shows.',
-	fix: 'Mend the row or the columns that the message names. A "|" inside a text is written "\\|".',
+	summary: 'The action log is one table with the columns that it needs, and every row has a cell for each column.',
+	why: 'An extra cell pushes a status into another column. A row outside the table is an action that no list shows.',
+	fix: 'Fix the row or the columns that the message names. Write a "|" inside a text as "\\|".',
 	examples: [
 		{ title: 'a log as it should be', files: { 'minutes/2025-04.md': GOOD }, says: [] },
 		{
-			title: 'a row with a cell too few, and one with a "|" in its text',
+			title: 'a row with one cell too few, and one with a "|" in its text',
 			files: { 'minutes/2025-04.md': GOOD.replace('MH | ', '').replace('PLO report', '`PLO|SG` report') },
 			says: [
 				'minutes/2025-04.md:12:1  error  the row has 4 cells, but the log has 5 columns; an empty cell needs its "|" too',
@@ -35,22 +35,22 @@ export const logTable: Rule = {
 			],
 		},
 		{
-			title: 'an empty line in the table',
+			title: 'a blank line in the table',
 			files: { 'minutes/2025-04.md': GOOD.replace('| 78', '\n| 78') },
 			says: [
 				'minutes/2025-04.md:14:1  error  "| 78 | Bring the PLO report to a meeting. | RE | July 2024…" looks like a row of the log, but is outside it; delete the line that separates it from the table',
 			],
 		},
 		{
-			title: 'a column that is missing, one that is there twice, and one of the board’s own',
+			title: 'a column that is missing, one that appears twice, and one of the board’s own',
 			files: {
 				'minutes/2025-04.md': GOOD.replace('Responsible', 'Notes').replace('Date issued', 'Status'),
 			},
 			says: [
-				'minutes/2025-04.md:10:1  error  the action log has no column "Responsible", only "No.", "Action", "Notes", "Status" and "Status"; add it, or rename the one that is meant',
-				'minutes/2025-04.md:10:1  error  the action log has no column "Date issued", only "No.", "Action", "Notes", "Status" and "Status"; add it, or rename the one that is meant',
+				'minutes/2025-04.md:10:1  error  the action log has no column "Responsible", only "No.", "Action", "Notes", "Status" and "Status"; add it, or rename the column that you use for it',
+				'minutes/2025-04.md:10:1  error  the action log has no column "Date issued", only "No.", "Action", "Notes", "Status" and "Status"; add it, or rename the column that you use for it',
 				'minutes/2025-04.md:10:18  info  the column "Notes" is not one that a log needs; it is kept, but not checked',
-				'minutes/2025-04.md:10:35  error  the column "Status" is there twice, and neither is read; delete or rename one of them',
+				'minutes/2025-04.md:10:35  error  the column "Status" appears twice, and neither is read; delete or rename one of them',
 			],
 		},
 		{
@@ -60,7 +60,7 @@ export const logTable: Rule = {
 			},
 			says: [
 				'minutes/2025-04.md:8:1  info  the action log is under "**Action log**", which is not a heading; write "## Action log"',
-				'minutes/2025-04.md:17:1  error  this is a second action log, and only the first one, on line 10, is read; move its rows there',
+				'minutes/2025-04.md:17:1  error  this is a second action log, and only the first, on line 10, is read; move its rows there',
 			],
 		},
 		{
@@ -104,7 +104,7 @@ function explain(unread: LogUnread, hasLog: boolean): readonly [Severity, string
 			const only = titles.length > 0 ? `, only ${quoteAll(titles, 'and')}` : '';
 			return [
 				'error',
-				`the action log has no column "${unread.column}"${only}; add it, or rename the one that is meant`,
+				`the action log has no column "${unread.column}"${only}; add it, or rename the column that you use for it`,
 			];
 		}
 		case 'column-double':
@@ -121,12 +121,12 @@ function explain(unread: LogUnread, hasLog: boolean): readonly [Severity, string
 				'error',
 				hasLog
 					? `${quote(unread.line)} looks like a row of the log, but is outside it; delete the line that separates it from the table`
-					: `${quote(unread.line)} looks like a row of a log, but no log is found; put a line of dashes, "| --- | --- |", under the column titles`,
+					: `${quote(unread.line)} looks like a row of a log, but no log was found; put a line of dashes, "| --- | --- |", under the column titles`,
 			];
 		case 'log-second':
 			return [
 				'error',
-				`this is a second action log, and only the first one, on ${where(unread.first, unread.place)}, is read; move its rows there`,
+				`this is a second action log, and only the first, on ${where(unread.first, unread.place)}, is read; move its rows there`,
 			];
 		case 'log-nested':
 			return explainNested(unread);
@@ -147,7 +147,7 @@ function adviceOnCells({ cells, expected, codePipe }: Extract<Unread, { code: 'r
 	if (codePipe !== undefined) {
 		return `in ${quote(codePipe)} the "|" begins a new cell: write ${quote(codePipe.replaceAll('|', '\\|'))}`;
 	}
-	if (cells > expected) return 'a "|" inside a text is written "\\|"';
+	if (cells > expected) return 'write a "|" inside a text as "\\|"';
 	return 'an empty cell needs its "|" too';
 }
 
@@ -166,8 +166,8 @@ function explainNested({
 	return ['error', `the action log is inside ${inside}, where it is not read; ${advice}`];
 }
 
-/** Two titles may mean one thing: `Update` and `Progress`. */
+/** Two titles may mean the same thing: `Update` and `Progress`. */
 function twoColumns({ column, firstTitle }: Extract<Unread, { code: 'column-double' }>): string {
-	if (foldWord(column) === foldWord(firstTitle)) return `the column ${quote(column)} is there twice`;
-	return `the columns ${quote(firstTitle)} and ${quote(column)} mean the same`;
+	if (foldWord(column) === foldWord(firstTitle)) return `the column ${quote(column)} appears twice`;
+	return `the columns ${quote(firstTitle)} and ${quote(column)} mean the same thing`;
 }

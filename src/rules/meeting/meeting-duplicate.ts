@@ -13,8 +13,8 @@ export const meetingDuplicate: Rule = {
 	id: 'meeting-duplicate',
 	severity: 'error',
 	summary: 'Each meeting has one file.',
-	why: 'Of two files for one meeting nobody knows which one was agreed, and each action of the meeting seems to be told twice.',
-	fix: 'Keep one of the files. Where there were two meetings in one month, give each the day as its date.',
+	why: 'If a meeting has two files, nobody knows which one was agreed, and each action of the meeting seems to be recorded twice.',
+	fix: 'Keep one of the files. If there were two meetings in one month, give each its full date.',
 	examples: [
 		{
 			title: 'two meetings in one month',
@@ -28,14 +28,14 @@ export const meetingDuplicate: Rule = {
 			title: 'a copy of the minutes',
 			files: { 'minutes/2025-04.md': APRIL, 'minutes/2025-04 (copy).md': APRIL },
 			says: [
-				'minutes/2025-04 (copy).md:2:7  error  the meeting of April 2025 is in "minutes/2025-04.md" already; keep one of the two files, or correct the date',
+				'minutes/2025-04 (copy).md:2:7  error  the meeting of April 2025 is already in "minutes/2025-04.md"; keep one of the two files, or correct the date',
 			],
 		},
 		{
 			title: 'a month, and a day in it',
 			files: { 'minutes/2025-04.md': APRIL, 'minutes/2025-04-24.md': writeMinutes({ date: '2025-04-24', log: LOG }) },
 			says: [
-				'minutes/2025-04-24.md:2:7  error  the meeting of 24 April 2025 may be the one of April 2025 in "minutes/2025-04.md"; keep one of the two files, or give that one its day',
+				'minutes/2025-04-24.md:2:7  error  the meeting of 24 April 2025 may be the same as the meeting of April 2025 in "minutes/2025-04.md"; keep one of the two files, or add the day to the date in that one',
 			],
 		},
 	],
@@ -44,12 +44,12 @@ export const meetingDuplicate: Rule = {
 			book.meetings.filter((minutes) => minutes.date && wasRead(minutes)),
 			({ date }) => monthOf(date?.value ?? ''),
 		);
-		for (const sameMonth of byMonth.values()) yield* judge(sameMonth);
+		for (const sameMonth of byMonth.values()) yield* checkMonth(sameMonth);
 	},
 };
 
 /** The meetings of one month. A date without a day may mean any day of its month, so it goes with all of them. */
-function* judge(meetings: readonly Minutes[]): Generator<Report> {
+function* checkMonth(meetings: readonly Minutes[]): Generator<Report> {
 	const byDate = groupBy(meetings, ({ date }) => date?.value ?? '');
 	const wholeMonth = [...byDate].find(([date]) => date.length === 7)?.[1];
 	const month = wholeMonth && firstOf(wholeMonth);
@@ -58,10 +58,10 @@ function* judge(meetings: readonly Minutes[]): Generator<Report> {
 		for (const minutes of same) {
 			const place = minutes.date?.place ?? { file: minutes.file, line: 1, column: 1 };
 			if (minutes !== first) {
-				const message = `the meeting of ${formatDate(date)} is in ${quote(first.file)} already; keep one of the two files, or correct the date`;
+				const message = `the meeting of ${formatDate(date)} is already in ${quote(first.file)}; keep one of the two files, or correct the date`;
 				yield { place, message };
 			} else if (month && month !== first) {
-				const message = `the meeting of ${formatDate(date)} may be the one of ${formatDate(monthOf(date))} in ${quote(month.file)}; keep one of the two files, or give that one its day`;
+				const message = `the meeting of ${formatDate(date)} may be the same as the meeting of ${formatDate(monthOf(date))} in ${quote(month.file)}; keep one of the two files, or add the day to the date in that one`;
 				yield { place, message };
 			}
 		}

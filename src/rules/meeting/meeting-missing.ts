@@ -13,11 +13,11 @@ import type { Report, Rule } from '../rule.ts';
 const QUARTERLY = 'calendar: quarterly\n';
 const minutesOf = (date: string) =>
 	writeMinutes({ date, log: ['| 78 | Follow up on funding. | MH | July 2024 | open |'] });
-/** So many meetings in a row are no gap in the folder: more likely a date is wrong. */
+/** With more than this many missing in a row, a date is probably wrong. */
 const MANY = 12;
 const OPTIONS = {
 	months: {
-		summary: 'So many months before or after its own month a meeting may be held and still be that meeting.',
+		summary: 'How many months early or late a meeting may be held and still count as that meeting.',
 		default: 1,
 		least: 0,
 		most: 6,
@@ -27,11 +27,12 @@ const OPTIONS = {
 export const meetingMissing: Rule = {
 	id: 'meeting-missing',
 	severity: 'info',
-	summary: 'There are minutes of every meeting that the board’s calendar expects between the first and the last.',
-	why: 'Where minutes are missing, actions that were raised or ended at that meeting are missing too.',
+	summary:
+		'There are minutes for every meeting that the board’s calendar expects, from the first meeting on record to the last.',
+	why: 'If minutes are missing, so are the actions that were raised or ended at that meeting.',
 	fix: 'Add the minutes. If the board did not meet, there is nothing to do.',
 	limits:
-		'A meeting in the month before or after (or as many months as the option says) stands in for one of the calendar that was not held in its own month. Without "calendar" in alb.yaml nothing is expected.',
+		'If the calendar expects a meeting in a month that had none, a meeting in the month before or after (or within as many months as the option allows) counts as that meeting. Without "calendar" in alb.yaml, no meeting is expected.',
 	options: OPTIONS,
 	examples: [
 		{
@@ -57,7 +58,7 @@ export const meetingMissing: Rule = {
 			],
 		},
 		{
-			title: 'dates that the board has agreed, and one without minutes',
+			title: 'dates that the board has agreed, one of them without minutes',
 			files: {
 				'alb.yaml': 'calendar: { dates: [2024-07-11, 2024-11-07, 2025-01-16, 2025-04-24] }\n',
 				'minutes/2024-07.md': minutesOf('2024-07'),
@@ -75,7 +76,7 @@ export const meetingMissing: Rule = {
 		const dates = held.map(({ date }) => date);
 		const { months } = optionValues('meeting-missing', OPTIONS, board.rules);
 		const missing = missingMeetings(dates, board.calendar, months);
-		// Each is told of at the first meeting after it.
+		// Each is reported at the first meeting after it.
 		let next = 0;
 		const after = groupBy(missing, (date) => {
 			while (next < dates.length && (dates[next] ?? '') < date) next++;
@@ -86,7 +87,7 @@ export const meetingMissing: Rule = {
 	},
 };
 
-/** The meetings of the calendar, between the first held and the last, that none of those held is or stands in for. */
+/** The meetings of the calendar, between the first held and the last, that no meeting held counts as. */
 function missingMeetings(held: readonly CalendarDate[], calendar: Calendar, beside: number): CalendarDate[] {
 	const [first, last] = [held[0], held.at(-1)];
 	if (first === undefined || last === undefined) return [];
@@ -95,17 +96,17 @@ function missingMeetings(held: readonly CalendarDate[], calendar: Calendar, besi
 	const expectedIn = groupBy(expected, monthOf);
 	const absent = [...expectedIn].flatMap(([month, dates]) => {
 		const there = inMonth.get(month) ?? [];
-		// Of several in one month, those on the very day are not the ones that are missing.
+		// Of several in one month, those held on the expected day are not missing.
 		const others = dates.filter((date) => !there.includes(date));
 		return others.slice(there.length - (dates.length - others.length));
 	});
-	// A meeting beside its month stands in for one meeting of the calendar, and no more.
+	// A meeting outside its month counts as one meeting of the calendar, and no more.
 	const spare = new Set([...inMonth.keys()].filter((month) => !expectedIn.has(month)));
-	return absent.filter((date) => isBefore(first, date) && isBefore(date, last) && !standsIn(date, spare, beside));
+	return absent.filter((date) => isBefore(first, date) && isBefore(date, last) && !takeSpare(date, spare, beside));
 }
 
-/** Whether a meeting near a month is to spare; it is then taken. */
-function standsIn(date: CalendarDate, spare: Set<string>, beside: number): boolean {
+/** Whether a meeting near a month is still spare; if so, it is used up. */
+function takeSpare(date: CalendarDate, spare: Set<string>, beside: number): boolean {
 	for (let distance = 1; distance <= beside; distance++)
 		if (spare.delete(addMonths(date, -distance)) || spare.delete(addMonths(date, distance))) return true;
 	return false;
@@ -115,7 +116,7 @@ function* report(missing: readonly CalendarDate[], after: Minutes | undefined): 
 	if (!after) return;
 	const place = { file: after.file, line: 1, column: 1 };
 	if (missing.length > MANY) {
-		const message = `before this meeting ${missing.length} meetings of the board's calendar have no minutes, from ${formatDate(missing[0] ?? '')} on; look whether a date is wrong`;
+		const message = `${missing.length} meetings of the board's calendar before this one have no minutes, from ${formatDate(missing[0] ?? '')} on; check whether a date is wrong`;
 		yield { place, message };
 		return;
 	}

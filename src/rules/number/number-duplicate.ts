@@ -8,12 +8,12 @@ import type { Rule } from '../rule.ts';
 export const numberDuplicate: Rule = {
 	id: 'number-duplicate',
 	severity: 'error',
-	summary: 'A number is in a log once.',
-	why: 'Of two rows with one number, nobody can say which one tells how the action stands.',
-	fix: 'Delete the row that is a copy. If there are two actions, the later one gets a number of its own: "alb renumber 80" gives it one wherever it stands.',
+	summary: 'No number appears twice in a log.',
+	why: 'If two rows have the same number, nobody can tell which one has the right status.',
+	fix: 'Delete the row that is a copy. If they are two actions, give the later one a number of its own: "alb renumber 80" does so everywhere it appears.',
 	examples: [
 		{
-			title: 'each action with its number',
+			title: 'each action with its own number',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -26,7 +26,7 @@ export const numberDuplicate: Rule = {
 			says: [],
 		},
 		{
-			title: 'a row that is there twice, and two actions with one number',
+			title: 'a row that appears twice, and two actions with the same number',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -39,8 +39,8 @@ export const numberDuplicate: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:13:3  error  number "80" is in this log twice, first on line 12; keep the row that is right, and delete the other',
-				'minutes/2025-04.md:15:3  error  number "79" is in this log twice, first on line 14; give the later of the two actions a number of its own',
+				'minutes/2025-04.md:13:3  error  number "80" appears twice in this log, first on line 12; keep the row that is right, and delete the other one',
+				'minutes/2025-04.md:15:3  error  number "79" appears twice in this log, first on line 14; give the later of the two actions a number of its own',
 			],
 		},
 	],
@@ -56,9 +56,9 @@ export const numberDuplicate: Rule = {
 				}
 				const advice =
 					foldWord(first.text) === foldWord(row.text)
-						? 'keep the row that is right, and delete the other'
+						? 'keep the row that is right, and delete the other one'
 						: 'give the later of the two actions a number of its own';
-				const message = `number "${row.number}" is in this log twice, first on ${where(first.place, row.place)}; ${advice}`;
+				const message = `number "${row.number}" appears twice in this log, first on ${where(first.place, row.place)}; ${advice}`;
 				yield { place: row.place, message };
 			}
 		}

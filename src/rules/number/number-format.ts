@@ -15,8 +15,8 @@ import type { Report, Rule, RuleContext } from '../rule.ts';
 export const numberFormat: Rule = {
 	id: 'number-format',
 	severity: 'error',
-	summary: 'Every action has a number of the board’s scheme.',
-	why: 'An action is cited by its number for as long as the board meets. "79a" and "TBC" have no place in the order of numbers, and each program makes something else of them.',
+	summary: 'Every action has a number, in the form that the board uses.',
+	why: 'People refer to an action by its number for as long as the board meets. "79a" and "TBC" cannot be put in order, and every program reads them differently.',
 	fix: 'Write the number in figures, with nothing else in its cell. A board that numbers by meeting (8.3, 41/1) says so in alb.yaml.',
 	examples: [
 		{
@@ -31,7 +31,7 @@ export const numberFormat: Rule = {
 			says: [],
 		},
 		{
-			title: 'a dot, two numbers, a word, none',
+			title: 'a full stop, two numbers, a word, nothing',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -49,7 +49,7 @@ export const numberFormat: Rule = {
 				'minutes/2025-04.md:8:3  error  "080" is not an action number; did you mean "80"?',
 				'minutes/2025-04.md:14:3  error  "80." is not an action number; did you mean "80"?',
 				'minutes/2025-04.md:15:3  error  "78-79" is not an action number; give each action a row and a number of its own',
-				`minutes/2025-04.md:16:3  error  "41/1" is not an action number; if it is the meeting's number and the action's, write "actions: { numbering: meeting }" into alb.yaml, and if it is two numbers, give each action a row`,
+				`minutes/2025-04.md:16:3  error  "41/1" is not an action number; if it is the meeting's number and the action's, put "actions: { numbering: meeting }" in alb.yaml; if it is two numbers, give each action a row of its own`,
 				'minutes/2025-04.md:17:3  error  "TBC" is not an action number; write a whole number and nothing else',
 				'minutes/2025-04.md:18:3  error  the action has no number; give it the next free one',
 			],
@@ -72,11 +72,11 @@ export const numberFormat: Rule = {
 		},
 	],
 	*check(context) {
-		for (const minutes of context.book.meetings) yield* judge(minutes, context);
+		for (const minutes of context.book.meetings) yield* checkNumbers(minutes, context);
 	},
 };
 
-function* judge(minutes: Minutes, context: RuleContext): Generator<Report> {
+function* checkNumbers(minutes: Minutes, context: RuleContext): Generator<Report> {
 	const { log, actionLines } = minutes;
 	const { numbering } = context.board;
 	const rows = log?.rows ?? [];
@@ -85,21 +85,21 @@ function* judge(minutes: Minutes, context: RuleContext): Generator<Report> {
 	for (const row of rows) {
 		const { number, cells, uneven } = row;
 		if (uneven || !cells.number || isActionNumber(number, numbering)) continue;
-		yield { place: cells.number.place, message: complain(number, numbering, taken), fix: fixOf?.(row) };
+		yield { place: cells.number.place, message: messageFor(number, numbering, taken), fix: fixOf?.(row) };
 	}
 	for (const { number, place } of actionLines) {
 		if (number === undefined || isActionNumber(number, numbering)) continue;
-		yield { place, message: complain(number, numbering, new Set()) };
+		yield { place, message: messageFor(number, numbering, new Set()) };
 	}
 }
 
-function complain(number: string, numbering: Numbering, taken: ReadonlySet<string>): string {
+function messageFor(number: string, numbering: Numbering, taken: ReadonlySet<string>): string {
 	if (number === '') return 'the action has no number; give it the next free one';
 	const is = `${quote(number)} is not an action number`;
 	const meant = likelyNumber(number);
 	if (isActionNumber(meant, numbering) && !taken.has(meant)) return `${is}; did you mean "${meant}"?`;
 	if (numbering === 'sequence' && isActionNumber(number, 'meeting'))
-		return `${is}; if it is the meeting's number and the action's, write "actions: { numbering: meeting }" into alb.yaml, and if it is two numbers, give each action a row`;
+		return `${is}; if it is the meeting's number and the action's, put "actions: { numbering: meeting }" in alb.yaml; if it is two numbers, give each action a row of its own`;
 	if (/^\d+(?:\s*[-–,/&+]\s*|\s+and\s+)\d+$/.test(number))
 		return `${is}; give each action a row and a number of its own`;
 	if (/^[0-9]{16,}$/.test(number)) return `${is}; it has more than 15 digits`;
@@ -108,7 +108,7 @@ function complain(number: string, numbering: Numbering, taken: ReadonlySet<strin
 		: `${is}; write the meeting's number and the action's, such as "8.3"`;
 }
 
-/** The one number that a text can mean: without its marks and leading zeros, and with its digits as ours. */
+/** The number that a text most likely means: without punctuation and leading zeros, and with its digits as 0 to 9. */
 function likelyNumber(text: string): string {
 	return text
 		.normalize('NFKC')
@@ -120,8 +120,8 @@ function likelyNumber(text: string): string {
 }
 
 /**
- * The number of a new action in the newest log, one row after the other: one that this meeting issues, and that no
- * earlier log tells in much the same words.
+ * Numbers the new actions of the newest log, row by row: those that this meeting issues, and that no earlier log has in
+ * much the same words.
  */
 function numberFixes(minutes: Minutes, { book, board, elsewhere }: RuleContext): (row: LogRow) => Fix | undefined {
 	const { date, log, actionLines } = minutes;

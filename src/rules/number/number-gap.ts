@@ -11,14 +11,14 @@ import type { Report, Rule } from '../rule.ts';
 export const numberGap: Rule = {
 	id: 'number-gap',
 	severity: 'warning',
-	summary: 'Every number between the first and the last is in some log or action line.',
-	why: 'A number that is nowhere most likely belonged to an action that was never written down, or whose row was deleted.',
-	fix: 'Look for the action in the notes of the meeting. If the number was only skipped, leave it: the actions after it keep theirs.',
+	summary: 'Every number between the first and the last appears in a log or an action line.',
+	why: 'A missing number probably belonged to an action that was never written down, or whose row was deleted.',
+	fix: 'Look for the action in the notes of the meeting. If the number was only skipped, leave it: the actions after it keep their numbers.',
 	limits:
-		'While a file gives no text, any number may stand in it, and the rule is silent; what may be a number in the text of a file whose log was not read to the last row counts as found. Where numbers are by meeting (8.3), each meeting has a run of its own.',
+		'A file that cannot be read may contain any number, so while there is one the rule finds nothing. If a log was not read to its last row, anything in the text of that file that may be a number counts as found. If numbers are by meeting (8.3), each meeting has its own sequence.',
 	examples: [
 		{
-			title: 'a number in every place, one of them in an earlier log',
+			title: 'no number left out, one of them in an earlier log',
 			files: {
 				'minutes/2024-07.md': writeMinutes({
 					date: '2024-07',
@@ -35,7 +35,7 @@ export const numberGap: Rule = {
 			says: [],
 		},
 		{
-			title: 'two numbers that no one has',
+			title: 'two numbers that no action has',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -46,7 +46,7 @@ export const numberGap: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:12:3  warning  numbers "80" and "81" are in no log and no action line; look for an action that was left out',
+				'minutes/2025-04.md:12:3  warning  numbers "80" and "81" do not appear in any log or action line; look for an action that was left out',
 			],
 		},
 	],
@@ -54,16 +54,16 @@ export const numberGap: Rule = {
 		// A file without text may hold any number.
 		if (book.meetings.some(({ text }) => text === '')) return;
 		const places = firstPlaces(book, board.numbering);
-		// By meeting (8.3) each meeting has a run of its own; else there is one run.
+		// If numbers are by meeting (8.3), each meeting has its own run; otherwise there is one run.
 		const runs = groupBy(places.keys(), (number) =>
 			number.slice(0, Math.max(number.lastIndexOf('.'), number.lastIndexOf('/'), 0)),
 		);
 		const elsewhere = new Set([...numbersNotRead(book, board.numbering), ...(branches?.numbers ?? [])]);
-		for (const run of runs.values()) yield* judge(run, places, elsewhere);
+		for (const run of runs.values()) yield* checkRun(run, places, elsewhere);
 	},
 };
 
-/** Every number of the book, and where it stands first: in a log, or else in an action line. */
+/** Every number of the book, and where it first appears: in a log, or otherwise in an action line. */
 function firstPlaces({ meetings }: MinuteBook, numbering: Numbering): Map<string, Place> {
 	const places = new Map<string, Place>();
 	const add = (number: string, place: Place) => {
@@ -84,7 +84,7 @@ function numbersNotRead({ meetings }: MinuteBook, numbering: Numbering): Set<str
 	return numbers;
 }
 
-function* judge(
+function* checkRun(
 	run: readonly string[],
 	places: ReadonlyMap<string, Place>,
 	elsewhere: ReadonlySet<string>,
@@ -97,14 +97,13 @@ function* judge(
 		const between = numbersBetween(before, number);
 		const missing = between.length > MANY ? between : between.filter((each) => !elsewhere.has(each));
 		if (missing.length === 0) continue;
-		const one = missing.length === 1;
-		const what = `${one ? 'number' : 'numbers'} ${listed(missing, before, number)} ${one ? 'is' : 'are'}`;
-		const message = `${what} in no log and no action line; look for an action that was left out`;
+		const what = `${missing.length === 1 ? 'number' : 'numbers'} ${listed(missing, before, number)}`;
+		const message = `${what} ${missing.length === 1 ? 'does' : 'do'} not appear in any log or action line; look for an action that was left out`;
 		yield { place, message };
 	}
 }
 
-/** The numbers after one and before another; of very many only the first and the last. */
+/** The numbers after one and before another; if there are very many, only the first of them. */
 function numbersBetween(before: string, after: string): string[] {
 	const numbers: string[] = [];
 	for (let number = nextNumber(before); compareNumbers(number, after) < 0; number = nextNumber(number)) {
@@ -114,7 +113,7 @@ function numbersBetween(before: string, after: string): string[] {
 	return numbers;
 }
 
-/** Beyond so many in a row they are not looked for one by one. */
+/** More than this many in a row are not looked for one by one. */
 const MANY = 100;
 
 function listed(missing: readonly string[], before: string, after: string): string {

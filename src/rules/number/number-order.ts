@@ -13,12 +13,13 @@ const minutesOf = (...rows: string[]) => ({ 'minutes/2025-04.md': writeMinutes({
 export const numberOrder: Rule = {
 	id: 'number-order',
 	severity: 'warning',
-	summary: 'Numbers are given out in the order of time, and a log lists them from new to old or from old to new.',
-	why: 'People find an action by its number and expect it in its place; a higher number with an earlier date is most likely a slip in one of the two.',
-	fix: 'Sort the rows by their numbers; correct the number or the date that is wrong.',
+	summary:
+		'Numbers follow the order of the dates of issue, and a log lists them from newest to oldest or from oldest to newest.',
+	why: 'People find an action by its number and expect it in order. If a higher number has an earlier date, one of the two is probably wrong.',
+	fix: 'Sort the rows by number, or correct the number or date that is wrong.',
 	examples: [
 		{
-			title: 'from new to old',
+			title: 'from newest to oldest',
 			files: minutesOf(
 				'| 80 | Order the biscuits. | MH | 24 April 2025 | open |',
 				'| 79 | Follow up on funding. | MH | April 2025 | open |',
@@ -34,7 +35,7 @@ export const numberOrder: Rule = {
 				'| 79 | Follow up on funding. | MH | April 2025 | open |',
 			),
 			says: [
-				'minutes/2025-04.md:13:3  warning  number "80" is below "78", but the log runs from new to old; sort the rows',
+				'minutes/2025-04.md:13:3  warning  number "80" is below "78", but the log runs from newest to oldest; sort the rows',
 			],
 		},
 		{
@@ -52,14 +53,14 @@ export const numberOrder: Rule = {
 	*check({ book, board }) {
 		for (const { log } of book.meetings) {
 			const numbered = (log?.rows ?? []).filter(({ number }) => isActionNumber(number, board.numbering));
-			yield* judgeRows(numbered);
+			yield* checkRows(numbered);
 		}
-		yield* judgeDates(firstRows(book, board.numbering));
+		yield* checkDates(firstRows(book, board.numbering));
 	},
 };
 
 /** The first row that breaks the order in which most of the log runs. */
-function* judgeRows(rows: readonly LogRow[]): Generator<Report> {
+function* checkRows(rows: readonly LogRow[]): Generator<Report> {
 	const steps = rows.slice(1).map((row, index) => compareNumbers(row.number, rows[index]?.number ?? ''));
 	const rising = steps.filter((step) => step > 0).length;
 	const falling = steps.filter((step) => step < 0).length;
@@ -68,7 +69,7 @@ function* judgeRows(rows: readonly LogRow[]): Generator<Report> {
 	const index = steps.findIndex((step) => (down ? step > 0 : step < 0));
 	const [above, row] = [rows[index], rows[index + 1]];
 	if (!above || !row) return;
-	const order = down ? 'new to old' : 'old to new';
+	const order = down ? 'newest to oldest' : 'oldest to newest';
 	const message = `number "${row.number}" is below "${above.number}", but the log runs from ${order}; sort the rows`;
 	yield { place: row.place, message };
 }
@@ -88,7 +89,7 @@ function firstRows({ meetings }: MinuteBook, numbering: Numbering): Dated[] {
 }
 
 /** Names as few rows as will do: one wrong date puts a whole log out of order, and is one finding. */
-function* judgeDates(rows: readonly Dated[]): Generator<Report> {
+function* checkDates(rows: readonly Dated[]): Generator<Report> {
 	const kept = longestInOrder(rows.map(({ issued }) => monthNumber(issued)));
 	let lower: Dated | undefined;
 	let next = 0;
@@ -96,17 +97,17 @@ function* judgeDates(rows: readonly Dated[]): Generator<Report> {
 		while ((kept[next] ?? rows.length) <= index) next++;
 		if (kept[next - 1] === index) {
 			// Within a month the days are compared too, where both are known.
-			if (lower && isBefore(row.issued, lower.issued)) yield complain(row, lower, 'lower');
+			if (lower && isBefore(row.issued, lower.issued)) yield outOfOrder(row, lower, 'lower');
 			lower = row;
 			continue;
 		}
 		const higher = rows[kept[next] ?? rows.length];
-		if (lower && isBefore(row.issued, lower.issued)) yield complain(row, lower, 'lower');
-		else if (higher && isBefore(higher.issued, row.issued)) yield complain(row, higher, 'higher');
+		if (lower && isBefore(row.issued, lower.issued)) yield outOfOrder(row, lower, 'lower');
+		else if (higher && isBefore(higher.issued, row.issued)) yield outOfOrder(row, higher, 'higher');
 	}
 }
 
-function complain(row: Dated, other: Dated, than: 'lower' | 'higher'): Report {
+function outOfOrder(row: Dated, other: Dated, than: 'lower' | 'higher'): Report {
 	const relation = than === 'lower' ? 'before' : 'after';
 	const message = `number "${row.number}" is dated ${formatDate(row.issued)}, ${relation} the ${than} number "${other.number}" (${formatDate(other.issued)}, ${where(other.place, row.place)}); correct the number or the date`;
 	return { place: row.place, message };

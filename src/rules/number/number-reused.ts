@@ -18,13 +18,13 @@ export const numberReused: Rule = {
 	id: 'number-reused',
 	severity: 'error',
 	summary: 'A number belongs to one action for ever.',
-	why: 'Where a number is given out twice, what was agreed about the one action is read as the history of the other.',
-	fix: 'Give the later action the next free number: "alb renumber 79" does so wherever it stands.',
+	why: 'If a number is used twice, what was agreed about one action is read as the history of the other.',
+	fix: 'Give the later action the next free number: "alb renumber 79" does so everywhere it appears.',
 	limits:
-		'Two rows are two actions where their wording differs, as action-unlogged compares it, and their dates of issue certainly do; "July 2024" and "10 July 2024" agree. One of the two alone is action-reworded’s or issued-changed’s.',
+		'Two rows are two actions if both their wording (compared as in action-unlogged) and their dates of issue certainly differ; "July 2024" and "10 July 2024" agree. If only one of the two differs, action-reworded or issued-changed reports it.',
 	examples: [
 		{
-			title: 'an action in other words, issued when it was',
+			title: 'an action that was reworded, with the same date of issue',
 			files: {
 				'minutes/2025-04.md': APRIL,
 				'minutes/2025-07.md': minutesOfJuly('| 79 | Regional money: talk to LH. | MH | April 2025 | closed |'),
@@ -32,7 +32,7 @@ export const numberReused: Rule = {
 			says: [],
 		},
 		{
-			title: 'another action with an old number',
+			title: 'a new action with an old number',
 			files: {
 				'minutes/2025-04.md': APRIL,
 				'minutes/2025-07.md': minutesOfJuly('| 79 | Order the biscuits. | MH | July 2025 | open |'),

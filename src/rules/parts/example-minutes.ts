@@ -1,7 +1,7 @@
 /** The minutes of an example: what it does not say is left out. */
 export interface ExampleMinutes {
 	readonly date: string;
-	/** Lines of the front matter behind the date. */
+	/** Lines of the front matter after the date. */
 	readonly front?: readonly string[];
 	/** Lines between the front matter and the log. */
 	readonly discussion?: readonly string[];

@@ -5,8 +5,8 @@ import type { Minutes } from '../../model/minutes.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**
- * Every row of every log, oldest log first, with the minutes that it stands in. What could not be read of a row is not
- * among its cells, so a rule that asks for the cell is silent about it.
+ * Every row of every log, oldest log first, with the minutes that it is in. What could not be read of a row is not
+ * among its cells, so a rule that needs the cell finds nothing in it.
  */
 export function* rowsOf(book: MinuteBook): Generator<{ readonly row: LogRow; readonly minutes: Minutes }> {
 	for (const minutes of book.meetings) {
@@ -15,7 +15,7 @@ export function* rowsOf(book: MinuteBook): Generator<{ readonly row: LogRow; rea
 }
 
 /**
- * The actions that are certainly open in the newest log, each with its row; one whose status is not known is not judged.
+ * The actions that are certainly open in the newest log, each with its row; one whose status is not known is left out.
  * Where the newest meeting has no log that could be read, nobody knows which ones are open.
  */
 export function* openRows({ book, log }: RuleContext): Generator<{ readonly action: Action; readonly row: LogRow }> {

@@ -2,7 +2,7 @@ import { sameAction } from '../../language/wording.ts';
 import type { LogRow } from '../../model/actions/action-log.ts';
 import { isBefore } from '../../values/calendar-date.ts';
 
-/** Whether two rows, of two logs, with one number are two actions: told in other words, and certainly issued at another time. */
+/** Whether two rows with one number, in two logs, are two actions: worded differently, and certainly issued at another time. */
 export function isOtherAction(a: LogRow, b: LogRow): boolean {
 	return differInIssue(a, b) && a.text !== '' && b.text !== '' && !sameAction(a.text, b.text);
 }

@@ -5,8 +5,8 @@ import type { Unread } from '../../model/unread.ts';
 import { isActionNumber } from '../../values/action-number.ts';
 import { WHOLLY_UNREAD } from '../../values/hidden-discussion.ts';
 
-/** Why the rules that say what of a file could not be read are what they are. */
-export const HIDES_ACTIONS = 'what this rule finds may hide an action, so its findings stay';
+/** Why the rules about what could not be read cannot be silenced, turned off or made less severe. */
+export const HIDES_ACTIONS = 'what this rule finds may hide an action';
 
 /** What the parser could not read, of these kinds, in the whole book. */
 export function* unreads<C extends Unread['code']>(
@@ -21,17 +21,17 @@ export function* unreads<C extends Unread['code']>(
 	}
 }
 
-/** Whether a file was read: all of it, or all but what its unreads name. Of one that was not, one rule says why, and the others nothing. */
+/** Whether a file was read: all of it, or all but what its unreads name. If it was not, one rule says why and the others say nothing. */
 export function wasRead(minutes: Minutes): boolean {
 	return !minutes.unread.some(({ code }) => WHOLLY_UNREAD.has(code));
 }
 
-/** Whether no row of the log can have been overlooked: there is one log, and no row stands outside it. */
+/** Whether no row of the log can have been overlooked: there is one log, and no row outside it. */
 export function hasAllRows(minutes: Minutes): boolean {
 	return minutes.log !== undefined && !minutes.unread.some(({ code }) => code === 'row-stray' || code === 'log-second');
 }
 
-/** Whether the number of every row is known besides, so that a number that is not there is missing. */
+/** Whether the number of every row is known as well, so that a number that is not there is missing. */
 export function hasAllNumbers(minutes: Minutes, numbering: Numbering): boolean {
 	return hasAllRows(minutes) && (minutes.log?.rows ?? []).every((row) => isActionNumber(row.number, numbering));
 }

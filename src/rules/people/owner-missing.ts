@@ -12,10 +12,10 @@ export const ownerMissing: Rule = {
 	id: 'owner-missing',
 	severity: 'error',
 	summary: 'Someone is responsible for every open action.',
-	why: 'What nobody in particular is to do, nobody does.',
-	fix: 'Write the initials of who will do it; "all" if it is for every member.',
+	why: 'If nobody in particular is asked to do it, nobody does it.',
+	fix: 'Write the initials of the person who will do it, or "all" if it is for every member.',
 	limits:
-		'A row counts until it has ended, and once over all its logs. An action line counts where no row takes it up and it names nobody of the meeting: neither in brackets nor in its words. "AC’s pilot" names nobody who acts.',
+		'An action is not reported once it has ended, and only once over all its logs. An action line is reported if it has no row in the log and names nobody from the meeting, in brackets or in its text. "AC’s pilot" does not name someone who is to act.',
 	examples: [
 		{
 			title: 'one person, and everyone',
@@ -32,7 +32,7 @@ export const ownerMissing: Rule = {
 			says: [],
 		},
 		{
-			title: 'no one, for an action that is in the discussion only',
+			title: 'nobody, for an action that is only in the discussion',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -45,11 +45,11 @@ export const ownerMissing: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:8:16  warning  no one is responsible for "possible future item about the impact of RE’s pilot."; write the initials of who will do it: "Action (MH): …"',
+				'minutes/2025-04.md:8:16  warning  nobody is responsible for "possible future item about the impact of RE’s pilot."; write the initials of the person who will do it: "Action (MH): …"',
 			],
 		},
 		{
-			title: 'no one',
+			title: 'nobody',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
 					date: '2025-04',
@@ -60,34 +60,34 @@ export const ownerMissing: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04.md:12:30  error  no one is responsible for open action "80"; write the initials of who will do it, or "all"',
-				'minutes/2025-04.md:13:31  error  no one is responsible for open action "79"; write the initials of who will do it, or "all"',
+				'minutes/2025-04.md:12:30  error  nobody is responsible for open action "80"; write the initials of the person who will do it, or "all"',
+				'minutes/2025-04.md:13:31  error  nobody is responsible for open action "79"; write the initials of the person who will do it, or "all"',
 			],
 		},
 	],
 	*check({ book, board }) {
-		for (const minutes of book.meetings) yield* judgeLines(minutes, board.numbering);
-		const said = new Set<string>();
+		for (const minutes of book.meetings) yield* checkLines(minutes, board.numbering);
+		const reported = new Set<string>();
 		for (const { row } of rowsOf(book)) {
 			const cell = row.cells.responsible;
 			if (!cell || phaseOf(row.status, board.statuses) === 'ended') continue;
 			if (row.responsible.some((word) => /[\p{L}\p{N}]/u.test(word))) continue;
-			// An action is carried from log to log; that no one has it is said once.
+			// An action is carried from log to log, and is reported once.
 			const action = row.number === '' ? formatPlace(row.place) : row.number;
-			if (said.has(action)) continue;
-			said.add(action);
+			if (reported.has(action)) continue;
+			reported.add(action);
 			const which = row.number === '' ? 'this open action' : `open action "${row.number}"`;
-			const message = `no one is responsible for ${which}; write the initials of who will do it, or "all"`;
+			const message = `nobody is responsible for ${which}; write the initials of the person who will do it, or "all"`;
 			yield { place: cell.place, message };
 		}
 	},
 };
 
-/** Actions that are in the discussion only, and that nobody there is asked to do. */
-function* judgeLines(minutes: Minutes, numbering: Numbering): Generator<Report> {
+/** Actions that are only in the discussion, and that nobody there is asked to do. */
+function* checkLines(minutes: Minutes, numbering: Numbering): Generator<Report> {
 	for (const { number, responsible, text, form, place } of unloggedLines(minutes, numbering)) {
 		if (text === '' || number !== undefined || responsible.length > 0 || names(text, minutes)) continue;
-		const message = `no one is responsible for ${quote(text)}; write the initials of who will do it: "Action (MH): …"`;
+		const message = `nobody is responsible for ${quote(text)}; write the initials of the person who will do it: "Action (MH): …"`;
 		yield { place, message, severity: form === 'marked' ? 'error' : 'warning' };
 	}
 }

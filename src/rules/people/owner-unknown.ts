@@ -27,21 +27,21 @@ export const ownerUnknown: Rule = {
 	id: 'owner-unknown',
 	severity: 'error',
 	summary:
-		'Those responsible are named by initials that stand for one person in the lists of a meeting, or for someone whom alb.yaml names.',
-	why: 'Initials that stand for nobody, or for two people, leave it open who is to act; each of the two thinks that it is the other.',
-	fix: 'Write the initials as the lists at the top have them. Two people with the same initials get longer ones, such as RMoo and RMor, in the lists and in the log. Someone outside the board, who is at no meeting, is named under "people" in alb.yaml.',
+		'Everyone responsible is named by initials that belong to one person in the lists of a meeting, or to someone in alb.yaml.',
+	why: 'If initials belong to nobody, or to two people, it is not clear who is to act; each of the two thinks that it is the other.',
+	fix: 'Write the initials as in the lists at the top. Give two people with the same initials longer ones, such as RMoo and RMor, in the lists and in the log. Add someone outside the board, who attends no meetings, under "people" in alb.yaml.',
 	limits:
-		'An action is judged in the first log that names who has it, and no more once it has ended: people leave. Where no meeting lists anybody, nothing is found.',
+		'An action is checked in the first log that says who is responsible, and no longer once it has ended, because people leave. If no meeting lists anybody, nothing is found.',
 	examples: [
-		{ title: 'initials from the lists, and all', files: minutesOf(PEOPLE, 'MH', 'RE/MH', 'MH and all'), says: [] },
+		{ title: 'initials from the lists, and "all"', files: minutesOf(PEOPLE, 'MH', 'RE/MH', 'MH and all'), says: [] },
 		{
 			title: 'initials of nobody, a full name, a group',
 			files: minutesOf(PEOPLE, 'ZZ', 'Mac Heath', 'Group', 'M H'),
 			says: [
-				`minutes/2025-04.md:12:32  error  "ZZ" is in no meeting's lists; correct it, or add the person to "invitees" or "apologies"`,
-				`minutes/2025-04.md:13:32  error  "Mac Heath" is no one's initials; did you mean "MH" (Dr Mac Heath)?`,
-				`minutes/2025-04.md:14:32  error  "Group" is no one's initials; write "all" if it is for everyone`,
-				`minutes/2025-04.md:15:32  error  "M H" is no one's initials; did you mean "MH" (Dr Mac Heath)?`,
+				`minutes/2025-04.md:12:32  error  "ZZ" is not in the lists of any meeting; correct it, or add the person to "invitees" or "apologies"`,
+				`minutes/2025-04.md:13:32  error  "Mac Heath" is not anyone's initials; did you mean "MH" (Dr Mac Heath)?`,
+				`minutes/2025-04.md:14:32  error  "Group" is not anyone's initials; write "all" if it is for everyone`,
+				`minutes/2025-04.md:15:32  error  "M H" is not anyone's initials; did you mean "MH" (Dr Mac Heath)?`,
 			],
 		},
 		{
@@ -51,11 +51,11 @@ export const ownerUnknown: Rule = {
 				...minutesOf(PEOPLE, 'SJ', 'SEND'),
 			},
 			says: [
-				`minutes/2025-04.md:13:32  error  "SEND" is an acronym of this board and no one's initials; write the initials of who will act`,
+				`minutes/2025-04.md:13:32  error  "SEND" is an acronym of this board and not anyone's initials; write the initials of the person who will do it`,
 			],
 		},
 		{
-			title: 'initials of two people',
+			title: 'initials that two people share',
 			files: minutesOf(['invitees:', '  RMo: Roslind Moodey', 'apologies:', '  RM: Richard Morris'], 'RM', 'RMo'),
 			says: [
 				'minutes/2025-04.md:13:32  error  "RM" may be "RM" (Richard Morris) or "RMo" (Roslind Moodey); write initials that only one of them has',
@@ -66,29 +66,30 @@ export const ownerUnknown: Rule = {
 		const known = new Set(
 			book.meetings.flatMap((minutes) => peopleOf(minutes).map(({ initials }) => foldWord(initials))),
 		);
-		// Where nobody is ever listed, there is nothing to hold initials against.
+		// If nobody is ever listed, there is nothing to compare initials with.
 		if (known.size === 0) return;
 		for (const { initials } of board.people ?? []) known.add(foldWord(initials));
-		const judged = new Set<string>();
+		const checked = new Set<string>();
 		for (const minutes of book.meetings) {
 			if (minutes.unread.some(hidesPeople)) continue;
 			const lists = makeLists(minutes, board);
 			for (const row of minutes.log?.rows ?? []) {
-				if (isJudged(row, minutes, phaseOf(row.status, board.statuses))) yield* judge(row, lists, known, judged);
+				if (isChecked(row, minutes, phaseOf(row.status, board.statuses)))
+					yield* checkOwners(row, lists, known, checked);
 			}
 		}
 	},
 };
 
-/** An action is carried from log to log: who has it is judged by the first log that says so. */
-function* judge(row: LogRow, lists: Lists, known: ReadonlySet<string>, judged: Set<string>): Generator<Report> {
+/** An action is carried from log to log: who is responsible is checked in the first log that says so. */
+function* checkOwners(row: LogRow, lists: Lists, known: ReadonlySet<string>, checked: Set<string>): Generator<Report> {
 	const cell = row.cells.responsible;
 	if (!cell) return;
 	const action = row.number === '' ? formatPlace(row.place) : row.number;
 	for (const { owner, index } of ownersIn(cell, row.responsible, known)) {
 		const key = `${action} ${foldWord(owner)}`;
-		const message = judged.has(key) ? undefined : complain(owner, lists, known);
-		judged.add(key);
+		const message = checked.has(key) ? undefined : messageFor(owner, lists, known);
+		checked.add(key);
 		if (message !== undefined) yield { place: { ...cell.place, column: cell.place.column + index }, message };
 	}
 }
@@ -97,16 +98,16 @@ function peopleOf({ invitees, apologies }: Minutes): readonly Person[] {
 	return [...invitees, ...apologies];
 }
 
-/** The people of one meeting, as they are looked for: all words folded. */
+/** The people of one meeting, ready to be looked up: all words folded. */
 interface Lists {
 	readonly byKey: ReadonlyMap<string, readonly Person[]>;
 	readonly byNameInitials: ReadonlyMap<string, readonly Person[]>;
 	readonly names: readonly { readonly person: Person; readonly words: ReadonlySet<string> }[];
-	/** Acronyms of the board: they are no one's initials. */
+	/** Acronyms of the board: they are not anyone's initials. */
 	readonly acronyms: ReadonlySet<string>;
 }
 
-/** Of the people outside the board those who are not listed at this meeting as well. */
+/** The people of a meeting, and those outside the board who are not listed at it too. */
 function makeLists(minutes: Minutes, board: Board): Lists {
 	const listed = peopleOf(minutes);
 	const names = new Set(listed.map(({ name }) => bareName(name)));
@@ -119,8 +120,8 @@ function makeLists(minutes: Minutes, board: Board): Lists {
 	};
 }
 
-/** An old row that has ended names people who may have left; who was to do it was judged when it was raised. */
-function isJudged({ issued }: LogRow, { date }: Minutes, phase: Phase): boolean {
+/** An old row that has ended names people who may have left; who was responsible was checked when it was raised. */
+function isChecked({ issued }: LogRow, { date }: Minutes, phase: Phase): boolean {
 	return phase !== 'ended' || (issued !== undefined && date !== undefined && monthOf(issued) === monthOf(date.value));
 }
 
@@ -130,7 +131,7 @@ interface Owner {
 	readonly index: number;
 }
 
-/** Who is named in a cell. Words that no comma or slash parts, and of which none is known, are one name: `Mac Heath`. */
+/** Who is named in a cell. Words without a comma or slash between them, none of them known, are one name: `Mac Heath`. */
 function ownersIn({ raw }: Cell, words: readonly string[], known: ReadonlySet<string>): Owner[] {
 	const owners: Owner[] = [];
 	let name: Owner | undefined;
@@ -151,7 +152,7 @@ function isKnown(word: string, known: ReadonlySet<string>): boolean {
 	return foldWord(word) === 'all' || known.has(foldWord(word));
 }
 
-function complain(owner: string, lists: Lists, known: ReadonlySet<string>): string | undefined {
+function messageFor(owner: string, lists: Lists, known: ReadonlySet<string>): string | undefined {
 	const folded = foldWord(owner);
 	const keyed = lists.byKey.get(folded) ?? [];
 	const alike = lists.byNameInitials.get(folded) ?? [];
@@ -161,17 +162,17 @@ function complain(owner: string, lists: Lists, known: ReadonlySet<string>): stri
 		return several ? `${quote(owner)} may be ${named(fitting)}; write initials that only one of them has` : undefined;
 	}
 	if (lists.acronyms.has(folded))
-		return `${quote(owner)} is an acronym of this board and no one's initials; write the initials of who will act`;
-	if (GROUP.test(owner)) return `${quote(owner)} is no one's initials; write "all" if it is for everyone`;
+		return `${quote(owner)} is an acronym of this board and not anyone's initials; write the initials of the person who will do it`;
+	if (GROUP.test(owner)) return `${quote(owner)} is not anyone's initials; write "all" if it is for everyone`;
 	const joined = lists.byKey.get(folded.replace(/[\s.]/g, '')) ?? [];
 	const meant = [alike, joined, peopleNamed(folded, lists)].find(({ length }) => length > 0);
 	if (!meant)
-		return `${quote(owner)} is in no meeting's lists; correct it, or add the person to "invitees" or "apologies"`;
+		return `${quote(owner)} is not in the lists of any meeting; correct it, or add the person to "invitees" or "apologies"`;
 	const question = meant.length === 1 ? `did you mean ${named(meant)}?` : `it may be ${named(meant)}`;
-	return `${quote(owner)} is no one's initials; ${question}`;
+	return `${quote(owner)} is not anyone's initials; ${question}`;
 }
 
-/** Whether a key is a person's initials as they are (RJM, with a middle name), and no longer form of others (RMo for RM). */
+/** Whether a key is a person's own initials (RJM, with a middle name), and not a longer form of others (RMo for RM). */
 function isOwnInitials(key: string): boolean {
 	return /^\p{Lu}+$/u.test(key);
 }

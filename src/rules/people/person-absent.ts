@@ -5,6 +5,7 @@ import type { Minutes } from '../../model/minutes.ts';
 import type { Person } from '../../model/people/person.ts';
 import { foldWord } from '../../values/status.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
+import { timesQuoted } from '../parts/times-quoted.ts';
 import type { Rule } from '../rule.ts';
 
 const minutesOf = (front: readonly string[], ...discussion: string[]) => ({
@@ -19,14 +20,14 @@ const minutesOf = (front: readonly string[], ...discussion: string[]) => ({
 export const personAbsent: Rule = {
 	id: 'person-absent',
 	severity: 'warning',
-	summary: 'No one is quoted who sent apologies.',
-	why: 'Either someone else said it, or the person came after all; both stand wrong in the record of the meeting.',
-	fix: 'Correct the initials, or move the person to "invitees". What was said by mail or before the meeting is no fault: write so.',
+	summary: 'Nobody who sent apologies is quoted.',
+	why: 'Either someone else said it, or the person came after all. Either way, the record of the meeting is wrong.',
+	fix: 'Correct the initials, or move the person to "invitees". If it was said by email or before the meeting, say so in the minutes.',
 	limits:
-		'Quotations are found as for person-unlisted. What was said by mail, before the meeting or at another one is no fault. Where the initials fit several people, person-ambiguous speaks. Once a meeting and person, at the first quotation.',
+		'Quotations are found as in person-unlisted. What was said by email, before the meeting or at another meeting is not reported. If the initials fit several people, person-ambiguous reports it. Each person is reported once a meeting, at the first quotation.',
 	examples: [
 		{
-			title: 'absent people are mentioned, and quoted from elsewhere',
+			title: 'absent people who are mentioned, or quoted from elsewhere',
 			files: minutesOf(
 				['apologies:', '  LH: Lorna Hunt'],
 				'MH said, as LH said before, that it is late. LH reported by email that the data is in.',
@@ -34,7 +35,7 @@ export const personAbsent: Rule = {
 			says: [],
 		},
 		{
-			title: 'someone who sent apologies, and someone who was stood in for',
+			title: 'someone who sent apologies, and someone who sent a substitute',
 			files: minutesOf(
 				['  CC: { name: Claire Corcoran, for: TR }', 'apologies:', '  LH: Lorna Hunt', '  TR: Teresa Rogers'],
 				'LH said that it is late. MH agreed with LH. LH asked why.',
@@ -42,8 +43,8 @@ export const personAbsent: Rule = {
 				'TR suggested a later date.',
 			),
 			says: [
-				'minutes/2025-04.md:11:1  warning  "LH" (Lorna Hunt) is quoted here and once more, and sent apologies; correct the initials, or move the person to "invitees"',
-				'minutes/2025-04.md:13:1  warning  "TR" (Teresa Rogers) is quoted, and sent apologies; if "CC" (Claire Corcoran), who stood in, said it, write "CC"; else move the person to "invitees"',
+				'minutes/2025-04.md:11:1  warning  "LH" (Lorna Hunt) is quoted here and once more but sent apologies; correct the initials, or move the person to "invitees"',
+				'minutes/2025-04.md:13:1  warning  "TR" (Teresa Rogers) is quoted but sent apologies; if "CC" (Claire Corcoran), who stood in, said it, write "CC"; otherwise move the person to "invitees"',
 			],
 		},
 	],
@@ -51,14 +52,13 @@ export const personAbsent: Rule = {
 		for (const { minutes, first, times, fitting } of quotedIn(book, board)) {
 			const absent = theOne(fitting);
 			if (absent?.list !== 'apologies') continue;
-			const more = times === 1 ? '' : ` here and ${times === 2 ? 'once' : `${times - 1} times`} more`;
-			const message = `${named(absent.person, first.initials)} is quoted${more}, and sent apologies; ${advice(absent.person, minutes)}`;
+			const message = `${named(absent.person, first.initials)} is quoted${timesQuoted(times)} but sent apologies; ${advice(absent.person, minutes)}`;
 			yield { place: first.place, message };
 		}
 	},
 };
 
-/** Where the initials fit several people, person-ambiguous speaks. */
+/** If the initials fit several people, person-ambiguous reports it. */
 function theOne(fitting: readonly Attendee[]): Attendee | undefined {
 	return fitting.length === 1 ? fitting[0] : undefined;
 }
@@ -71,7 +71,7 @@ function advice(absent: Person, { invitees }: Minutes): string {
 			(names.includes(foldWord(person.for)) || bareName(person.for) === bareName(absent.name)),
 	);
 	return substitute
-		? `if ${named(substitute, substitute.initials)}, who stood in, said it, write ${quote(substitute.initials)}; else move the person to "invitees"`
+		? `if ${named(substitute, substitute.initials)}, who stood in, said it, write ${quote(substitute.initials)}; otherwise move the person to "invitees"`
 		: 'correct the initials, or move the person to "invitees"';
 }
 

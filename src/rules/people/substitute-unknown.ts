@@ -20,9 +20,9 @@ const minutesOf = (...front: string[]) => ({
 export const substituteUnknown: Rule = {
 	id: 'substitute-unknown',
 	severity: 'warning',
-	summary: 'Whoever stands in for someone stands in for a person who sent apologies.',
-	why: 'It is not on record who was represented, or that this person did not come.',
-	fix: 'Add the absent person to "apologies", or write the initials behind "for" as they stand there.',
+	summary: 'Every substitute stands in for someone who sent apologies.',
+	why: 'Otherwise the record does not say who was represented, or that this person did not come.',
+	fix: 'Add the absent person to "apologies", or write the initials after "for" as they are there.',
 	examples: [
 		{
 			title: 'in place of people who sent apologies, by initials and by name',
@@ -36,7 +36,7 @@ export const substituteUnknown: Rule = {
 			says: [],
 		},
 		{
-			title: 'in place of a stranger, of someone who came, and of a name that is mistyped',
+			title: 'in place of a stranger, of someone who came, and of a misspelt name',
 			files: minutesOf(
 				'  CC: { name: Claire Corcoran, for: TR }',
 				'  AC: { name: Amy Coombs, for: MH }',
@@ -46,7 +46,7 @@ export const substituteUnknown: Rule = {
 			),
 			says: [
 				'minutes/2025-04.md:5:3  warning  "CC" (Claire Corcoran) stands in for "TR", who is not in "apologies"; add the person there, or correct the initials',
-				'minutes/2025-04.md:6:3  warning  "AC" (Amy Coombs) stands in for "MH", who is in "invitees" and not in "apologies"; move the person there, or correct the initials',
+				'minutes/2025-04.md:6:3  warning  "AC" (Amy Coombs) stands in for "MH", who is in "invitees", not in "apologies"; move the person there, or correct the initials',
 				'minutes/2025-04.md:7:3  warning  "KY" (Kevin Yong) stands in for "Sara Skinner", who is not in "apologies"; did you mean "Sarah Skinner"?',
 			],
 		},
@@ -66,7 +66,7 @@ export const substituteUnknown: Rule = {
 	},
 };
 
-/** All by which someone of a list may be named: the initials, the name, and each of its words. */
+/** Everything that someone in a list may be called: the initials, the name, and each of its words. */
 function namesOf(people: readonly Person[]): ReadonlySet<string> {
 	return new Set(
 		people.flatMap(({ initials, name }) => {
@@ -76,14 +76,14 @@ function namesOf(people: readonly Person[]): ReadonlySet<string> {
 	);
 }
 
-/** Whether a text names people of a list: one, or several with `and` or a comma between them. */
+/** Whether a text names people in a list: one, or several with `and` or a comma between them. */
 function isNamed(text: string, names: ReadonlySet<string>): boolean {
 	const parts = text.split(/\s*(?:[,/&]|\band\b)\s*/u).filter((part) => part !== '');
 	return parts.every((part) => names.has(foldWord(part)) || names.has(bareName(part)));
 }
 
 function advice(whom: string, { apologies }: Minutes, came: boolean): string {
-	if (came) return 'who is in "invitees" and not in "apologies"; move the person there, or correct the initials';
+	if (came) return 'who is in "invitees", not in "apologies"; move the person there, or correct the initials';
 	const names = apologies.map(({ name }) => name).filter(({ length }) => length < 60);
 	const near = whom.length > 3 && whom.length < 60 ? nearest(whom, names) : undefined;
 	const question =
