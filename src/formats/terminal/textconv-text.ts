@@ -42,7 +42,10 @@ function columnsInWords({ columns }: ActionLog): string[] {
 	return [`Columns: ${columns.map(({ title }) => title || 'No.').join(', ')}`, ''];
 }
 
-/** `Action 78 · open · RE · issued July 2024`, its text, and a line for each further column that says something. */
+/**
+ * A row as text: `Action 78 · open · RE · issued July 2024`, its text, and a line for each further column that is not
+ * empty.
+ */
 function rowInWords(row: LogRow, { columns }: ActionLog, lines: Lines, line: number): string[] {
 	// It is not certain which cell is which.
 	if (row.uneven) return [lineText(lines, line)];
