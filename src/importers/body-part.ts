@@ -25,11 +25,7 @@ export interface BodyPart {
 
 type TextUnit = Extract<Unit, { kind: 'text' }>;
 
-/**
- * Reads units as the discussion and the registers.
- *
- * @param headings the headings of items, by the index of their unit
- */
+/** Reads units as the discussion and the registers. `headings` are those of items, by the index of their unit. */
 export function readBodyPart(units: readonly Unit[], headings: Headings, offset: number): BodyPart {
 	const reader = new BodyReader();
 	for (const [index, unit] of units.entries())
