@@ -70,10 +70,7 @@ function cellOf({ cells, issued }: LogRow, name: ColumnName | undefined): Docume
 	return name === 'issued' && issued !== undefined ? { text: cell.text, date: issued } : { text: cell.text };
 }
 
-/**
- * Actions as the consolidated log records them. The last columns are there only where an action has something for
- * them.
- */
+/** Actions as the consolidated log records them. The last columns are there only where an action has something for them. */
 export function actionTable(actions: readonly Action[]): DocumentTable {
 	const columns = COLUMNS.filter(
 		({ optional, cell }) => !optional || actions.some((action) => cell(action).text !== ''),

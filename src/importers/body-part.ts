@@ -134,10 +134,7 @@ class BodyReader {
 		else this.#readParagraph(unit);
 	}
 
-	/**
-	 * Reads the label of a log, `Action log: This action log was updated on 24 April 2025`, and other lines above a
-	 * register.
-	 */
+	/** Reads the label of a log, `Action log: This action log was updated on 24 April 2025`, and other lines above a register. */
 	#readLogLabel({ block, text }: TextUnit, next: readonly Unit[]): boolean {
 		const overTable = next.some((unit) => unit.kind === 'register');
 		if (!(text.length < 160 && (LOG_LABEL.test(text) || (overTable && isActionLabel(text))))) {

@@ -156,10 +156,7 @@ function pairUnits(label: SourceCell, value: SourceCell | undefined, at: number)
 	return [{ kind: 'text', block, text }, ...others.map(textUnit)];
 }
 
-/**
- * The units of minutes in a table: a row for each item, with its number or title, the notes, and at the right the
- * actions.
- */
+/** The units of minutes in a table: a row for each item, with its number or title, the notes, and at the right the actions. */
 function notesUnits({ rows }: TableBlock, grid: readonly GridRow[]): Unit[] | undefined {
 	const titles = grid[0]?.texts ?? [];
 	const headed =

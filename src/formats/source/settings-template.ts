@@ -14,10 +14,7 @@ interface ExplainedSetting {
 const HEAD = `The settings of the board. What stands behind a # is a note to people, and alb skips it. A setting behind a # is not
 in force: the value shown is what holds without it, or an example. To change one, delete its # and write a value of your own.`;
 
-/**
- * The text of a new `alb.yaml`: the settings that the board has chosen, and every other setting explained, with its
- * value.
- */
+/** The text of a new `alb.yaml`: the settings that the board has chosen, and every other setting explained, with its value. */
 export function settingsText({ name, calendar }: { readonly name: string; readonly calendar?: Calendar }): string {
 	const settings: readonly ExplainedSetting[] = [
 		{

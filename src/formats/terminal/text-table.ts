@@ -68,10 +68,7 @@ function pad(text: string, width: number, align: 'right' | undefined): string {
 	return align === 'right' ? space + text : text + space;
 }
 
-/**
- * Wraps a text at words, and a word that is longer than the line within it; a no-break space keeps two words
- * together.
- */
+/** Wraps a text at words, and a word that is longer than the line within it; a no-break space keeps two words together. */
 export function wrap(text: string, width: number): string[] {
 	return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).replaceAll('\u00a0', ' ').split('\n');
 }
