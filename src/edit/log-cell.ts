@@ -44,10 +44,7 @@ interface CellText {
 	readonly after: string;
 }
 
-/**
- * The width that a cell keeps: that of its column, where the cell has it or its text is too long for it; undefined
- * otherwise.
- */
+/** The width that a cell keeps: that of its column, where the cell has it or its text is too long for it; undefined otherwise. */
 function widthToKeep({ before, raw, after }: CellText, width: number | undefined): number | undefined {
 	if (width === undefined || before === '' || after === '') return undefined;
 	const own = stringWidth(before + raw + after);

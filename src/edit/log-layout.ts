@@ -63,10 +63,7 @@ export function paddedWidth(layout: LogLayout, column: number, line?: number): n
 	return seen.size === 1 ? width : undefined;
 }
 
-/**
- * Pads a text to the width of a cell, with at least one space on either side; a longer text takes the width that it
- * needs.
- */
+/** Pads a text to the width of a cell, with at least one space on either side; a longer text takes the width that it needs. */
 export function pad(text: string, width: number, side: Side): string {
 	const spare = Math.max(0, width - stringWidth(text) - 2);
 	const before = side === 'left' ? 0 : side === 'right' ? spare : Math.floor(spare / 2);

@@ -37,10 +37,7 @@ export function writtenCell({ cells, restricted = [] }: NewCells, name: ColumnNa
 	return restricted.includes(name) ? markRestricted(text) : text;
 }
 
-/**
- * Whether a log goes from new to old, as most do, by most pairs of neighbours; where they do not decide, it is taken
- * to.
- */
+/** Whether a log goes from new to old, as most do, by most pairs of neighbours; where they do not decide, it is taken to. */
 export function listsNewestFirst({ rows }: { readonly rows: readonly Pick<LogRow, 'number'>[] }): boolean {
 	const steps = rows.slice(1).map((row, index) => Math.sign(compareNumbers(rows[index]?.number ?? '', row.number)));
 	return steps.reduce((sum, step) => sum + step, 0) >= 0;

@@ -32,10 +32,7 @@ export function setLogUpdated(lines: Lines, { logUpdated }: Minutes, date: Calen
 	return undefined;
 }
 
-/**
- * The indentation of the keys of the front matter, which ends before a line: that of the first key, since all have
- * the same.
- */
+/** The indentation of the keys of the front matter, which ends before a line: that of the first key, since all have the same. */
 function depthOfKeys(lines: Lines, end: number): number {
 	for (let line = 2; line < end; line++) {
 		const depth = lineText(lines, line).search(/[^ ]/);

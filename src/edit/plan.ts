@@ -128,10 +128,7 @@ function columnsToAdd(log: ActionLog, changes: readonly (CellChange | NewRow)[])
 	return [...new Set(names)];
 }
 
-/**
- * Whether it is uncertain which cell a change means: two columns have one name, or the row has other columns than the
- * header.
- */
+/** Whether it is uncertain which cell a change means: two columns have one name, or the row has other columns than the header. */
 function refusesCell({ columns, rows }: ActionLog, { row, column }: CellChange): boolean {
 	const twice = columns.filter(({ name }) => name === column).length > 1;
 	return twice || (rows.find(({ place }) => place.line === row.line)?.uneven ?? true);

@@ -1,7 +1,10 @@
 import type { Age } from '../model/actions/action.ts';
 import { count } from './count.ts';
 
-/** An age for people: `9 months, 1 meeting`; from two years on `2 years 4 months, 9 meetings`. Meetings are named where there were any. */
+/**
+ * An age for people: `9 months, 1 meeting`; from two years on `2 years 4 months, 9 meetings`. Meetings are mentioned
+ * where there were any.
+ */
 export function formatAge({ months, meetings }: Age): string {
 	return meetings > 0 ? `${formatMonths(months)}, ${count(meetings, 'meeting')}` : formatMonths(months);
 }
@@ -14,7 +17,7 @@ function formatMonths(months: number): string {
 	return rest === 0 ? years : `${years} ${count(rest, 'month')}`;
 }
 
-/** An age that may break between its parts, and not behind a number. */
+/** An age that may break between its parts, but not after a number. */
 export function wholeAge(age: string): string {
 	return age.replace(/(\d) /g, '$1\u00a0');
 }

@@ -3,10 +3,10 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Minutes } from '../model/minutes.ts';
 
-/** What a link to the action log of a meeting names. */
+/** The anchor of the action log of a meeting. */
 export const LOG_ANCHOR = 'action-log';
 
-/** What links to the agenda items of a meeting name: `item-2`; `part-5` for one that has no number or another's. */
+/** The anchors of the agenda items of a meeting: `item-2`; `part-5` for one without a number or with another's. */
 export function itemAnchors({ items }: Pick<Minutes, 'items'>): ReadonlyMap<AgendaItem, string> {
 	const taken = new Set<string>();
 	return new Map(
@@ -19,7 +19,10 @@ export function itemAnchors({ items }: Pick<Minutes, 'items'>): ReadonlyMap<Agen
 	);
 }
 
-/** What links to the action lines and decisions of a meeting name: `action-79` the first line of that number, `decision-1`. */
+/**
+ * The anchors of the action lines and decisions of a meeting: `action-79` is the first line with that number,
+ * `decision-1` the first decision.
+ */
 export function passageAnchors({
 	actionLines,
 	decisions,
@@ -36,12 +39,12 @@ export function passageAnchors({
 	return anchors;
 }
 
-/** What a link to an action names. */
+/** The anchor of an action. */
 export function actionAnchor(number: string): string {
 	return `action-${anchorWord(number)}`;
 }
 
-/** A number as an address may have it: `41/1` is `41-1`. */
+/** A number in the form that an address may have: `41/1` is `41-1`. */
 function anchorWord(number: string): string {
 	return number.replace(/[^\p{L}\p{N}.]/gu, '-');
 }

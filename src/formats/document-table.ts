@@ -19,20 +19,20 @@ export interface DocumentTable {
 
 export interface DocumentColumn {
 	readonly title: string;
-	/** What the column holds; undefined for a column of the board's own. */
+	/** The content of the column; undefined for a column of the board's own. */
 	readonly name?: ColumnName | 'meeting' | 'age';
 }
 
 export interface DocumentRow {
 	readonly phase: Phase;
 	readonly cells: readonly DocumentCell[];
-	/** The row has more or fewer cells than the table has columns, so that nobody can say what they mean. */
+	/** Whether the row has more or fewer cells than the table has columns, so that nobody can say what they mean. */
 	readonly uneven: boolean;
 }
 
 export interface DocumentCell {
 	readonly text: string;
-	/** The date that the text says. */
+	/** The date in the text. */
 	readonly date?: CalendarDate;
 }
 
@@ -50,7 +50,7 @@ export function meetingTable({ log, file, text }: Minutes, { statuses }: Pick<Bo
 			...(name && { name }),
 		})),
 		rows: rows.map((row) => {
-			// The model's rows keep the cells of a log's own columns; here all stand as the line has them.
+			// The model's rows keep the cells of a log's own columns; here all are as the line has them.
 			const written = row.uneven || own ? readCells(lines, row.place.line).map(({ text }) => text) : [];
 			const cells = row.uneven
 				? written.map((text) => ({ text }))
@@ -70,7 +70,7 @@ function cellOf({ cells, issued }: LogRow, name: ColumnName | undefined): Docume
 	return name === 'issued' && issued !== undefined ? { text: cell.text, date: issued } : { text: cell.text };
 }
 
-/** Actions as the consolidated log tells them. The last columns stand only where an action has something for them. */
+/** Actions as the consolidated log records them. The last columns are there only where an action has something for them. */
 export function actionTable(actions: readonly Action[]): DocumentTable {
 	const columns = COLUMNS.filter(
 		({ optional, cell }) => !optional || actions.some((action) => cell(action).text !== ''),

@@ -8,7 +8,7 @@ import { visibleLine } from './visible.ts';
 /** The consolidated log in words and in its two halves. */
 export interface LogWords {
 	readonly title: string;
-	/** How many actions there are, on which day. */
+	/** The number of actions, and the date. */
 	readonly summary: string;
 	readonly halves: readonly LogHalf[];
 	/** What a reader has to know of some open actions, a sentence each. */
@@ -18,7 +18,7 @@ export interface LogWords {
 export interface LogHalf {
 	readonly heading: string;
 	readonly actions: readonly Action[];
-	/** What stands in the place of an empty table. */
+	/** The text in place of an empty table. */
 	readonly none: string;
 }
 

@@ -2,10 +2,7 @@ import type { DocumentCell, DocumentRow } from './document-table.ts';
 
 type Row = Pick<DocumentRow, 'cells'>;
 
-/**
- * The cells of a row; surplus ones are joined in the last column, so that nothing is left out and every cell has a
- * heading.
- */
+/** The cells of a row; surplus ones are joined in the last column, so that nothing is left out and every cell has a heading. */
 export function fitRow({ cells }: Row, length: number): readonly DocumentCell[] {
 	if (cells.length <= length) return cells;
 	const last = Math.max(0, length - 1);

@@ -6,7 +6,7 @@ import { visibleLine } from './visible.ts';
 export interface PersonLine {
 	readonly initials: string;
 	readonly name: string;
-	/** The role, the organisation, and whose place was taken. */
+	/** The role, the organisation, and the person that they stood in for. */
 	readonly details: readonly string[];
 }
 
@@ -34,7 +34,10 @@ export function chairNotListed({ chair, invitees }: Minutes): string | undefined
 	return chair === undefined || invitees.some(({ initials }) => initials === chair) ? undefined : visibleLine(chair);
 }
 
-/** `Teresa Rogers (TR)` for TR; where two people share the initials, or no one has them, what was written. */
+/**
+ * The person that a text means: `Teresa Rogers (TR)` for TR; where two people share the initials, or nobody has them,
+ * what was written.
+ */
 function nameOf(absent: string, { invitees, apologies }: Minutes): string {
 	const [person, ...others] = [...invitees, ...apologies].filter(({ initials }) => initials === absent);
 	return person && others.length === 0 ? `${person.name} (${absent})` : absent;

@@ -6,7 +6,7 @@ export function shortDate(date: CalendarDate): string {
 	return formatDate(date).replace(/[A-Za-z]{4,}/, (month) => month.slice(0, 3));
 }
 
-/** A meeting as a narrow column names it; a file that says no date keeps its name. */
+/** The name of a meeting for a narrow column; a file without a date keeps its name. */
 export function shortMeeting(name: string): string {
 	return isCalendarDate(name) ? shortDate(name) : name;
 }

@@ -50,10 +50,7 @@ export function sourceLines({ blocks }: SourceDocument): SourceLine[] {
 	return [...lines.values()].toSorted((a, b) => a.at - b.at);
 }
 
-/**
- * The words of a text in the form in which they are compared: numbers and letters, in lower case and without
- * formatting.
- */
+/** The words of a text in the form in which they are compared: numbers and letters, in lower case and without formatting. */
 export function comparedWords(text: string): string[] {
 	return (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
 }

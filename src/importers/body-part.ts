@@ -25,11 +25,7 @@ export interface BodyPart {
 
 type TextUnit = Extract<Unit, { kind: 'text' }>;
 
-/**
- * Reads units as the discussion and the registers.
- *
- * @param headings the headings of items, by the index of their unit
- */
+/** Reads units as the discussion and the registers. `headings` are those of items, by the index of their unit. */
 export function readBodyPart(units: readonly Unit[], headings: Headings, offset: number): BodyPart {
 	const reader = new BodyReader();
 	for (const [index, unit] of units.entries())
@@ -138,10 +134,7 @@ class BodyReader {
 		else this.#readParagraph(unit);
 	}
 
-	/**
-	 * Reads the label of a log, `Action log: This action log was updated on 24 April 2025`, and other lines above a
-	 * register.
-	 */
+	/** Reads the label of a log, `Action log: This action log was updated on 24 April 2025`, and other lines above a register. */
 	#readLogLabel({ block, text }: TextUnit, next: readonly Unit[]): boolean {
 		const overTable = next.some((unit) => unit.kind === 'register');
 		if (!(text.length < 160 && (LOG_LABEL.test(text) || (overTable && isActionLabel(text))))) {

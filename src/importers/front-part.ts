@@ -145,10 +145,7 @@ class FrontReader {
 		return initials;
 	}
 
-	/**
-	 * Reads a line of a list that continues under its label: people, one organisation's people, or the name of an
-	 * organisation.
-	 */
+	/** Reads a line of a list that continues under its label: people, one organisation's people, or the name of an organisation. */
 	#readFollowing(unit: Extract<Unit, { kind: 'text' }>, next: Unit | undefined): boolean {
 		const list = this.#label?.list;
 		if (list === undefined) return false;

@@ -29,10 +29,7 @@ const REFERENCE =
 const KNOWN =
 	/^(?:welcome|introductions?|apologies|declarations? of|minutes of (?:the )?(?:last|previous)|(?:previous|last) minutes|minutes and (?:matters|actions)|matters arising|action log|review of actions|actions from|any other business|a\.?o\.?b\.?(?![a-z])|date of (?:the )?next|next meeting|chair’?'?s? (?:report|business|update)|questions from|public (?:questions|participation|forum)|close\b|future (?:agenda|meetings)|forward plan|items for (?:the )?next)/i;
 
-/**
- * Finds the agenda items: by their numbers where they have some, or else by their references, their style or their
- * names.
- */
+/** Finds the agenda items: by their numbers where they have some, or else by their references, their style or their names. */
 export function findHeadings(units: readonly Unit[]): Headings {
 	const candidates = units.flatMap((unit, index) => candidateOf(unit, index) ?? []);
 	const items = itemsOf(units, candidates);
@@ -102,10 +99,7 @@ function withBoxes(items: readonly Candidate[], candidates: readonly Candidate[]
 	return [...items, ...boxed];
 }
 
-/**
- * The candidates whose numbers are in sequence through the document; a list that counts from 1 within an item does
- * not count.
- */
+/** The candidates whose numbers are in sequence through the document; a list that counts from 1 within an item does not count. */
 function inSequence(units: readonly Unit[], candidates: readonly Candidate[]): Candidate[] {
 	const items: Candidate[] = [];
 	let last = 0;

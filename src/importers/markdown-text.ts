@@ -59,10 +59,7 @@ function readBlock(lines: readonly string[], index: number): { block?: SourceBlo
 	return typed(lines, index, paragraphEnd(lines, index));
 }
 
-/**
- * The end of a paragraph: an empty line, a heading or a fence. A list continues after empty lines as long as it is
- * indented.
- */
+/** The end of a paragraph: an empty line, a heading or a fence. A list continues after empty lines as long as it is indented. */
 function paragraphEnd(lines: readonly string[], start: number): number {
 	const list = ENTRY.test(lines[start] ?? '');
 	let end = start + 1;

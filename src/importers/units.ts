@@ -32,10 +32,7 @@ export type Unit =
 	| { readonly kind: 'people'; readonly grid: readonly GridRow[] }
 	| { readonly kind: 'table'; readonly grid: readonly GridRow[]; readonly block: TableBlock };
 
-/**
- * The units of a document. Tables that only lay out the page, and those that hold the minutes themselves, are split
- * up.
- */
+/** The units of a document. Tables that only lay out the page, or that hold the minutes themselves, are split up. */
 export function unitsOf(blocks: readonly SourceBlock[]): Unit[] {
 	const units: Unit[] = [];
 	for (const block of blocks) {
@@ -159,10 +156,7 @@ function pairUnits(label: SourceCell, value: SourceCell | undefined, at: number)
 	return [{ kind: 'text', block, text }, ...others.map(textUnit)];
 }
 
-/**
- * The units of minutes in a table: a row for each item, with its number or title, what was said, and at the right who
- * has to do what.
- */
+/** The units of minutes in a table: a row for each item, with its number or title, the notes, and at the right the actions. */
 function notesUnits({ rows }: TableBlock, grid: readonly GridRow[]): Unit[] | undefined {
 	const titles = grid[0]?.texts ?? [];
 	const headed =

@@ -6,18 +6,12 @@ export const SETTINGS_FILE = 'alb.yaml';
 /** The folder of the minutes, within the root. */
 export const MINUTES_FOLDER = 'minutes';
 
-/**
- * The root of a minute book: the nearest folder upwards with `alb.yaml`, or else the root of git, or else the folder
- * itself.
- */
+/** The root of a minute book: the nearest folder upwards with `alb.yaml`, or else the root of git, or else the folder itself. */
 export function findRoot(start: string): string {
 	return upwards(start, SETTINGS_FILE) ?? upwards(start, '.git') ?? start;
 }
 
-/**
- * The root of the git work tree that a folder is in; a worktree or a submodule has its own. Undefined where there is
- * none.
- */
+/** The root of the git work tree that a folder is in; a worktree or a submodule has its own. Undefined where there is none. */
 export function findWorkTree(start: string): string | undefined {
 	return upwards(start, '.git');
 }

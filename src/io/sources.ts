@@ -18,18 +18,12 @@ export function listMinutes(root: string): string[] {
 		.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-/**
- * Hidden files belong to an editor, and a README describes the folder; every other file with that extension is
- * minutes.
- */
+/** Hidden files belong to an editor, and a README describes the folder; every other file with that extension is minutes. */
 export function isMinutesName(name: string): boolean {
 	return /\.md$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name);
 }
 
-/**
- * Other files in `minutes/` that are likely to be minutes: files with another extension, and folders that hold `.md`
- * files.
- */
+/** Other files in `minutes/` that are likely to be minutes: files with another extension, and folders that hold `.md` files. */
 export function listOthers(root: string): string[] {
 	if (!hasMinutesFolder(root)) return [];
 	const folder = join(root, MINUTES_FOLDER);

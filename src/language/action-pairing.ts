@@ -104,10 +104,7 @@ export interface Misnumbered {
 
 /** The most that a line may have in common with its own row and still be about another. */
 const NEXT_TO_NOTHING = 0.35;
-/**
- * The least similarity of another row that says little more: "sent in draft" occurs in many rows, and no action asks
- * for it.
- */
+/** The least similarity of another row that says little more: "sent in draft" occurs in many rows, and no action asks for it. */
 const ALL_THAT_IT_SAYS = 1.45;
 
 /**

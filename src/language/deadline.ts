@@ -130,10 +130,7 @@ function firstMonth(month: number, date: CalendarDate): CalendarDate {
 	return addMonths(monthOf(date), distance + 1);
 }
 
-/**
- * The meeting of a month: the last one on record in it, or else the date that the board has agreed, or else the month
- * itself.
- */
+/** The meeting of a month: the last one on record in it, or else the date that the board has agreed, or else the month itself. */
 function meetingIn(month: CalendarDate, { held, calendar }: MeetingDates): Span {
 	let found: CalendarDate | undefined;
 	for (let i = firstAfter(held, addMonths(month, -1)); monthOf(held[i] ?? '') === month; i++) found = held[i];

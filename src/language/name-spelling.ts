@@ -54,10 +54,7 @@ function keysOf({ person: { name, organisation } }: NameSpelling): string[] {
 	return organisation === undefined ? [initials] : [initials, `organisation ${foldWord(organisation)}`];
 }
 
-/**
- * Whether two spellings may be of one person: not where one meeting lists both, nor where they are of two
- * organisations.
- */
+/** Whether two spellings may be of one person: not where one meeting lists both, nor where they are of two organisations. */
 function mayBeOnePerson(a: NameSpelling, b: NameSpelling): boolean {
 	if (!isNearlyName(a.bare, b.bare)) return false;
 	if (a.organisations.size > 0 && b.organisations.size > 0 && !share(a.organisations, b.organisations)) return false;

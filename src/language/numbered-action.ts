@@ -23,10 +23,7 @@ export function numberedActions({ log, actionLines }: Minutes, numbering: Number
 	return [...rows, ...lines];
 }
 
-/**
- * Whether two groups of actions have nothing to do with each other: no wording in one is about the same as any in the
- * other.
- */
+/** Whether two groups of actions have nothing to do with each other: no wording in one is about the same as any in the other. */
 export function areOtherActions(some: readonly NumberedAction[], others: readonly NumberedAction[]): boolean {
 	return some.every((one) => others.every((other) => !sameAction(one.text, other.text)));
 }

@@ -1,7 +1,4 @@
-/**
- * Whether an action is reworded: more than punctuation, case and spaces has changed, and not only by an addition at
- * the end.
- */
+/** Whether an action is reworded: more than punctuation, case and spaces has changed, and not only by an addition at the end. */
 export function isReworded(before: string, after: string): boolean {
 	return before !== after && !isContinued(comparedWords(before), comparedWords(after));
 }

@@ -80,10 +80,7 @@ export function compare(a: Content, b: Content): Comparison {
 	return { same: same && !otherNumbers, likeness, nearness: likeness + common / Math.max(longer, common) };
 }
 
-/**
- * The content of a text, for comparison. `stems` keeps the stems of words for other texts, which have most of them
- * again.
- */
+/** The content of a text, for comparison. `stems` keeps the stems of words for other texts, which have most of them again. */
 export function contentOf(text: string, stems = new Map<string, string>()): Content {
 	const plain = text
 		.normalize('NFC')

@@ -119,10 +119,7 @@ function actionsOfLine(line: ActionLine, file: string, actions: readonly Growing
 	return here.length === 1 ? here : actions;
 }
 
-/**
- * The younger of two actions: by date of issue, or else by the first meeting that has it; undefined where neither
- * decides.
- */
+/** The younger of two actions: by date of issue, or else by the first meeting that has it; undefined where neither decides. */
 export function youngerAction(a: ActionWithNumber, b: ActionWithNumber): ActionWithNumber | undefined {
 	const [one, other] = [issuedOf(a), issuedOf(b)];
 	if (one !== undefined && other !== undefined) {

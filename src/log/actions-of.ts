@@ -44,10 +44,7 @@ export function openActionsOf(log: ConsolidatedLog, listed: readonly ListedPerso
 	};
 }
 
-/**
- * The forms that initials may be written in: RMo, for Roslind Moodey, also as RM; initials in capitals only as they
- * are.
- */
+/** The forms that initials may be written in: RMo, for Roslind Moodey, also as RM; initials in capitals only as they are. */
 function writtenAs({ initials, name }: Person): string[] {
 	const own = foldWord(initials);
 	return /^\p{Lu}+$/u.test(initials.normalize('NFC')) ? [own] : [own, foldWord(initialsOf(name))];

@@ -136,10 +136,7 @@ function raise(
 	return { kind: 'raised', number, text, changes: line.number === undefined ? [row, numbered] : [row] };
 }
 
-/**
- * Whether a plain action line is at the beginning of its paragraph or list entry; elsewhere it may not be meant as an
- * action.
- */
+/** Whether a plain action line is at the beginning of its paragraph or list entry; elsewhere it may not be meant as an action. */
 function beginsParagraph({ place }: ActionLine, { file, text }: Minutes): boolean {
 	const lines = splitLines(file, text);
 	const before = lineText(lines, place.line).slice(0, place.column - 1);

@@ -91,10 +91,7 @@ function appearancesIn(minutes: Minutes, keyOf: (person: Person) => string): App
 	return [...found.values()];
 }
 
-/**
- * Returns a function that counts, for someone listed at these meetings, the meetings with lists from the first of
- * them on.
- */
+/** Returns a function that counts, for someone listed at these meetings, the meetings with lists from the first of them on. */
 function meetingsWithLists({ meetings }: MinuteBook): (seen: readonly number[]) => number {
 	// A list that could not be read in full does not show that someone is missing from it.
 	const known = meetings.map(

@@ -6,10 +6,7 @@ import { foldWord } from '../values/status.ts';
 
 /** Who substituted for whom at one meeting. */
 export interface Substitutes {
-	/**
-	 * The names of those whom each substitute stood in for; as written where they fit nobody who sent apologies, or
-	 * several.
-	 */
+	/** The names of those whom each substitute stood in for; as written where they fit nobody who sent apologies, or several. */
 	readonly absentFor: ReadonlyMap<Person, readonly string[]>;
 	readonly substitutesOf: ReadonlyMap<Person, readonly string[]>;
 }

@@ -9,10 +9,7 @@ export function foldWord(word: string): string {
 		.toLowerCase();
 }
 
-/**
- * The word of the vocabulary that a status is, in the board's own spelling; undefined where it is not in the
- * vocabulary.
- */
+/** The word of the vocabulary that a status is, in the board's own spelling; undefined where it is not in the vocabulary. */
 export function knownStatus(status: string, vocabulary: Vocabulary): string | undefined {
 	const folded = foldWord(status);
 	return [...vocabulary.open, ...vocabulary.ended].find((word) => foldWord(word) === folded);

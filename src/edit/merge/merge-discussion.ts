@@ -54,10 +54,7 @@ function sharedPart(ours: DiscussionPart, theirs: DiscussionPart): DiscussionPar
 	);
 }
 
-/**
- * The items that all versions have once and in one order, with the places of their headings in ours, theirs and the
- * base.
- */
+/** The items that all versions have once and in one order, with the places of their headings in ours, theirs and the base. */
 function sharedItems({ base, ours, theirs }: Versions<DiscussionPart>): (readonly [number, number, number])[] {
 	const shared: (readonly [number, number, number])[] = [];
 	let last: readonly [number, number, number] = [-1, -1, -1];

@@ -14,10 +14,7 @@ export interface MergedRow {
 	readonly about?: string;
 }
 
-/**
- * Merges one action cell by cell; undefined where both sides have removed it, or one has while the other left it
- * unchanged.
- */
+/** Merges one action cell by cell; undefined where both sides have removed it, or one has while the other left it unchanged. */
 export function mergeRow(matched: MatchedRow, { columns, titles }: LogTable): MergedRow | undefined {
 	const { base, ours, theirs } = matched;
 	if (!ours || !theirs) return mergeLoneRow(matched, columns);

@@ -4,10 +4,7 @@ import { block, type Content, inline } from './elements.ts';
 import { lineContent } from './lines.ts';
 import { tableElement } from './table.ts';
 
-/**
- * The blocks of a section as elements. Where there is no heading above them, their headings are `raised` by one
- * level.
- */
+/** The blocks of a section as elements. Where there is no heading above them, their headings are `raised` by one level. */
 export function blockElements(blocks: readonly Block[], raised = false): Element[] {
 	return blocks.map((piece) => blockElement(piece, raised));
 }

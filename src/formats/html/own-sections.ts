@@ -29,10 +29,7 @@ function fillings(): readonly Readonly<Record<string, string>>[] {
 	}));
 }
 
-/**
- * Whether a filled page has the policy at the beginning of its head, the content in its body, and nothing that is
- * refused.
- */
+/** Whether a filled page has the policy at the beginning of its head, the content in its body, and nothing that is refused. */
 function holds(page: string): boolean {
 	const spots = spotsOf(parse(page, { sourceCodeLocationInfo: true }), page);
 	const head = spots.findIndex(({ kind, name }) => kind === 'element' && name === 'head');

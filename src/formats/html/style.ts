@@ -1,7 +1,4 @@
-/**
- * The style for tables in a narrow window: each row becomes a card. An empty cell stays a cell for assistive
- * technology.
- */
+/** The style for tables in a narrow window: each row becomes a card. An empty cell stays a cell for assistive technology. */
 function cards(table: string, width: string): string {
 	return `@media screen and (max-width: ${width}) {
 	${table}, ${table} tbody, ${table} tr, ${table} tbody th, ${table} td, ${table} caption { display: block; }

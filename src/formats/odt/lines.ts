@@ -38,10 +38,7 @@ export function typedXml(text: string): string {
 		.join('<text:line-break/>');
 }
 
-/**
- * A text whose spaces and line breaks are marked up: programs collapse several spaces, and read a line feed as a
- * space.
- */
+/** A text whose spaces and line breaks are marked up: programs collapse several spaces, and read a line feed as a space. */
 export function spaced(text: string): string {
 	return xmlText(text)
 		.replace(/\n/g, ' ')

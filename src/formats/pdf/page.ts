@@ -29,10 +29,7 @@ export interface PageContext {
 	readonly colours: Colours;
 	/** The width of a piece of text, in points. */
 	readonly width: (piece: Pick<Piece, 'text' | 'typeface' | 'style'>) => number;
-	/**
-	 * The words of runs, kept because those of a table cell are needed twice: for the width of its column and for its
-	 * lines.
-	 */
+	/** The words of runs, kept because those of a table cell are needed twice: for the width of its column and for its lines. */
 	readonly words: WeakMap<readonly Run[], readonly Word[]>;
 	/** Adds a heading to the bookmarks, at this distance from the top of the page being printed, in points. */
 	readonly bookmark: (level: number, title: string, top: number) => void;

@@ -48,10 +48,7 @@ export function printPaper(paper: Paper, { typefaces, colour, logo }: Theme): Ui
 	return close();
 }
 
-/**
- * Embeds the fonts in the file. The layout of a text is remembered, even where pdfkit forgets it: for tabular
- * figures.
- */
+/** Embeds the fonts in the file. The layout of a text is remembered, even where pdfkit forgets it: for tabular figures. */
 function registerFonts(file: PDFDocument, typefaces: Typefaces): void {
 	const known = new Set<EmbeddedFont>();
 	for (const { key, font } of Object.values(typefaces).flat()) {

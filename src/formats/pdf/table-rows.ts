@@ -38,10 +38,7 @@ export interface Table {
 const GUTTER = 12;
 const PADDING = 4.2;
 const LEADING = 1.34;
-/**
- * The greatest height of a heading row that is repeated, in points: a higher one would leave the page too little
- * room.
- */
+/** The greatest height of a heading row that is repeated, in points: a higher one would leave the page too little room. */
 const HIGHEST_HEAD = BODY_HEIGHT / 3;
 
 /** The rows of a table, a box each; the heading row is repeated on each page. */

@@ -14,10 +14,7 @@ import { type Run, runsOf, WORDS } from './runs.ts';
 const LOGO = { width: 120, height: 56 } as const;
 const BESIDE_LOGO = 20;
 
-/**
- * The title block of a paper: the board and its logo, the title, the state, the summary and the facts, and a rule
- * below.
- */
+/** The title block of a paper: the board and its logo, the title, the state, the summary and the facts, and a rule below. */
 export function titleBlock(
 	{ title, titleDate, board, mark: told, summary, facts }: Paper,
 	logo: Picture | undefined,

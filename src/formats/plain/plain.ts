@@ -46,10 +46,7 @@ function marked(mark: string, lines: readonly string[]): string[] {
 	return lines.map((line, index) => (index === 0 ? mark : ' '.repeat(line === '' ? 0 : mark.length)) + line);
 }
 
-/**
- * A line with a space before it, where a mail program would take it for a quotation or for the start of the next
- * mail.
- */
+/** A line with a space before it, where a mail program would take it for a quotation or for the start of the next mail. */
 function unquoted(line: string): string {
 	return line.replace(/^(?=>|From )/, ' ');
 }

@@ -17,12 +17,12 @@ export interface ActionRecord {
 	readonly due: string | null;
 	readonly status: string;
 	readonly phase: Phase;
-	/** The newest meeting whose log names the action. */
+	/** The newest meeting whose log has the action. */
 	readonly meeting: string;
 	readonly place: Place;
 	/** Open, and missing from the newest log. */
 	readonly dropped: boolean;
-	/** How long it has been open, to the day that the log speaks of; null once it has ended. */
+	/** How long it has been open, up to the date of the log; null once it has ended. */
 	readonly age: { readonly months: number; readonly meetings: number } | null;
 	/** Oldest first. */
 	readonly history: readonly EntryRecord[];

@@ -14,7 +14,7 @@ export interface DecisionsDocument {
 	readonly decisions: readonly {
 		readonly text: string;
 		readonly meeting: string;
-		/** null where it stands before the first item. */
+		/** null where the decision comes before the first item. */
 		readonly item: { readonly number: string | null; readonly title: string } | null;
 		readonly place: RecordedDecision['place'];
 	}[];
@@ -57,7 +57,7 @@ export function decisionsAsMarkdown(decisions: readonly RecordedDecision[]): str
 	return listAsMarkdown([ITEM, DECISION, PLACE], byMeeting(decisions));
 }
 
-/** Writes the register for people: a table for each meeting, and below what it is part of. */
+/** Writes the register for people: a table for each meeting, and below it what it is part of. */
 export function decisionsAsText(decisions: readonly RecordedDecision[], total: number, layout: Layout): string {
 	const { width, paint } = layout;
 	if (decisions.length === 0) {

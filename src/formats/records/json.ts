@@ -1,6 +1,6 @@
 /**
- * Writes a value as JSON, two spaces deep, in ASCII-safe form where a character could command a terminal: what
- * `JSON.stringify` leaves raw of the control and direction characters is written as `\uXXXX`, which says the same.
+ * Writes a value as JSON, indented by two spaces, safe for a terminal: control and direction characters that
+ * `JSON.stringify` leaves as they are become `\uXXXX`, which means the same.
  */
 export function toJson(value: unknown): string {
 	const json = JSON.stringify(value, undefined, 2);

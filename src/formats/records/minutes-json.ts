@@ -10,7 +10,7 @@ import { toJson } from './json.ts';
 /** One meeting as `alb show --json` prints it: the schema `alb/minutes@1`. What is not known is null. */
 export interface MinutesDocument {
 	readonly schema: 'alb/minutes@1';
-	/** What the meeting is called by: its date, or its file where the date is not known. */
+	/** The name of the meeting: its date, or its file where the date is not known. */
 	readonly meeting: string;
 	readonly file: string;
 	readonly date: PlacedText | null;
@@ -30,7 +30,7 @@ export interface MinutesDocument {
 		readonly place: Place;
 		readonly rows: readonly LogRowRecord[];
 	} | null;
-	/** What could not be understood: the code of the reason, and where. */
+	/** What could not be read: the code of the reason, and the place. */
 	readonly unread: readonly { readonly code: string; readonly place: Place }[];
 }
 
@@ -47,7 +47,7 @@ export interface PersonRecord {
 	readonly name: string;
 	readonly role: string | null;
 	readonly organisation: string | null;
-	/** Whom a substitute stands in for. */
+	/** The person that a substitute stands in for. */
 	readonly for: string | null;
 	readonly place: Place;
 }

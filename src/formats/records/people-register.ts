@@ -38,7 +38,7 @@ const NOT_LISTED: ListColumn<Participant> = {
 };
 const LAST: ListColumn<Participant> = { title: 'Last', of: ({ appearances }) => appearances.at(-1)?.meeting ?? '' };
 
-/** The columns on a screen: the organisation gives way, and the name where there is little room. */
+/** The columns on a screen: the organisation wraps, and the name shrinks where there is little room. */
 const SCREEN: readonly ListColumn<Participant>[] = [
 	{ ...NAME, shrinksTo: 14 },
 	INITIALS,
@@ -81,7 +81,9 @@ export function peopleAsMarkdown(people: readonly Participant[]): string {
 	return listAsMarkdown(columns, [{ heading: '', members: people }]);
 }
 
-/** Writes the people for people: a table, and below it what it cannot say: substitutes, spellings, shared initials. */
+/**
+ * Writes the people for people: a table, and below it what it cannot show: substitutes, spellings, shared initials.
+ */
 export function peopleAsText(people: readonly Participant[], total: number, layout: Layout): string {
 	const { width, paint } = layout;
 	const record = total === 1 ? 'The minutes list 1 person.' : `The minutes list ${total} people.`;
@@ -101,7 +103,7 @@ function presentOf(participant: Participant): string {
 	return `${countAttendance(participant).present} of ${participant.meetings}`;
 }
 
-/** Where someone is from and what they do, as the newest minutes that say so have it. */
+/** Where someone is from and what they do, by the newest minutes that say so. */
 function postOf({ organisations: [organisation], roles: [role] }: Participant): string {
 	return [organisation, role].filter((part) => part !== undefined).join(' · ');
 }
@@ -114,7 +116,7 @@ function substitutions(people: readonly Participant[]): string[] {
 	);
 }
 
-/** What was taken for another spelling, and what may be one. */
+/** Other spellings of the name, and those that may be. */
 export function spellingsOf({ name, spellings, perhaps }: Participant): string[] {
 	const taken = spellings.map(
 		({ person, meeting }) =>
@@ -124,7 +126,7 @@ export function spellingsOf({ name, spellings, perhaps }: Participant): string[]
 	return [...taken, `${name} may be ${listOf(perhaps, 'or')}: the names are nearly the same, and nothing settles it.`];
 }
 
-/** Initials of several people, each told once. */
+/** Initials that several people share, each once. */
 function sharedInitials(people: readonly Participant[]): string[] {
 	const sentences = people.flatMap(({ name, sharing }) => {
 		const initials = [...new Set(sharing.map((each) => each.initials))];

@@ -115,7 +115,7 @@ export function topicsAsText(topics: readonly TopicHistory[], total: number, lay
 	return `${parts.join('\n\n')}\n\n${paint.faint(footer)}\n`;
 }
 
-/** What the topics of a state stand under. */
+/** The headings of the topics, by state. */
 export const TOPIC_HEADINGS: Readonly<Record<TopicState, string>> = {
 	waiting: 'Waiting',
 	unclear: 'Taken up, but listed still by the same meeting',
@@ -142,7 +142,7 @@ function topicLines({ text, listings, coverings, resembles }: TopicHistory, { wi
 	return [...lines(text, '  '), ...facts.flatMap((fact) => lines(fact, '      ').map(paint.faint))].join('\n');
 }
 
-/** What covers a topic: `item 3, "Case management systems", July 2024`, `action 78 (open)`. */
+/** A covering in words: `item 3, "Case management systems", July 2024`, `action 78 (open)`. */
 export function describeCovering({ by, meeting, number, text, status }: Covering): string {
 	if (by === 'action') return `action ${number ?? 'without a number'} (${status || 'no status'})`;
 	const item = number === undefined ? `"${text}"` : `item ${number}, "${text}"`;

@@ -83,10 +83,7 @@ const LINE = 15;
 /** The greatest row height, in points. */
 const HIGHEST = 409;
 
-/**
- * The height of a row, in points, that shows all lines of its longest cell: some programs do not compute it
- * themselves.
- */
+/** The height of a row, in points, that shows all lines of its longest cell: some programs do not compute it themselves. */
 function heightOf(cells: readonly DocumentCell[], widths: readonly number[]): number {
 	const lines = cells.map(
 		({ text }, index) => wrapAnsi(text, widths[index] ?? OWN_WIDTH, { hard: true }).split('\n').length,

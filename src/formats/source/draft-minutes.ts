@@ -4,7 +4,7 @@ import { escapeText } from '../../values/escape-markdown.ts';
 import { paddedTable } from './padded-table.ts';
 import { personEntry } from './person-entry.ts';
 
-/** The heading under which stands what found no place. */
+/** The heading of what could not be placed. */
 export const UNPLACED = 'Not placed by the import';
 
 /** Writes draft minutes as a file of minutes: every character of their text is text, whatever it looks like. */
@@ -55,7 +55,7 @@ function flat(text: string): string {
 	return text.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
-/** Entries of one list stand together; between all else there is an empty line. */
+/** Writes passages, with an empty line between them except between the entries of one list. */
 function writePassages(passages: readonly Passage[]): string[] {
 	const blocks: string[] = [];
 	let list: string[] = [];
@@ -98,7 +98,7 @@ function writeAction({ number, responsible, pieces }: Extract<Passage, { kind: '
 	return `**${label}:** ${words(pieces, false)}`;
 }
 
-/** A number that stands before a title, and is none of Markdown's, needs no escape in a heading. */
+/** A heading. A number before a title that Markdown does not read as a list needs no escape there. */
 function heading(pieces: readonly Piece[]): string {
 	return words(pieces).replace(/^(\d{1,9})\\([.)])/, '$1$2');
 }
@@ -107,7 +107,7 @@ function line(text: string): string {
 	return heading([{ text }]);
 }
 
-/** Text with what is struck through between its marks. `first`: whether it begins its line. */
+/** Text with struck-through words between their marks. `first`: whether it begins its line. */
 function words(pieces: readonly Piece[], first = true): string {
 	const written = pieces
 		.map(({ text, struck }) => {
@@ -123,7 +123,7 @@ function words(pieces: readonly Piece[], first = true): string {
 	return first ? atStart(written) : written;
 }
 
-/** What would be a block of another kind at the start of a line. */
+/** Escapes a text at the beginning of a line that would be a block of another kind. */
 function atStart(text: string): string {
 	return text.replace(/^(?:([-+=><:])|(\d{1,9})([.)])(?=\s|$))/, (_, mark, digits, end) =>
 		digits === undefined ? `\\${mark}` : `${digits}\\${end}`,

@@ -10,7 +10,7 @@ import { fillTemplate, readTags, type TemplateMistake } from '../template/templa
 import { paddedTable, type Written } from './padded-table.ts';
 import { personEntry } from './person-entry.ts';
 
-/** What a template may ask for. */
+/** The placeholders that a template may have. */
 const PLACEHOLDERS = [
 	'date',
 	'month',
@@ -28,7 +28,7 @@ const PLACEHOLDERS = [
 
 /**
  * Fills the template of a meeting's minutes. Mustache runs no code and reads no files: a template can only say where
- * each of the placeholders goes.
+ * each placeholder goes.
  */
 export function fillMinutesTemplate(
 	template: string,
@@ -60,8 +60,8 @@ export function fillMinutesTemplate(
 }
 
 /**
- * A topic; one that is restricted stays so, behind a word that everyone may read: at the beginning of an entry, Markdown
- * would take the whole of it for HTML.
+ * A topic. A restricted one stays so, after a word that everyone may read: at the beginning of an entry, Markdown
+ * would take all of it for HTML.
  */
 function topicText({ text, restricted }: NextTopic): string {
 	if (!restricted) return escapeText(text);
@@ -97,7 +97,7 @@ function logTable(carried: readonly CarriedAction[], board: Board): string {
 	);
 }
 
-/** A cell as the last log wrote it; a known status is written as the board spells it. */
+/** A cell as the last log has it; a known status in the board's spelling. */
 function cellText(
 	{ action, row, restricted: isRestricted }: CarriedAction,
 	name: ColumnName,

@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import type { Person } from '../../model/people/person.ts';
 
-/** `  MH: { name: Dr Mac Heath, role: Chair }`: a person in a list of the front matter, quoted where YAML asks for it. */
+/**
+ * A person in a list of the front matter: `  MH: { name: Dr Mac Heath, role: Chair }`, quoted where YAML needs it.
+ */
 export function personEntry({ initials, name, role, organisation, for: absent }: Omit<Person, 'place'>): string {
 	const details = {
 		name,

@@ -2,19 +2,19 @@ import { stringify } from 'yaml';
 import { DEFAULT_BOARD } from '../../model/board/board.ts';
 import { type Calendar, MONTHS_OF } from '../../model/board/calendar.ts';
 
-/** A setting as the new file has it: what it means, and its line. */
+/** A setting in the new file: its explanation and its line. */
 interface ExplainedSetting {
 	readonly meaning: string;
 	readonly key: string;
 	readonly value: unknown;
-	/** `chosen`: stands there · `default`: what holds without it · `example`: there is no default to show. */
+	/** `chosen`: the board has set it · `default`: the value without it · `example`: there is no default to show */
 	readonly as: 'chosen' | 'default' | 'example';
 }
 
 const HEAD = `The settings of the board. What stands behind a # is a note to people, and alb skips it. A setting behind a # is not
 in force: the value shown is what holds without it, or an example. To change one, delete its # and write a value of your own.`;
 
-/** The text of a new `alb.yaml`: what the board has said, and every other setting explained, with the value it has. */
+/** The text of a new `alb.yaml`: the settings that the board has chosen, and every other setting explained, with its value. */
 export function settingsText({ name, calendar }: { readonly name: string; readonly calendar?: Calendar }): string {
 	const settings: readonly ExplainedSetting[] = [
 		{
@@ -104,7 +104,7 @@ function explain({ meaning, key, value, as }: ExplainedSetting): string {
 	return `${asNote(as === 'example' ? `${meaning} For example:` : meaning)}\n${as === 'chosen' ? '' : '#'}${bare}`;
 }
 
-/** A note of lines that begin with #, none wider than a page. */
+/** An explanation as comment lines, none wider than a page. */
 function asNote(text: string): string {
 	const lines: string[] = [];
 	for (const word of text.split(/\s+/)) {
@@ -115,7 +115,7 @@ function asNote(text: string): string {
 	return lines.join('\n');
 }
 
-/** `quarterly` for its months, else the months, and the dates where some are agreed. */
+/** A calendar as a setting: `quarterly`, or its months, and the dates where some are agreed. */
 function calendarValue({ months, dates }: Calendar): unknown {
 	if (dates) return months.length > 0 ? { months, dates } : { dates };
 	const named = Object.entries(MONTHS_OF).find(([, each]) => each.join() === months.join());

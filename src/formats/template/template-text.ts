@@ -1,7 +1,9 @@
-/** The largest template that is text: each of its characters is looked at, and a logo takes a tenth of it. */
+/** The largest template that is text, in bytes: each of its characters is checked, and a logo takes a tenth of it. */
 const MAX_BYTES = 1024 * 1024;
 
-/** The text of a template's bytes, without a byte order mark and with line ends of one kind; else what is the matter, with its place. */
+/**
+ * The text of a template, without a byte order mark and with line feeds only; or what is wrong with it, and where.
+ */
 export function templateText(
 	file: string,
 	bytes: Uint8Array,
@@ -18,7 +20,7 @@ export function templateText(
 	}
 }
 
-/** The first line with a byte that is no UTF-8. */
+/** The first line with a byte that is not UTF-8. */
 function foreignLine(bytes: Uint8Array): number {
 	let line = 1;
 	for (let start = 0; start < bytes.length; line++) {

@@ -2,33 +2,33 @@ import Mustache from 'mustache';
 import { nearest } from '../../language/nearest.ts';
 
 /**
- * A template: text with placeholders, by the rules of Mustache, which runs no code and reads no files. What is read here
- * is text whose every tag is known, so that it can be filled without a surprise.
+ * What is wrong with a template. A template is text with placeholders, by the rules of Mustache, which runs no code
+ * and reads no files. Every tag in it is checked, so that filling it holds no surprise.
  */
 export interface TemplateMistake {
-	/** Where in the text it is, in code units from its start. */
+	/** The offset in the text, in code units. */
 	readonly offset: number;
 	readonly message: string;
 }
 
-/** A tag of a template: a placeholder, a section, the end of one, or a comment, and where it stands. */
+/** A tag of a template: a placeholder, the beginning or the end of a section, or a comment, with its place. */
 export interface Tag {
 	readonly kind: 'escaped' | 'raw' | 'section' | 'end' | 'comment';
 	readonly name: string;
 	readonly start: number;
 	readonly end: number;
-	/** How many sections it stands in. */
+	/** The number of sections around it. */
 	readonly depth: number;
-	/** Of a section, where the tag ends that ends it. */
+	/** For a section, the offset after its end tag. */
 	readonly until?: number;
 }
 
 type Token = readonly [string, string, number, number, (readonly Token[])?, number?];
 
-/** Sections within sections: the placeholders need two. */
+/** The most levels of sections within sections: the placeholders need two. */
 const MAX_DEPTH = 20;
 
-/** The tags of a template, in order, if all of its placeholders are among the known ones; else what is the matter. */
+/** The tags of a template, in order, where all of its placeholders are known; or what is wrong. */
 export function readTags(
 	template: string,
 	known: readonly string[],
@@ -76,12 +76,12 @@ function tagsOf(tokens: readonly Token[], template: string, depth: number): Tag[
 	});
 }
 
-/** Fills a template whose tags are known. Values in two braces are escaped; those in three stand as they are. */
+/** Fills a template whose tags are known. Values in two braces are escaped, those in three are not. */
 export function fillTemplate(template: string, view: object, escaped: (value: string) => string): string {
 	return Mustache.render(template, view, {}, { escape: escaped });
 }
 
-/** Where an offset is, as people count: `3:14`. */
+/** The line and the column of an offset: `3:14`. */
 export function lineAndColumn(text: string, offset: number): string {
 	const before = text.slice(0, offset).split('\n');
 	return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
@@ -111,7 +111,7 @@ function refusal([sign, name]: Token, known: readonly string[]): string {
 	return `"{{${name}}}" is no placeholder${question || `; there are ${known.join(', ')}`}`;
 }
 
-/** What Mustache cannot read, in words of our own, and where it begins. */
+/** A message of Mustache in our own words, and its place. */
 function inWords(message: string, template: string): TemplateMistake {
 	const [, what = message, name = '', at] = /^(.*?)(?: "(.*)")?(?: at (\d+))?$/s.exec(message) ?? [];
 	const end = Number(at ?? 0);

@@ -8,7 +8,7 @@ import { markStatus } from './action-list.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './text-table.ts';
 
-/** Writes one action whole: what it says, how it stands, and what each meeting's log said of it. */
+/** Writes one action in full: its text, its state, and its entry in each meeting's log. */
 export function actionCard(
 	action: Action,
 	{ width, paint }: { readonly width: number; readonly paint: Paint },
@@ -39,7 +39,7 @@ export function actionCard(
 	].join('\n');
 }
 
-/** What a meeting's log said, and what was new in it; a wording that has not changed is not repeated. */
+/** The entry of a meeting's log, and what was new in it; an unchanged wording is not repeated. */
 function historyLines(entry: Entry, before: Entry | undefined, width: number, paint: Paint): string[] {
 	const who = entry.responsible.join(', ') || 'no one responsible';
 	const changes: string[] = [];

@@ -44,12 +44,12 @@ export function actionList(sections: readonly ListSection<Action>[], log: Consol
 	return `${listAsText(COLUMNS, sections, layout)}\n${paint.faint(wrap(footer(log, listed), width).join('\n'))}\n`;
 }
 
-/** A status that the vocabulary lacks is marked, since it counts as open without saying so. */
+/** A status, marked where the vocabulary lacks it, since it counts as open without saying so. */
 export function markStatus({ status, phase }: Pick<Action, 'status' | 'phase'>): string {
 	return phase === 'unknown' ? `${visible(status) || 'none'} (?)` : visible(status);
 }
 
-/** Which state of the files told the log of an earlier day. */
+/** The sentence that names the commit an earlier log was read from. */
 export function toldByCommit(commit: Commit): string {
 	return `So the files stood in commit ${shortId(commit)} of ${formatDate(commit.day)} (${visibleLine(commit.author)}).`;
 }

@@ -11,10 +11,10 @@ import { formatAge } from '../age.ts';
 import { listOf } from '../count.ts';
 import { markStatus } from './action-list.ts';
 
-/** A briefing in words: what the screen and Markdown write of it. */
+/** A briefing in words, for the screen and for Markdown. */
 export interface BriefingWords {
 	readonly title: string;
-	/** Of what kind something has changed, and what is still open. */
+	/** The kinds of changes, and what is still open. */
 	readonly sections: readonly BriefingSection[];
 	/** What has not happened, in a sentence; empty where everything has. */
 	readonly nothing: string;
@@ -25,11 +25,11 @@ export interface BriefingSection {
 	readonly lines: readonly BriefingLine[];
 }
 
-/** One action: what it says, and how it stands or what has changed. */
+/** One action: its text, and its state or what has changed. */
 export interface BriefingLine {
 	readonly number: string;
 	readonly text: string;
-	/** Further texts, each with what it is: `was`, `added`. */
+	/** Further texts, each with its kind: `was`, `added`. */
 	readonly more: readonly (readonly [what: string, text: string])[];
 	readonly facts: readonly string[];
 }
@@ -37,7 +37,7 @@ export interface BriefingLine {
 export function briefingWords(briefing: Briefing, board: Pick<Board, 'statuses'>): BriefingWords {
 	const { changes, open } = briefing;
 	const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind);
-	// What was so at the later meeting goes without saying; an earlier one is named.
+	// The later meeting is not mentioned; an earlier one is named.
 	const told = (line: BriefingLine, { after }: Change): BriefingLine => {
 		const when = after.meeting === briefing.until ? [] : [callMeeting(after.meeting)];
 		return { ...line, facts: [...line.facts, ...when, formatPlace(after.place)] };
@@ -98,7 +98,7 @@ function nothingOf({ changes, open }: Briefing): string {
 	return sentences.join(' ');
 }
 
-/** Complete and closed apart, in the order of the board's vocabulary; words that are spelt otherwise go with theirs. */
+/** Ended actions by status, in the order of the board's vocabulary; other spellings of a status go with it. */
 function byStatus(ended: readonly Change[], { statuses }: Pick<Board, 'statuses'>): [string, Change[]][] {
 	const groups = new Map<string, Change[]>(statuses.ended.map((word) => [word, []]));
 	for (const change of ended) groups.get(knownStatus(change.after.status, statuses) ?? '')?.push(change);

@@ -1,13 +1,13 @@
 import { visible, visibleLine } from '../visible.ts';
 
-/** A line of an import’s account: where a line of the source destination. */
+/** A line of the account of an import: a line of the source, and its destination. */
 export interface ReportLine {
 	readonly at: number;
 	readonly text: string;
 	readonly destination: string;
 }
 
-/** The account of an import: each line of the source with where it went, the words cut to the width of the screen. */
+/** The account of an import: each line of the source with its destination, cut to the width of the screen. */
 export function accountAsText(title: string, lines: readonly ReportLine[], width: number | undefined): string {
 	const digits = Math.max(3, String(lines.at(-1)?.at ?? 0).length);
 	const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(20, width - digits - 18);

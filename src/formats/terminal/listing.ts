@@ -2,24 +2,24 @@ import { visible } from '../visible.ts';
 import type { Paint } from './paint.ts';
 import { type TextColumn, textTable, wrap } from './text-table.ts';
 
-/** A column of a listing: its title, and what it says of each thing that is listed. */
+/** A column of a listing: its title, and its text for each thing in the list. */
 export interface ListColumn<T> extends TextColumn {
 	readonly of: (thing: T) => string;
-	/** What it says where the screen is too narrow for columns, and no title explains it; `of` where it is left out. */
+	/** The text where the screen is too narrow for columns, and no title explains it; `of` where it is missing. */
 	readonly alone?: (thing: T) => string;
-	/** The column is left out where it says nothing of anything that is listed. */
+	/** Whether the column is left out where it is empty for everything in the list. */
 	readonly mayGo?: boolean;
 }
 
-/** Some of what is listed, under a heading; the heading is empty where the list is not grouped. */
+/** A part of a listing, with its heading, which is empty where the list is not grouped. */
 export interface ListSection<T> {
 	readonly heading: string;
 	readonly members: readonly T[];
 }
 
-/** How wide the screen is, and how it is painted. */
+/** The width of the screen, and its paint. */
 export interface Layout {
-	/** Columns of the screen. */
+	/** In columns of the screen. */
 	readonly width: number;
 	readonly paint: Paint;
 }

@@ -8,7 +8,7 @@ import { visible } from '../visible.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './text-table.ts';
 
-/** Writes for people what was understood of one meeting, each part with its line. */
+/** Writes for people what was read from one meeting's minutes, each part with its line. */
 export function minutesAsText(
 	minutes: Minutes,
 	{ width, paint }: { readonly width: number; readonly paint: Paint },

@@ -1,4 +1,4 @@
-/** Colours by their meaning. Where there is no colour, each gives the text back. */
+/** Colours by their meaning. Without colours, each returns the text as it is. */
 export interface Paint {
 	readonly error: (text: string) => string;
 	readonly warning: (text: string) => string;
@@ -16,7 +16,7 @@ export async function paintFor(level: 0 | 1): Promise<Paint> {
 	if (level === 0) return NO_PAINT;
 	const { Chalk } = await import('chalk');
 	const chalk = new Chalk({ level });
-	// Each takes one text and no more: chalk would join whatever else it is handed, such as the index of a map.
+	// Each takes one text and no more: chalk would join anything else that it is given, such as the index of a map.
 	return {
 		error: (text) => chalk.red(text),
 		warning: (text) => chalk.yellow(text),

@@ -9,7 +9,7 @@ import { visible } from '../visible.ts';
 import type { Layout } from './listing.ts';
 import { wrap } from './text-table.ts';
 
-/** Writes one person whole: who it is, how often they came, what they still have to do, and each meeting. */
+/** Writes one person in full: who it is, how often they attended, their open actions, and each meeting. */
 export function personCard(participant: Participant, layout: Layout): string {
 	const { paint } = layout;
 	const { name, initials, organisations, roles, sharing, actions, perhapsActions } = participant;
@@ -51,7 +51,7 @@ function factLines(title: string, value: string, layout: Layout): string[] {
 	);
 }
 
-/** How often someone came, since which meeting. */
+/** How often someone attended, and since which meeting. */
 export function attendanceOf(participant: Participant): string {
 	const { present, apologies, substituted, notListed } = countAttendance(participant);
 	const stoodIn = substituted > 0 ? ` (${substituted} with a substitute)` : '';
@@ -85,7 +85,7 @@ function appearanceLines(appearance: Appearance, layout: Layout): string[] {
 	return [...lines(told, '  ', layout), ...lines(formatPlace(person.place), '      ', layout).map(layout.paint.faint)];
 }
 
-/** Whether someone came to a meeting, and who stood in for whom. */
+/** Whether someone attended a meeting, and who stood in for whom. */
 export function presenceWords({ presence, substitutes, standsInFor }: Appearance): string {
 	const words: Readonly<Record<Appearance['presence'], string>> = {
 		present: standsInFor.length > 0 ? `present in place of ${listOf(standsInFor)}` : 'present',

@@ -5,22 +5,22 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 export interface TextColumn {
 	readonly title: string;
 	readonly align?: 'right';
-	/** The column that gives way: it takes what the others leave, and its text wraps. */
+	/** Whether the column gets the width that the others leave, and its text wraps. */
 	readonly wraps?: boolean;
-	/** Where the column that wraps would be left too little, this one wraps at so many characters. */
+	/** The width to which it shrinks, in characters, where the column that wraps would be left too little. */
 	readonly shrinksTo?: number;
 }
 
 const GAP = 2;
-/** A column of texts narrower than this is no pleasure to read: the columns that can shrink do. */
+/** A column of texts narrower than this, in characters, is hard to read: the columns that can shrink do. */
 const COMFORTABLE = 40;
-/** Narrower than this, it reads as a column of single words. */
+/** Narrower than this, a column would have one word on each line. */
 const LEAST = 18;
 
 /**
- * Lays rows out in columns within a width, wrapping the texts; undefined where the width is too small for columns.
+ * Lays rows out in columns, wrapping the texts; undefined where the width is too small for columns.
  *
- * Widths are those that the characters take on a screen, wide and combining ones included.
+ * Widths are those of the characters on a screen, including wide and combining ones.
  */
 export function textTable(
 	columns: readonly TextColumn[],
@@ -44,7 +44,7 @@ export function textTable(
 	return `${out.join('\n')}\n`;
 }
 
-/** The widths of the columns: each its widest cell, and what is left for the one that wraps. */
+/** The widths of the columns: that of the widest cell for each, and the rest for the one that wraps. */
 function layOut(
 	columns: readonly TextColumn[],
 	rows: readonly (readonly string[])[],
@@ -68,7 +68,7 @@ function pad(text: string, width: number, align: 'right' | undefined): string {
 	return align === 'right' ? space + text : text + space;
 }
 
-/** Wraps a text at words, and a word that is longer than the line within it; a no-break space holds two words together. */
+/** Wraps a text at words, and a word that is longer than the line within it; a no-break space keeps two words together. */
 export function wrap(text: string, width: number): string[] {
 	return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).replaceAll('\u00a0', ' ').split('\n');
 }

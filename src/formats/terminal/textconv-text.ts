@@ -4,10 +4,7 @@ import { readCells } from '../../values/cells.ts';
 import { type Lines, lineCount, lineText, splitLines } from '../../values/lines.ts';
 import { visible } from '../visible.ts';
 
-/**
- * Lines of a file that are not part of the minutes, such as the marks of a conflict, by the number of the line after
- * them.
- */
+/** Lines of a file that are not part of the minutes, such as the marks of a conflict, by the number of the line after them. */
 export type Marks = ReadonlyMap<number, readonly string[]>;
 
 /**
@@ -42,7 +39,7 @@ function columnsInWords({ columns }: ActionLog): string[] {
 	return [`Columns: ${columns.map(({ title }) => title || 'No.').join(', ')}`, ''];
 }
 
-/** `Action 78 · open · RE · issued July 2024`, its text, and a line for each further column that says something. */
+/** A row as text: `Action 78 · open · RE · issued July 2024`, its text, and a line for each further column that is not empty. */
 function rowInWords(row: LogRow, { columns }: ActionLog, lines: Lines, line: number): string[] {
 	// It is not certain which cell is which.
 	if (row.uneven) return [lineText(lines, line)];

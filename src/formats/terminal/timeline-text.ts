@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<RowField, string>> = {
 	update: 'update',
 };
 
-/** Writes a timeline for people: each commit with who made it and when, and under it what happened to the action. */
+/** Writes a timeline for people: each commit with its author and date, and below it what happened to the action. */
 export function timelineText(
 	{ source, shallow, events }: Timeline,
 	{ width, paint }: { readonly width: number; readonly paint: Paint },

@@ -46,10 +46,7 @@ export function makeLists(named: readonly Listed[]): Lists {
 	};
 }
 
-/**
- * People named several times, each once: one mention may add what another leaves out. Whoever sent apologies was
- * absent.
- */
+/** People named several times, each once: one mention may add what another leaves out. Whoever sent apologies was absent. */
 function onceEach(named: readonly Listed[]): Listed[] {
 	const byName = new Map<string, Listed>();
 	for (const person of named) {

@@ -93,10 +93,7 @@ function withoutText(columns: readonly MeantColumn[], taken: ReadonlySet<ColumnN
 	return !taken.has('action') && columns.some(({ name }) => name === undefined);
 }
 
-/**
- * The longest column without a meaning holds the text of the actions, where another column shows that the rows are
- * actions.
- */
+/** The longest column without a meaning holds the text of the actions, where another column shows that the rows are actions. */
 function withText(columns: readonly MeantColumn[], cellsOf: (index: number) => readonly string[]): MeantColumn[] {
 	const free = columns.map(({ name }, index) => (name === undefined ? lengthOf(cellsOf(index)) : 0));
 	const longest = free.indexOf(Math.max(...free));
@@ -105,10 +102,7 @@ function withText(columns: readonly MeantColumn[], cellsOf: (index: number) => r
 	return columns.map((column, index) => (index === longest ? { title: column.title, name: 'action' } : column));
 }
 
-/**
- * The meanings of the columns of a table without headings, by their contents; undefined where the table is not a
- * register.
- */
+/** The meanings of the columns of a table without headings, by their contents; undefined where the table is not a register. */
 export function columnsByContent(rows: readonly (readonly string[])[]): MeantColumn[] | undefined {
 	const width = Math.max(0, ...rows.map((row) => row.length));
 	const columns = Array.from({ length: width }, (_, index) => rows.map((row) => row[index] ?? ''));

@@ -145,10 +145,7 @@ class PageReader {
 		if (rows.length > 0) this.#blocks.push({ kind: 'table', at, rows });
 	}
 
-	/**
-	 * Reads a row of a table. `hanging`: for each column, the number of further rows that a cell of an earlier row
-	 * spans.
-	 */
+	/** Reads a row of a table. `hanging`: for each column, the number of further rows that a cell of an earlier row spans. */
 	#readRow(row: PageElement, depth: number, hanging: number[]): SourceRow {
 		const at = row.sourceCodeLocation?.startLine ?? this.#at;
 		const cells: SourceCell[] = [];

@@ -14,10 +14,7 @@ export interface HooksFolder {
 	readonly everywhere: boolean;
 }
 
-/**
- * Finds the folder that git runs hooks from: that of `core.hooksPath`, or of the repository that a worktree belongs
- * to.
- */
+/** Finds the folder that git runs hooks from: that of `core.hooksPath`, or of the repository that a worktree belongs to. */
 export function findHooks(top: string): HooksFolder | { readonly trouble: string } {
 	const found = runGit(top, ['rev-parse', '--git-path', 'hooks']);
 	if (found.missing) return { trouble: 'git is not found on this machine' };
@@ -50,10 +47,7 @@ export function readHook({ path }: HooksFolder, name: string): string | 'foreign
 	return stat.isFile() ? readFileSync(join(path, name), 'utf8') : 'foreign';
 }
 
-/**
- * Writes an executable hook; returns what went wrong. A new one never replaces one that has been made in the
- * meantime.
- */
+/** Writes an executable hook; returns what went wrong. A new one never replaces one that has been made in the meantime. */
 export function writeHook({ path }: HooksFolder, name: string, text: string, isNew: boolean): WriteFailure | undefined {
 	const file = join(path, name);
 	const after = new TextEncoder().encode(text);

@@ -49,10 +49,7 @@ const SAFE_ENVIRONMENT = {
 	GIT_ALLOW_PROTOCOL: 'none',
 };
 
-/**
- * The variables of git that are passed on to it; the others, as a hook sets them, refer to another repository or
- * folder.
- */
+/** The variables of git that are passed on to it; the others, as a hook sets them, refer to another repository or folder. */
 const KEPT = /^GIT_(?:CONFIG_\w+|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
 
 const MOST_BYTES = 256 * 1024 * 1024;

@@ -6,10 +6,7 @@ import { askGit, linesOf } from './git.ts';
 import { bytesOf, entriesOf, readObjects } from './git-objects.ts';
 import type { Repository } from './repository.ts';
 
-/**
- * The files of the minutes in one commit: the id of the content of each, by its path relative to the root of the
- * minute book.
- */
+/** The files of the minutes in one commit: the id of the content of each, by its path relative to the root of the minute book. */
 export type FilesInGit = ReadonlyMap<string, string>;
 
 /** A commit with the minutes in it. */

@@ -8,10 +8,7 @@ export interface GitRun {
 	readonly missing: boolean;
 }
 
-/**
- * The protocols that git fetches by; `ext` is a program named in the settings, and the others can be made to start
- * one.
- */
+/** The protocols that git fetches by; `ext` is a program named in the settings, and the others can be made to start one. */
 const PROTOCOLS = ['ext', 'file', 'git', 'ssh', 'http', 'https', 'ftp', 'ftps'];
 
 /**

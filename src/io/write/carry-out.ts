@@ -48,10 +48,7 @@ function prepare({ target, draft, spare, after }: Step): void {
 	if (target.stats) makeSpare(target.path, spare);
 }
 
-/**
- * Gives the old file a second name, from which it can be restored with all its properties; a copy where there are no
- * links.
- */
+/** Gives the old file a second name, from which it can be restored with all its properties; a copy where there are no links. */
 function makeSpare(path: string, spare: string): void {
 	try {
 		linkSync(path, spare);
@@ -74,10 +71,7 @@ function put({ file, target, draft, before, after }: Step): void {
 	else putNew(file, draft, target.path);
 }
 
-/**
- * Checks the old file after the rename: an editor that writes into it, not beside it, may have done so since the last
- * check.
- */
+/** Checks the old file after the rename: an editor that writes into it, not beside it, may have done so since the last check. */
 function lookBack({ file, spare, before }: Step): void {
 	if (before && !sameBytes(bytesNow(spare), before)) throw new WriteFailed({ file, why: 'changed' });
 }

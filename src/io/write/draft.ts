@@ -71,10 +71,7 @@ function chowned(descriptor: number, uid: number, gid: number): boolean {
 	}
 }
 
-/**
- * Flushes a folder: a rename is on the disk only when its folder is. Windows cannot open folders and does not need
- * to.
- */
+/** Flushes a folder: a rename is on the disk only when its folder is. Windows cannot open folders and does not need to. */
 export function flushFolder(folder: string): void {
 	let descriptor: number;
 	try {

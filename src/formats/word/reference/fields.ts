@@ -1,9 +1,6 @@
 import { attributeOf, elementsIn, textIn, type XmlElement } from '../../../xml/xml-tree.ts';
 
-/**
- * The kinds of the fields in a part, in capitals: `PAGE`. An instruction may be in several pieces, and fields may be
- * nested.
- */
+/** The kinds of the fields in a part, in capitals: `PAGE`. An instruction may be in several pieces, and fields may be nested. */
 export function fieldsIn(root: XmlElement): readonly string[] {
 	const open: string[] = [];
 	const instructions: string[] = [];

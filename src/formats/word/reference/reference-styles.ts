@@ -89,10 +89,7 @@ function freeId(name: string, taken: ReadonlySet<string | undefined>): string {
 	return id;
 }
 
-/**
- * A style without its lists, which stay behind in the document, and without its language, which is that of the
- * minutes.
- */
+/** A style without its lists, which stay behind in the document, and without its language, which is that of the minutes. */
 function settled(style: XmlElement): XmlElement {
 	return without(style, 'w:numPr', 'w:lang', 'w:pPrChange', 'w:rPrChange');
 }
