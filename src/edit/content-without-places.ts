@@ -1,126 +1,157 @@
-import type { ColumnName } from '../model/actions/action-log.ts';
-import type { CellChange, Change } from '../model/actions/change.ts';
+import type { ActionLine } from '../model/actions/action-line.ts';
+import type { ActionLog, Column, ColumnName, LogRow } from '../model/actions/action-log.ts';
+import type { CellChange, Change, LineNumberChange, NewActionLine, NewRow } from '../model/actions/change.ts';
 import type { Minutes } from '../model/minutes.ts';
 
 /**
- * Facts: all that minutes say, without the places where they say it. What is known before a change, with the change
- * made in it, is what the changed text must say when it is read again.
+ * Whether changed minutes say what the minutes said, with these changes made in them, and nothing else.
+ *
+ * All that a model holds is compared, but for where in the file it was read and what a change is meant to change: what
+ * the model holds one day is compared as well, without a word here.
  */
-interface Facts {
-	/** All that no change touches: the date, the people, the items, the decisions, the topics, what could not be read. */
-	readonly rest: unknown;
-	readonly logUpdated: string;
-	/** Number, responsible and text of each action line. */
-	readonly actionLines: readonly LineFacts[];
-	/** The rows in the order of the log, each with the texts of its cells by column. */
-	readonly rows: readonly RowFacts[];
-}
-
-type LineFacts = readonly [number: string, responsible: string, text: string];
-type RowFacts = Readonly<Partial<Record<ColumnName, string>>>;
-
-function factsOf(minutes: Minutes): Facts {
-	const { date, title, state, chair, location, nextMeeting, invitees, apologies, items, decisions, topics } = minutes;
-	return {
-		rest: {
-			...{ date: date?.value, title, state, chair, location, nextMeeting: nextMeeting?.value },
-			people: [invitees, apologies].map((list) => list.map((person) => ({ ...person, place: undefined }))),
-			items: items.map((item) => [item.number, item.title]),
-			decisions: decisions.map(({ text }) => text),
-			topics: topics.map(({ text }) => text),
-			// What a date of issue says is told by its cell.
-			unread: minutes.unread.map(({ code }) => code).filter((code) => code !== 'issued'),
-		},
-		logUpdated: minutes.logUpdated?.value ?? '',
-		actionLines: minutes.actionLines.map(({ number, responsible, text }) => [
-			number ?? '',
-			responsible.join(' '),
-			folded(text),
-		]),
-		rows: (minutes.log?.rows ?? []).map(({ cells }) => {
-			const names = Object.keys(cells) as ColumnName[];
-			return Object.fromEntries(names.toSorted().map((name) => [name, cells[name]?.text ?? '']));
-		}),
-	};
-}
-
-/** Whether changed minutes say what the minutes said, with these changes made in them, and nothing else. */
 export function sayAsChanged(before: Minutes, after: Minutes, changes: readonly Change[]): boolean {
-	const [old, now] = [factsOf(before), factsOf(after)];
-	const added = changes.flatMap((change) => (change.kind === 'new-row' ? [trimmed(change.cells)] : []));
-	const kept = rowsAsChanged(before, old, changes);
+	const day = changes.findLast((change) => change.kind === 'log-updated')?.date;
+	const updated = day === undefined ? before.logUpdated : { ...before.logUpdated, value: day };
 	return (
-		JSON.stringify(now.rest) === JSON.stringify(old.rest) &&
-		now.logUpdated === (changes.findLast((change) => change.kind === 'log-updated')?.date ?? old.logUpdated) &&
-		sameInAnyOrder(now.actionLines.map(asText), linesAsChanged(before, old, changes).map(asText)) &&
-		markedRows(after) === markedRows(before) + changes.filter(marksRow).length &&
-		sameInAnyOrder(now.rows.map(saidBy), [...kept, ...added].map(saidBy)) &&
-		standInOrder(kept.map(saidBy), now.rows.map(saidBy))
+		content(untouched(after)) === content(untouched(before)) &&
+		content(after.logUpdated) === content(updated) &&
+		linesSayAsChanged(before.actionLines, after.actionLines, changes) &&
+		logSaysAsChanged(before.log, after.log, changes)
 	);
 }
 
-/** How many rows are marked as restricted: no change may lose a mark. */
-function markedRows({ log }: Minutes): number {
-	return (log?.rows ?? []).filter(({ restricted }) => restricted).length;
-}
+/** The fields that say where something was read. */
+const POSITIONS: ReadonlySet<string> = new Set([
+	...['place', 'line', 'column', 'lines', 'start', 'end', 'offset', 'discussionLines'],
+]);
 
-function marksRow(change: Change): boolean {
-	if (change.kind !== 'new-row') return false;
-	return change.restricted?.some((name) => (change.cells[name] ?? '').trim() !== '') ?? false;
-}
-
-function rowsAsChanged(before: Minutes, old: Facts, changes: readonly Change[]): RowFacts[] {
-	const cells = changes.filter((change) => change.kind === 'cell');
-	return (before.log?.rows ?? []).map(({ place }, index) => ({
-		...old.rows[index],
-		...asCells(cells.filter(({ row }) => row.line === place.line)),
-	}));
-}
-
-function linesAsChanged(before: Minutes, old: Facts, changes: readonly Change[]): LineFacts[] {
-	const numbers = changes.filter((change) => change.kind === 'line-number');
-	const lines = before.actionLines.map(({ place }, index): LineFacts => {
-		const [number = '', who = '', text = ''] = old.actionLines[index] ?? [];
-		const change = numbers.find(({ line }) => line.line === place.line && line.column === place.column);
-		return [change?.number ?? number, who, text];
+/** All that a value says, without where it was read, as a text that can be compared. */
+function content(value: unknown): string {
+	return JSON.stringify(value, (_, each: unknown) => {
+		if (typeof each !== 'object' || each === null || Array.isArray(each)) return each;
+		// A line may also be the words on it.
+		const fields = Object.entries(each).filter(([name, field]) => !POSITIONS.has(name) || typeof field === 'string');
+		return Object.fromEntries(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 	});
-	const added = changes.filter((change) => change.kind === 'new-action-line');
-	return [
-		...lines,
-		...added.map(({ number, responsible, text }): LineFacts => [number, responsible.join(' '), folded(text)]),
-	];
 }
 
-function asCells(changes: readonly CellChange[]): RowFacts {
-	return trimmed(Object.fromEntries(changes.map(({ column, text }) => [column, text])));
+/** All that no change touches: the text and what changes speak of are left out, each to be compared by itself. */
+function untouched({ text: _text, logUpdated: _day, actionLines: _lines, log, ...minutes }: Minutes): unknown {
+	const rows = new Set(log?.rows.map(({ place }) => place.line));
+	return {
+		...minutes,
+		// What is in a row is told by its cells.
+		silencers: minutes.silencers.filter(({ inCell }) => !inCell),
+		restricted: minutes.restricted.filter(({ place }) => !rows.has(place.line)),
+		unread: minutes.unread
+			.filter(({ code }) => code !== 'issued')
+			// A column that is added is one that the log has, and the day of the log one that a comment follows.
+			.map((unread) => ({ ...unread, have: undefined, value: undefined })),
+	};
 }
 
-function trimmed(cells: RowFacts): RowFacts {
-	const names = Object.keys(cells) as ColumnName[];
-	return Object.fromEntries(names.map((name) => [name, cells[name]?.trim() ?? '']));
-}
-
-function folded(text: string): string {
-	return text.replace(/\s+/gu, ' ').trim();
-}
-
-function asText(fact: unknown): string {
-	return JSON.stringify(fact);
-}
-
-/** What a row says; an empty cell says nothing, as a column that is not there. */
-function saidBy(row: RowFacts): string {
-	const cells = Object.entries(row).filter(([, text]) => text !== '');
-	return asText(cells.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+/**
+ * What a list holds beside the things that it held before, each of which it must still hold in the same order; undefined
+ * where one is missing.
+ */
+function besides<Old, Now>(old: readonly Old[], now: readonly Now[], isSame: (old: Old, now: Now) => boolean) {
+	const others: Now[] = [];
+	let at = 0;
+	for (const one of now) {
+		const next = old[at];
+		if (next !== undefined && isSame(next, one)) at++;
+		else others.push(one);
+	}
+	return at === old.length ? others : undefined;
 }
 
 function sameInAnyOrder(a: readonly string[], b: readonly string[]): boolean {
-	return asText(a.toSorted()) === asText(b.toSorted());
+	return content(a.toSorted()) === content(b.toSorted());
 }
 
-/** Whether all of a list stand in another in the same order, whatever else stands between. */
-function standInOrder(some: readonly string[], all: readonly string[]): boolean {
-	let at = 0;
-	for (const one of all) if (one === some[at]) at++;
-	return at === some.length;
+function linesSayAsChanged(
+	before: readonly ActionLine[],
+	after: readonly ActionLine[],
+	changes: readonly Change[],
+): boolean {
+	const numbers = changes.filter((change) => change.kind === 'line-number');
+	const others = besides(before, after, (old, now) => content(numbered(old, numbers)) === content(now));
+	const added = changes.filter((change) => change.kind === 'new-action-line');
+	return others !== undefined && sameInAnyOrder(others.map(wordsOfLine), added.map(wordsOfLine));
+}
+
+function numbered(line: ActionLine, changes: readonly LineNumberChange[]): ActionLine {
+	const { place } = line;
+	const change = changes.find((each) => each.line.line === place.line && each.line.column === place.column);
+	return change ? { ...line, number: change.number } : line;
+}
+
+function wordsOfLine({ number = '', responsible, text }: ActionLine | NewActionLine): string {
+	return content([number, responsible.join(' '), text.replace(/\s+/gu, ' ').trim()]);
+}
+
+function logSaysAsChanged(
+	before: ActionLog | undefined,
+	after: ActionLog | undefined,
+	changes: readonly Change[],
+): boolean {
+	if (!before || !after) return before === after;
+	const { rows: oldRows, columns: oldColumns, ...old } = before;
+	const { rows, columns, ...now } = after;
+	const cells = changes.filter((change) => change.kind === 'cell');
+	const added = changes.filter((change) => change.kind === 'new-row');
+	const wanted = new Set([...cells.map(({ column }) => column), ...added.flatMap((row) => Object.keys(row.cells))]);
+	const newColumns = besides(oldColumns, columns, (a: Column, b: Column) => content(a) === content(b));
+	const newRows = besides(oldRows, rows, (a, b) => rowSaysAsChanged(a, b, cells));
+	return (
+		content(now) === content(old) &&
+		(newColumns?.every(({ name }) => name !== undefined && wanted.has(name)) ?? false) &&
+		newRows !== undefined &&
+		sameInAnyOrder(newRows.map(wordsOfRow), added.map(wordsOfNewRow)) &&
+		newRows.filter(({ restricted }) => restricted).length === added.filter(isMarked).length
+	);
+}
+
+/** Whether a row is another with some of its cells changed: these say what they are to say, and all else is the same. */
+function rowSaysAsChanged(old: LogRow, now: LogRow, changes: readonly CellChange[]): boolean {
+	const own = changes.filter(({ row }) => row.line === old.place.line);
+	const names = new Set([...namesOf(old.cells), ...namesOf(now.cells), ...own.map(({ column }) => column)]);
+	return (
+		content(besideCells(now)) === content(besideCells(old)) &&
+		[...names].every((name) => {
+			const change = own.findLast(({ column }) => column === name);
+			if (change) return (now.cells[name]?.text ?? '') === change.text.trim();
+			// An empty cell says nothing, as a column that is not there.
+			return content(now.cells[name] ?? EMPTY) === content(old.cells[name] ?? EMPTY);
+		})
+	);
+}
+
+const EMPTY = { text: '', raw: '' };
+
+/** What a row says that is not read in its cells. */
+function besideCells(row: LogRow): unknown {
+	const { number, text, responsible, issued, status, due, update, cells, ...rest } = row;
+	return rest;
+}
+
+function namesOf(cells: NewRow['cells'] | LogRow['cells']): ColumnName[] {
+	return Object.keys(cells) as ColumnName[];
+}
+
+function wordsOfRow({ cells }: LogRow): string {
+	return words(namesOf(cells).map((name) => [name, cells[name]?.text ?? '']));
+}
+
+function wordsOfNewRow({ cells }: NewRow): string {
+	return words(namesOf(cells).map((name) => [name, cells[name]?.trim() ?? '']));
+}
+
+function words(cells: readonly (readonly [ColumnName, string])[]): string {
+	return content(Object.fromEntries(cells.filter(([, text]) => text !== '')));
+}
+
+/** Whether a new row is marked as restricted. */
+function isMarked({ cells, restricted = [] }: NewRow): boolean {
+	return restricted.some((name) => (cells[name] ?? '').trim() !== '');
 }

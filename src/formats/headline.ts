@@ -19,7 +19,8 @@ export function findHeadline({ board, minutes }: MinutesDocument, opening: reado
 	const first = opening.find(
 		(node) => !(node.type === 'html' && typedHtml(node.value).trim() === '') && fold(flatText(node)) !== name,
 	);
-	const written = minutes.title ?? (first?.type === 'heading' && first.depth === 1 ? flatText(first) : undefined);
+	const written =
+		minutes.title?.value ?? (first?.type === 'heading' && first.depth === 1 ? flatText(first) : undefined);
 	const title = fold(written ?? '') || usualTitle(minutes);
 
 	const left = new Set([title, name]);

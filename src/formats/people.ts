@@ -12,7 +12,8 @@ export interface PersonLine {
 
 export function personLine(person: Person, minutes: Minutes): PersonLine {
 	const { initials, name, role, organisation } = person;
-	const inTheChair = minutes.chair === initials && minutes.invitees.includes(person) && !/^chair/i.test(role ?? '');
+	const inTheChair =
+		minutes.chair?.value === initials && minutes.invitees.includes(person) && !/^chair/i.test(role ?? '');
 	const details = [
 		role,
 		inTheChair ? 'in the chair' : undefined,
@@ -31,7 +32,8 @@ export function personLine(person: Person, minutes: Minutes): PersonLine {
 
 /** The person in the chair, where the front matter names one whom the list of invitees lacks. */
 export function chairNotListed({ chair, invitees }: Minutes): string | undefined {
-	return chair === undefined || invitees.some(({ initials }) => initials === chair) ? undefined : visibleLine(chair);
+	if (!chair || invitees.some(({ initials }) => initials === chair.value)) return undefined;
+	return visibleLine(chair.value);
 }
 
 /**

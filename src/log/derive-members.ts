@@ -67,7 +67,7 @@ export function deriveMembers(initials: readonly string[], { book, log, board, t
 			...(earlier && { endedSince: meetingName(earlier) }),
 			topics,
 			...(nextMeeting !== undefined && { nextMeeting }),
-			...(typeof coming === 'object' && coming.location !== undefined && { location: coming.location }),
+			...(typeof coming === 'object' && coming.location && { location: coming.location.value }),
 			...(before && { last: before }),
 			...(next && { next }),
 			dates,

@@ -4,7 +4,7 @@ import type { AgendaItem } from './agenda-item.ts';
 import type { Body } from './body/block.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Decision } from './decision.ts';
-import type { Person } from './people/person.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Placed } from './place.ts';
 import type { RestrictedPassage } from './restricted.ts';
 import type { Silencer } from './silencer.ts';
@@ -15,16 +15,8 @@ import type { Unread } from './unread.ts';
 export type Depth = 'log' | 'whole';
 
 /** Minutes: the written record of one meeting, as read from one file. */
-export interface Minutes extends MeetingLog {
+export interface Minutes extends MeetingLog, FrontMatter {
 	readonly depth: 'whole';
-	readonly title?: string;
-	readonly state?: 'draft' | 'agreed';
-	/** Initials of the person in the chair. */
-	readonly chair?: string;
-	readonly location?: string;
-	readonly nextMeeting?: Placed<CalendarDate>;
-	readonly invitees: readonly Person[];
-	readonly apologies: readonly Person[];
 	readonly body: Body;
 	readonly items: readonly AgendaItem[];
 	readonly actionLines: readonly ActionLine[];

@@ -2,10 +2,11 @@ import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
 import type { RestrictedPassage } from '../model/restricted.ts';
 import type { Source } from '../model/source.ts';
+import { byField, PEOPLE_KEYS } from '../values/front-matter.ts';
 import { type Lines, lineCount, offsetOf } from '../values/lines.ts';
 import { type OpenedBody, openBody, placeIn } from './body/body.ts';
 import { readDiscussion } from './body/discussion.ts';
-import { frontMatterValues } from './front-matter/front-matter.ts';
+import { frontMatterValues, NO_PEOPLE } from './front-matter/front-matter.ts';
 import { splitWithGrayMatter } from './front-matter/front-matter-split.ts';
 import { type FoundLog, findLogInTree } from './log/log-search.ts';
 import { readLogTable } from './log/log-table.ts';
@@ -30,8 +31,7 @@ export function readMinutes(source: Source): Minutes {
 		file: source.file,
 		text: lines.text,
 		...values,
-		invitees: withMarks(values.invitees, lines, restricted),
-		apologies: withMarks(values.apologies, lines, restricted),
+		...byField(PEOPLE_KEYS, ({ field }) => withMarks(values[field], lines, restricted)),
 		...discussion,
 		body: { start: bodyOffset, blocks, ...(found.blocks && { log: found.blocks }) },
 		discussionLines: discussionLines(body, found),
@@ -72,8 +72,7 @@ function unreadable(log: MeetingLog): Minutes {
 	return {
 		...log,
 		depth: 'whole',
-		invitees: [],
-		apologies: [],
+		...NO_PEOPLE,
 		body: { start: log.text.length, blocks: [] },
 		items: [],
 		actionLines: [],

@@ -4,9 +4,11 @@ import { formats } from '../formats/index.ts';
 import type { ActionsDocument } from '../formats/records/action-json.ts';
 import type { HistoryDocument } from '../formats/records/history-json.ts';
 import type { MinutesDocument } from '../formats/records/minutes-json.ts';
+import { FRONT_MATTER_KEYS, STATES } from '../model/front-matter.ts';
 import { frontMatterSchema } from '../parse/front-matter/front-matter-schema.ts';
 import { boardSchema } from '../parse/settings/board-schema.ts';
 import { rules } from '../rules/index.ts';
+import { byField } from '../values/front-matter.ts';
 import { changesSchema, decisionsSchema, peopleSchema, topicsSchema } from './registers.ts';
 import { action, date, meeting, number, place, placedDate, placedText, responsible } from './words.ts';
 
@@ -82,19 +84,21 @@ const person = z.strictObject({
 });
 const placed = z.strictObject({ text: z.string(), place });
 
+const valuesOf = {
+	date: placedDate.nullable(),
+	text: z.string().nullable(),
+	state: z.enum(STATES).nullable(),
+	people: z.array(person),
+};
+// When the log was updated is said with the log.
+const { logUpdated: _, ...frontMatter } = byField(FRONT_MATTER_KEYS, ({ kind }) => valuesOf[kind]);
+
 export const minutesSchema = z
 	.strictObject({
 		schema: z.literal('alb/minutes@1'),
 		meeting,
 		file: z.string(),
-		date: placedDate.nullable(),
-		title: z.string().nullable(),
-		state: z.enum(['draft', 'agreed']).nullable(),
-		chair: z.string().nullable(),
-		location: z.string().nullable(),
-		nextMeeting: placedDate.nullable(),
-		invitees: z.array(person),
-		apologies: z.array(person),
+		...frontMatter,
 		items: z
 			.array(z.strictObject({ number: z.string().nullable(), title: z.string(), place }))
 			.describe('The agenda items.'),

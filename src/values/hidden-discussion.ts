@@ -1,5 +1,6 @@
 import type { MeetingLog } from '../model/minutes.ts';
 import type { Unread } from '../model/unread.ts';
+import { PEOPLE_KEYS } from './front-matter.ts';
 
 /** Codes that leave the whole file unread. */
 export const WHOLLY_UNREAD: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
@@ -32,6 +33,9 @@ export function hidesLists(unread: Unread, minutes: MeetingLog): boolean {
 
 /** Whether people in the lists were lost with a part of the front matter. */
 export function hidesPeople(unread: Unread): boolean {
-	if (unread.code === 'front-matter-value') return /^(?:invitees|apologies)/.test(unread.path);
+	if (unread.code === 'front-matter-value') {
+		const [key] = unread.path.split('.');
+		return PEOPLE_KEYS.some((list) => list.key === key);
+	}
 	return unread.code === 'front-matter-yaml';
 }

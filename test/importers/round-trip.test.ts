@@ -129,9 +129,11 @@ function told({
 	return {
 		date: date?.value,
 		logUpdated: logUpdated?.value,
-		...{ state, location },
+		...{ state: state?.value, location: location?.value },
 		// Of someone whose role is to take the chair a page says no more.
-		chair: invitees.some(({ initials, role }) => initials === chair && /^chair/i.test(role ?? '')) ? undefined : chair,
+		chair: invitees.some(({ initials, role }) => initials === chair?.value && /^chair/i.test(role ?? ''))
+			? undefined
+			: chair?.value,
 		nextMeeting: nextMeeting?.value,
 		invitees: invitees.map(of),
 		apologies: apologies.map(of),

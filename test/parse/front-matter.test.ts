@@ -39,7 +39,7 @@ describe('values', () => {
 		'x#y',
 		'e\u0301 \u00e9',
 	])('%s stays the text that it is', (value) => {
-		expect(read(`date: 2025-04\ntitle: ${value}`)).toMatchObject({ title: value, unread: [] });
+		expect(read(`date: 2025-04\ntitle: ${value}`)).toMatchObject({ title: { value }, unread: [] });
 	});
 
 	test.each([
@@ -49,7 +49,7 @@ describe('values', () => {
 		['\n  folded\n  text', 'folded text'],
 		['|\n  two\n  lines', 'two\nlines\n'],
 	])('%j says %j', (value, title) => {
-		expect(read(`date: 2025-04\ntitle: ${value}`)).toMatchObject({ title, unread: [] });
+		expect(read(`date: 2025-04\ntitle: ${value}`)).toMatchObject({ title: { value: title }, unread: [] });
 	});
 
 	test('of a quoted date stand at its quotation mark', () => {
@@ -65,7 +65,7 @@ describe('values', () => {
 			'date: 2025-04\nstate: final\nchair: MH\ninvitees:\n  MH: Mac\n  R E: Rebecca\n  LH: { role: Chair }\n  KY: { name: Kevin }';
 		const { chair, invitees, state } = read(front);
 		expect({ chair, state, people: invitees.map(({ initials }) => initials) }).toEqual({
-			chair: 'MH',
+			chair: { value: 'MH', place: at(4, 8) },
 			state: undefined,
 			people: ['MH', 'KY'],
 		});

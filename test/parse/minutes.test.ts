@@ -73,16 +73,16 @@ Kept by RE.
 describe('a meeting, read whole', () => {
 	const minutes = readMinutes(source(MEETING));
 
-	test('the front matter: dates with their places, and words', () => {
+	test('the front matter: each value with its place', () => {
 		const { date, logUpdated, nextMeeting, title, state, chair, location } = minutes;
 		expect({ date, logUpdated, nextMeeting, title, state, chair, location }).toEqual({
 			date: { value: '2025-04-17', place: at(2, 7) },
 			nextMeeting: { value: '2025-07', place: at(7, 15) },
 			logUpdated: { value: '2025-04-24', place: at(14, 21) },
-			title: 'Extraordinary meeting',
-			state: 'agreed',
-			chair: 'MH',
-			location: 'Reading Town Hall',
+			title: { value: 'Extraordinary meeting', place: at(3, 8) },
+			state: { value: 'agreed', place: at(4, 8) },
+			chair: { value: 'MH', place: at(5, 8) },
+			location: { value: 'Reading Town Hall', place: at(6, 11) },
 		});
 	});
 

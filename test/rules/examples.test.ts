@@ -2,8 +2,6 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
-import { FRONT_MATTER_KEYS, PERSON_KEYS } from '../../src/parse/front-matter/front-matter-schema.ts';
-import { KNOWN, OF_A_PERSON } from '../../src/rules/file/front-matter-key.ts';
 import { readingRules, rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { check, type Files, line } from './book.ts';
@@ -32,11 +30,6 @@ describe('the rulebook', () => {
 			expect(new Set(rule.examples.map(({ title }) => title)).size).toBe(rule.examples.length);
 		},
 	);
-
-	test('front-matter-key names the keys that the parser takes', () => {
-		expect(KNOWN).toEqual(FRONT_MATTER_KEYS);
-		expect(OF_A_PERSON).toEqual(PERSON_KEYS);
-	});
 });
 
 /** What a rule says: the rules about silencers hear what the others have said. */

@@ -1,13 +1,14 @@
 import type { Minutes } from '../../model/minutes.ts';
 import type { Person } from '../../model/people/person.ts';
-import { formatDate } from '../../values/calendar-date.ts';
 import { escapeCell, escapeText } from '../../values/escape-markdown.ts';
+import { PEOPLE_KEYS } from '../../values/front-matter.ts';
 import { type Body, type Part, readBody, updatedSentence } from '../body.ts';
 import { actionTable, type DocumentTable, meetingTable } from '../document-table.ts';
 import type { LogDocument, MinutesDocument, Renderer } from '../format.ts';
+import { frontMatterFacts } from '../front-matter-facts.ts';
 import { isCut, LEFT_OUT_NOTE } from '../left-out.ts';
 import { logWords } from '../log-words.ts';
-import { chairNotListed, personLine } from '../people.ts';
+import { personLine } from '../people.ts';
 import { visible, visibleLine } from '../visible.ts';
 import { writeBlock, writeBlocks } from './body.ts';
 import { writePaper } from './paper.ts';
@@ -21,10 +22,9 @@ function writeMinutes(document: MinutesDocument): string {
 	return page([
 		`# ${line(body.title)}`,
 		board.name === undefined ? '' : line(board.name),
-		minutes.state === 'draft' ? '**Draft:** the board has not agreed these notes yet.' : '',
-		...people('Invitees', minutes.invitees, minutes),
-		...people('Apologies', minutes.apologies, minutes),
-		...facts(minutes),
+		minutes.state?.value === 'draft' ? '**Draft:** the board has not agreed these notes yet.' : '',
+		...PEOPLE_KEYS.flatMap(({ field, label }) => people(label, minutes[field], minutes)),
+		...frontMatterFacts(minutes).map(({ name, text }) => `**${name}:** ${escapeText(text)}`),
 		...body.parts.flatMap((part) => writePart(part, body, document)),
 		isCut(document) ? LEFT_OUT_NOTE : '',
 	]);
@@ -61,17 +61,6 @@ function people(heading: string, list: readonly Person[], minutes: Minutes): str
 		return `- **${escapeText(initials)}** ${[name, ...details].map(escapeText).join(', ')}`;
 	});
 	return [`**${heading}**`, lines.join('\n')];
-}
-
-function facts(minutes: Minutes): string[] {
-	const { location, nextMeeting, state } = minutes;
-	const chair = chairNotListed(minutes);
-	return [
-		state === 'agreed' ? '**Status:** agreed by the board' : '',
-		chair === undefined ? '' : `**Chair:** ${escapeText(chair)}`,
-		location === undefined ? '' : `**Location:** ${line(location)}`,
-		nextMeeting ? `**Next meeting:** ${formatDate(nextMeeting.value)}` : '',
-	];
 }
 
 function writePart(part: Part, body: Body, document: MinutesDocument): string[] {

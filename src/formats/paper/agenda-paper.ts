@@ -44,7 +44,10 @@ export function agendaPaper({ board, pack }: { readonly board: Board; readonly p
 			...(previous ? notesSections(previous, notes) : []),
 		]),
 		footnotes: notes?.footnotes ?? [],
-		events: [...meetingEvents(date, board, begun?.location), ...deadlineEvents([...arising, ...open], board, dates)],
+		events: [
+			...meetingEvents(date, board, begun?.location?.value),
+			...deadlineEvents([...arising, ...open], board, dates),
+		],
 	};
 }
 
@@ -57,10 +60,10 @@ function summaryOf({ arising, open, overdue, asOf }: MeetingPack): string {
 
 function factsOf({ begun, previous }: MeetingPack): readonly Fact[] {
 	const { chair, location, invitees = [] } = begun ?? {};
-	const inTheChair = invitees.find(({ initials }) => initials === chair);
+	const inTheChair = invitees.find(({ initials }) => initials === chair?.value);
 	return [
-		...(chair === undefined ? [] : [{ name: 'Chair', content: plain(visibleLine(inTheChair?.name ?? chair)) }]),
-		...(location === undefined ? [] : [{ name: 'Location', content: plain(visibleLine(location)) }]),
+		...(chair ? [{ name: 'Chair', content: plain(visibleLine(inTheChair?.name ?? chair.value)) }] : []),
+		...(location ? [{ name: 'Location', content: plain(visibleLine(location.value)) }] : []),
 		...(previous?.date
 			? [{ name: 'Last meeting', content: dated(formatDate(previous.date.value), previous.date.value) }]
 			: []),
@@ -108,7 +111,7 @@ function notesSections(previous: Minutes, notes: Paper | undefined): readonly Se
 	const state = notes.mark
 		? note(` ${notes.mark.text}`, `${notes.mark.label}:`)
 		: note(
-				previous.state === 'agreed'
+				previous.state?.value === 'agreed'
 					? 'The board has agreed these notes.'
 					: 'The meeting is asked to agree these notes.',
 			);

@@ -1,14 +1,15 @@
 import type { PhrasingContent } from 'mdast';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Person } from '../../model/people/person.ts';
-import { formatDate } from '../../values/calendar-date.ts';
+import { PEOPLE_KEYS } from '../../values/front-matter.ts';
 import { itemAnchors, LOG_ANCHOR } from '../anchors.ts';
 import { type Part, readBody, updatedSentence } from '../body.ts';
 import { meetingTable } from '../document-table.ts';
 import { flatText, splitInline } from '../flat-text.ts';
 import type { MinutesDocument } from '../format.ts';
+import { frontMatterFacts } from '../front-matter-facts.ts';
 import { labelLength } from '../passages.ts';
-import { chairNotListed, personLine } from '../people.ts';
+import { personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
 import { all, blocksOf, type Known } from './blocks.ts';
 import { minutesEvents } from './calendar-events.ts';
@@ -16,7 +17,7 @@ import { dated } from './dated.ts';
 import { withoutGaps } from './heading-levels.ts';
 import { leftOutSections } from './left-out-sections.ts';
 import { linesOf } from './lines.ts';
-import { type ActionsBlock, type Fact, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
+import { type ActionsBlock, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
 import { gatherReferences } from './references.ts';
 
 /** The notes of one meeting with its action log, as a paper. */
@@ -34,32 +35,18 @@ export function minutesPaper(document: MinutesDocument): Paper {
 		...(minutes.date && { titleDate: minutes.date.value, date: minutes.date.value }),
 		...(board.name !== undefined && { board: visibleLine(board.name) }),
 		language: board.language,
-		...(minutes.state === 'draft' && {
+		...(minutes.state?.value === 'draft' && {
 			mark: { label: 'Draft', text: 'the board has not agreed these notes yet.' },
 		}),
-		facts: factsOf(minutes),
+		facts: frontMatterFacts(minutes).map(({ name, text, date }) => ({ name, content: dated(text, date) })),
 		sections: [
-			...people('Invitees', minutes.invitees, minutes),
-			...people('Apologies', minutes.apologies, minutes),
+			...PEOPLE_KEYS.flatMap(({ field, label }) => people(label, minutes[field], minutes)),
 			...body.parts.map((part) => sectionOf(part, known, document)),
 			...leftOutSections(document),
 		],
 		footnotes: [...known.references.footnotes.values()].map(({ children }) => withoutGaps(all(children, known))),
 		events: minutesEvents(document),
 	};
-}
-
-function factsOf(minutes: Minutes): readonly Fact[] {
-	const { location, nextMeeting, state } = minutes;
-	const chair = chairNotListed(minutes);
-	return [
-		...(state === 'agreed' ? [{ name: 'Status', content: plain('agreed by the board') }] : []),
-		...(chair === undefined ? [] : [{ name: 'Chair', content: plain(chair) }]),
-		...(location === undefined ? [] : [{ name: 'Location', content: plain(visibleLine(location)) }]),
-		...(nextMeeting
-			? [{ name: 'Next meeting', content: dated(formatDate(nextMeeting.value), nextMeeting.value) }]
-			: []),
-	];
 }
 
 function people(heading: string, list: readonly Person[], minutes: Minutes): readonly Section[] {

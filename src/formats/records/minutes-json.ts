@@ -1,26 +1,26 @@
 import type { ActionLine } from '../../model/actions/action-line.ts';
 import type { LogRow } from '../../model/actions/action-log.ts';
 import type { AgendaItem } from '../../model/agenda-item.ts';
+import { FRONT_MATTER_KEYS, type FrontMatterKey } from '../../model/front-matter.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Person } from '../../model/people/person.ts';
 import type { Place } from '../../model/place.ts';
+import { byField } from '../../values/front-matter.ts';
 import { meetingName } from '../../values/minute-book.ts';
 import { toJson } from './json.ts';
 
+/** A value of the front matter: a date with its place, words, or people. */
+type ValueRecord = PlacedText | string | readonly PersonRecord[] | null;
+
+/** The front matter by its fields; when the log was updated is said with the log. */
+type FrontMatterRecord = Readonly<Record<Exclude<FrontMatterKey['field'], 'logUpdated'>, ValueRecord>>;
+
 /** One meeting as `alb show --json` prints it: the schema `alb/minutes@1`. What is not known is null. */
-export interface MinutesDocument {
+export interface MinutesDocument extends FrontMatterRecord {
 	readonly schema: 'alb/minutes@1';
 	/** The name of the meeting: its date, or its file where the date is not known. */
 	readonly meeting: string;
 	readonly file: string;
-	readonly date: PlacedText | null;
-	readonly title: string | null;
-	readonly state: 'draft' | 'agreed' | null;
-	readonly chair: string | null;
-	readonly location: string | null;
-	readonly nextMeeting: PlacedText | null;
-	readonly invitees: readonly PersonRecord[];
-	readonly apologies: readonly PersonRecord[];
 	readonly items: readonly { readonly number: string | null; readonly title: string; readonly place: Place }[];
 	readonly actionLines: readonly ActionLineRecord[];
 	readonly decisions: readonly PlacedRecord[];
@@ -70,30 +70,30 @@ export interface LogRowRecord {
 }
 
 function minutesDocument(minutes: Minutes): MinutesDocument {
-	const { file, date, title, state, chair, location, nextMeeting, log, logUpdated, unread } = minutes;
+	const { file, log, unread } = minutes;
+	const { logUpdated: _, ...front } = byField(FRONT_MATTER_KEYS, (key) => valueRecord(key, minutes));
 	return {
 		schema: 'alb/minutes@1',
 		meeting: meetingName(minutes),
 		file,
-		date: date ?? null,
-		title: title ?? null,
-		state: state ?? null,
-		chair: chair ?? null,
-		location: location ?? null,
-		nextMeeting: nextMeeting ?? null,
-		invitees: minutes.invitees.map(personRecord),
-		apologies: minutes.apologies.map(personRecord),
+		...front,
 		items: minutes.items.map(itemRecord),
 		actionLines: minutes.actionLines.map(actionLineRecord),
 		decisions: minutes.decisions.map(({ text, place }) => ({ text, place })),
 		topics: minutes.topics.map(({ text, place }) => ({ text, place })),
-		log: log ? { updated: logUpdated ?? null, place: log.place, rows: log.rows.map(rowRecord) } : null,
+		log: log ? { updated: minutes.logUpdated ?? null, place: log.place, rows: log.rows.map(rowRecord) } : null,
 		unread: unread.map(({ code, place }) => ({ code, place })),
 	};
 }
 
 export function minutesAsJson(minutes: Minutes): string {
 	return toJson(minutesDocument(minutes));
+}
+
+/** The value of a key: no list lacks, and another value that was not given is null. */
+function valueRecord(key: FrontMatterKey, minutes: Minutes): ValueRecord {
+	if (key.kind === 'people') return minutes[key.field].map(personRecord);
+	return (key.kind === 'date' ? minutes[key.field] : minutes[key.field]?.value) ?? null;
 }
 
 function personRecord({ initials, name, role, organisation, for: absent, place }: Person): PersonRecord {

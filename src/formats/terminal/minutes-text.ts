@@ -1,7 +1,9 @@
+import { FRONT_MATTER_KEYS } from '../../model/front-matter.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Person } from '../../model/people/person.ts';
 import type { Place } from '../../model/place.ts';
 import { formatDate } from '../../values/calendar-date.ts';
+import { PEOPLE_KEYS } from '../../values/front-matter.ts';
 import { callMeeting, meetingName } from '../../values/minute-book.ts';
 import { count } from '../count.ts';
 import { visible } from '../visible.ts';
@@ -24,17 +26,18 @@ export function minutesAsText(
 		for (const thing of things) entry(...say(thing));
 	};
 
-	const facts = [
-		minutes.title,
-		minutes.state && `state: ${minutes.state}`,
-		minutes.chair && `chair: ${minutes.chair}`,
-		minutes.location && `location: ${minutes.location}`,
-		minutes.nextMeeting && `next meeting: ${formatDate(minutes.nextMeeting.value)}`,
-	].filter((fact) => fact !== undefined && fact !== '');
+	const facts = FRONT_MATTER_KEYS.flatMap((key) => {
+		// The line above says the date, and the log when it was updated; the people follow.
+		if (key.field === 'date' || (key.field === 'logUpdated' && minutes.log) || key.kind === 'people') return [];
+		const said = minutes[key.field];
+		if (!said) return [];
+		const value = key.kind === 'date' ? formatDate(said.value) : said.value;
+		return [key.field === 'title' ? value : `${key.label.toLowerCase()}: ${value}`];
+	});
 	if (facts.length > 0) out.push(...wrap(visible(facts.join(' · ')), width));
 
-	part('Invitees', minutes.invitees, 'none', (person) => [person.place, describe(person)]);
-	part('Apologies', minutes.apologies, 'none', (person) => [person.place, describe(person)]);
+	for (const { label, field } of PEOPLE_KEYS)
+		part(label, minutes[field], 'none', (person) => [person.place, describe(person)]);
 	part('Agenda items', minutes.items, 'none', ({ number, title, place }) => [
 		place,
 		number === undefined ? title : `${number}. ${title}`,

@@ -1,5 +1,8 @@
 import type { Place } from '../place.ts';
 
+/** What a list of people may say of each of them. */
+export const PERSON_KEYS = ['name', 'role', 'organisation', 'for'] as const;
+
 /**
  * A person in the front matter of one meeting: an invitee, or someone who sent apologies.
  *

@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
+import { FRONT_MATTER_KEYS, type FrontMatterKinds, STATES } from '../../model/front-matter.ts';
+import { PERSON_KEYS } from '../../model/people/person.ts';
 import type { Placed } from '../../model/place.ts';
 import { isCalendarDate } from '../../values/calendar-date.ts';
 import { type Lines, lineAt, lineText } from '../../values/lines.ts';
@@ -28,7 +30,7 @@ export function readPlainFrontMatter(lines: Lines, block: FrontMatterText): Plai
 		if (!entry) return undefined;
 		const { key = '', value = '' } = entry;
 		const nested = entry['indent'] !== '';
-		if (!nested) list = LISTS.has(key) ? key : '';
+		if (!nested) list = KINDS.get(key) === 'people' ? key : '';
 		const path = nested ? `${list}.${key}` : key;
 		const plain = nested ? list !== '' && isPerson(key, value) : isValue(key, value);
 		if (!plain || found.has(path)) return undefined;
@@ -41,16 +43,24 @@ export function readPlainFrontMatter(lines: Lines, block: FrontMatterText): Plai
 
 const ENTRY = /^(?<indent> {2}|)(?<key>[\p{L}\p{N}'’-]+):(?: (?<value>\S.*))?$/u;
 const INITIALS = /^\p{L}[\p{L}\p{N}'’-]{0,7}$/u;
-const LISTS: ReadonlySet<string> = new Set(['invitees', 'apologies']);
-const DATES: ReadonlySet<string> = new Set(['date', 'next-meeting', 'action-log-updated']);
-const TEXTS: ReadonlySet<string> = new Set(['title', 'chair', 'location']);
-const DETAILS: ReadonlySet<string> = new Set(['name', 'role', 'organisation', 'for']);
+const KINDS: ReadonlyMap<string, keyof FrontMatterKinds> = new Map(
+	FRONT_MATTER_KEYS.map(({ key, kind }) => [key, kind]),
+);
+const DETAILS: ReadonlySet<string> = new Set(PERSON_KEYS);
 
 function isValue(key: string, value: string): boolean {
-	if (LISTS.has(key)) return value === '';
-	if (DATES.has(key)) return isCalendarDate(value);
-	if (key === 'state') return value === 'draft' || value === 'agreed';
-	return TEXTS.has(key) && isPlainText(value);
+	switch (KINDS.get(key)) {
+		case 'date':
+			return isCalendarDate(value);
+		case 'text':
+			return isPlainText(value);
+		case 'state':
+			return STATES.some((state) => state === value);
+		case 'people':
+			return value === '';
+		default:
+			return false;
+	}
 }
 
 /** Whether an entry of a list is `MH: Dr Mac Heath` or `MH: { name: Dr Mac Heath, role: Chair }`. */

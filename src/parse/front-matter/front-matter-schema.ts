@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { FRONT_MATTER_KEYS, type FrontMatterKinds, STATES } from '../../model/front-matter.ts';
+import type { PERSON_KEYS } from '../../model/people/person.ts';
 import { isCalendarDate } from '../../values/calendar-date.ts';
 
 /**
- * The schema of the front matter: all keys that minutes may have, every scalar a string.
+ * The schema of the front matter: what a value of each kind must be, every scalar a string.
  *
  * The descriptions go into the published JSON Schema; each error text says what would fit.
  */
@@ -16,10 +18,10 @@ const text = z.string('a text').min(1, 'a text');
 const personDetails = z.object(
 	{
 		name: text.describe('The full name, with its title.'),
-		role: text.optional().describe('Chair, Vice chair, Support …'),
-		organisation: text.optional(),
-		for: text.optional().describe('A substitute: the initials of the person stood in for.'),
-	},
+		role: text.exactOptional().describe('Chair, Vice chair, Support …'),
+		organisation: text.exactOptional(),
+		for: text.exactOptional().describe('A substitute: the initials of the person stood in for.'),
+	} satisfies Record<(typeof PERSON_KEYS)[number], z.ZodType>,
 	'a name, or { name: …, role: …, organisation: … }',
 );
 
@@ -35,27 +37,20 @@ export const initials = z.string().regex(/^\p{L}[\p{L}\p{M}\p{N}'’-]{0,7}$/u, 
 
 const people = z.record(initials, person, 'a list such as `MH: Dr Mac Heath`, one person a line');
 
-export const frontMatterSchema = z.object({
-	date: date.describe('The date of the meeting: a day, or a month where the day is not known.'),
-	title: text
-		.optional()
-		.describe('The title of the minutes, where it is not "Meeting notes and action log: April 2025".'),
-	state: z
-		.enum(['draft', 'agreed'], 'draft or agreed')
-		.optional()
-		.describe('Whether the board has agreed the minutes.'),
-	chair: text.optional().describe('The initials of the person in the chair.'),
-	location: text.optional(),
-	'next-meeting': date.optional().describe('When the board meets next.'),
-	invitees: people.optional().describe('Who was invited and did not send apologies, by initials.'),
-	apologies: people.optional().describe('Who sent apologies, by initials.'),
-	'action-log-updated': date.optional().describe('When the action log was last updated.'),
-});
+/** What a value of each kind must be, and what it then is. */
+export const SCHEMAS = {
+	date,
+	text,
+	state: z.enum(STATES, STATES.join(' or ')),
+	people,
+} as const satisfies Readonly<Record<keyof FrontMatterKinds, z.ZodType>>;
 
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
-
-/** The keys that a person may have, beside the name alone. */
-export const PERSON_KEYS: readonly string[] = Object.keys(personDetails.shape);
-
-/** The keys of the front matter. */
-export const FRONT_MATTER_KEYS: readonly string[] = Object.keys(frontMatterSchema.shape);
+export const frontMatterSchema = z.object(
+	Object.fromEntries(
+		FRONT_MATTER_KEYS.map(({ key, kind, about }) => {
+			const schema = SCHEMAS[kind];
+			// The one key that every file needs.
+			return [key, (key === 'date' ? schema : schema.optional()).describe(about)];
+		}),
+	),
+);

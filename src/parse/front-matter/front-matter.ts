@@ -1,7 +1,9 @@
-import type { CalendarDate } from '../../model/calendar-date.ts';
+import type * as z from 'zod';
+import { FRONT_MATTER_KEYS, type FrontMatter } from '../../model/front-matter.ts';
 import type { Person } from '../../model/people/person.ts';
 import type { Placed } from '../../model/place.ts';
 import type { Unread } from '../../model/unread.ts';
+import { byField, PEOPLE_KEYS } from '../../values/front-matter.ts';
 import { type Lines, lineAt, placeAt } from '../../values/lines.ts';
 import { dateOfName, type Opened } from '../open.ts';
 import { readYaml } from '../yaml/yaml-text.ts';
@@ -9,21 +11,10 @@ import type { Fields } from './fields.ts';
 import type { FrontMatterText } from './front-matter-fence.ts';
 import { misfit, unknownKeys } from './front-matter-fields.ts';
 import { readPeople } from './front-matter-people.ts';
-import { FRONT_MATTER_KEYS, type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
+import { SCHEMAS } from './front-matter-schema.ts';
 
 /** What the front matter says, each value that could be read. */
-export interface FrontMatterValues {
-	readonly date?: Placed<CalendarDate>;
-	readonly logUpdated?: Placed<CalendarDate>;
-	readonly nextMeeting?: Placed<CalendarDate>;
-	readonly title?: string;
-	readonly state?: 'draft' | 'agreed';
-	readonly chair?: string;
-	readonly location?: string;
-	readonly invitees: readonly Person[];
-	readonly apologies: readonly Person[];
-	readonly unread: readonly Unread[];
-}
+export type FrontMatterValues = FrontMatter & { readonly unread: readonly Unread[] };
 
 /**
  * The values of the front matter of an opened file; none where it has none.
@@ -32,7 +23,7 @@ export interface FrontMatterValues {
  * its place among the others, and the reader is told.
  */
 export function frontMatterValues({ lines, frontMatter }: Opened): FrontMatterValues {
-	const values = frontMatter ? readFrontMatter(lines, frontMatter) : { invitees: [], apologies: [], unread: [] };
+	const values = frontMatter ? readFrontMatter(lines, frontMatter) : { ...NO_PEOPLE, unread: [] };
 	const date = dateOfName(lines.file);
 	return values.date || !date ? values : { ...values, date };
 }
@@ -45,7 +36,7 @@ function readFrontMatter(lines: Lines, block: FrontMatterText): FrontMatterValue
 		const unread = yaml.problems.map(
 			({ offset, ...what }) => ({ code: 'front-matter-yaml', ...what, place: at(offset) }) as const,
 		);
-		return { invitees: [], apologies: [], unread };
+		return { ...NO_PEOPLE, unread };
 	}
 	const fields: Fields = {
 		values: withoutEmpty(yaml.value as Record<string, unknown>),
@@ -54,58 +45,47 @@ function readFrontMatter(lines: Lines, block: FrontMatterText): FrontMatterValue
 	const comments = yaml.lostComments.map(
 		({ offset, ...what }) => ({ code: 'front-matter-comment', ...what, place: at(offset) }) as const,
 	);
-	const scalars = readScalars(fields);
-	const invitees = readPeople(fields, 'invitees');
-	const apologies = readPeople(fields, 'apologies');
 	const missing = 'date' in fields.values ? [] : [{ code: 'front-matter-date', place: at(0) } as const];
-	return {
-		...assemble(scalars.good, fields),
-		invitees: invitees.people,
-		apologies: apologies.people,
-		unread: [
-			...comments,
-			...missing,
-			...unknownKeys(fields, [], FRONT_MATTER_KEYS),
-			...scalars.unread,
-			...invitees.unread,
-			...apologies.unread,
-		],
-	};
+	const { unread, ...values } = readValues(fields);
+	return { ...values, unread: [...comments, ...missing, ...unknownKeys(fields, [], KNOWN), ...unread] };
 }
+
+const KNOWN: readonly string[] = FRONT_MATTER_KEYS.map(({ key }) => key);
+
+/** The lists of people of a file that lists nobody. */
+export const NO_PEOPLE = byField(PEOPLE_KEYS, (): readonly Person[] => []);
 
 /** A key with nothing behind it says nothing: a list that is still to be filled in is no mistake. */
 function withoutEmpty(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
 	const kept: Record<string, unknown> = Object.create(null);
 	for (const [key, value] of Object.entries(record)) {
-		if (value !== '' || !FRONT_MATTER_KEYS.includes(key)) kept[key] = value;
+		if (value !== '' || !KNOWN.includes(key)) kept[key] = value;
 	}
 	return kept;
 }
 
-const SCALARS = frontMatterSchema.omit({ invitees: true, apologies: true }).shape;
-type Scalars = Partial<Omit<FrontMatter, 'invitees' | 'apologies'>>;
-
-function readScalars(fields: Fields): { readonly good: Scalars; readonly unread: readonly Unread[] } {
-	const good: Record<string, unknown> = {};
+/** The value of each key of the table, and what is wrong with those that cannot be read. */
+function readValues(fields: Fields): FrontMatterValues {
+	const values: { -readonly [Field in keyof FrontMatter]: FrontMatter[Field] } = { ...NO_PEOPLE };
 	const unread: Unread[] = [];
-	for (const [key, schema] of Object.entries(SCALARS)) {
-		if (!(key in fields.values)) continue;
+	const read = <Value>(key: string, schema: z.ZodType<Value>): Placed<Value> | undefined => {
 		const { data, error } = schema.safeParse(fields.values[key]);
 		if (error) unread.push(...error.issues.map(({ message }) => misfit(fields, [key], message)));
-		else good[key] = data;
-	}
-	return { good, unread };
-}
-
-function assemble(good: Scalars, { placeOf }: Fields): Omit<FrontMatterValues, 'invitees' | 'apologies' | 'unread'> {
-	const { title, state, chair, location, date, 'next-meeting': next, 'action-log-updated': updated } = good;
-	return {
-		...(date !== undefined && { date: { value: date, place: placeOf(['date']) } }),
-		...(updated !== undefined && { logUpdated: { value: updated, place: placeOf(['action-log-updated']) } }),
-		...(next !== undefined && { nextMeeting: { value: next, place: placeOf(['next-meeting']) } }),
-		...(title !== undefined && { title }),
-		...(state !== undefined && { state }),
-		...(chair !== undefined && { chair }),
-		...(location !== undefined && { location }),
+		return data === undefined ? undefined : { value: data, place: fields.placeOf([key]) };
 	};
+	for (const key of FRONT_MATTER_KEYS) {
+		if (!(key.key in fields.values)) continue;
+		if (key.kind === 'people') {
+			const list = readPeople(fields, key.key);
+			values[key.field] = list.people;
+			unread.push(...list.unread);
+		} else if (key.kind === 'state') {
+			const state = read(key.key, SCHEMAS.state);
+			if (state) values[key.field] = state;
+		} else {
+			const value = read(key.key, SCHEMAS[key.kind]);
+			if (value) values[key.field] = value;
+		}
+	}
+	return { ...values, unread };
 }

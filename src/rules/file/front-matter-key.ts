@@ -1,4 +1,7 @@
 import { quote, quoteAll } from '../../language/quote.ts';
+import { FRONT_MATTER_KEYS } from '../../model/front-matter.ts';
+import { PERSON_KEYS } from '../../model/people/person.ts';
+import { PEOPLE_KEYS } from '../../values/front-matter.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
 import { unreads } from '../parts/what-was-read.ts';
 import type { Rule } from '../rule.ts';
@@ -41,26 +44,12 @@ export const frontMatterKey: Rule = {
 	],
 	*check({ book }) {
 		for (const { key, nearest, place } of unreads(book, 'front-matter-key')) {
-			const ofPerson = /^(?:invitees|apologies)\./.test(key);
+			const ofPerson = PEOPLE_KEYS.some((list) => key.startsWith(`${list.key}.`));
 			const name = key.slice(key.lastIndexOf('.') + 1);
 			const advice = nearest
 				? `did you mean "${nearest}"?`
-				: `${ofPerson ? 'a person can have' : 'the known entries are'} ${quoteAll(ofPerson ? OF_A_PERSON : KNOWN, 'and')}`;
+				: `${ofPerson ? 'a person can have' : 'the known entries are'} ${quoteAll(ofPerson ? PERSON_KEYS : FRONT_MATTER_KEYS.map((known) => known.key), 'and')}`;
 			yield { place, message: `${quote(name)} is not a known entry, so it is not read; ${advice}` };
 		}
 	},
 };
-
-/** The entries of the front matter, and those of a person; a test compares them with what the parser accepts. */
-export const KNOWN: readonly string[] = [
-	'date',
-	'title',
-	'state',
-	'chair',
-	'location',
-	'next-meeting',
-	'invitees',
-	'apologies',
-	'action-log-updated',
-];
-export const OF_A_PERSON: readonly string[] = ['name', 'role', 'organisation', 'for'];

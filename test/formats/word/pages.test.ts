@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Renderer } from '../../../src/formats/format.ts';
 import { loadWord } from '../../../src/formats/word/word.ts';
+import { at } from '../../parse/sources.ts';
 import { board as boardOf, emptyFolder, run } from '../../support/board.ts';
 import { board, example, logOf, missingWord, withBody, wordsOf } from '../sample.ts';
 
@@ -43,7 +44,7 @@ test.skipIf(missing.length > 0)(
 		const head = '| No. | Action | Responsible | Date issued | Status |\n| --: | --- | --- | --- | --- |\n';
 		const minutes = example('2025-04');
 		const { meeting, log, long } = await laidOut({
-			meeting: word.minutes({ board, minutes: { ...minutes, state: 'draft' } }),
+			meeting: word.minutes({ board, minutes: { ...minutes, state: { value: 'draft', place: at(3, 8) } } }),
 			log: word.actionLog({ board, log: logOf(example('2024-07'), minutes) }),
 			long: word.minutes({
 				board,

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Misfit, Renderer } from '../../../src/formats/format.ts';
 import { loadWord } from '../../../src/formats/word/word.ts';
+import { at } from '../../parse/sources.ts';
 import { alb, board as boardOf } from '../../support/board.ts';
 import { wordFaults } from '../../support/word-faults.ts';
 import {
@@ -127,7 +128,7 @@ describe('a reference document', () => {
 
 	test('cannot keep a draft from saying so on each page', async () => {
 		const minutes = withBody('Words.\n');
-		const file = await withReference(reference(), { ...minutes, state: 'draft' });
+		const file = await withReference(reference(), { ...minutes, state: { value: 'draft', place: at(3, 8) } });
 		expect(saying(file.root('word/header1.xml'))).toBe('Our Council1\nDraft\n');
 	});
 
@@ -144,7 +145,7 @@ describe('a reference document', () => {
 
 	test('may be a file that alb wrote, also of a draft', async () => {
 		const word = (await loadWord({ templates: new Map() })) as Renderer<Uint8Array>;
-		const own = word.minutes({ board, minutes: { ...example('2024-07'), state: 'draft' } });
+		const own = word.minutes({ board, minutes: { ...example('2024-07'), state: { value: 'draft', place: at(3, 8) } } });
 		const file = await withReference(own);
 		expect(saying(file.root('word/header1.xml'))).toBe('Test Board · Meeting notes and action log: April 2025\n');
 		expect(saying(file.root('word/header2.xml'))).toBe('\n');
