@@ -40,7 +40,7 @@ export interface FindingsReport {
 	readonly showSilenced: boolean;
 	/** What was looked at. */
 	readonly totals: { readonly meetings: number; readonly actions: number };
-	/** The line of the minutes that a place is on; undefined where the file could not be read. */
+	/** The line of the minutes that a place is on; undefined if the file could not be read. */
 	readonly lineOf: (place: Place) => string | undefined;
 	/** The characters that the fix of a finding replaces; none if it has no fix. */
 	readonly editsOf: (finding: Finding) => readonly FixEdit[];

@@ -59,7 +59,7 @@ function silencePart(rule: RuleText): string[] {
 	const one = forms.length > 0 ? ['To silence one finding, add a comment that says why:', forms.join('\n')] : [];
 	return [
 		...one,
-		`To turn the rule off for the whole board, or to set its severity (\`error\`, \`warning\`, \`info\`)${listOptions(rule)}, in \`alb.yaml\`:`,
+		`To turn the rule off for the whole board, or to set its severity (\`error\`, \`warning\`, \`info\`)${listOptions(rule)}, write in \`alb.yaml\`:`,
 		fenced(setting(rule), 'yaml'),
 	];
 }

@@ -10,7 +10,7 @@ const MINUTES = writeMinutes({ date: '2025-04-24', log: ['| 79 | Follow up on fu
 export const fileName: Rule = {
 	id: 'file-name',
 	severity: 'warning',
-	summary: 'A file is named after the date of its meeting: "2025-04.md", or "2025-04-24.md" if the day is known.',
+	summary: 'Each file is named after the date of its meeting: "2025-04.md", or "2025-04-24.md" if the day is known.',
 	why: 'People find a meeting by its file name, and folders sort by it. A name with a different date from the minutes leads to the wrong meeting.',
 	fix: 'Rename the file, or correct the date at the top of the minutes.',
 	examples: [

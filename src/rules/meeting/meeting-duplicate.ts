@@ -68,7 +68,7 @@ function* checkMonth(meetings: readonly Minutes[]): Generator<Report> {
 	}
 }
 
-/** The file that is named after its meeting; else the first by name. */
+/** The file that is named after its meeting; otherwise the first by name. */
 function firstOf(same: readonly Minutes[]): Minutes {
 	const named = same.find(({ file, date }) => file.endsWith(`/${date?.value}.md`));
 	return named ?? (same[0] as Minutes);

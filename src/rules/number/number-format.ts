@@ -120,8 +120,8 @@ function likelyNumber(text: string): string {
 }
 
 /**
- * Numbers the new actions of the newest log, row by row: those that this meeting issues, and that no earlier log has in
- * much the same words.
+ * Returns the fix that numbers a new action of the newest log, to be asked for row by row. A new action is one that this
+ * meeting issues, and that no earlier log has in much the same words.
  */
 function numberFixes(minutes: Minutes, { book, board, elsewhere }: RuleContext): (row: LogRow) => Fix | undefined {
 	const { date, log, actionLines } = minutes;

@@ -16,7 +16,7 @@ export function* rowsOf(book: MinuteBook): Generator<{ readonly row: LogRow; rea
 
 /**
  * The actions that are certainly open in the newest log, each with its row; one whose status is not known is left out.
- * Where the newest meeting has no log that could be read, nobody knows which ones are open.
+ * If the newest meeting has no log that could be read, nobody knows which ones are open.
  */
 export function* openRows({ book, log }: RuleContext): Generator<{ readonly action: Action; readonly row: LogRow }> {
 	const newest = book.meetings.findLast(({ date }) => date);

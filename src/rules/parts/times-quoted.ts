@@ -1,4 +1,4 @@
-/** How often someone is quoted, after `is quoted`: nothing for once, else `here and twice more`. */
+/** How often someone is quoted, after `is quoted`: nothing for once, otherwise `here and twice more`. */
 export function timesQuoted(times: number): string {
 	if (times === 1) return '';
 	const more = times - 1;

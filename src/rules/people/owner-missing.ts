@@ -15,7 +15,7 @@ export const ownerMissing: Rule = {
 	why: 'If nobody in particular is asked to do it, nobody does it.',
 	fix: 'Write the initials of the person who will do it, or "all" if it is for every member.',
 	limits:
-		'An action is not reported once it has ended, and only once over all its logs. An action line is reported if it has no row in the log and names nobody from the meeting, in brackets or in its text. "AC’s pilot" does not name someone who is to act.',
+		'An action is reported once over all its logs, and not after it has ended. An action line is reported if it has no row in the log and names nobody from the meeting, in brackets or in its text. "AC’s pilot" does not name someone who is to act.',
 	examples: [
 		{
 			title: 'one person, and everyone',
