@@ -83,10 +83,10 @@ describe('a new key of the front matter is one line in the table, and', () => {
 			/"way-im" is not a known entry.* "way-in"\?/,
 		);
 		expect(await check(`${FRONT}budget: none\n`)).toMatch(
-			/known are "date", .*, "way-in", "papers-due" and "observers"/,
+			/the known entries are "date", .*, "way-in", "papers-due" and "observers"/,
 		);
 		expect(await check(FRONT.replace('organisation', 'rank'))).toMatch(
-			/"rank" is not a known entry.*; a person has "name"/,
+			/"rank" is not a known entry.*; a person can have "name"/,
 		);
 	});
 

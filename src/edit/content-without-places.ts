@@ -1,6 +1,7 @@
 import type { ActionLine } from '../model/actions/action-line.ts';
 import type { ActionLog, Column, ColumnName, LogRow } from '../model/actions/action-log.ts';
 import type { CellChange, Change, LineNumberChange, NewActionLine, NewRow } from '../model/actions/change.ts';
+import type { Block } from '../model/body/block.ts';
 import type { Minutes } from '../model/minutes.ts';
 
 /**
@@ -36,10 +37,11 @@ function content(value: unknown): string {
 }
 
 /** All that no change touches: the text and what changes speak of are left out, each to be compared by itself. */
-function untouched({ text: _text, logUpdated: _day, actionLines: _lines, log, ...minutes }: Minutes): unknown {
+function untouched({ text: _text, body, logUpdated: _day, actionLines: _lines, log, ...minutes }: Minutes): unknown {
 	const rows = new Set(log?.rows.map(({ place }) => place.line));
 	return {
 		...minutes,
+		said: body.blocks.flatMap((block) => (block === body.log?.table ? [] : (besidePassages(block) ?? []))),
 		// What is in a row is told by its cells.
 		silencers: minutes.silencers.filter(({ inCell }) => !inCell),
 		restricted: minutes.restricted.filter(({ place }) => !rows.has(place.line)),
@@ -48,6 +50,20 @@ function untouched({ text: _text, logUpdated: _day, actionLines: _lines, log, ..
 			// A column that is added is one that the log has, and the day of the log one that a comment follows.
 			.map((unread) => ({ ...unread, have: undefined, value: undefined })),
 	};
+}
+
+/** A block without its action lines and decisions, which are compared by themselves; undefined where it is nothing else. */
+function besidePassages(block: Block): unknown {
+	if (block.type === 'list') {
+		const entries = block.entries.map((entry) => ({
+			...entry,
+			blocks: entry.blocks.map((each) => besidePassages(each) ?? 'passages'),
+		}));
+		return { ...block, entries };
+	}
+	if (block.type !== 'paragraph' || !block.passages) return block;
+	const { before } = block.passages;
+	return before.length === 0 ? undefined : { type: 'paragraph', content: before };
 }
 
 /**
