@@ -81,7 +81,7 @@ export function faultOf(silencer: Silencer, rules: readonly RuleDeclaration[]): 
 	if (word !== SILENCER_WORD)
 		return `${quote(word)} silences nothing; a finding is silenced by ${quote(SILENCER_WORD)}: ${SILENCER_FORM}`;
 	if (inCell)
-		return `in a cell of the log this is text and silences nothing; put it above the table, with the number of the action: ${SILENCER_FORM}`;
+		return `in a cell of the log this silences nothing; put it above the table, with the number of the action: ${SILENCER_FORM}`;
 	if (rule === '') return `this silences nothing, for it names no rule; write ${SILENCER_FORM}`;
 	const known = rules.find(({ id }) => id === rule);
 	if (!known) {
