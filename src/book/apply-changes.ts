@@ -6,6 +6,7 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
 import { markLength } from '../parse/decode.ts';
 import { readMinutes } from '../parse/minutes.ts';
+import { legibleCells, says } from './typed-text.ts';
 
 /** Minutes as they were read, and the bytes that they were read from. */
 export interface Held {
@@ -19,12 +20,33 @@ export function hold(source: Source): Held {
 
 /**
  * Makes changes in minutes that are held, and reads the result back: it must say what the minutes said, with those
- * changes made, and nothing else. Bytes that no change touches are the same.
+ * changes made, and nothing else. Bytes that no change touches are the same. What cannot be copied as it was typed, since it
+ * would be read as something else, is written in its words.
  */
 export function revise(
 	held: Held,
 	changes: readonly Change[],
 ): { readonly held: Held } | { readonly refused: Refused } {
+	const revised = writeChanges(held, changes);
+	if (!('refused' in revised)) return revised;
+	const legible = changes.map((change) => withoutMisread(change, held.minutes));
+	return legible.every((change, index) => change === changes[index]) ? revised : writeChanges(held, legible);
+}
+
+/** A change whose texts are escaped where their Markdown would say something else in these minutes. */
+function withoutMisread(change: Change, { body }: Minutes): Change {
+	if (change.kind === 'new-row') {
+		const { cells, markdown = {} } = change;
+		const kept = legibleCells((name) => cells[name] ?? '', markdown, body);
+		return Object.keys(kept).length === Object.keys(markdown).length ? change : { ...change, markdown: kept };
+	}
+	if (!('markdown' in change) || change.markdown === undefined || says(change.text, change.markdown, body))
+		return change;
+	const { markdown: _, ...escaped } = change;
+	return escaped;
+}
+
+function writeChanges(held: Held, changes: readonly Change[]): { readonly held: Held } | { readonly refused: Refused } {
 	const { minutes, source } = held;
 	const plan = planChanges(minutes, withoutDoubles(changes));
 	if (plan.refused) return { refused: plan.refused };

@@ -1,7 +1,9 @@
 import { restrictedActions } from '../language/restricted-actions.ts';
 import { carriedRow, type StandingAction } from '../log/carry.ts';
 import type { ColumnName } from '../model/actions/action-log.ts';
+import { cellMarkdown } from '../values/escape-markdown.ts';
 import { callMeeting } from '../values/minute-book.ts';
+import { withoutMarks } from '../values/restricted.ts';
 import type { Setting } from '../world.ts';
 import { type EditedBook, type EditOptions, editBook, type Told, type WantedEdit } from './edit-book.ts';
 import { findActions, findNewestLog } from './find-action.ts';
@@ -10,6 +12,8 @@ import { findActions, findNewestLog } from './find-action.ts';
 export interface CellWish {
 	readonly column: ColumnName;
 	readonly text: string;
+	/** The Markdown that says it; absent: the text is escaped. */
+	readonly markdown?: string;
 	/** The action is to be open: it then stands in the newest log, whatever log named it last. */
 	readonly opens?: boolean;
 	/** Told besides: what the officer should know of the change. */
@@ -46,13 +50,14 @@ export function changeActions(
  */
 function editAction({ action, row, minutes }: StandingAction, wish: CellWish, edited: EditedBook): WantedEdit {
 	const newest = findNewestLog(edited);
-	const { column, text, opens = false, besides } = wish;
+	const { column, text, markdown, opens = false, besides } = wish;
 	const before = row.cells[column]?.text ?? '';
+	const written = cellMarkdown(text, markdown);
 	const carries = minutes !== newest && (action.dropped || opens);
 	const file = carries ? newest.file : minutes.file;
 	const { number } = row;
 	const tell = (says: string, cell?: ColumnName): Told => ({ says, file, number, ...(cell && { column: cell }) });
-	if (before === text.trim())
+	if (before === text.trim() && (markdown === undefined || written === withoutMarks(row.cells[column]?.raw ?? '')))
 		return {
 			changes: [],
 			told: [
@@ -63,14 +68,18 @@ function editAction({ action, row, minutes }: StandingAction, wish: CellWish, ed
 				},
 			],
 		};
+	// In the same words, it is the Markdown that is new.
+	const now = before === text ? written : text;
 	const change =
 		before === ''
-			? `${CALLED[column]} is "${text}"`
-			: `${CALLED[column]} "${before}" is now ${text === '' ? 'empty' : `"${text}"`}`;
+			? `${CALLED[column]} is "${now}"`
+			: `${CALLED[column]} "${before}" is now ${now === '' ? 'empty' : `"${now}"`}`;
 	const told = [tell(`action ${number}: ${change}`, column), ...(besides === undefined ? [] : [tell(besides, column)])];
-	if (!carries) return { changes: [{ kind: 'cell', row: row.place, column, text }], told };
+	const typed = markdown !== undefined && { markdown };
+	if (!carries) return { changes: [{ kind: 'cell', row: row.place, column, text, ...typed }], told };
+	const otherwise = { cells: { [column]: text }, ...(typed && { markdown: { [column]: markdown } }) };
 	return {
-		changes: [carriedRow(row, file, restrictedActions(edited.book, edited.board.numbering), { [column]: text })],
+		changes: [carriedRow({ row, minutes }, file, restrictedActions(edited.book, edited.board.numbering), otherwise)],
 		told: [
 			tell(`action ${number} was missing from this log: carried over from ${callMeeting(action.meeting)}`),
 			...told,

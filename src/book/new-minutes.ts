@@ -8,14 +8,30 @@ import { decode } from '../parse/decode.ts';
 import { readMinutes } from '../parse/minutes.ts';
 import { TROUBLES } from './open-book.ts';
 import { Refusal } from './refusal.ts';
+import { legibleCells, says } from './typed-text.ts';
 
 const TEMPLATE = 'minutes.md';
 
 /** The text of a new meeting's minutes, from the board's template; one that would lose something is refused. */
 export function fillMinutes(root: string, file: string, next: NextMeeting, board: Board): string {
-	const text = fill(root, next, board);
+	const text = fill(root, legible(next), board);
 	refuseLoss(file, text, next);
 	return text;
+}
+
+/** The meeting with the texts escaped whose Markdown would say something else in a file of its own. */
+function legible(next: NextMeeting): NextMeeting {
+	return {
+		...next,
+		topics: next.topics.map(({ markdown, ...topic }) => ({
+			...topic,
+			...(markdown !== undefined && says(topic.text, markdown) && { markdown }),
+		})),
+		actions: next.actions.map((carried) => {
+			const { row, markdown } = carried;
+			return { ...carried, markdown: legibleCells((name) => row.cells[name]?.text ?? '', markdown) };
+		}),
+	};
 }
 
 function fill(root: string, next: NextMeeting, board: Board): string {

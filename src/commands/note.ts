@@ -1,6 +1,9 @@
 import { changeActions } from '../book/change-action.ts';
 import { splitNumbers } from '../book/find-action.ts';
 import { Refusal } from '../book/refusal.ts';
+import { readTyped, says } from '../book/typed-text.ts';
+import { contentsOf } from '../log/carry.ts';
+import { escapeCell } from '../values/escape-markdown.ts';
 import type { AlbCommand } from './command.ts';
 
 const HELP = `
@@ -23,9 +26,19 @@ export const note: AlbCommand = {
 		const text = (args.at(-1) ?? '').trim();
 		if (numbers.length === 0 || rest.length > 0 || text === '')
 			throw new Refusal('which action, and what of it?', 'alb note 77 "the answer is there"');
-		return changeActions(setting, options, numbers, ({ row }) => {
-			const before = row.cells.update?.text ?? '';
-			return { column: 'update', text: before === '' ? text : `${before}; ${text}` };
+		return changeActions(setting, options, numbers, ({ row, minutes }) => {
+			const typed = readTyped(text, minutes);
+			const { cells, markdown } = contentsOf(row, minutes.text);
+			if (!cells.update) return { column: 'update', ...typed };
+			const words = `${cells.update}; ${typed.text}`;
+			const joined = `${markdown.update}; ${typed.markdown}`;
+			// A mark in what is there and one in the note may seem to belong together.
+			const isApart = typed.markdown !== undefined && says(words, joined, minutes.body);
+			return {
+				column: 'update',
+				text: words,
+				markdown: isApart ? joined : `${markdown.update}; ${escapeCell(typed.text)}`,
+			};
 		});
 	},
 };

@@ -1,5 +1,6 @@
 import { changeActions } from '../book/change-action.ts';
 import { Refusal } from '../book/refusal.ts';
+import { readTyped } from '../book/typed-text.ts';
 import { findDeadlines } from '../language/deadline-words.ts';
 import type { AlbCommand } from './command.ts';
 
@@ -22,13 +23,14 @@ export const reword: AlbCommand = {
 		const [number = '', text = '', ...more] = args;
 		if (more.length > 0) throw new Refusal('the text is several words', 'Put it in quotation marks.');
 		if (text.trim() === '') throw new Refusal('an action without words asks for nothing', 'alb close ends it.');
-		return changeActions(setting, options, [number], ({ action }) => {
+		return changeActions(setting, options, [number], ({ action, minutes }) => {
+			const typed = readTyped(text, minutes);
 			// What is lost most easily when an action is put in other words is by when it was to be done.
 			const lost = findDeadlines(action.text).filter(({ words }) => !text.toLowerCase().includes(words.toLowerCase()));
 			const still = findDeadlines(text).length > 0 || (action.due ?? '') !== '';
 			const [first] = still ? [] : lost;
 			const besides = `its deadline "${first?.words}" is no longer in it; alb due ${number} sets one`;
-			return { column: 'action', text, ...(first && { besides }) };
+			return { column: 'action', ...typed, ...(first && { besides }) };
 		});
 	},
 };

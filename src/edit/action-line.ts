@@ -1,4 +1,5 @@
 import type { ActionLine } from '../model/actions/action-line.ts';
+import type { NewActionLine } from '../model/actions/change.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { escapeText } from '../values/escape-markdown.ts';
 import { type Lines, lineText, offsetOf } from '../values/lines.ts';
@@ -22,13 +23,6 @@ export function numberLine(lines: Lines, { place, number }: ActionLine, wanted: 
 	return lines.text.startsWith(number, at) ? { start: at, end: at + number.length, text: wanted } : undefined;
 }
 
-/** The content of a new action line. */
-export interface NewLine {
-	readonly number: string;
-	readonly responsible: readonly string[];
-	readonly text: string;
-}
-
 /**
  * Writes an action line as a paragraph of its own at the end of a part of the discussion, which is from its first
  * line to before the other. Topics for a coming meeting stay the last thing in the part.
@@ -36,10 +30,10 @@ export interface NewLine {
 export function insertActionLine(
 	lines: Lines,
 	[first, end]: Minutes['discussionLines'][number],
-	{ number, responsible, text }: NewLine,
+	{ number, responsible, text, markdown }: Omit<NewActionLine, 'kind' | 'file'>,
 ): TextEdit {
 	const who = responsible.length > 0 ? ` (${responsible.join(', ')})` : '';
-	const paragraph = `**Action ${number}${who}:** ${escapeText(text)}`;
+	const paragraph = `**Action ${number}${who}:** ${markdown?.trim() ?? escapeText(text)}`;
 	const line = lineBehindText(lines, first, end);
 	const eol = /\r\n|\n|\r/.exec(lines.text)?.[0] ?? '\n';
 	const start = lines.starts[line - 1];

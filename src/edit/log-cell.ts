@@ -1,19 +1,17 @@
 import stringWidth from 'fast-string-width';
-import { escapeCell } from '../values/escape-markdown.ts';
 import { lineText } from '../values/lines.ts';
 import { hasMark, markRestricted } from '../values/restricted.ts';
 import { type LogLayout, needsPipe, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** Writes a text into a cell of the log. In a padded column the cell keeps its width as long as the text fits. */
-export function editCell(layout: LogLayout, line: number, column: number, text: string): TextEdit | undefined {
-	const written = escapeCell(text.trim());
+/** Writes Markdown into a cell of the log: in a column that is padded the cell keeps its width as long as the text fits. */
+export function editCell(layout: LogLayout, line: number, column: number, written: string): TextEdit | undefined {
 	const isRestricted = hasMark(piecesOf(layout.lines, line)[column]?.raw ?? '');
 	// What was restricted stays so in other words.
 	return setCell(layout, line, column, isRestricted ? markRestricted(written) : written);
 }
 
-/** The same, with a text that is already escaped for the table. */
+/** The same, whatever the mark of the cell. */
 export function setCell(layout: LogLayout, line: number, column: number, written: string): TextEdit | undefined {
 	const piece = piecesOf(layout.lines, line)[column];
 	if (!piece) return undefined;
@@ -22,6 +20,8 @@ export function setCell(layout: LogLayout, line: number, column: number, written
 	const cell = { before: row.slice(from, start), raw, after: row.slice(start + raw.length, to) };
 	// An empty cell of one space has none after the text that it gets.
 	if (raw === '' && cell.after === '') cell.after = ' ';
+	// A backslash would escape the pipe behind it.
+	if (cell.after === '' && /(?<!\\)(?:\\\\)*\\$/.test(written)) cell.after = ' ';
 	const width = row[to] === '|' ? widthToKeep(cell, paddedWidth(layout, column, line)) : undefined;
 	const open = needsPipe(written) && !row.slice(0, from).includes('|') ? `|${cell.before === '' ? ' ' : ''}` : '';
 	// At either end of a row, an empty cell counts only beside a pipe of its own.

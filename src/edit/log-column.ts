@@ -1,6 +1,5 @@
 import stringWidth from 'fast-string-width';
 import type { ColumnName } from '../model/actions/action-log.ts';
-import { escapeCell } from '../values/escape-markdown.ts';
 import { lineText } from '../values/lines.ts';
 import { type LogLayout, pad, paddedWidth, piecesOf } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -13,7 +12,7 @@ export interface AddedColumn {
 }
 
 /**
- * Adds a column after the last one of the log: its title, and a text in some rows, by their lines. A padded table
+ * Adds a column after the last one of the log: its title, and Markdown in some rows, by their lines. A padded table
  * stays padded; `others` is the Markdown that new rows will have in the column.
  */
 export function addColumn(
@@ -23,20 +22,16 @@ export function addColumn(
 	others: readonly string[],
 ): { readonly column: AddedColumn; readonly edits: readonly TextEdit[] } {
 	const isPadded = layout.widths.some((_, column) => (paddedWidth(layout, column) ?? 0) > 5);
-	const all = [title, ...[...texts.values()].map(write), ...others];
+	const all = [title, ...texts.values(), ...others];
 	const width = isPadded ? Math.max(...all.map((text) => stringWidth(text))) : 0;
 	const set = (written: string) => (isPadded ? pad(written, width + 2, 'left') : ` ${written} `);
 	const edits: TextEdit[] = [];
 	for (let line = layout.header; line < layout.end; line++) {
 		const dashes = '-'.repeat(Math.max(3, width));
-		const text = line === layout.header ? title : line === layout.header + 1 ? dashes : write(texts.get(line) ?? '');
+		const text = line === layout.header ? title : line === layout.header + 1 ? dashes : (texts.get(line) ?? '');
 		edits.push(appendCell(layout, line, set(text)));
 	}
 	return { column: { name, cell: set }, edits };
-}
-
-function write(text: string): string {
-	return escapeCell(text.trim());
 }
 
 /** Adds a cell at the end of a row, with a pipe after it: without the pipe, an empty cell would not count. */

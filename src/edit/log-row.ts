@@ -2,15 +2,15 @@ import stringWidth from 'fast-string-width';
 import type { ActionLog, ColumnName, LogRow } from '../model/actions/action-log.ts';
 import type { NewRow } from '../model/actions/change.ts';
 import { compareNumbers } from '../values/action-number.ts';
-import { escapeCell } from '../values/escape-markdown.ts';
+import { cellMarkdown } from '../values/escape-markdown.ts';
 import { lineText } from '../values/lines.ts';
 import { markRestricted } from '../values/restricted.ts';
 import type { AddedColumn } from './log-column.ts';
 import { type LogLayout, lineEnd, needsPipe, pad, paddedWidth, piecesOf, type Side } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** The texts of the cells of a new row, by column, and which of them are marked as restricted. */
-export type NewCells = Pick<NewRow, 'cells' | 'restricted'>;
+/** What the cells of a new row say, by column, and which of them are marked as restricted. */
+export type NewCells = Pick<NewRow, 'cells' | 'markdown' | 'restricted'>;
 
 /** Inserts rows into the log, each in the table's own style and where its number belongs. */
 export function insertRows(
@@ -32,8 +32,8 @@ export function insertRows(
 }
 
 /** A cell of a new row as Markdown. */
-export function writtenCell({ cells, restricted = [] }: NewCells, name: ColumnName): string {
-	const text = escapeCell(cells[name]?.trim() ?? '');
+export function writtenCell({ cells, markdown, restricted = [] }: NewCells, name: ColumnName): string {
+	const text = cellMarkdown(cells[name] ?? '', markdown?.[name]);
 	return restricted.includes(name) ? markRestricted(text) : text;
 }
 

@@ -2,6 +2,7 @@ import type { ActionLog, ColumnName } from '../model/actions/action-log.ts';
 import type { CellChange, Change, LineNumberChange, NewActionLine, NewRow } from '../model/actions/change.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
+import { cellMarkdown } from '../values/escape-markdown.ts';
 import { splitLines } from '../values/lines.ts';
 import { insertActionLine, numberLine } from './action-line.ts';
 import { editCell } from './log-cell.ts';
@@ -76,7 +77,9 @@ function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): P
 	for (const change of changes) {
 		if (change.kind === 'new-row' || isLacking(log, change.column)) continue;
 		const index = log.columns.findIndex(({ name }) => name === change.column);
-		const edit = refusesCell(log, change) ? undefined : editCell(layout, change.row.line, index, change.text);
+		const edit = refusesCell(log, change)
+			? undefined
+			: editCell(layout, change.row.line, index, cellMarkdown(change.text, change.markdown));
 		if (!edit) {
 			const message = `the row has no certain column "${change.column}"; mend the table`;
 			return { refused: { place: change.row, message } };
@@ -93,7 +96,9 @@ function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): P
 		}
 		const texts = new Map(
 			changes.flatMap((change) =>
-				change.kind === 'cell' && change.column === name ? [[change.row.line, change.text] as const] : [],
+				change.kind === 'cell' && change.column === name
+					? [[change.row.line, cellMarkdown(change.text, change.markdown)] as const]
+					: [],
 			),
 		);
 		const others = newRows.flatMap((row) => writtenCell(row, name) || []);

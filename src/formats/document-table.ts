@@ -5,8 +5,6 @@ import type { Phase } from '../model/board/status.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { formatDate, isCalendarDate } from '../values/calendar-date.ts';
-import { readCells } from '../values/cells.ts';
-import { splitLines } from '../values/lines.ts';
 import { phaseOf } from '../values/status.ts';
 import { formatAge } from './age.ts';
 import { visible } from './visible.ts';
@@ -37,21 +35,15 @@ export interface DocumentCell {
 }
 
 /** The action log of one meeting: its own columns and rows, in their order. */
-export function meetingTable({ log, file, text }: Minutes, { statuses }: Pick<Board, 'statuses'>): DocumentTable {
+export function meetingTable({ log }: Minutes, { statuses }: Pick<Board, 'statuses'>): DocumentTable {
 	const { columns = [], rows = [] } = log ?? {};
-	const lines = splitLines(file, text);
-	// Columns of the board's own, and two of one name, are not in the model's rows.
-	const own = columns.some(
-		({ name }) => columns.filter((other) => other.name === name).length > 1 || name === undefined,
-	);
 	return {
 		columns: columns.map(({ title, name }) => ({
 			title: cellText(title) || (name === 'number' ? 'No.' : ''),
 			...(name && { name }),
 		})),
 		rows: rows.map((row) => {
-			// The model's rows keep the cells of a log's own columns; here all are as the line has them.
-			const written = row.uneven || own ? readCells(lines, row.place.line).map(({ text }) => text) : [];
+			const written = row.all?.map(({ text }) => text) ?? [];
 			const cells = row.uneven
 				? written.map((text) => ({ text }))
 				: columns.map(({ name }, index) => cellOf(row, name) ?? { text: written[index] ?? '' });

@@ -1,12 +1,16 @@
+import type { ActionLine } from '../model/actions/action-line.ts';
 import type { ColumnName } from '../model/actions/action-log.ts';
 import type { Numbering } from '../model/actions/action-number.ts';
+import type { CellTexts, NewRow } from '../model/actions/change.ts';
 import type { Board } from '../model/board/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { isActionNumber } from '../values/action-number.ts';
 import { formatDate, monthOf } from '../values/calendar-date.ts';
+import { wordsOnOneLine } from '../values/flat-text.ts';
 import { showsAllActions } from '../values/hidden-actions.ts';
+import { markdownOf } from '../values/markdown-of.ts';
 import { nextFreeNumber } from './numbered-action.ts';
 
 /** Numbers that have been used outside the minute book as it is here: on other branches. */
@@ -63,7 +67,7 @@ export function rowOfNewAction(
 	minutes: Minutes,
 	date: CalendarDate,
 	{ statuses }: Pick<Board, 'statuses'>,
-): Readonly<Partial<Record<ColumnName, string>>> {
+): CellTexts {
 	const rows = minutes.log?.rows ?? [];
 	const written = (column: ColumnName) => rows.flatMap(({ cells }) => cells[column]?.text || []);
 	return {
@@ -73,6 +77,23 @@ export function rowOfNewAction(
 		issued: issuedAs(date, written('issued')),
 		status: statuses.open[0] ?? 'open',
 		...(due !== undefined && { due }),
+	};
+}
+
+/** The row of an action line that has none. What the line asks for is copied in the characters that it is typed in. */
+export function rowOfActionLine(
+	{ content, responsible, restricted }: ActionLine,
+	number: string,
+	minutes: Minutes,
+	date: CalendarDate,
+	board: Pick<Board, 'statuses'>,
+): NewRow {
+	return {
+		kind: 'new-row',
+		file: minutes.file,
+		cells: rowOfNewAction({ number, text: wordsOnOneLine(content), responsible }, minutes, date, board),
+		markdown: { action: markdownOf(content, { source: minutes.text }) },
+		...(restricted && { restricted: ['action'] }),
 	};
 }
 

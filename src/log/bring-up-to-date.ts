@@ -1,5 +1,5 @@
 import { pairActionLines } from '../language/action-pairing.ts';
-import { type NumbersElsewhere, nextActionNumber, rowOfNewAction } from '../language/new-action.ts';
+import { type NumbersElsewhere, nextActionNumber, rowOfActionLine } from '../language/new-action.ts';
 import { restrictedActions } from '../language/restricted-actions.ts';
 import type { ActionLine } from '../model/actions/action-line.ts';
 import type { LogRow } from '../model/actions/action-log.ts';
@@ -52,10 +52,12 @@ export function bringUpToDate(
 	const taken = takeUpLines(minutes, board, known, give, new Map(numbered.map(({ row, number }) => [row, number])));
 	const named = new Set([...minutes.log.rows, ...taken.steps].map(({ number }) => number));
 	const restricted = restrictedActions(book, board.numbering);
-	const carried = standingActions(book, before).flatMap(({ action, row }): UpdateStep[] => {
-		const { number, phase, text, meeting } = action;
+	const carried = standingActions(book, before).flatMap((standing): UpdateStep[] => {
+		const { number, phase, text, meeting } = standing.action;
 		if (phase === 'ended' || named.has(number) || !isActionNumber(number, board.numbering)) return [];
-		return [{ kind: 'carried', number, text, from: meeting, changes: [carriedRow(row, minutes.file, restricted)] }];
+		return [
+			{ kind: 'carried', number, text, from: meeting, changes: [carriedRow(standing, minutes.file, restricted)] },
+		];
 	});
 	return { steps: [...numbered, ...taken.steps, ...carried], left: taken.left };
 }
@@ -121,7 +123,7 @@ function raise(
 	known: ReadonlySet<string>,
 	give: () => string | undefined,
 ): UpdateStep | LeftLine['why'] | undefined {
-	const { text, responsible, place } = line;
+	const { text, place } = line;
 	// An open action of an earlier log is carried over as it is; one that has ended is only mentioned.
 	if (line.number !== undefined && (known.has(line.number) || !isActionNumber(line.number, board.numbering)))
 		return undefined;
@@ -129,9 +131,7 @@ function raise(
 	if (line.form === 'plain' && line.number === undefined && !beginsParagraph(line, minutes)) return 'talk';
 	const number = line.number ?? give();
 	if (number === undefined) return 'number';
-	const cells = rowOfNewAction({ number, text, responsible }, minutes, minutes.date?.value ?? '', board);
-	const mark = line.restricted && { restricted: ['action'] as const };
-	const row: Change = { kind: 'new-row', file: minutes.file, cells, ...mark };
+	const row = rowOfActionLine(line, number, minutes, minutes.date?.value ?? '', board);
 	const numbered: Change = { kind: 'line-number', line: place, number };
 	return { kind: 'raised', number, text, changes: line.number === undefined ? [row, numbered] : [row] };
 }

@@ -1,10 +1,11 @@
 import type { RestrictedActions } from '../language/restricted-actions.ts';
 import type { Action } from '../model/actions/action.ts';
-import type { ColumnName, LogRow } from '../model/actions/action-log.ts';
+import type { Cell, ColumnName, LogRow } from '../model/actions/action-log.ts';
 import type { NewRow } from '../model/actions/change.ts';
 import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
+import { markdownOf } from '../values/markdown-of.ts';
 
 /** An action, and the row of the newest log that names it. */
 export interface StandingAction {
@@ -25,10 +26,17 @@ export function standingActions(book: MinuteBook, log: ConsolidatedLog): Standin
 	});
 }
 
-/** The cells of a row, by column, as the row of the same action in a later log begins. */
-function cellsOf({ cells }: LogRow): Partial<Record<ColumnName, string>> {
-	const names = Object.keys(cells) as ColumnName[];
-	return Object.fromEntries(names.map((name) => [name, cells[name]?.text ?? '']));
+/** What some cells say: their words, and the Markdown of those that are not to be escaped. */
+export type CellContents = Pick<NewRow, 'cells' | 'markdown'>;
+
+/** What a row says, by column, for a later log to tell on: in the characters that it is typed in. */
+export function contentsOf({ cells }: LogRow, source: string): Required<CellContents> {
+	const all = Object.entries(cells) as [ColumnName, Cell][];
+	const written = ({ content, raw }: Cell) => (content ? markdownOf(content, { source, leaves: true }) : raw);
+	return {
+		cells: Object.fromEntries(all.map(([name, { text }]) => [name, text])),
+		markdown: Object.fromEntries(all.map(([name, cell]) => [name, written(cell)])),
+	};
 }
 
 /**
@@ -36,15 +44,22 @@ function cellsOf({ cells }: LogRow): Partial<Record<ColumnName, string>> {
  * as restricted stays so, and what another meeting restricts is marked.
  */
 export function carriedRow(
-	row: LogRow,
+	{ row, minutes }: Pick<StandingAction, 'row' | 'minutes'>,
 	file: string,
 	{ isRestrictedRow }: Pick<RestrictedActions, 'isRestrictedRow'>,
-	otherwise: NewRow['cells'] = {},
+	otherwise: CellContents = { cells: {} },
 ): NewRow {
 	const names = (Object.keys(row.cells) as ColumnName[]).filter((name) => row.cells[name]?.restricted);
 	const restricted = isRestrictedRow(row) ? [...new Set([...names, 'action' as const])] : names;
-	const cells = { ...cellsOf(row), ...otherwise };
-	return { kind: 'new-row', file, cells, ...(restricted.length > 0 && { restricted }) };
+	const { cells, markdown } = contentsOf(row, minutes.text);
+	const kept = Object.entries(markdown).filter(([name]) => !(name in otherwise.cells));
+	return {
+		kind: 'new-row',
+		file,
+		cells: { ...cells, ...otherwise.cells },
+		markdown: { ...Object.fromEntries(kept), ...otherwise.markdown },
+		...(restricted.length > 0 && { restricted }),
+	};
 }
 
 /** The meeting whose log is the newest. */

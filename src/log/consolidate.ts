@@ -70,10 +70,11 @@ function addLog(histories: Map<string, History>, minutes: MeetingLog, statuses: 
 }
 
 function makeEntry(row: LogRow, meeting: string, statuses: Vocabulary): Entry {
-	const { text, responsible, issued, due, status, place } = row;
+	const { text, responsible, issued, due, status, place, cells } = row;
 	return {
 		meeting,
 		text,
+		...(cells.action?.content && { content: cells.action.content }),
 		responsible,
 		...(issued !== undefined && { issued }),
 		...(due !== undefined && { due }),

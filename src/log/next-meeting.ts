@@ -8,7 +8,10 @@ import type { CarriedAction, NextMeeting, NextTopic } from '../model/next-meetin
 import type { Person } from '../model/people/person.ts';
 import { nextByCalendar } from '../values/calendar.ts';
 import { isBefore } from '../values/calendar-date.ts';
+import { wordsOnOneLine } from '../values/flat-text.ts';
+import { markdownOf } from '../values/markdown-of.ts';
 import { foldWord } from '../values/status.ts';
+import { contentsOf, standingActions } from './carry.ts';
 
 /** The date of the next meeting: by the last minutes, or else by the calendar; undefined where neither gives it. */
 export function nextMeetingDate(book: MinuteBook, board: Board): CalendarDate | undefined {
@@ -55,9 +58,18 @@ export function deriveNextMeeting(
 		people,
 		renamed,
 		items: standingItems(book, board),
-		topics: withoutDoubles(last?.topics ?? []),
+		topics: withoutDoubles(last ? topicsOf(last) : []),
 		actions: carryActions(book, log, board),
 	};
+}
+
+/** What was put forward, in the characters that it was typed in. */
+function topicsOf({ topics, text: source }: Minutes): NextTopic[] {
+	return topics.map(({ content, restricted }) => ({
+		text: wordsOnOneLine(content),
+		markdown: markdownOf(content, { source, leaves: true }),
+		...(restricted && { restricted }),
+	}));
 }
 
 /** A waiting topic that is put forward again is one topic. */
@@ -129,15 +141,11 @@ function standingItems(book: MinuteBook, board: Board): string[] {
 
 function carryActions(book: MinuteBook, log: ConsolidatedLog, { numbering }: Board): CarriedAction[] {
 	const { isRestrictedRow } = restrictedActions(book, numbering);
-	const rows = new Map(
-		book.meetings.flatMap((minutes) => (minutes.log?.rows ?? []).map((row) => [row.place, row] as const)),
-	);
-	return log.actions.flatMap((action): CarriedAction[] => {
-		const row = rows.get(action.place);
-		if (!row) return [];
-		const mark = isRestrictedRow(row) && { restricted: true as const };
-		if (action.phase !== 'ended') return [{ action, row, why: action.dropped ? 'dropped' : 'open', ...mark }];
+	return standingActions(book, log).flatMap(({ action, row, minutes }): CarriedAction[] => {
+		const { markdown } = contentsOf(row, minutes.text);
+		const carried = { action, row, markdown, ...(isRestrictedRow(row) && { restricted: true as const }) };
+		if (action.phase !== 'ended') return [{ ...carried, why: action.dropped ? 'dropped' : 'open' }];
 		const reportedBefore = action.history.slice(0, -1).some((entry) => entry.phase === 'ended');
-		return reportedBefore || action.meeting !== log.newest ? [] : [{ action, row, why: 'ended', ...mark }];
+		return reportedBefore || action.meeting !== log.newest ? [] : [{ ...carried, why: 'ended' }];
 	});
 }

@@ -1,5 +1,6 @@
 import type { Action } from './actions/action.ts';
 import type { LogRow } from './actions/action-log.ts';
+import type { CellTexts } from './actions/change.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Person } from './people/person.ts';
 import type { Topic } from './topic.ts';
@@ -17,12 +18,17 @@ export interface NextMeeting {
 }
 
 /** A topic that was put forward for this meeting. */
-export type NextTopic = Pick<Topic, 'text' | 'restricted'>;
+export interface NextTopic extends Pick<Topic, 'text' | 'restricted'> {
+	/** As it was typed; absent: its words are escaped. */
+	readonly markdown?: string;
+}
 
 export interface CarriedAction {
 	readonly action: Action;
 	/** The row of the newest log that names it. */
 	readonly row: LogRow;
+	/** Its cells as they were typed; the words of one that is absent are escaped. */
+	readonly markdown: CellTexts;
 	/** `dropped`: open, and missing from the last log · `ended`: reported once as ended. */
 	readonly why: 'open' | 'dropped' | 'ended';
 	/** It is marked as restricted, here or in another meeting. */

@@ -19,7 +19,7 @@ export interface Silencer {
 	readonly reason: string;
 	/** The line that it speaks of where it names nothing. */
 	readonly line: number;
-	/** It is in a cell of the action log, where it is read as text. */
+	/** It is in a cell of the action log, where it silences nothing. */
 	readonly inCell: boolean;
 	/** Where its word is. */
 	readonly place: Place;

@@ -1,6 +1,7 @@
 import type { MeetingLog } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
 import { readPlainFrontMatter } from './front-matter/front-matter-plain.ts';
+import { plainCells } from './log/log-cells.ts';
 import { findLogQuickly } from './log/log-quick.ts';
 import { readLogTable } from './log/log-table.ts';
 import { dateOfName, inOrder, open } from './open.ts';
@@ -20,7 +21,7 @@ export function readMeetingLog(source: Source): MeetingLog | undefined {
 	const values = frontMatter ? readPlainFrontMatter(lines, frontMatter) : {};
 	if (!table || !values) return undefined;
 	const date = values.date ?? dateOfName(source.file);
-	const { log, unread } = readLogTable(lines, table);
+	const { log, unread } = readLogTable(lines, table, plainCells(lines));
 	return {
 		depth: 'log',
 		file: source.file,

@@ -8,6 +8,7 @@ import { type OpenedBody, openBody, placeIn } from './body/body.ts';
 import { readDiscussion } from './body/discussion.ts';
 import { frontMatterValues, NO_PEOPLE } from './front-matter/front-matter.ts';
 import { splitWithGrayMatter } from './front-matter/front-matter-split.ts';
+import { cellsOf } from './log/log-cells.ts';
 import { type FoundLog, findLogInTree } from './log/log-search.ts';
 import { readLogTable } from './log/log-table.ts';
 import { findRestricted } from './marks/restricted.ts';
@@ -22,8 +23,10 @@ export function readMinutes(source: Source): Minutes {
 	const { unread: faults, ...values } = frontMatterValues(opened);
 	const body = openBody(lines, bodyOffset);
 	const found = findLogInTree(body);
-	const read = found.table && readLogTable(lines, found.table);
-	const marked = findRestricted({ body, frontMatter: opened.frontMatter, log: found.table });
+	const { table, blocks: logBlocks } = found;
+	const read = table && logBlocks && readLogTable(lines, table, cellsOf(logBlocks.table, table.header, lines));
+	const log = table && read && { ...table, columns: read.log.columns };
+	const marked = findRestricted({ body, frontMatter: opened.frontMatter, log });
 	const { restricted } = marked;
 	const { blocks, ...discussion } = readDiscussion(body, restricted);
 	return {
@@ -33,9 +36,9 @@ export function readMinutes(source: Source): Minutes {
 		...values,
 		...byField(PEOPLE_KEYS, ({ field }) => withMarks(values[field], lines, restricted)),
 		...discussion,
-		body: { start: bodyOffset, blocks, ...(found.blocks && { log: found.blocks }) },
+		body: { start: bodyOffset, blocks, ...(logBlocks && { log: logBlocks }) },
 		discussionLines: discussionLines(body, found),
-		silencers: readSilencers(body, opened.frontMatter, found.table),
+		silencers: readSilencers(body, opened.frontMatter, table),
 		restricted,
 		...(read && { log: read.log }),
 		unread: inOrder([...opened.unread, ...faults, ...found.unread, ...(read?.unread ?? []), ...marked.unread]),

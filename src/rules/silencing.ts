@@ -83,7 +83,7 @@ export function faultOf(silencer: Silencer, rules: readonly RuleDeclaration[]): 
 	if (word !== SILENCER_WORD)
 		return `${quote(word)} silences nothing; write ${quote(SILENCER_WORD)} instead: ${SILENCER_FORM}`;
 	if (inCell)
-		return `in a cell of the log this is read as text and silences nothing; put it above the table, with the action number: ${SILENCER_FORM}`;
+		return `in a cell of the log this silences nothing; put it above the table, with the action number: ${SILENCER_FORM}`;
 	if (rule === '') return `this silences nothing because it names no rule; write ${SILENCER_FORM}`;
 	const known = rules.find(({ id }) => id === rule);
 	if (!known) {

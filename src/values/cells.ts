@@ -1,17 +1,11 @@
 import type { Cell } from '../model/actions/action-log.ts';
 import { type Lines, lineText } from './lines.ts';
-import { hasMark, withoutMarks } from './restricted.ts';
+import { hasMark } from './restricted.ts';
 
-/**
- * Splits a row of a table into its cells, as GFM does: at pipes that no backslash escapes, whether or not they stand in
- * a code span. Spaces and tabs round a cell are not part of it; other white space is.
- *
- * A cell is text and not markup: `\|` says a pipe, as a backslash before any other punctuation mark says that mark,
- * and all else is taken as typed, so that a name such as `<TBC>` or `A_B` is the same in every output.
- */
+/** The cells of a row of a table, as they are typed: where they hold no markup, that is what they say. */
 export function readCells(lines: Lines, line: number): Cell[] {
 	return splitRow(lineText(lines, line)).map(({ start, raw }) => ({
-		text: withoutMarks(raw).replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+		text: raw,
 		raw,
 		...(hasMark(raw) && { restricted: true as const }),
 		place: { file: lines.file, line, column: start + 1 },
@@ -27,7 +21,10 @@ export interface Piece {
 	readonly to: number;
 }
 
-/** The cells of a row, as pieces of its text. */
+/**
+ * Splits a row of a table into its cells, as GFM does: at pipes that no backslash escapes, whether or not they stand in
+ * a code span. Spaces and tabs round a cell are not part of it; other white space is.
+ */
 export function splitRow(row: string): Piece[] {
 	const pieces: Piece[] = [];
 	let start = skipSpaces(row, 0);
@@ -68,11 +65,10 @@ export function isDelimiterRow(row: string): boolean {
 	return row.includes('|') && splitRow(row).every(({ raw }) => /^:?-+:?$/.test(raw)) && /[-:]/.test(row);
 }
 
-/** A word of a cell as it is read: no-break spaces are spaces, zero-width characters and marks of emphasis are nothing. */
+/** A word of a cell as it is read: no-break spaces are spaces, zero-width characters are nothing. */
 export function plainWord(text: string): string {
-	const spaced = text
+	return text
 		.replace(/[\u00a0\u202f]/g, ' ')
 		.replace(/[\u200b\u2060\ufeff]/g, '')
 		.trim();
-	return /^(\*{1,3}|_{1,3})(.+)\1$/s.exec(spaced)?.[2]?.trim() ?? spaced;
 }

@@ -59,28 +59,39 @@ function cutInside(piece: Inline, cuts: readonly number[], length: number, sourc
 	return [piece, ...cuts.map(() => piece)];
 }
 
+/** The side of a line at which it is trimmed. */
+type Side = 'start' | 'end';
+
 /** A line without the spaces, line ends and breaks round it. */
 export function trimLine(content: readonly Inline[], source: string): readonly Inline[] {
 	return trimSide(trimSide(content, source, 'start'), source, 'end');
 }
 
-function trimSide(content: readonly Inline[], source: string, side: 'start' | 'end'): readonly Inline[] {
-	const piece = side === 'start' ? content[0] : content.at(-1);
+function trimSide(content: readonly Inline[], source: string, side: Side): readonly Inline[] {
+	const piece = content.at(side === 'start' ? 0 : -1);
 	if (!piece) return content;
+	const trimmed = trimPiece(piece, source, side);
+	if (trimmed === piece) return content;
 	const others = side === 'start' ? content.slice(1) : content.slice(0, -1);
-	const put = (own: readonly Inline[]) => (side === 'start' ? [...own, ...others] : [...others, ...own]);
-	if (piece.type === 'break') return trimSide(others, source, side);
-	if (piece.type === 'text') {
-		const text = side === 'start' ? piece.text.trimStart() : piece.text.trimEnd();
-		if (text === '') return trimSide(others, source, side);
-		if (text.length === piece.text.length) return content;
-		const [before, behind] = side === 'start' ? [piece.text.length - text.length, undefined] : [0, text.length];
-		const cuts = side === 'start' ? [before] : [behind ?? 0];
-		const parts = cutInside(piece, cuts, piece.text.length, source);
-		return put(side === 'start' ? parts.slice(1) : parts.slice(0, 1));
-	}
-	if (!('content' in piece)) return content;
-	const inner = trimSide(piece.content, source, side);
-	if (inner === piece.content) return content;
-	return inner.length === 0 ? trimSide(others, source, side) : put([{ ...piece, content: inner, part: true }]);
+	if (!trimmed) return trimSide(others, source, side);
+	return side === 'start' ? [trimmed, ...others] : [...others, trimmed];
+}
+
+/** A piece without the spaces at one of its ends; undefined where nothing is left of it. */
+function trimPiece(piece: Inline, source: string, side: Side): Inline | undefined {
+	if (piece.type === 'break') return undefined;
+	if (piece.type === 'text') return trimText(piece, source, side);
+	if (!('content' in piece)) return piece;
+	const content = trimSide(piece.content, source, side);
+	if (content === piece.content) return piece;
+	return content.length === 0 ? undefined : { ...piece, content, part: true };
+}
+
+function trimText(piece: Extract<Inline, { type: 'text' }>, source: string, side: Side): Inline | undefined {
+	const text = side === 'start' ? piece.text.trimStart() : piece.text.trimEnd();
+	if (text === piece.text) return piece;
+	if (text === '') return undefined;
+	const cut = side === 'start' ? piece.text.length - text.length : text.length;
+	const [before, behind] = cutInside(piece, [cut], piece.text.length, source);
+	return side === 'start' ? behind : before;
 }

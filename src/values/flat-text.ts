@@ -1,4 +1,5 @@
 import type { Inline } from '../model/body/inline.ts';
+import { joinLines, trimBlanks } from './one-line.ts';
 import { sourceOffsets } from './source-offsets.ts';
 
 /** The words of a line without its markup, and where each of them is in the file. */
@@ -41,6 +42,11 @@ function wordsOfPiece(piece: Inline): string {
 		default:
 			return 'content' in piece ? wordsOf(piece.content) : piece.text;
 	}
+}
+
+/** The words of a line on one line, as a cell has them. */
+export function wordsOnOneLine(content: readonly Inline[]): string {
+	return trimBlanks(joinLines(wordsOf(content)));
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { EmphasisPiece, Inline, LinkPiece } from '../model/body/inline.ts';
+import { escapeCell } from './escape-markdown.ts';
+import { joinLines } from './one-line.ts';
 
 /** Where a line of Markdown is to be written. */
 export interface Destination {
@@ -20,7 +22,7 @@ export function markdownOf(content: readonly Inline[], to: Destination): string 
 }
 
 function written(piece: Inline, to: Destination): string {
-	const asTyped = () => onOneLine(to.source.slice(piece.start, piece.end));
+	const asTyped = () => joinLines(to.source.slice(piece.start, piece.end));
 	switch (piece.type) {
 		case 'break':
 			return ' ';
@@ -31,7 +33,7 @@ function written(piece: Inline, to: Destination): string {
 		case 'link':
 			return writtenLink(piece, to);
 		case 'image':
-			return piece.defined && to.leaves ? `![${onOneLine(piece.text)}]${addressOf(piece.address)}` : asTyped();
+			return piece.defined && to.leaves ? `![${describe(piece.text)}]${addressOf(piece.address)}` : asTyped();
 		case 'strong':
 		case 'emphasis':
 		case 'deleted': {
@@ -48,19 +50,19 @@ function writtenLink(link: LinkPiece, to: Destination): string {
 	return `[${markdownOf(link.content, to)}]${addressOf(link.address)}`;
 }
 
+/** The description of a picture, which is plain text, as Markdown. */
+function describe(text: string): string {
+	return escapeCell(text).replaceAll(']', '\\]');
+}
+
 function addressOf(address: string): string {
-	return `(<${onOneLine(address).replace(/[<>\\]/g, '\\$&')}>)`;
+	return `(<${joinLines(address).replace(/[<>\\]|&(?=#?\w+;)/g, '\\$&')}>)`;
 }
 
 /** A piece with its marks as typed, and what is between them as it is to be written. */
 function between({ start, end, content }: EmphasisPiece | LinkPiece, to: Destination): string {
 	const [first, last] = [content[0], content.at(-1)];
-	if (!first || !last) return onOneLine(to.source.slice(start, end));
+	if (!first || !last) return joinLines(to.source.slice(start, end));
 	const [open, close] = [to.source.slice(start, first.start), to.source.slice(last.end, end)];
-	return onOneLine(open) + markdownOf(content, to) + onOneLine(close);
-}
-
-/** What goes over several lines of the file, on one. */
-function onOneLine(text: string): string {
-	return text.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ');
+	return joinLines(open) + markdownOf(content, to) + joinLines(close);
 }

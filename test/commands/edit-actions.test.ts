@@ -70,12 +70,12 @@ describe('one cell of an action', () => {
 		const { out, came } = await edit(book(), 'reword', '79', 'Book the *large* hall | the small one');
 		expect(out).toBe(
 			[
-				'minutes/2025-04.md:18:8  action 79: action "Book the hall by July" is now "Book the *large* hall | the small one"',
+				'minutes/2025-04.md:18:8  action 79: action "Book the hall by July" is now "Book the large hall | the small one"',
 				'minutes/2025-04.md:18:8  its deadline "by July" is no longer in it; alb due 79 sets one',
 				'minutes/2025-04.md:7:21  the log is of 2 May 2025 now\n',
 			].join('\n'),
 		);
-		expect(came[1]).toBe('| 79 | Book the \\*large\\* hall \\| the small one | MH | April 2025 | open |');
+		expect(came[1]).toBe('| 79 | Book the *large* hall \\| the small one | MH | April 2025 | open |');
 	});
 
 	test('alb note adds to what is noted already', async () => {

@@ -259,9 +259,9 @@ describe('the log', () => {
 </tr>`);
 	});
 
-	test('shows cells as they say, never as markup', () => {
+	test('shows cells as they say: what is escaped is text, and typed HTML is never markup', () => {
 		const shown = textOf(
-			`<body>${table('| 79 | **a** <b>c</b> `d` [e](javascript:f) &amp; \\| $& | <TBC> | x | opne | | |\n')}`,
+			`<body>${table('| 79 | \\*\\*a\\*\\* <b>c</b> \\`d\\` \\[e](javascript:f) \\&amp; \\| $& | <TBC> | x | opne | | |\n')}`,
 		);
 		expect(shown).toContain('**a** <b>c</b> `d` [e](javascript:f) &amp; | $&');
 		expect(shown).toContain('<TBC>');

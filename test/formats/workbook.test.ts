@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { workbook } from '../../src/formats/sheet/workbook.ts';
+import { escapeCell } from '../../src/values/escape-markdown.ts';
 import { faultOf, partsOf, shownText } from '../support/parts.ts';
 import { board, example, logOf, minutesOf } from './sample.ts';
 
@@ -63,7 +64,7 @@ describe('a workbook', () => {
 	test.each(['=1+1', '+44 20', '-5', '@SUM(A1)', '=HYPERLINK("http://x.example","y")', '_x0041_', '<b>&"'])(
 		'holds %j as text, and no formula',
 		(text) => {
-			const sheet = sheetOf(`1 | ${text} | RE | April 2025 | | open |`);
+			const sheet = sheetOf(`1 | ${escapeCell(text)} | RE | April 2025 | | open |`);
 			expect(sheet).not.toContain('<f');
 			const cell = cellOf(sheet, 'B2') ?? '';
 			expect(cell).toMatch(/t="inlineStr"/);

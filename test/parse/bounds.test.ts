@@ -4,6 +4,7 @@ import type { Minutes } from '../../src/model/minutes.ts';
 import type { Source } from '../../src/model/source.ts';
 import { findPassages } from '../../src/parse/body/action-lines.ts';
 import { splitItemTitle } from '../../src/parse/body/discussion.ts';
+import { mayHoldMarkup, plainCells } from '../../src/parse/log/log-cells.ts';
 import { isLogLabel } from '../../src/parse/log/log-label.ts';
 import { findLogQuickly } from '../../src/parse/log/log-quick.ts';
 import { looksLikeRow } from '../../src/parse/log/log-strays.ts';
@@ -218,10 +219,13 @@ describe('every pattern of the parser reads 50,000 characters at once', () => {
 		isBold: () => false,
 		isBreak: () => false,
 	});
-	const table = (text: string) =>
-		readLogTable(splitLines(FILE, `| Action | No. | Date issued |\n| - | - | - |\n${text}`), { header: 1, end: 4 });
+	const table = (text: string) => {
+		const lines = splitLines(FILE, `| Action | No. | Date issued |\n| - | - | - |\n${text}`);
+		return readLogTable(lines, { header: 1, end: 4 }, plainCells(lines));
+	};
 	const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 		splitRow,
+		mayHoldMarkup,
 		isDelimiterRow: (text) => isDelimiterRow(`${text}|`),
 		plainWord,
 		isLogLabel,

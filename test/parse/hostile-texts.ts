@@ -111,6 +111,9 @@ export const hostileBodies: Texts = {
 	'pairs of header and wrong delimiter': () => fill('| a | b |\n| - |\n'),
 	'spaces in a delimiter row': () => `| a |\n|${fill(' ')}x\n`,
 	'spaces in a cell': () => underLog(`${HEADER}| 1 | a${fill(' ', 400_000)}b | MH | May 2025 | open |\n`),
+	'marks of emphasis in a cell': () => underLog(`${HEADER}| 1 | ${fill('*a_', 5_900 * 2)} | MH | May 2025 | open |\n`),
+	'marks of links in a cell': () => underLog(`${HEADER}| 1 | ${fill('[a](b ', 12_000)} | MH | May 2025 | open |\n`),
+	'cells of marks': () => underLog(`${HEADER}${'| 1 | *a* **b `c` [d](e) | MH | May 2025 | open |\n'.repeat(1_100)}`),
 	'backslashes in a cell': () => underLog(`${HEADER}| 1 | ${fill('\\', 15_001)} | MH | May 2025 | open |\n`),
 	// Definitions and footnotes.
 	definitions: () => lines(45_000, (i) => `[${i}]: b`),

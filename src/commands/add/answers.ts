@@ -2,6 +2,7 @@ import { type EditedBook, editBook, readToEdit } from '../../book/edit-book.ts';
 import { findItem } from '../../book/find-item.ts';
 import { readPeople } from '../../book/known-people.ts';
 import { Refusal } from '../../book/refusal.ts';
+import { readTyped } from '../../book/typed-text.ts';
 import { visible } from '../../formats/visible.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { callMeeting, meetingName } from '../../values/minute-book.ts';
@@ -51,7 +52,7 @@ async function completeWords(edited: EditedBook, told: ActionWords, asked: Asked
 	if (asksAll) asked.world.out.write(visible(introduction(minutes)));
 	return {
 		...told,
-		...(await find('text', asksAll, { words: 'What is to be done? ', read: readText })),
+		...(await find('text', asksAll, { words: 'What is to be done? ', read: (typed) => readText(typed, minutes) })),
 		...(await find('responsible', true, whoQuestion(edited, minutes))),
 		...(await find('due', asksAll, { words: DUE_QUESTION, read: optional((text) => readDue(text) && text) })),
 		...(await find('item', asksAll && minutes.items.length > 0, {
@@ -73,9 +74,11 @@ function introduction(minutes: Minutes): string {
 	return `A new action in the minutes of ${meeting}, ${minutes.file}.\nTab completes people and items, and lists them when pressed twice; Ctrl-D ends without writing.\n`;
 }
 
-function readText(typed: string) {
+function readText(typed: string, minutes: Minutes) {
 	const text = typed.replace(/\s+/gu, ' ');
-	return text === '' ? { problem: 'say it in a few words: Book the hall' } : unhidden(text, text);
+	if (text === '') return { problem: 'say it in a few words: Book the hall' };
+	const read = readingOf(() => readTyped(text, minutes));
+	return 'problem' in read ? read : unhidden(text, text);
 }
 
 function whoQuestion({ book }: EditedBook, minutes: Minutes): Question<string> {

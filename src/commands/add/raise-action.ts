@@ -5,6 +5,7 @@ import { findMeeting } from '../../book/find-meeting.ts';
 import { readPeople } from '../../book/known-people.ts';
 import { AtOdds, Refusal } from '../../book/refusal.ts';
 import { takenNumbersIfAny } from '../../book/taken-numbers.ts';
+import { readTyped } from '../../book/typed-text.ts';
 import { listOf } from '../../formats/count.ts';
 import { nextActionNumber, rowOfNewAction } from '../../language/new-action.ts';
 import type { Minutes } from '../../model/minutes.ts';
@@ -28,7 +29,7 @@ export function raiseAction(edited: EditedBook, words: ActionWords): WantedEdit 
 	const { book, board } = edited;
 	const minutes = meetingOf(edited, words);
 	const { file, date } = minutes;
-	const text = words.text ?? '';
+	const { text, markdown } = readTyped(words.text ?? '', minutes);
 	const responsible = readPeople([words.responsible ?? ''], book);
 	const due = words.due === undefined ? undefined : readDue(words.due);
 	const item = findItem(minutes, words.item);
@@ -42,8 +43,16 @@ export function raiseAction(edited: EditedBook, words: ActionWords): WantedEdit 
 	const under = item ? `, under "${callItem(item)}"` : '';
 	return {
 		changes: [
-			{ kind: 'new-action-line', file, number, responsible, text, ...(item && { item: item.place }) },
-			{ kind: 'new-row', file, cells },
+			{
+				kind: 'new-action-line',
+				file,
+				number,
+				responsible,
+				text,
+				...(markdown !== undefined && { markdown }),
+				...(item && { item: item.place }),
+			},
+			{ kind: 'new-row', file, cells, ...(markdown !== undefined && { markdown: { action: markdown } }) },
 		],
 		told: [{ says: `action ${number} raised for ${responsible.join(', ')}${under}`, file, number }],
 	};

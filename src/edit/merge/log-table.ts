@@ -22,7 +22,7 @@ export interface TableRow {
 	readonly issued: string;
 	/** The line as it is written, without the spaces around it. */
 	readonly whole: string;
-	/** The escaped text of each column; undefined where the row has more or fewer cells than the header. */
+	/** The text of each column, as it is written; undefined where the row has more or fewer cells than the header. */
 	readonly cells: ReadonlyMap<string, string> | undefined;
 }
 
@@ -35,7 +35,7 @@ export function tableOf({ file, text, log }: Minutes): LogTable | undefined {
 	return {
 		layout: layOut(lines, log),
 		columns,
-		titles: log.columns.map(({ title }) => title),
+		titles: piecesOf(lines, log.place.line).map(({ raw }) => raw),
 		rows: log.rows.map((row, index) => {
 			const line = log.place.line + 2 + index;
 			const raws = piecesOf(lines, line).map(({ raw }) => raw);

@@ -71,14 +71,14 @@ export function blendLog({ lead, rows }: MergedLog): MergedLog | undefined {
 }
 
 function blend({ ours, theirs }: MergedRow): RowContent | undefined {
-	const sides = [ours, theirs].flatMap((content) => (content && 'cells' in content ? [content.cells] : []));
+	const sides = [ours, theirs].flatMap((content) => (content && 'cells' in content ? [content] : []));
 	const [own, others] = sides;
 	if (!own || sides.length !== [ours, theirs].filter(Boolean).length) return undefined;
 	const cells = new Map<string, string>();
-	for (const [column, text] of own) {
+	for (const [column, text] of own.cells) {
 		// A row that one side has removed is contested in its text: it can be found again by its number.
-		const other = others?.get(column) ?? (column === 'action' ? '' : text);
+		const other = others?.cells.get(column) ?? (column === 'action' ? '' : text);
 		cells.set(column, text === other ? text : `${text} ⇄ ${other}`);
 	}
-	return { cells };
+	return { cells, number: own.number };
 }

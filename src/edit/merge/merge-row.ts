@@ -1,10 +1,11 @@
-import { plainWord } from '../../values/cells.ts';
 import type { LogTable, TableRow } from './log-table.ts';
 import type { MatchedRow } from './match-rows.ts';
 import { mergeThing, type SideName } from './version.ts';
 
-/** The content of a row: its escaped cells by column; or the line as it is, where its cells are uncertain. */
-export type RowContent = { readonly cells: ReadonlyMap<string, string> } | { readonly whole: TableRow };
+/** The content of a row: its cells by column, as they are written, and its number; or the line as it is, where its cells are uncertain. */
+export type RowContent =
+	| { readonly cells: ReadonlyMap<string, string>; readonly number: string }
+	| { readonly whole: TableRow };
 
 /** A row of the merged log, on which the sides may agree or not. A side that has removed it has nothing there. */
 export interface MergedRow {
@@ -30,9 +31,13 @@ export function mergeRow(matched: MatchedRow, { columns, titles }: LogTable): Me
 		others.set(column, ('agreed' in outcome ? outcome.agreed : cells.theirs) ?? '');
 		if ('contradicted' in outcome) contested.push(titles[index] || 'No.');
 	}
+	const merged = (cells: ReadonlyMap<string, string>): RowContent => {
+		const alike = [ours, theirs].find((row) => row.cells?.get('number') === cells.get('number'));
+		return { cells, number: alike?.number ?? '' };
+	};
 	return {
-		ours: { cells: own },
-		theirs: { cells: others },
+		ours: merged(own),
+		theirs: merged(others),
 		...(contested.length > 0 && { about: `${called(ours)} (${contested.join(', ')})` }),
 	};
 }
@@ -64,8 +69,9 @@ function mergeWholeRow({ base, ours, theirs }: MatchedRow, columns: readonly str
 	return { ours: contentOf(ours), theirs: contentOf(theirs), about };
 }
 
-function contentOf(row: TableRow): RowContent {
-	return row.cells ? { cells: row.cells } : { whole: row };
+/** What a row says. */
+export function contentOf(row: TableRow): RowContent {
+	return row.cells ? { cells: row.cells, number: row.number } : { whole: row };
 }
 
 /** Whether two rows have the same text in every column; a column that one of them lacks counts as empty. */
@@ -82,5 +88,5 @@ function called({ number, text }: TableRow): string {
 export function numberOf(row: MergedRow, side: SideName): string {
 	const content = row[side];
 	if (!content) return '';
-	return 'cells' in content ? plainWord(content.cells.get('number') ?? '') : content.whole.number;
+	return 'cells' in content ? content.number : content.whole.number;
 }

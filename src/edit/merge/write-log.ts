@@ -4,7 +4,7 @@ import { rowText } from '../log-row.ts';
 import { applyEdits, type TextEdit } from '../text-edit.ts';
 import type { LogTable, TableRow } from './log-table.ts';
 import type { MergedLog } from './merge-log.ts';
-import type { RowContent } from './merge-row.ts';
+import { contentOf, type RowContent } from './merge-row.ts';
 import { type Line, newLine, type Piece } from './merged-text.ts';
 
 /**
@@ -38,7 +38,7 @@ function writeRow(content: RowContent, table: LogTable, written: TableRow | unde
 
 /** What the rows of a table say, for comparison with a merged log. */
 export function saidBy({ columns, rows }: LogTable): string[] {
-	return rows.map((row) => say(row.cells ? { cells: row.cells } : { whole: row }, columns));
+	return rows.map((row) => say(contentOf(row), columns));
 }
 
 /** What the rows of a merged log have to say when it is read again, as one side would have it. */

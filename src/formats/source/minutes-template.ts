@@ -3,7 +3,7 @@ import type { Board } from '../../model/board/board.ts';
 import type { CarriedAction, NextMeeting, NextTopic } from '../../model/next-meeting.ts';
 import type { Person } from '../../model/people/person.ts';
 import { formatDate } from '../../values/calendar-date.ts';
-import { escapeCell, escapeText } from '../../values/escape-markdown.ts';
+import { cellMarkdown, escapeText, lineMarkdown } from '../../values/escape-markdown.ts';
 import { markRestricted } from '../../values/restricted.ts';
 import { knownStatus } from '../../values/status.ts';
 import { fillTemplate, readTags, type TemplateMistake } from '../template/template.ts';
@@ -63,9 +63,9 @@ export function fillMinutesTemplate(
  * A topic. A restricted one stays so, after a word that everyone may read: at the beginning of an entry, Markdown
  * would take all of it for HTML.
  */
-function topicText({ text, restricted }: NextTopic): string {
-	if (!restricted) return escapeText(text);
-	return `${RESTRICTED_TOPIC}${markRestricted(escapeText(text.replace(/^(?:Restricted: )+/, '')))}`;
+function topicText({ text, markdown, restricted }: NextTopic): string {
+	const written = lineMarkdown(text, markdown);
+	return restricted ? `${RESTRICTED_TOPIC}${markRestricted(written.replace(/^(?:Restricted: )+/, ''))}` : written;
 }
 
 const RESTRICTED_TOPIC = 'Restricted: ';
@@ -99,11 +99,13 @@ function logTable(carried: readonly CarriedAction[], board: Board): string {
 
 /** A cell as the last log has it; a known status in the board's spelling. */
 function cellText(
-	{ action, row, restricted: isRestricted }: CarriedAction,
+	{ action, row, markdown, restricted: isRestricted }: CarriedAction,
 	name: ColumnName,
 	board: Board,
 ): string | Written {
-	if (name === 'status') return knownStatus(action.status, board.statuses) ?? action.status;
+	const status = name === 'status' && knownStatus(action.status, board.statuses);
+	if (status) return status;
 	const { text = '', restricted } = row.cells[name] ?? {};
-	return restricted || (isRestricted && name === 'action') ? { markdown: markRestricted(escapeCell(text)) } : text;
+	const written = cellMarkdown(text, markdown[name]);
+	return { markdown: restricted || (isRestricted && name === 'action') ? markRestricted(written) : written };
 }

@@ -1,6 +1,5 @@
 import type { ActionLog, LogRow } from '../../model/actions/action-log.ts';
 import type { MeetingLog } from '../../model/minutes.ts';
-import { readCells } from '../../values/cells.ts';
 import { type Lines, lineCount, lineText, splitLines } from '../../values/lines.ts';
 import { visible } from '../visible.ts';
 
@@ -43,7 +42,7 @@ function columnsInWords({ columns }: ActionLog): string[] {
 function rowInWords(row: LogRow, { columns }: ActionLog, lines: Lines, line: number): string[] {
 	// It is not certain which cell is which.
 	if (row.uneven) return [lineText(lines, line)];
-	const texts = readCells(lines, line).map(({ text }) => text);
+	const texts = columns.map(({ name }, index) => (row.all?.[index] ?? (name && row.cells[name]))?.text ?? '');
 	const said = (name: string) => texts[columns.findIndex((column) => column.name === name)] ?? '';
 	const [issued, due] = [said('issued'), said('due')];
 	const facts = [

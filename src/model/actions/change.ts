@@ -5,8 +5,9 @@ import type { ColumnName } from './action-log.ts';
 /**
  * A change: what is to be different in the minutes of one meeting, and nothing of how it is written there.
  *
- * Texts are plain: what markdown would take for markup is escaped when the change is written. Places are those of the
- * minutes that the change was thought out on.
+ * Texts are plain: what Markdown would take for markup is escaped when the change is written. Where a text was typed as
+ * Markdown, its characters are given besides, and are written as they are. Places are those of the minutes that the change
+ * was thought out on.
  */
 export type Change = CellChange | NewRow | NewActionLine | LineNumberChange | LogUpdate;
 
@@ -16,15 +17,23 @@ export interface CellChange {
 	/** The row: the place of its number. */
 	readonly row: Place;
 	readonly column: ColumnName;
+	/** The words. */
 	readonly text: string;
+	/** The Markdown that says them; absent: the text is escaped. */
+	readonly markdown?: string;
 }
+
+/** Texts of the cells of a row, by column. */
+export type CellTexts = Readonly<Partial<Record<ColumnName, string>>>;
 
 /** An action gets a row in the log, where its number belongs in the order that the log has. */
 export interface NewRow {
 	readonly kind: 'new-row';
 	readonly file: string;
 	/** What its cells say; a column that is not named stays empty. */
-	readonly cells: Readonly<Partial<Record<ColumnName, string>>>;
+	readonly cells: CellTexts;
+	/** The Markdown of cells that are not to be escaped. */
+	readonly markdown?: CellTexts;
 	/** The columns of it that are marked as restricted. */
 	readonly restricted?: readonly ColumnName[];
 }
@@ -38,6 +47,8 @@ export interface NewActionLine {
 	readonly number: string;
 	readonly responsible: readonly string[];
 	readonly text: string;
+	/** The Markdown that says it; absent: the text is escaped. */
+	readonly markdown?: string;
 }
 
 /** An action line says another number, or its first. */

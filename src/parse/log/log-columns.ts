@@ -1,8 +1,7 @@
-import type { Column, ColumnName } from '../../model/actions/action-log.ts';
+import type { Cell, Column, ColumnName } from '../../model/actions/action-log.ts';
 import type { Place } from '../../model/place.ts';
 import type { Unread } from '../../model/unread.ts';
-import { plainWord, readCells } from '../../values/cells.ts';
-import type { Lines } from '../../values/lines.ts';
+import { plainWord } from '../../values/cells.ts';
 
 /** What the headings of a log are called; the first is the one that messages name. */
 const TITLES: Readonly<Record<ColumnName, readonly string[]>> = {
@@ -33,9 +32,9 @@ const NEEDED: readonly (readonly [ColumnName, string])[] = [
 	['status', 'Status'],
 ];
 
-/** Reads the header row of a table as the columns of an action log. */
-export function readColumns(lines: Lines, line: number): Column[] {
-	return readCells(lines, line).map(({ text, place }) => {
+/** Reads the cells of a header row as the columns of an action log. */
+export function readColumns(cells: readonly Pick<Cell, 'text' | 'place'>[]): Column[] {
+	return cells.map(({ text, place }) => {
 		const name = columnName(text);
 		return name === undefined ? { title: text, place } : { title: text, name, place };
 	});

@@ -1,7 +1,8 @@
+import type { Column } from '../../model/actions/action-log.ts';
 import type { Block } from '../../model/body/block.ts';
 import type { LogMissingReason, Unread } from '../../model/unread.ts';
-import { isDelimiterRow } from '../../values/cells.ts';
-import { wordsOf } from '../../values/flat-text.ts';
+import { isDelimiterRow, readCells } from '../../values/cells.ts';
+import { wordsOf, wordsOnOneLine } from '../../values/flat-text.ts';
 import { type OpenedBody, placeIn, sourceOf } from '../body/body.ts';
 import { looksLikeLog, readColumns } from './log-columns.ts';
 import { isLogLabel } from './log-label.ts';
@@ -33,6 +34,11 @@ function lastCharacter({ lines, start }: OpenedBody): number {
 /** Where rows most likely stand on purpose. */
 const PUT_THERE: readonly LogMissingReason[] = ['in-code', 'in-comment', 'in-html'];
 
+/** The columns that a text has which looks like a row. */
+function columnsIn(text: string): readonly Column[] {
+	return readColumns(readCells({ file: '', text, starts: [0] }, 1));
+}
+
 /** Why what looks like a log in a block is none. */
 function reasonIn(block: Block, body: OpenedBody): LogMissingReason | undefined {
 	const text = sourceOf(block, body);
@@ -46,7 +52,7 @@ function reasonIn(block: Block, body: OpenedBody): LogMissingReason | undefined 
 			if (!text.startsWith('<!--')) return 'in-html';
 			return text.includes('-->') ? 'in-comment' : 'comment-unclosed';
 		case 'heading':
-			return looksLikeLog(readColumns({ file: '', text, starts: [0] }, 1)) ? 'no-outer-pipes' : undefined;
+			return looksLikeLog(columnsIn(wordsOnOneLine(block.content))) ? 'no-outer-pipes' : undefined;
 		case 'paragraph':
 			return isDelimiterRow(rows[1] ?? '') ? 'delimiter' : undefined;
 		case 'table':

@@ -1,5 +1,6 @@
-import { isDelimiterRow, splitRow } from '../../values/cells.ts';
+import { isDelimiterRow, readCells, splitRow } from '../../values/cells.ts';
 import { type Lines, lineAt, lineCount, lineText } from '../../values/lines.ts';
+import { mayHoldMarkup } from './log-cells.ts';
 import { looksLikeLog, readColumns } from './log-columns.ts';
 import { isLogLabel } from './log-label.ts';
 import type { TableLines } from './log-table.ts';
@@ -10,7 +11,8 @@ const HIDES = /```|~~~|<[A-Za-z!?/]/;
 /**
  * Finds the action log by looking at the lines alone, where that is certain to give what markdown gives: the body has
  * no code fence, HTML or comment, and its only pipes are those of one table, right under a heading `## Action log`.
- * A heading that begins in the first column ends every paragraph, list and quotation before it.
+ * A heading that begins in the first column ends every paragraph, list and quotation before it. No cell of the table may
+ * hold markup.
  *
  * Answers undefined where it is not certain; then the whole body is to be parsed.
  */
@@ -20,6 +22,7 @@ export function findLogQuickly(lines: Lines, bodyOffset: number): TableLines | u
 	if (firstPipe < 0 || HIDES.test(text.slice(bodyOffset))) return undefined;
 	const header = lineAt(lines, firstPipe);
 	const end = lineAt(lines, text.lastIndexOf('|')) + 1;
+	if (mayHoldMarkup(text.slice(firstPipe, lines.starts[end - 1]))) return undefined;
 	return isUnderLabel(lines, header, lineAt(lines, bodyOffset)) && isLogTable(lines, header, end)
 		? { header, end }
 		: undefined;
@@ -45,7 +48,7 @@ function isLogTable(lines: Lines, header: number, end: number): boolean {
 		isDelimiterRow(delimiter) &&
 		splitRow(lineText(lines, header)).length === splitRow(delimiter).length &&
 		(end > lineCount(lines) || isBlank(lines, end)) &&
-		looksLikeLog(readColumns(lines, header))
+		looksLikeLog(readColumns(readCells(lines, header)))
 	);
 }
 

@@ -2,6 +2,7 @@ import type { Column } from '../../model/actions/action-log.ts';
 import type { Block, TableBlock } from '../../model/body/block.ts';
 import type { Unread } from '../../model/unread.ts';
 import { isDelimiterRow, plainWord, splitRow } from '../../values/cells.ts';
+import { wordsOnOneLine } from '../../values/flat-text.ts';
 import { lineAt, lineCount, lineText } from '../../values/lines.ts';
 import { allBlocks, type ContainedBlock, linesOf, type OpenedBody, placeIn, sourceOf } from '../body/body.ts';
 import { looksLikeLog, readColumns } from './log-columns.ts';
@@ -85,16 +86,16 @@ function explains(block: Block, body: OpenedBody, log: LogInTree | undefined): b
 /** The lines of a table of another kind that belong to it, and not rather to the log that they may be torn from. */
 function* ownRows(table: TableBlock, body: OpenedBody, { columns, section }: LogWithColumns): Generator<number> {
 	const [first, end] = linesOf(table, body);
-	const cellsOf = (line: number) => splitRow(bareRow(lineText(body.lines, line)));
-	const titles = cellsOf(first);
+	const cellsIn = (line: number) => splitRow(bareRow(lineText(body.lines, line)));
+	const titles = columnsOf(table, body);
 	const alike = titles.length === columns.length;
 	// A number where a title belongs: a row of the log, which a line of dashes behind it has made a header.
 	const numbers = columns.findIndex(({ name }) => name === 'number');
-	const torn = alike && /^\p{N}/u.test(plainWord(titles[numbers]?.raw ?? ''));
+	const torn = alike && /^\p{N}/u.test(plainWord(titles[numbers]?.title ?? ''));
 	const inSection = first >= section[0] && first < section[1];
 	for (let line = first; line < end; line++) {
 		const head = line === first + 1 || (line === first && !torn);
-		if (head || (alike && !torn && !inSection) || cellsOf(line).length !== columns.length) yield line;
+		if (head || (alike && !torn && !inSection) || cellsIn(line).length !== columns.length) yield line;
 	}
 }
 
@@ -104,9 +105,10 @@ export function isLogTable(table: TableBlock, body: OpenedBody): boolean {
 }
 
 function columnsOf(table: TableBlock, body: OpenedBody): readonly Column[] {
-	// The marks of a quotation or a list stand before the table, and not in it.
-	const header = table.rows[0];
-	return readColumns({ file: body.lines.file, text: header ? sourceOf(header, body) : '', starts: [0] }, 1);
+	const cells = table.rows[0]?.cells ?? [];
+	return readColumns(
+		cells.map(({ content, start }) => ({ text: wordsOnOneLine(content), place: placeIn(body, start) })),
+	);
 }
 
 /** A row without the marks of the quotation or list that it stands in. */

@@ -1,8 +1,9 @@
 import type { ActionLog, Cell, Column, ColumnName, LogRow } from '../../model/actions/action-log.ts';
 import type { Unread } from '../../model/unread.ts';
-import { plainWord, readCells } from '../../values/cells.ts';
+import { plainWord } from '../../values/cells.ts';
 import { type Lines, lineText } from '../../values/lines.ts';
 import { readWrittenDate } from '../written-date.ts';
+import type { CellReader } from './log-cells.ts';
 import { judgeColumns, readColumns } from './log-columns.ts';
 
 /** The lines of a table: its header, and the line after its last row. The delimiter row follows the header. */
@@ -14,16 +15,21 @@ export interface TableLines {
 /**
  * Reads the rows of the action log from its lines.
  *
- * Both depths of reading come here: they may find the table in different ways, but what a row says is decided once.
+ * Both depths of reading come here: they may find the table and read its cells in different ways, but what a row says is
+ * decided once.
  */
-export function readLogTable(lines: Lines, table: TableLines): { log: ActionLog; unread: Unread[] } {
-	const columns = readColumns(lines, table.header);
+export function readLogTable(
+	lines: Lines,
+	table: TableLines,
+	readCells: CellReader,
+): { log: ActionLog; unread: Unread[] } {
+	const columns = readColumns(readCells(table.header));
 	const place = { file: lines.file, line: table.header, column: 1 };
 	const unread = judgeColumns(columns, place);
 	const positions = positionsOf(columns);
 	const rows: LogRow[] = [];
 	for (let line = table.header + 2; line < table.end; line++) {
-		const cells = readCells(lines, line);
+		const cells = readCells(line);
 		const uneven = cells.length !== columns.length;
 		const named = nameCells(cells, positions, uneven);
 		const start = { file: lines.file, line, column: 1 };
@@ -33,7 +39,7 @@ export function readLogTable(lines: Lines, table: TableLines): { log: ActionLog;
 			start,
 			cells.some(({ restricted }) => restricted),
 		);
-		rows.push(row);
+		rows.push(uneven || positions.size < columns.length ? { ...row, all: cells } : row);
 		if (uneven) unread.push(unevenRow(lines, line, cells, columns));
 		if (problem) unread.push(problem);
 	}

@@ -1,4 +1,5 @@
 import { editDistance } from '../../language/nearest.ts';
+import type { ActionLog } from '../../model/actions/action-log.ts';
 import type { RestrictedProblem } from '../../model/restricted.ts';
 import type { Unread } from '../../model/unread.ts';
 import { type Lines, lineAt, lineText, offsetOf, placeAt } from '../../values/lines.ts';
@@ -11,7 +12,7 @@ import type { TableLines } from '../log/log-table.ts';
 export interface Found {
 	readonly body: OpenedBody;
 	readonly frontMatter: FrontMatterText | undefined;
-	readonly log: TableLines | undefined;
+	readonly log: (TableLines & Pick<ActionLog, 'columns'>) | undefined;
 }
 
 /** The word that a mark consists of. */

@@ -5,7 +5,6 @@ import { type Lines, lineAt, lineText, offsetOf, placeAt } from '../../values/li
 import { MARK } from '../../values/restricted.ts';
 import { allBlocks, linesOf, type OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
-import { readColumns } from '../log/log-columns.ts';
 import { almostMarks, type Found, mayHoldMark } from './restricted-slips.ts';
 
 /** The restricted passages of a file, and the comments that mark none for certain. */
@@ -103,7 +102,7 @@ function problemsOf(passage: RestrictedPassage, { body, log }: Found): Unread[] 
 	if (tables.has(first) || tables.has(last)) {
 		if (cell === undefined) return [problem('cell', passage, lines)];
 		if (!log || first < log.header || first >= log.end) return [];
-		const column = readColumns(lines, log.header)[cell];
+		const column = log.columns[cell];
 		if (first < log.header + 2) return [problem('log', passage, lines)];
 		return SHOWN.has(column?.name ?? '') ? [problem('column', passage, lines, undefined, column?.title)] : [];
 	}

@@ -1,5 +1,5 @@
 import { pairActionLines } from '../../language/action-pairing.ts';
-import { nextActionNumber, rowOfNewAction } from '../../language/new-action.ts';
+import { nextActionNumber, rowOfActionLine } from '../../language/new-action.ts';
 import { quote } from '../../language/quote.ts';
 import type { ActionLine } from '../../model/actions/action-line.ts';
 import type { LogRow } from '../../model/actions/action-log.ts';
@@ -127,15 +127,14 @@ function rowFixes(
 	let free = nextActionNumber(book, minutes, board.numbering, elsewhere);
 	const people = new Set([...minutes.invitees, ...minutes.apologies].map(({ initials }) => foldWord(initials)));
 	const isKnown = (who: string) => foldWord(who) === 'all' || people.has(foldWord(who));
-	return ({ form, number: own, responsible, text, restricted, place }) => {
+	return (line) => {
+		const { form, number: own, responsible, text, place } = line;
 		if (form !== 'marked' || text === '' || responsible.length === 0 || !responsible.every(isKnown)) return undefined;
 		if (own !== undefined && !logged.every((number) => compareNumbers(number, own) < 0)) return undefined;
 		const number = own ?? free;
 		if (number === undefined) return undefined;
 		if (own === undefined) free = nextNumber(number);
-		const cells = rowOfNewAction({ number, text, responsible }, minutes, date.value, board);
-		const mark = restricted && { restricted: ['action'] as const };
-		const changes: Change[] = [{ kind: 'new-row', file, cells, ...mark }];
+		const changes: Change[] = [rowOfActionLine(line, number, minutes, date.value, board)];
 		if (own === undefined) changes.push({ kind: 'line-number', line: place, number });
 		if (logUpdated && isBefore(logUpdated.value, today) && !isBefore(today, date.value))
 			changes.push({ kind: 'log-updated', file, date: today });
