@@ -9,13 +9,9 @@ export const poppler = isThere('pdfinfo') && isThere('pdftotext') && isThere('pd
 /** What the name of a test says where poppler is missing. */
 export const without = poppler ? '' : ' (left out: pdfinfo, pdftotext, pdffonts and pdftohtml are not all there)';
 
-let folder: string | undefined;
-let count = 0;
-
 /** What a program of poppler says of a file. */
 export function ask(program: string, pdf: Uint8Array, ...words: readonly string[]): string {
-	folder ??= emptyFolder();
-	const file = join(folder, `${++count}.pdf`);
+	const file = join(emptyFolder(), 'a.pdf');
 	writeFileSync(file, pdf);
 	const [options, behind] = [words.filter((word) => word !== '-'), words.includes('-') ? ['-'] : []];
 	const { stdout, stderr } = spawnSync(program, [...options, file, ...behind], { encoding: 'utf8' });
