@@ -32,7 +32,8 @@ export default defineConfig({
 	test: {
 		server: { deps: { inline: [/pdfkit|png-js/] } },
 		include: ['test/**/*.test.ts'],
-		setupFiles: ['./test/support/random-cases.ts', './test/support/test-folders.ts'],
+		setupFiles: ['random-cases', 'each-file', 'quick-tests'].map((name) => `./test/support/${name}.ts`),
+		tags: [{ name: 'slow', description: 'starts programs, tries random cases, or takes long: not in the quick lane' }],
 		// All files in one process: what they share is loaded, and made fast, once. A file keeps nothing that another one sees.
 		isolate: false,
 		// Most of what parsing makes is soon gone: with more room for the young, less of it is moved about.

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { minutesInWords } from '../../src/formats/minutes-in-words.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';

@@ -20,22 +20,22 @@ function isAlike(file: Source): boolean {
 }
 
 describe('whenever the shallow depth answers, it says what the whole one says', () => {
-	test('for the examples', () => {
+	test('for the examples', { tags: 'slow' }, () => {
 		expect(examples.filter(isAlike).length).toBeGreaterThan(0);
 	});
 
-	test('for the bad inputs', () => {
+	test('for the bad inputs', { tags: 'slow' }, () => {
 		expect(badInputs.filter(isAlike).length).toBeGreaterThan(50);
 	});
 
-	test('for the book that the benchmarks are run on, every file', () => {
+	test('for the book that the benchmarks are run on, every file', { tags: 'slow' }, () => {
 		const folder = emptyFolder();
 		generateBook(folder, 60);
 		const files = listMinutes(folder).map((file) => readSource(folder, file));
 		expect(files.filter(isAlike)).toHaveLength(60);
 	});
 
-	test('for minutes that were cut and pasted', () => {
+	test('for minutes that were cut and pasted', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(splicedMinutes, (text) => {
 				isAlike(source(text));
