@@ -5,6 +5,10 @@ import { unpackingAtOnce } from './scripts/stand-ins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
+// Of the libraries the forms that the bundle holds: without it, vitest takes those for developers, which check themselves
+// at every character.
+process.env['NODE_ENV'] = 'production';
+
 const library = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
 
 export default defineConfig({
@@ -28,7 +32,12 @@ export default defineConfig({
 	test: {
 		server: { deps: { inline: [/pdfkit|png-js/] } },
 		include: ['test/**/*.test.ts'],
-		setupFiles: ['./test/support/random-cases.ts'],
+		setupFiles: ['random-cases', 'each-file', 'quick-tests'].map((name) => `./test/support/${name}.ts`),
+		tags: [{ name: 'slow', description: 'starts programs, tries random cases, or takes long: not in the quick lane' }],
+		// All files in one process: what they share is loaded, and made fast, once. A file keeps nothing that another one sees.
+		isolate: false,
+		// Most of what parsing makes is soon gone: with more room for the young, less of it is moved about.
+		execArgv: ['--max-semi-space-size=64'],
 		reporters: ['default', './test/support/plain-reporter.ts'],
 		// Many tests start real processes, several at once on few cores.
 		testTimeout: 60_000,

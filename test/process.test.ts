@@ -1,12 +1,16 @@
+// @module-tag slow
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { albProcess, board, emptyFolder, project } from './support/board.ts';
 
 /** The commands as real processes: what `npm run build` has made, with today's date. */
 describe('the built program', () => {
-	const folder = emptyFolder();
-	cpSync(join(project, 'examples/south-east'), folder, { recursive: true });
+	let folder: string;
+	beforeAll(() => {
+		folder = emptyFolder();
+		cpSync(join(project, 'examples/south-east'), folder, { recursive: true });
+	});
 	const golden = (name: string) => readFileSync(join(project, 'test/golden/south-east', name), 'utf8');
 
 	test.each([

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { board } from './support/board.ts';
 import { sampleMinutes } from './support/minutes.ts';
-import { albOnTerminal, hasTerminal } from './support/terminal.ts';
+import { albOnTerminal, withTerminal } from './support/terminal.ts';
 
 const FILE = 'minutes/2025-04.md';
 const book = () => board({ [FILE]: sampleMinutes({ rows: ['79 | Book the hall | MH | April 2025 | open'] }) });
 
-describe.runIf(hasTerminal())('alb on a real terminal', () => {
+describe('alb on a real terminal', withTerminal, () => {
 	test('alb add asks, and the Tab key completes: one that fits at once, of several the list', async () => {
 		const dir = book();
 		const { status, out, err } = await albOnTerminal(

@@ -199,16 +199,20 @@ describe('no control and no direction mark of the minutes comes out', () => {
 		]);
 	});
 
-	test.each(commands.map((words) => [words.join(' '), words] as const))('alb %s', async (_, words) => {
-		for (const terminal of [false, true]) {
-			const { status, out, err } = await alb(untidy, ...words, '--no-color', { terminal });
-			expect(RAW.exec(out)).toBeNull();
-			expect(RAW.exec(err)).toBeNull();
-			// 2 where there is nothing to print.
-			expect([0, 1, 2]).toContain(status);
-			if (status === 2) expect(out).toBe('');
-		}
-	});
+	test.each(commands.map((words) => [words.join(' '), words] as const))(
+		'alb %s',
+		{ tags: 'slow' },
+		async (_, words) => {
+			for (const terminal of [false, true]) {
+				const { status, out, err } = await alb(untidy, ...words, '--no-color', { terminal });
+				expect(RAW.exec(out)).toBeNull();
+				expect(RAW.exec(err)).toBeNull();
+				// 2 where there is nothing to print.
+				expect([0, 1, 2]).toContain(status);
+				if (status === 2) expect(out).toBe('');
+			}
+		},
+	);
 });
 
 /** A control other than a tab and the end of a line (CSV ends its lines with CR LF), or a mark that reorders text. */

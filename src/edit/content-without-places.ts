@@ -145,10 +145,11 @@ function rowSaysAsChanged(old: LogRow, now: LogRow, changes: readonly CellChange
 
 const EMPTY = { text: '', raw: '' };
 
-/** What a row says that is not read in its cells. */
+/** What a row says that is not read in the cells that changes speak of. */
 function besideCells(row: LogRow): unknown {
-	const { number, text, responsible, issued, status, due, update, cells, ...rest } = row;
-	return rest;
+	const { number, text, responsible, issued, status, due, update, cells, all, ...rest } = row;
+	const named = new Set(namesOf(cells).map((name) => cells[name]));
+	return { ...rest, own: all?.filter((cell) => !named.has(cell)) };
 }
 
 function namesOf(cells: NewRow['cells'] | LogRow['cells']): ColumnName[] {

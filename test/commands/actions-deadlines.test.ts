@@ -61,7 +61,7 @@ describe('alb actions selects', () => {
 		['--ended-since, in one status', ['--ended-since', '2024-07', '--status', 'complete'], '6 1'],
 		['--ended-since, as the log stood then', ['--ended-since', '2024-07', '--as-of', '2024-11-04'], '6 1'],
 		['--ended-since, of those that have ended', ['--ended-since', '2024-07', '--ended'], '6 4 1'],
-	])('%s', async (_, words, expected) => {
+	])('%s', { tags: 'slow' }, async (_, words, expected) => {
 		expect(await numbers(...words)).toBe(expected);
 	});
 
@@ -111,7 +111,7 @@ test('the example board: nothing is overdue, and what ended in the year is told 
 	expect(ended.out.trimEnd().split('\r\n').slice(1)).toEqual([expect.stringMatching(/^79,.*Closed/)]);
 });
 
-test('the next meeting is the one that the board has agreed', async () => {
+test('the next meeting is the one that the board has agreed', { tags: 'slow' }, async () => {
 	const overdue = async (calendar: string, asOf: string) => {
 		const dir = board({
 			'alb.yaml': `calendar: ${calendar}\n`,

@@ -58,7 +58,7 @@ describe('alb actions selects', () => {
 		['conditions that must all hold', ['--open', '--responsible', 'RE', '--issued', '2024'.concat('-07')], '3'],
 		['--sort responsible', ['--sort', 'responsible'], '2 5 4 1 3'],
 		['--sort issued, newest first', ['--sort', 'issued'], '5 4 3 2 1'],
-	])('%s', async (_, words, expected) => {
+	])('%s', { tags: 'slow' }, async (_, words, expected) => {
 		expect(await numbers(...words)).toBe(expected);
 	});
 });

@@ -180,7 +180,7 @@ describe('alb agenda', () => {
 		expect(named.out).toContain('| 2 | Ask LH by June 2024. | RE | April 2025 | open | April 2025 |');
 	});
 
-	test('writes files named after the meeting, in every format and twice the same', async () => {
+	test('writes files named after the meeting, in every format and twice the same', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		expect((await alb(folder, 'agenda', '2025-09-04')).out.split('\n').slice(0, 2)).toEqual([
 			'Wrote rendered/agenda-2025-09-04.md',
@@ -207,7 +207,7 @@ describe('alb agenda', () => {
 		expect(out.match(/This is a public copy: passages that are restricted were left out of it\./g)).toHaveLength(1);
 	});
 
-	test('is written by the program as it is installed, in each of the other formats', async () => {
+	test('is written by the program as it is installed, in each of the other formats', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		const { status, out, err } = await albProcess(folder, 'agenda', '2031-01', '--to', 'txt,ics,xlsx,odt');
 		expect({ status, out: out.split('\n').length, err }).toEqual({ status: 0, out: 5, err: '' });

@@ -247,7 +247,7 @@ No problems found in 2 meetings and 1 action; 1 silenced.
 		);
 	});
 
-	test('is not mended by --fix', async () => {
+	test('is not mended by --fix', { tags: 'slow' }, async () => {
 		const folder = board(silenced);
 		const { err } = await alb(folder, 'check', '--fix');
 		expect(err).toContain('nothing was written');
@@ -258,7 +258,7 @@ No problems found in 2 meetings and 1 action; 1 silenced.
 		expect((await alb(board(silenced), 'check', '2024-07')).out).toBe('No problems found in 1 meeting and 1 action.\n');
 	});
 
-	test('is in no page and in no new minutes', async () => {
+	test('is in no page and in no new minutes', { tags: 'slow' }, async () => {
 		const comment = '<!-- alb-allow person-unlisted: hush -->';
 		const text = silenced['minutes/2025-04.md']
 			.replace('date: 2025-04\n', 'date: 2025-04 # alb-allow file-name: hush\n')

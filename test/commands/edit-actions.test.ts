@@ -180,7 +180,7 @@ describe('what is refused changes nothing', () => {
 });
 
 describe('alb add', () => {
-	test('writes the line under its item and the row with the next number', async () => {
+	test('writes the line under its item and the row with the next number', { tags: 'slow' }, async () => {
 		const folder = book();
 		const { out, came } = await edit(
 			folder,
@@ -210,7 +210,9 @@ describe('alb add', () => {
 		);
 	});
 
-	test('never gives a number twice, though the action that had it is in no log any more', async () => {
+	test('never gives a number twice, though the action that had it is in no log any more', {
+		tags: 'slow',
+	}, async () => {
 		const folder = board({
 			'minutes/2025-04.md': sampleMinutes({ body: '**Action 85 (MH):** Gone.', rows: [ROW_79] }),
 		});
@@ -223,13 +225,13 @@ describe('alb add', () => {
 		[['--responsible', 'MH', '--item', '9'], 'minutes/2025-04.md has no item "9"\nIts items: "1. Previous minutes".'],
 		[['--responsible', 'MH', '--number', '79'], 'number 79 belongs to "Book the hall by July"'],
 		[['--responsible', 'MH', '--due', 'soonish'], '"soonish" is no deadline that alb understands'],
-	])('is refused with %j', async (words, err) => {
+	])('is refused with %j', { tags: 'slow' }, async (words, err) => {
 		const run = await edit(book(), 'add', 'Pay', ...words);
 		expect({ status: run.status, came: run.came }).toEqual({ status: 2, came: [] });
 		expect(run.err).toContain(`alb: ${err}`);
 	});
 
-	test('asks for the first number of a meeting where numbers go by meeting', async () => {
+	test('asks for the first number of a meeting where numbers go by meeting', { tags: 'slow' }, async () => {
 		const folder = board({
 			'alb.yaml': 'actions: { numbering: meeting }\n',
 			'minutes/2025-01.md': sampleMinutes({ date: '2025-01', rows: ['8.1 | Pay | MH | Jan 2025 | open'] }),
@@ -260,7 +262,7 @@ describe('alb update', () => {
 		}),
 	};
 
-	test('numbers the lines, adds their rows, carries what is open and drops nothing', async () => {
+	test('numbers the lines, adds their rows, carries what is open and drops nothing', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		const run = await edit(folder, 'update');
 		expect(run.out).toBe(
@@ -285,7 +287,7 @@ describe('alb update', () => {
 		]);
 	});
 
-	test('does nothing the second time, and leaves what a person wrote in between', async () => {
+	test('does nothing the second time, and leaves what a person wrote in between', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		await edit(folder, 'update');
 		const again = await edit(folder, 'update');

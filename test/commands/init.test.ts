@@ -18,7 +18,9 @@ const minutesIn = (dir: string, date: string) => {
 const settingsIn = (dir: string) => readBoard({ file: 'alb.yaml', bytes: readFileSync(join(dir, 'alb.yaml')) }, rules);
 
 describe('alb init, asking', () => {
-	test('asks, shows, asks once more, and writes a book that alb finds nothing wrong with', async () => {
+	test('asks, shows, asks once more, and writes a book that alb finds nothing wrong with', {
+		tags: 'slow',
+	}, async () => {
 		const dir = emptyFolder();
 		const { status, out, err } = await alb(dir, 'init', {
 			answers: [
@@ -204,13 +206,13 @@ describe('the git hook', () => {
 	test.each([
 		['is put there for whoever says yes', ['', 'yes'], true],
 		['is left out by default', ['', ''], false],
-	])('%s', async (_, answers, there) => {
+	])('%s', { tags: 'slow' }, async (_, answers, there) => {
 		const dir = await repository();
 		expect((await alb(dir, 'init', ...options, { answers })).status).toBe(0);
 		expect(hookIn(dir)).toBe(there);
 	});
 
-	test('--hook puts it there without a question, --yes alone does not', async () => {
+	test('--hook puts it there without a question, --yes alone does not', { tags: 'slow' }, async () => {
 		const [dir, other] = [await repository(), await repository()];
 		expect((await alb(dir, 'init', ...options, '--yes', '--hook')).out).toContain(
 			'To take it away: alb hook uninstall',
@@ -226,7 +228,7 @@ describe('the git hook', () => {
 	});
 });
 
-test('as a process without a terminal it refuses, and with --yes it writes', async () => {
+test('as a process without a terminal it refuses, and with --yes it writes', { tags: 'slow' }, async () => {
 	const dir = emptyFolder();
 	const refused = await albProcess(dir, 'init', '--board', 'Northtown', { input: 'y\n' });
 	expect(refused).toMatchObject({ status: 2, out: '' });

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { runs } from '../parse/runs.ts';
 import { alb } from '../support/board.ts';

@@ -40,7 +40,7 @@ const files = {
 };
 
 describe('alb new-meeting', () => {
-	test('carries forward people, standing items, topics and actions', async () => {
+	test('carries forward people, standing items, topics and actions', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		const { status, out, err } = await alb(folder, 'new-meeting');
 		expect(readFileSync(join(folder, 'minutes/2025-01.md'), 'utf8')).toMatchInlineSnapshot(`
@@ -95,7 +95,7 @@ describe('alb new-meeting', () => {
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 	});
 
-	test('what it writes passes alb check, and every action is in it as it was', async () => {
+	test('what it writes passes alb check, and every action is in it as it was', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		const open = async () => JSON.parse((await alb(folder, 'actions', '--open', '--json')).out).actions;
 		const before = await open();
@@ -110,7 +110,7 @@ describe('alb new-meeting', () => {
 		expect(after.every(({ dropped }: { dropped: boolean }) => !dropped)).toBe(true);
 	});
 
-	test('an action that has ended is reported once and then left out', async () => {
+	test('an action that has ended is reported once and then left out', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		await alb(folder, 'new-meeting');
 		await alb(folder, 'new-meeting');
@@ -118,7 +118,7 @@ describe('alb new-meeting', () => {
 		expect([...april.matchAll(/^\| +(\d+) /gm)].map((match) => match[1])).toEqual(['5', '3']);
 	});
 
-	test('changes no other file, and with --dry-run none at all', async () => {
+	test('changes no other file, and with --dry-run none at all', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		const { out } = await alb(folder, 'new-meeting', '--dry-run');
 		expect(readdirSync(join(folder, 'minutes'))).toEqual(['2024-07.md', '2024-10.md']);
@@ -133,7 +133,7 @@ describe('alb new-meeting', () => {
 		['months of the board’s own', 'calendar: { months: [9, 11] }', '', '2024-11'],
 		['dates that the board has agreed', 'calendar: { dates: [2024-07-11, 2025-01-16, 2025-04-24] }', '', '2025-01-16'],
 		['the last minutes, before the calendar', 'calendar: quarterly', 'next-meeting: 2024-12-05\n', '2024-12-05'],
-	])('without a date asks %s', async (_, settings, front, expected) => {
+	])('without a date asks %s', { tags: 'slow' }, async (_, settings, front, expected) => {
 		const folder = board({
 			...files,
 			'alb.yaml': settings,
@@ -153,7 +153,7 @@ describe('alb new-meeting', () => {
 		expect((await alb(folder, 'check')).out).toBe('No problems found in 1 meeting and 0 actions.\n');
 	});
 
-	test('the standing items of alb.yaml, and a template of the board’s own', async () => {
+	test('the standing items of alb.yaml, and a template of the board’s own', { tags: 'slow' }, async () => {
 		const folder = board({
 			...files,
 			'alb.yaml': 'agenda: { standing: [Welcome, Matters arising, Any other business] }',
@@ -180,7 +180,7 @@ describe('alb new-meeting', () => {
 		`);
 	});
 
-	test('opens the file in the editor of the user', async () => {
+	test('opens the file in the editor of the user', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		const calls: string[][] = [];
 		const edit = (command: string, file: string) => {

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import { alb } from '../support/board.ts';
-import { contentsOf, hasPdfText } from '../support/rendered.ts';
+import { needsPrograms } from '../support/needs.ts';
+import { contentsOf } from '../support/rendered.ts';
 
 const R = '<!-- restricted -->';
 const E = '<!-- /restricted -->';
@@ -119,9 +121,7 @@ const meeting = (month: string) =>
 		.map(([places, front, columns, eol]) => write(month, places, front, columns, eol));
 
 /** The formats in which every word of the minutes stands. */
-const WHOLE = formats
-	.map(({ id }) => id)
-	.filter((id) => ['md', 'html', 'txt', 'docx', 'odt'].includes(id) || (id === 'pdf' && hasPdfText));
+const WHOLE = formats.map(({ id }) => id).filter((id) => ['md', 'html', 'txt', 'docx', 'odt', 'pdf'].includes(id));
 
 /** All that is circulated: notes, log, the members' pages, the pack for the next meeting, and the site. */
 const COMMANDS = [
@@ -143,7 +143,10 @@ async function rendered(folder: string, ...words: string[]): Promise<ReadonlyMap
 }
 
 describe('a public copy', () => {
-	test('holds no restricted byte, in any format, wherever it stands; and all else', { timeout: 120_000 }, async () => {
+	test('holds no restricted byte, in any format, wherever it stands; and all else', {
+		...needsPrograms('pdftotext'),
+		timeout: 120_000,
+	}, async () => {
 		await fc.assert(
 			fc.asyncProperty(meeting('2025-01'), meeting('2025-04'), async (first, second) => {
 				const folder = mkdtempSync(join(tmpdir(), 'alb-public-'));

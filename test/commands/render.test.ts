@@ -33,7 +33,7 @@ describe('alb render', () => {
 		expect(rendered(folder)).toEqual(expected);
 	});
 
-	test('writes elsewhere with --out, and twice the same bytes', async () => {
+	test('writes elsewhere with --out, and twice the same bytes', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		await alb(folder, 'render', '--out', 'one');
 		await alb(folder, 'render', '--out', 'two', { today: '2031-01-01' });

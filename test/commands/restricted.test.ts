@@ -41,7 +41,9 @@ describe('the marks of restricted passages', () => {
 		expect(shown[4]?.out).toContain('<p>MH saw the family twice.</p>');
 	});
 
-	test('are carried into the next meeting with what they mark, and what another mark restricts is marked there', async () => {
+	test('are carried into the next meeting with what they mark, and what another mark restricts is marked there', {
+		tags: 'slow',
+	}, async () => {
 		const folder = board({
 			'minutes/2025-04.md': minutes(
 				'2025-04',
@@ -70,7 +72,9 @@ describe('the marks of restricted passages', () => {
 		expect(page(folder, 'public/2025-07.md')).not.toMatch(/family|Rebecca/);
 	});
 
-	test('alb update marks the row of an action line that is marked, and of an action that it carries over', async () => {
+	test('alb update marks the row of an action line that is marked, and of an action that it carries over', {
+		tags: 'slow',
+	}, async () => {
 		const folder = board({
 			'minutes/2025-04.md': minutes('2025-04', ['Talk.'], [MARKED]),
 			'minutes/2025-07.md': minutes('2025-07', [R, '**Action (MH):** Call the school.', E], [PLAIN]),

@@ -90,7 +90,9 @@ function listen({ url }: Served): { readonly next: () => Promise<{ version: stri
 }
 
 describe('alb serve', () => {
-	test('shows the site, draws it anew with each change, and stays at what it was when the settings are at fault', async () => {
+	test('shows the site, draws it anew with each change, and stays at what it was when the settings are at fault', {
+		tags: 'slow',
+	}, async () => {
 		const folder = board({ [FILE]: minutes('Agreed.'), 'alb.yaml': 'board: A\n' });
 		const served = await serve(folder);
 		const { next } = listen(served);
@@ -127,7 +129,7 @@ describe('alb serve', () => {
 		expect(await once(served.child, 'close')).toEqual([null, 'SIGINT']);
 	});
 
-	test('answers this computer alone, reads alone, and gives out nothing but pages', async () => {
+	test('answers this computer alone, reads alone, and gives out nothing but pages', { tags: 'slow' }, async () => {
 		const served = await serve(board({ [FILE]: minutes('Agreed.') }));
 		const { port } = served;
 		expect(await ask(served, '/')).toMatchObject({
@@ -163,7 +165,7 @@ describe('alb serve', () => {
 		}
 	});
 
-	test('says so where a port is in use, or is none', async () => {
+	test('says so where a port is in use, or is none', { tags: 'slow' }, async () => {
 		const folder = board({ [FILE]: minutes('Agreed.') });
 		const server = createServer();
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -351,7 +351,7 @@ describe('the pages', () => {
 describe('alb site', () => {
 	const files = { 'minutes/2025-04.md': sampleMinutes({ rows: ['1 | Book the hall | MH | April 2025 | open'] }) };
 
-	test('gives the same bytes again, on another day too', async () => {
+	test('gives the same bytes again, on another day too', { tags: 'slow' }, async () => {
 		const folder = linkedBoard();
 		await alb(folder, 'site', '--out', 'one');
 		await alb(folder, 'site', '--out', 'two', { today: '2031-01-01' });
@@ -502,7 +502,7 @@ describe('alb site', () => {
 		]);
 	});
 
-	test('leaves no link broken in a book of twelve meetings', async () => {
+	test('leaves no link broken in a book of twelve meetings', { tags: 'slow' }, async () => {
 		const folder = emptyFolder();
 		generateBook(folder, 12);
 		expect((await alb(folder, 'site')).out).toBe('Wrote 67 pages into site. Open site/index.html\n');

@@ -27,7 +27,7 @@ describe('alb undo', () => {
 		expect(bytes(folder)).toBe(after);
 	});
 
-	test('takes away a file that was new', async () => {
+	test('takes away a file that was new', { tags: 'slow' }, async () => {
 		const folder = board({ [FILE]: before });
 		await alb(folder, 'new-meeting', '2025-07');
 		expect((await alb(folder, 'undo')).out).toContain('minutes/2025-07.md is gone again.\n');

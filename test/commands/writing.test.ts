@@ -6,6 +6,7 @@ import { holderOf, thisMachine } from '../../src/io/write/holder.ts';
 import { digestOf } from '../../src/io/write/plan.ts';
 import { alb, albProcess, board, emptyFolder, project, run } from '../support/board.ts';
 import { sampleMinutes } from '../support/minutes.ts';
+import { onlyWith } from '../support/needs.ts';
 
 const files = {
 	'alb.yaml': 'calendar: quarterly\n',
@@ -71,7 +72,7 @@ describe('a change that was interrupted halfway', () => {
 		expect((await alb(folder, 'check')).status).toBe(0);
 	});
 
-	test('is taken back by the next command that writes', async () => {
+	test('is taken back by the next command that writes', { tags: 'slow' }, async () => {
 		const folder = halfway();
 		expect(await alb(folder, 'new-meeting')).toMatchObject({ status: 0, err: said });
 		expect(notes(folder)).toEqual(['one old\n', 'three old\n', 'two old\n']);
@@ -117,7 +118,7 @@ describe('a command that writes', () => {
 		expect(list(folder, '.')).toEqual(['alb.yaml', 'minutes']);
 	});
 
-	test('tells what holds the lock, and how to be rid of it', async () => {
+	test('tells what holds the lock, and how to be rid of it', { tags: 'slow' }, async () => {
 		const away = { ...holderOf(self), host: 'the-other-desk', since: '2025-04-30T09:12:13.000Z', pid: 7 };
 		const folder = board({ ...files, '.alb/lock': JSON.stringify(away) });
 		const { status, err } = await alb(folder, 'new-meeting');
@@ -131,7 +132,7 @@ describe('a command that writes', () => {
 		});
 	});
 
-	test('of two that start one meeting, as a month and as a day, one wins', async () => {
+	test('of two that start one meeting, as a month and as a day, one wins', { tags: 'slow' }, async () => {
 		for (let round = 0; round < 4; round++) {
 			const folder = board(files);
 			const ended = await Promise.all(['2025-07', '2025-07-10'].map((date) => albProcess(folder, 'new-meeting', date)));
@@ -141,7 +142,7 @@ describe('a command that writes', () => {
 		}
 	});
 
-	test('renders all pages or none', async () => {
+	test('renders all pages or none', { tags: 'slow' }, async () => {
 		const folder = board({ ...files, 'minutes/2025-01.md': sampleMinutes({ date: '2025-01' }) });
 		await alb(folder, 'render');
 		const page = (name: string) => readFileSync(join(folder, 'rendered', name), 'utf8');
@@ -169,7 +170,10 @@ describe('a command that writes', () => {
 		expect(readFileSync(join(elsewhere, 'diary'), 'utf8')).toBe('not a page');
 	});
 
-	test.runIf(root)('on a folder that is another’s says so in plain words', async () => {
+	test('on a folder that is another’s says so in plain words', {
+		tags: 'slow',
+		...onlyWith('root', root),
+	}, async () => {
 		const folder = board(files);
 		for (const path of [folder, join(folder, 'minutes')]) chmodSync(path, 0o755);
 		const as = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, join(project, 'bin/alb.js')];
@@ -186,7 +190,7 @@ describe('Ctrl-C', () => {
 	test.each([
 		['SIGINT', 130],
 		['SIGTERM', 143],
-	] as const)('while it waits for the lock ends with its status: %s', async (signal, expected) => {
+	] as const)('while it waits for the lock ends with its status: %s', { tags: 'slow' }, async (signal, expected) => {
 		const folder = board({ ...files, '.alb/lock': JSON.stringify(holderOf(self)) });
 		const child = spawn(process.execPath, [join(project, 'bin/alb.js'), 'new-meeting'], { cwd: folder });
 		const ended = new Promise((resolve) => child.on('close', (status) => resolve(status)));
@@ -200,7 +204,7 @@ describe('Ctrl-C', () => {
 		expect(list(folder, '.alb').filter((name) => name !== '.gitignore')).toEqual(['lock']);
 	});
 
-	test('at any moment leaves all pages or none, and nothing beside them', async () => {
+	test('at any moment leaves all pages or none, and nothing beside them', { tags: 'slow' }, async () => {
 		const book = { ...files, 'minutes/2025-01.md': sampleMinutes({ date: '2025-01' }) };
 		const begin = performance.now();
 		await albProcess(board(book), 'render', '--to', 'md,html');

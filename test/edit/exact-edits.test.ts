@@ -96,7 +96,10 @@ test('an action line stands before code that nothing closes', () => {
 });
 
 describe('any change of any minutes that leave no doubt', () => {
-	test('is the one thing that they say otherwise when they are read again, and every other byte is equal', () => {
+	test('is the one thing that they say otherwise when they are read again, and every other byte is equal', {
+		tags: 'slow',
+		timeout: 240_000,
+	}, () => {
 		let made = 0;
 		fc.assert(
 			fc.property(splicedMinutes, wish, (before, wished) => {
@@ -113,5 +116,5 @@ describe('any change of any minutes that leave no doubt', () => {
 			{ numRuns: runs(250) },
 		);
 		expect(made).toBeGreaterThan(runs(250) / 4);
-	}, 240_000);
+	});
 });

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { textconvText } from '../../src/formats/terminal/textconv-text.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';

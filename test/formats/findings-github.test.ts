@@ -37,7 +37,7 @@ describe('alb check --format github', () => {
 	};
 	const said = '::error file=boards/east/minutes/2025-04.md,line=18,col=41,title=status-unknown::"opne" is not a';
 
-	test('names files from the root of the git work tree', async () => {
+	test('names files from the root of the git work tree', { tags: 'slow' }, async () => {
 		const folder = board(files);
 		await run(folder, 'git', ['init', '--quiet']);
 		const { status, out } = await alb(folder, '-C', 'boards/east', 'check', '--format', 'github');

@@ -18,7 +18,7 @@ test('the formats are told by their names', () => {
 	for (const { summary } of formats) expect(summary).toMatch(/^\S.{5,60}\S$/);
 });
 
-test('the list of formats loads no library: only a format that is asked for does', async () => {
+test('the list of formats loads no library: only a format that is asked for does', { tags: 'slow' }, async () => {
 	const { metafile } = await build({
 		entryPoints: [`${project}/src/formats/index.ts`],
 		absWorkingDir: project,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, project } from '../support/board.ts';
 import { barriers, inChromium, isWider, type Sight, see } from '../support/browser.ts';
+import { needsPrograms } from '../support/needs.ts';
 import { EVERY_PIECE } from './every-piece.ts';
 import { board, example, logOf, minutesOf, renderers } from './sample.ts';
 
@@ -188,13 +189,9 @@ describe('a page that someone means ill with', () => {
 	});
 });
 
-const poppler = spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined;
-if (!poppler)
-	test('poppler is not installed here, so this was not tried: what Chromium prints', () => {
-		expect(poppler).toBe(false);
-	});
-else
-	inChromium('printed', (open) => {
+inChromium(
+	'printed',
+	(open) => {
 		const printed = async (text: string) => {
 			const { page } = await open(text);
 			const pdf = join(emptyFolder(), 'page.pdf');
@@ -230,4 +227,6 @@ else
 			expect(text).toContain('£1,000');
 			expect(text).not.toMatch(/On this page|Back to/);
 		});
-	});
+	},
+	needsPrograms('pdftotext'),
+);

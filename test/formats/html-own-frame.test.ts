@@ -1,3 +1,4 @@
+// @module-tag slow
 import fc from 'fast-check';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';

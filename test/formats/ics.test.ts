@@ -141,7 +141,7 @@ describe('a calendar', () => {
 		expect(text).toContain('BEGIN:VTIMEZONE\r\n');
 	});
 
-	test('gives any words back as they are, in lines of at most 75 bytes', () => {
+	test('gives any words back as they are, in lines of at most 75 bytes', { tags: 'slow' }, () => {
 		const words = fc.string({
 			unit: fc.constantFrom('a', 'é', '😀', ';', ',', '\\', ':', '"', ' ', '\n', '–', 'n'),
 			maxLength: 90,

@@ -160,7 +160,10 @@ describe('the notes of a meeting', () => {
 		expect(write(`${written}\n`)).toBe(`${written}\n`);
 	});
 
-	test('thousands of action lines in one paragraph, and thousands of rows, take no longer than their size', () => {
+	test('thousands of action lines in one paragraph, and thousands of rows, take no longer than their size', {
+		tags: 'slow',
+		timeout: 20_000,
+	}, () => {
 		const lines = 'Action: x '.repeat(5_000);
 		expect(write(`**${lines.trim()}** ${lines}\n`).match(/\*\*Action:\*\* x/g)).toHaveLength(5_000);
 		const rows = Array.from({ length: 3_000 }, (_, index) => `${9_000 - index}|Do <b x=//e>|RE|July 2024|open`);
@@ -169,7 +172,7 @@ describe('the notes of a meeting', () => {
 		);
 		expect(written.match(/\| Do \\<b x=\/\/e> \|/g)).toHaveLength(3_000);
 		expect(written).toMatch(/\| open \|\n\nEnd\.\n$/);
-	}, 20_000);
+	});
 
 	test('a board without a name, minutes without a log or a date', () => {
 		const { name: _, ...nameless } = board;

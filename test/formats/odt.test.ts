@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { odt } from '../../src/formats/odt/odt.ts';
 import { workbook } from '../../src/formats/sheet/workbook.ts';
-import { alb, emptyFolder, run } from '../support/board.ts';
+import { alb, board as boardOf, emptyFolder, run } from '../support/board.ts';
+import { needsPrograms, onlyWith, pathOf } from '../support/needs.ts';
 import { faultOf, partsOf, shownText } from '../support/parts.ts';
 import { discussionOf } from './pieces.ts';
 import { board, example, logOf, minutesOf, missingWord, withBody, wordsOf } from './sample.ts';
@@ -125,31 +125,32 @@ describe('an OpenDocument text', () => {
 	});
 });
 
-const installed = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).error === undefined;
-const readsPages = spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined;
-/** Calc is a package of its own. */
-const program =
-	spawnSync('sh', ['-c', 'readlink -f "$(command -v soffice)"'], { encoding: 'utf8' }).stdout?.trim() ?? '';
-const hasCalc = installed && existsSync(join(dirname(program), 'libsclo.so'));
+/** Opens a file of these bytes in LibreOffice; returns the text of its pages. */
+async function pagesOf(name: string, bytes: Uint8Array): Promise<string> {
+	const folder = boardOf({ [name]: bytes });
+	const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+	await run(folder, 'soffice', [profile, '--headless', '--convert-to', 'pdf', name], { env: { HOME: folder } });
+	const { out } = await run(folder, 'pdftotext', [name.replace(/\w+$/, 'pdf'), '-']);
+	return out;
+}
 
-describe.runIf(installed)('with LibreOffice', () => {
-	test.runIf(readsPages)('the document has all words in order, and the workbook all of its cells', async () => {
-		const folder = emptyFolder();
+/** Calc is a package of its own. */
+const program = realpathSync(pathOf('soffice') ?? '.');
+const withCalc = onlyWith('LibreOffice Calc', existsSync(join(dirname(program), 'libsclo.so')));
+
+describe('with LibreOffice', needsPrograms('soffice', 'pdftotext'), () => {
+	test('the document has all words in order', async () => {
 		const minutes = example('2025-04');
-		writeFileSync(join(folder, 'minutes.odt'), odt.minutes({ board, minutes }));
-		writeFileSync(join(folder, 'log.xlsx'), workbook.actionLog({ board, log: logOf(example('2024-07'), minutes) }));
-		const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-		await run(folder, 'soffice', [profile, '--headless', '--convert-to', 'pdf', 'minutes.odt', 'log.xlsx'], {
-			env: { HOME: folder },
-		});
-		const textOf = async (name: string) => {
-			await run(folder, 'pdftotext', [`${name}.pdf`, `${name}.txt`]);
-			return readFileSync(join(folder, `${name}.txt`), 'utf8');
-		};
-		const pages = (await textOf('minutes')).replace(/\f?Test Board – Meeting notes[^\n]*|Page \d+ of \d+/g, '');
+		const pages = (await pagesOf('minutes.odt', odt.minutes({ board, minutes }))).replace(
+			/\f?Test Board – Meeting notes[^\n]*|Page \d+ of \d+/g,
+			'',
+		);
 		expect(missingWord(wordsOf(discussionOf(minutes)), pages)).toBeUndefined();
-		if (!hasCalc) return;
-		const cells = await textOf('log');
+	});
+
+	test('the workbook has all of its cells', withCalc, async () => {
+		const log = logOf(example('2024-07'), example('2025-04'));
+		const cells = await pagesOf('log.xlsx', workbook.actionLog({ board, log }));
 		for (const word of ['July 2024', 'Responsible', '78', 'Closed']) expect(cells).toContain(word);
 	});
 
@@ -178,12 +179,3 @@ describe.runIf(installed)('with LibreOffice', () => {
 		expect(told(read)).toEqual(told(minutes));
 	});
 });
-
-if (!installed)
-	test('LibreOffice is not installed here: no document was opened', () => {
-		expect(installed).toBe(false);
-	});
-else if (!readsPages || !hasCalc)
-	test(`${readsPages ? 'LibreOffice has no Calc' : 'pdftotext is not installed'} here: what it shows was not looked at`, () => {
-		expect(readsPages && hasCalc).toBe(false);
-	});

@@ -81,7 +81,7 @@ const cell = fc.array(characters, { maxLength: 14 }).map((pieces) => pieces.join
 describe('a cell of the log', () => {
 	const plain = cell.map((text) => visible(text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ')).replace(/^[ \t]+|[ \t]+$/g, ''));
 
-	test('is read again as it was, whatever it says', () => {
+	test('is read again as it was, whatever it says', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(plain, plain, plain, plain, (number, text, responsible, status) => {
 				const row = `| ${[number, text, responsible, 'April 2025', status].map(escapeCell).join(' | ')} |`;
@@ -96,7 +96,7 @@ describe('a cell of the log', () => {
 		);
 	});
 
-	test('shows the same characters in the page', () => {
+	test('shows the same characters in the page', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(plain, (text) => {
 				const minutes = withBody(`## Action log\n\n${LOG_HEAD}| 1 | ${escapeCell(text)} | RE | April 2025 | open |\n`);
@@ -108,7 +108,7 @@ describe('a cell of the log', () => {
 		);
 	});
 
-	test('typed with any characters says the same once it is rendered', () => {
+	test('typed with any characters says the same once it is rendered', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(fc.array(cell, { minLength: 3, maxLength: 7 }), (cells) => {
 				const typed = cells.map((text) => visible(text.replace(/[\r\n]/g, ' ')));
@@ -121,7 +121,7 @@ describe('a cell of the log', () => {
 });
 
 describe('a body of any pieces', () => {
-	test('keeps every word in order, and in Markdown its meaning', () => {
+	test('keeps every word in order, and in Markdown its meaning', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(minutesOfPieces, (minutes) => {
 				const markdown = md.minutes({ board, minutes });

@@ -51,7 +51,7 @@ describe('the settings that alb init writes', () => {
 		);
 	});
 
-	test('keep any name of a board, whatever YAML would make of it', () => {
+	test('keep any name of a board, whatever YAML would make of it', { tags: 'slow' }, () => {
 		const name = fc
 			.string({ unit: fc.constantFrom(...'aÉ1:#-{}[]\'"|>&*!%@`,? ~\\null'), minLength: 1 })
 			.map((text) => text.replace(/\s+/g, ' ').trim())

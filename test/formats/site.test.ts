@@ -80,7 +80,9 @@ describe('the page of a meeting', () => {
 		.tuple(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 7 }), fc.array(row, { maxLength: 4 }))
 		.map(([pieces, rows]) => `${pieces.join('\n\n')}${rows.length > 0 ? LOG + rows.join('') : '\n'}`);
 
-	test('holds every word that a page of its own would hold, in order, and all of its links lead somewhere', () => {
+	test('holds every word that a page of its own would hold, in order, and all of its links lead somewhere', {
+		tags: 'slow',
+	}, () => {
 		fc.assert(
 			fc.property(body, (text) => {
 				const minutes = withBody(text);
@@ -121,7 +123,7 @@ describe('the figures', () => {
 		]);
 	});
 
-	test('end with as many open actions as the log holds, in any book', () => {
+	test('end with as many open actions as the log holds, in any book', { tags: 'slow' }, () => {
 		const state = fc.constantFrom('open', 'closed', 'nonsense', undefined);
 		fc.assert(
 			fc.property(fc.array(fc.array(state, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (logs) => {
@@ -233,7 +235,7 @@ describe('where an action was spoken of', () => {
 });
 
 describe('a large book', () => {
-	test('of 500 actions in one log is drawn, with a page for each', () => {
+	test('of 500 actions in one log is drawn, with a page for each', { tags: 'slow' }, () => {
 		const rows = Array.from({ length: 500 }, (_, index) => `${index + 1} | Do ${index} | MH | April 2025 | open`);
 		const files = draw(meeting('2025-04', rows));
 		expect([...files.keys()].filter((name) => name.startsWith('actions/'))).toHaveLength(500);

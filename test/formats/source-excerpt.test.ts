@@ -45,7 +45,9 @@ describe('a line of the minutes under a finding', () => {
 		expect(drawn(line, column, 2)).toBe(expected);
 	});
 
-	test('keeps to its width, shows nothing hidden, and marks at least one character, whatever it holds', () => {
+	test('keeps to its width, shows nothing hidden, and marks at least one character, whatever it holds', {
+		tags: 'slow',
+	}, () => {
 		const character = fc.oneof(
 			fc.constantFrom(' ', '|', '\t', '会', '👩‍🌾', '\u0301', '\u202e', '\u001b', 'é', '\ud83d', 'word '),
 			fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),

@@ -27,7 +27,7 @@ describe('visible', () => {
 		},
 	);
 
-	test('leaves nothing hidden, and shows what is shown already in the same way', () => {
+	test('leaves nothing hidden, and shows what is shown already in the same way', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				expect(visible(text)).not.toMatch(/[\p{Bidi_Control}\p{Cs}\p{Zl}\p{Zp}]|(?![\n\t])\p{Cc}/u);

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+// @module-tag slow
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTruths, score } from '../../scripts/score-import.mjs';
 import { alb, emptyFolder, project } from '../support/board.ts';
+import { seeds, withSeeds } from '../support/seeds.ts';
 
-const shared = join(project, '../shared/seeds');
-const seeds = ['001_75258d2ec5c0f017.txt', '000_96704bf1442e7ec7.txt'].map((name) => join(shared, name));
-const present = seeds.every((path) => existsSync(path));
+const paths = Object.values(seeds);
 
 describe('documents of several boards, held against truths that were written by hand', () => {
 	test.each(readTruths().map(({ truth, path }) => [basename(path), truth, path] as const))(
@@ -55,11 +55,10 @@ function facts({ invitees, apologies, items, actionLines, topics, decisions, log
 	};
 }
 
-// Without the two documents in ../shared these tests are left out, and say so.
-describe.runIf(present)('the seeds, imported into an empty board', () => {
+describe('the seeds, imported into an empty board', withSeeds, () => {
 	test('differ from the example in their wording alone, and leave one action open', async () => {
 		const board = emptyFolder();
-		const { status, out, err } = await alb(board, 'import', ...seeds);
+		const { status, out, err } = await alb(board, 'import', ...paths);
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 		expect(out).toContain('Wrote minutes/2024-07.md');
 		expect(out.match(/every line has its place/g)).toHaveLength(2);
@@ -78,7 +77,7 @@ describe.runIf(present)('the seeds, imported into an empty board', () => {
 	});
 
 	test('have each of their lines in the account, once', async () => {
-		for (const seed of seeds) {
+		for (const seed of paths) {
 			const { out } = await alb(emptyFolder(), 'import', '--report', '--dry-run', seed);
 			const lines = readFileSync(seed, 'utf8').split('\n');
 			const said = lines.flatMap((line, index) => (/[\p{L}\p{N}]/u.test(line) ? [index + 1] : []));
@@ -93,8 +92,8 @@ describe.runIf(present)('the seeds, imported into an empty board', () => {
 
 	test('are recognised when they are imported again, and double nothing', async () => {
 		const board = emptyFolder();
-		await alb(board, 'import', ...seeds);
-		const { status, out, err } = await alb(board, 'import', ...seeds);
+		await alb(board, 'import', ...paths);
+		const { status, out, err } = await alb(board, 'import', ...paths);
 		expect(status).toBe(0);
 		expect(out).toBe('');
 		expect(
@@ -102,8 +101,3 @@ describe.runIf(present)('the seeds, imported into an empty board', () => {
 		).toHaveLength(2);
 	});
 });
-
-if (!present)
-	test('the two seed documents do not lie beside this clone: importing them was not tried', () => {
-		expect(present).toBe(false);
-	});

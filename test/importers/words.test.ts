@@ -58,7 +58,9 @@ const document = fc.record({
 });
 
 describe('whatever a pasted document says', () => {
-	test('each word of its paragraphs stands in the notes, in order; each cell is the same', async () => {
+	test('each word of its paragraphs stands in the notes, in order; each cell is the same', {
+		tags: 'slow',
+	}, async () => {
 		await fc.assert(
 			fc.asyncProperty(document, async ({ items, rows }) => {
 				const body = items
@@ -125,7 +127,7 @@ describe('whatever a pasted document says', () => {
 		]);
 	});
 
-	test('each line is in the account once, whatever the lines are', async () => {
+	test('each line is in the account once, whatever the lines are', { tags: 'slow' }, async () => {
 		const line = fc.oneof(
 			paragraph,
 			cell.map((text) => `\t${text}`),

@@ -22,6 +22,7 @@ import { planSteps, type Step } from '../../src/io/write/plan.ts';
 import { recover } from '../../src/io/write/recover.ts';
 import { WriteFailed } from '../../src/io/write/write-failure.ts';
 import { board, emptyFolder } from '../support/board.ts';
+import { onlyWith } from '../support/needs.ts';
 
 const label = { command: 'alb close 78', day: '2025-05-01' };
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
@@ -53,7 +54,7 @@ describe('a change of files', () => {
 		expect(read(folder, '.alb/.gitignore')).toBe('*\n');
 	});
 
-	test('is not seen by git', () => {
+	test('is not seen by git', { tags: 'slow' }, () => {
 		const folder = board(files);
 		execFileSync('git', ['init', '-q', folder]);
 		changeFiles(folder, [change('minutes/a.md', 'a old\n', 'a new\n')], label);
@@ -141,13 +142,12 @@ describe('a change of files', () => {
 		expect([readdirSync(elsewhere), read(folder, 'minutes/a.md')]).toEqual([[], 'a old\n']);
 	});
 
-	test.runIf(root)('on a full disk changes nothing, and says so', () => {
+	test('on a full disk changes nothing, and says so', { tags: 'slow', ...onlyWith('root', root) }, ({ skip }) => {
 		const mount = emptyFolder();
 		try {
 			execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', mount], { stdio: 'ignore' });
 		} catch {
-			process.stdout.write('no file system may be mounted here: the full disk was left out\n');
-			return;
+			skip('leave to mount a file system');
 		}
 		try {
 			mkdirSync(join(mount, 'minutes'));

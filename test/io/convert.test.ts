@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { alb, albProcess, board, emptyFolder, project, run } from '../support/board.ts';
+import { needsPrograms } from '../support/needs.ts';
 
-const installed = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).error === undefined;
 const page = join(project, 'test/importers/sources/trust-board.html');
 
-test('where LibreOffice is not installed, an old kind of document is refused with a word on what to do', async () => {
+test('where LibreOffice is not installed, an old kind of document is refused with a word on what to do', {
+	tags: 'slow',
+}, async () => {
 	const folder = board({ 'a.doc': 'x' });
 	const { status, out, err } = await albProcess(folder, 'import', '--date', '2025-04', 'a.doc', {
 		env: { PATH: emptyFolder() },
@@ -18,7 +19,7 @@ test('where LibreOffice is not installed, an old kind of document is refused wit
 	);
 });
 
-describe.runIf(installed)('with LibreOffice', () => {
+describe('with LibreOffice', needsPrograms('soffice'), () => {
 	test.each([
 		['odt', 'odt'],
 		['doc', 'doc:MS Word 97'],
@@ -40,8 +41,3 @@ describe.runIf(installed)('with LibreOffice', () => {
 		expect(of(imported)).toBe(of(out));
 	});
 });
-
-if (!installed)
-	test('LibreOffice is not installed here: .doc, .odt and .rtf were not tried', () => {
-		expect(installed).toBe(false);
-	});

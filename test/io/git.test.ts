@@ -1,6 +1,7 @@
+// @module-tag slow
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tryGit } from '../../src/io/git/git.ts';
 import { changesOf, lastCommitOf, readStored, snapshotsOf } from '../../src/io/git/minutes-in-git.ts';
 import { mergeBases, openRepository, otherBranches, type Repository } from '../../src/io/git/repository.ts';
@@ -14,7 +15,10 @@ function opened(dir: string): Repository {
 }
 
 describe('a repository is found', () => {
-	const dir = repository({ files: { 'board/minutes/2025-04.md': 'April\n' } });
+	let dir: string;
+	beforeAll(() => {
+		dir = repository({ files: { 'board/minutes/2025-04.md': 'April\n' } });
+	});
 
 	test('from its top and from a folder in it', () => {
 		const head = git(dir, ['rev-parse', 'HEAD']);

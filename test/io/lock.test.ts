@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Holder, holderOf, type Self } from '../../src/io/write/holder.ts';
 import { type Patience, whoHolds, withLock } from '../../src/io/write/lock.ts';
 import { board, emptyFolder } from '../support/board.ts';
+import { onlyWith } from '../support/needs.ts';
 
 const self: Self = {
 	pid: process.pid,
@@ -56,7 +57,7 @@ describe('the lock', () => {
 		expect(most).toBe(1);
 	});
 
-	test('is refused after a while, and whoever waits hears of it', async () => {
+	test('is refused after a while, and whoever waits hears of it', { tags: 'slow' }, async () => {
 		const root = locked({ command: 'alb close 78' });
 		const heard: unknown[] = [];
 		const answer = await done(root, { limit: 1000, onWait: (heldBy) => heard.push(heldBy) });
@@ -64,18 +65,20 @@ describe('the lock', () => {
 		expect(heard).toHaveLength(1);
 	});
 
-	test('of a process that has ended is taken over', async () => {
+	test('of a process that has ended is taken over', { tags: 'slow' }, async () => {
 		const root = locked({ pid: await deadPid() });
 		expect(whoHolds(root, self)).toBeUndefined();
 		expect(await done(root)).toEqual({ value: 'done' });
 		expect(existsSync(join(root, '.alb'))).toBe(false);
 	});
 
-	test.runIf(existsSync('/proc/self/stat'))('of a process whose number another has now is taken over', async () => {
+	const withProc = onlyWith('/proc', existsSync('/proc/self/stat'));
+	test('of a process whose number another has now is taken over', withProc, async () => {
 		expect(await done(locked({ started: '1' }))).toEqual({ value: 'done' });
 	});
 
-	test.runIf(holderOf(self).machine !== '')('from before the machine was started anew is taken over', async () => {
+	const withMachine = onlyWith('a number of the machine', holderOf(self).machine !== '');
+	test('from before the machine was started anew is taken over', withMachine, async () => {
 		expect(await done(locked({ boot: 'before' }))).toEqual({ value: 'done' });
 	});
 
@@ -83,13 +86,13 @@ describe('the lock', () => {
 		['another machine', { host: 'elsewhere' }],
 		['another machine of the same name', { machine: 'another' }],
 		['another container', { namespace: 'pid:[1]' }],
-	])('of %s stays, since nothing can be known of it', async (_, other) => {
+	])('of %s stays, since nothing can be known of it', { tags: 'slow' }, async (_, other) => {
 		const root = locked({ ...other, pid: await deadPid() });
 		expect(await done(root)).toMatchObject({ heldBy: { here: false } });
 		expect(existsSync(join(root, '.alb/lock'))).toBe(true);
 	});
 
-	test('that names nobody stays', async () => {
+	test('that names nobody stays', { tags: 'slow' }, async () => {
 		const root = board({ '.alb/lock': 'somebody else was here' });
 		expect(await done(root)).toEqual({ heldBy: { stranger: 'unreadable' } });
 		expect(readFileSync(join(root, '.alb/lock'), 'utf8')).toBe('somebody else was here');
@@ -105,7 +108,9 @@ describe('the lock', () => {
 		expect(await done(board({ '.alb/lock': text }))).toEqual({ value: 'done' });
 	});
 
-	test('of a dead process is taken over by one at a time, also when a taker has died over it', async () => {
+	test('of a dead process is taken over by one at a time, also when a taker has died over it', {
+		tags: 'slow',
+	}, async () => {
 		const pid = await deadPid();
 		const dead = { ...holderOf(self), pid };
 		const root = board({

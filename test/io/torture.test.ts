@@ -1,7 +1,9 @@
+// @module-tag slow
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holderOf } from '../../src/io/write/holder.ts';
+import { needsTool } from '../support/needs.ts';
 import {
 	type Bench,
 	type Book,
@@ -22,7 +24,7 @@ import {
  * a part of everything. A writer that thinks of nothing is the control: a harness that lets it pass is blind.
  */
 const full = process.env['ALB_TORTURE'] === 'full';
-const injectable = await canInject();
+const injected = needsTool('strace (allowed to trace)', await canInject());
 
 let bench: Bench;
 beforeAll(async () => {
@@ -89,7 +91,7 @@ describe('a writer that is killed', () => {
 		return { points: all.length, hits, faults: ended.flatMap(({ faults }) => faults) };
 	};
 
-	test.skipIf(!injectable).each([1, 3])('at each system call leaves old or new: %i files', async (files) => {
+	test.each([1, 3])('at each system call leaves old or new: %i files', injected, async (files) => {
 		const { points, hits, faults } = await killAll(writer, files);
 		print(`a kill at each system call, ${files} files: ${points} points, ${hits} killed, ${faults.length} faults`);
 		expect(faults).toEqual([]);
@@ -97,7 +99,7 @@ describe('a writer that is killed', () => {
 		expect(hits).toBe(points);
 	});
 
-	test.skipIf(!injectable)('and is seen to tear a file when it thinks of nothing', async () => {
+	test('and is seen to tear a file when it thinks of nothing', injected, async () => {
 		const { points, faults } = await killAll(naive, 1);
 		print(`the control, killed at each system call: ${points} points, ${faults.length} faults`);
 		expect(faults.join('\n')).toContain('is torn');
@@ -131,13 +133,13 @@ describe('a system call that fails', () => {
 		return /"(failure|why)":/.test(err) ? [] : [`does not say why: ${err}`];
 	};
 
-	test.skipIf(!injectable).each([1, 3])('changes nothing, or leaves the change whole: %i files', async (files) => {
+	test.each([1, 3])('changes nothing, or leaves the change whole: %i files', injected, async (files) => {
 		const { cases, faults } = await failAll(writer, files);
 		print(`an error at each system call, ${files} files: ${cases} cases, ${faults.length} faults`);
 		expect(faults).toEqual([]);
 	});
 
-	test.skipIf(!injectable)('and is seen to tear a file when the writer thinks of nothing', async () => {
+	test('and is seen to tear a file when the writer thinks of nothing', injected, async () => {
 		const { cases, faults } = await failAll(naive, 1);
 		print(`the control, with an error at each system call: ${cases} cases, ${faults.length} faults`);
 		expect(faults.join('\n')).toContain('is torn');
@@ -164,7 +166,7 @@ describe('writers at once', () => {
 		expect(races).toEqual(Array(rounds).fill({ promised: 8, lost: 0, litter: [] }));
 	});
 
-	test.skipIf(!injectable)('that all find the lock of a dead process take it over one by one', async () => {
+	test('that all find the lock of a dead process take it over one by one', injected, async () => {
 		const rounds = full ? 20 : 2;
 		// Each rename is held up, so that every writer has looked at the lock before the first one has replaced it.
 		const slowly = ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=rename', '-e', 'inject=rename:delay_enter=60000'];
@@ -213,10 +215,6 @@ describe('writers at once', () => {
 		expect(broken).toEqual([]);
 		expect(readFileSync(path, 'utf8').slice(book.old.length).trim().split('\n').toSorted()).toEqual(names.toSorted());
 	});
-});
-
-test.runIf(!injectable)('strace is not there: no fault was injected into any system call', () => {
-	print('strace is not there (Debian: apt-get install strace): kills and errors at each system call were left out');
 });
 
 function name({ call, nth }: Point): string {

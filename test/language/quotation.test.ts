@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findQuotations, knownInitials } from '../../src/language/quotation.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
+import { seedLines, withSeeds } from '../support/seeds.ts';
 
 const FRONT = [
 	'---',
@@ -197,29 +197,21 @@ describe('quotations', () => {
 	});
 });
 
-/** Real minutes that lie beside the project and are not part of it. */
-const seeds = new URL('../../../shared/seeds/', import.meta.url);
-const present = existsSync(new URL('000_96704bf1442e7ec7.txt', seeds));
-
-describe.runIf(present)('the seed minutes', () => {
+describe('the seed minutes', withSeeds, () => {
 	test.each([
-		['000_96704bf1442e7ec7.txt', 'MW TR AC AC MH AC TR RR MW AC RE MW MW RR AC TR TR RF MH MH MW TR MW AC MH RM TR RR'],
-		['001_75258d2ec5c0f017.txt', 'MH LH CC CA MH MH CC CC CA CC CA MH CC KY KY LH CC KY CA KY KY KY KY MH'],
-	])('%s', (name, who) => {
-		const [, ...lines] =
-			readFileSync(new URL(name, seeds), 'utf8')
-				.split(/^Action log:/m)[0]
-				?.split('\n') ?? [];
+		['2025-04', 'MW TR AC AC MH AC TR RR MW AC RE MW MW RR AC TR TR RF MH MH MW TR MW AC MH RM TR RR'],
+		['2024-07', 'MH LH CC CA MH MH CC CC CA CC CA MH CC KY KY LH CC KY CA KY KY KY KY MH'],
+	] as const)('%s', (meeting, who) => {
+		const all = seedLines(meeting);
+		const lines = all.slice(
+			1,
+			all.findIndex((line) => line.startsWith('Action log:')),
+		);
 		const people = [...FRONT.slice(0, 3), '  RE: Rebecca Eligon', ...FRONT.slice(3)];
 		const found = findIn([...people, ...lines.slice(3).flatMap((line) => [line.trim(), ''])].join('\n'));
 		expect(found.map(({ initials }) => initials).join(' ')).toBe(who);
 	});
 });
-
-if (!present)
-	test('the seed minutes are left out: there is no ../shared/seeds', () => {
-		expect(present).toBe(false);
-	});
 
 describe('the time it takes', () => {
 	const long = (piece: string) => piece.repeat(Math.ceil(150_000 / piece.length));

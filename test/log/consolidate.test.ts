@@ -77,7 +77,9 @@ describe('the consolidated log', () => {
 		expect(log.updatedLater).toEqual({ meeting: '2024-07', updated: '2024-09-11' });
 	});
 
-	test('open and ended and unknown are all there is, and every row is one entry of one action', () => {
+	test('open and ended and unknown are all there is, and every row is one entry of one action', {
+		tags: 'slow',
+	}, () => {
 		const row = fc
 			.tuple(fc.constantFrom('1', '2', '3', '04', '', '5a'), fc.constantFrom('open', 'Closed', 'complete', 'opne', ''))
 			.map(([number, status]) => `${number} | A | MH | Jan 2025 | ${status}`);

@@ -33,7 +33,7 @@ describe('people with the same initials', () => {
 		]);
 	});
 
-	test('whatever the names, each has initials of their own that minutes can hold', () => {
+	test('whatever the names, each has initials of their own that minutes can hold', { tags: 'slow' }, () => {
 		const part = fc.constantFrom('Ann', 'Al', 'Bo', 'Bell', 'Bellamy', 'Éloïse', 'Ó', 'van', 'Smith-Jones', '李', 'x');
 		const name = fc.array(part, { minLength: 1, maxLength: 9 }).map((parts) => parts.join(' '));
 		fc.assert(

@@ -36,7 +36,7 @@ describe('plain settings', () => {
 		expect(readPlainBoard(source(text))).toBeUndefined();
 	});
 
-	test('give the very board that the parser of YAML gives', () => {
+	test('give the very board that the parser of YAML gives', { tags: 'slow' }, () => {
 		const key = fc.constantFrom('board', 'language', 'calendar', 'agenda', 'rules', 'acronyms', 'people', '# note');
 		const value = fc.oneof(
 			fc.constantFrom(

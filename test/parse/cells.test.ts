@@ -132,7 +132,7 @@ function cellsByMicromark(table: Table, row: number, text: string): { start: num
 }
 
 describe('cells are what they are to micromark', () => {
-	test('their number and their bounds, in any row of any table', () => {
+	test('their number and their bounds, in any row of any table', { tags: 'slow' }, () => {
 		const HEAD = '| a | b | c |\n| - | - | - |\n';
 		fc.assert(
 			fc.property(rowText, (row) => {
@@ -152,7 +152,7 @@ describe('cells are what they are to micromark', () => {
 		);
 	});
 
-	test('also in a header, which makes a table with the right delimiter row and with no other', () => {
+	test('also in a header, which makes a table with the right delimiter row and with no other', { tags: 'slow' }, () => {
 		const delimiter = fc.oneof(
 			fc
 				.array(fc.constantFrom('|', '-', ':', ' ', '\t', '--', ':-:', '|-|'), { maxLength: 10 })

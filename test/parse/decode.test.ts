@@ -58,7 +58,7 @@ describe('bytes become text, or the reason why not', () => {
 		expect(decode(source('a'.repeat(MAX_BYTES)))).toEqual({ text: 'a'.repeat(MAX_BYTES) });
 	});
 
-	test('the first foreign byte is the one that a slow reading finds', () => {
+	test('the first foreign byte is the one that a slow reading finds', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(fc.uint8Array({ maxLength: 30 }), (bytes) => {
 				const { unread } = decode(source(bytes));
@@ -93,7 +93,7 @@ describe('lines', () => {
 		expect([lineText(lines, 0), lineText(lines, 7)]).toEqual(['', '']);
 	});
 
-	test('turn offsets into places and back', () => {
+	test('turn offsets into places and back', { tags: 'slow' }, () => {
 		const text = fc
 			.array(fc.constantFrom('a', '😀', '\n', '\r', '\r\n', '\u2028'), { maxLength: 20 })
 			.map((pieces) => pieces.join(''));

@@ -179,7 +179,7 @@ action-log-updated: 2025-04-24`;
 		'null',
 	];
 
-	test('never says anything else than YAML and the schema do', () => {
+	test('never says anything else than YAML and the schema do', { tags: 'slow' }, () => {
 		const slip = fc.record({
 			where: share,
 			what: fc.constantFrom(...SLIPS),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Minutes } from '../../src/model/minutes.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
-import { at, badInputs, FILE, LOG, source } from './sources.ts';
+import { at, LOG, source } from './sources.ts';
 
 /** Minutes with this front matter, whose first line is line 2 of the file. */
 function read(front: string): Minutes {
@@ -245,9 +245,4 @@ describe('the fence', () => {
 		expect(readMinutes(source(LOG, 'minutes/2025-13.md')).date).toBeUndefined();
 		expect(readMinutes(source(`---\ndate: 2025-07\n---\n${LOG}`)).date?.value).toBe('2025-07');
 	});
-});
-
-test.skipIf(badInputs.length === 0)('nothing of the bad inputs is run (left out where ../shared is missing)', () => {
-	for (const file of badInputs) expect(() => readMinutes(file)).not.toThrow();
-	expect(FILE).toBe('minutes/2025-04.md');
 });

@@ -244,11 +244,11 @@ describe('no row is lost', () => {
 		}
 	}
 
-	test('in the bad inputs', () => {
+	test('in the bad inputs', { tags: 'slow' }, () => {
 		for (const file of badInputs) expectAccounted(file);
 	});
 
-	test('in minutes that were cut and pasted', () => {
+	test('in minutes that were cut and pasted', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(splicedMinutes, (text) => {
 				expectAccounted(source(text));

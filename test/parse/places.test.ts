@@ -218,7 +218,7 @@ function expectCells(minutes: MeetingLog, { bytes, cells }: Planted): void {
 }
 
 describe('a cell that was planted at a known byte', () => {
-	test('is found there by both depths, with exactly those bytes', () => {
+	test('is found there by both depths, with exactly those bytes', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(planted, (file) => {
 				const whole = readMinutes(source(file.bytes));
@@ -247,7 +247,7 @@ describe('a text is followed through its source', () => {
 		expect([...sourceOffsets(text, raw)]).toEqual(offsets);
 	});
 
-	test('of any paragraph: letters stand where they are', () => {
+	test('of any paragraph: letters stand where they are', { tags: 'slow' }, () => {
 		const words = fc.array(
 			fc.constantFrom(
 				'a',

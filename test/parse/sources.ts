@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Place } from '../../src/model/place.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { Unread } from '../../src/model/unread.ts';
+import { badFiles } from '../support/bad-inputs/index.ts';
 
 /** The file that a text stands in, where a test names none. */
 export const FILE = 'minutes/2025-04.md';
@@ -33,16 +34,11 @@ export function codes(unread: readonly Unread[]): string[] {
 	return unread.map(({ place, code }) => `${place.line}:${place.column} ${code}`);
 }
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
-const shared = join(project, '../shared');
-
-/** A corpus of whole files: where it is, and what is lost where it is not there. */
-export const badInputs = corpus(join(shared, 'bad-inputs'));
-export const examples = corpus(join(project, 'examples'));
-export const generator = existsSync(join(shared, 'gen-minutes.mjs')) ? join(shared, 'gen-minutes.mjs') : undefined;
+/** A corpus of whole files. */
+export const badInputs: readonly Source[] = badFiles.map(([path, content]) => source(content, path));
+export const examples: readonly Source[] = corpus(fileURLToPath(new URL('../../examples', import.meta.url)));
 
 function corpus(folder: string): readonly Source[] {
-	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.md') && !name.endsWith('README.md'))
 		.map((name) => name.replaceAll('\\', '/'))

@@ -78,7 +78,7 @@ describe('a date as a person writes it', () => {
 		expect(readWrittenDate('04/05/2025')).toEqual({ problem });
 	});
 
-	test('every day of every year, however it is written', () => {
+	test('every day of every year, however it is written', { tags: 'slow' }, () => {
 		const day = fc
 			.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
 			.filter(([year, month, number]) => number <= daysInMonth(year, month));
@@ -99,7 +99,7 @@ describe('a date as a person writes it', () => {
 		);
 	});
 
-	test('no text gives a date that the calendar lacks', () => {
+	test('no text gives a date that the calendar lacks', { tags: 'slow' }, () => {
 		const pieces = fc.array(
 			fc.constantFrom('0', '1', '2', '3', '9', '31', '2025', '-', '/', '.', ' ', ',', 'th', 'Feb', 'May', 'of'),
 			{ maxLength: 9 },

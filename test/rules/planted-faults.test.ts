@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
 import { generateBook } from '../support/generated-book/book.ts';

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { seedLines, withSeeds } from '../support/seeds.ts';
 import { check } from './book.ts';
 
 const board = new URL('../../examples/south-east/', import.meta.url);
@@ -10,10 +11,8 @@ const files = Object.fromEntries(
 
 const JULY = 'minutes/2024-07.md';
 const APRIL = 'minutes/2025-04.md';
-/** The real minutes that the example retells: they lie beside the project and are no part of it. */
-const SEEDS = { [JULY]: '001_75258d2ec5c0f017.txt', [APRIL]: '000_96704bf1442e7ec7.txt' } as const;
-const seeds = new URL('../../../shared/seeds/', import.meta.url);
-const present = existsSync(new URL(SEEDS[JULY], seeds));
+/** The real minutes that the example retells. */
+const SEEDS = { [JULY]: '2024-07', [APRIL]: '2025-04' } as const;
 
 /** A flaw: what a careful secretary sees, the finding that says so, and the line of the real minutes that has it too. */
 interface Flaw {
@@ -220,18 +219,11 @@ describe(`the example board: ${flaws.length} flaws of real minutes, in ${finding
 	});
 });
 
-describe.runIf(present)('the real minutes have the same flaws', () => {
-	const linesOf = (file: keyof typeof SEEDS) => readFileSync(new URL(SEEDS[file], seeds), 'utf8').split('\n');
-
+describe('the real minutes have the same flaws', withSeeds, () => {
 	test.each(flaws.flatMap((flaw) => (flaw.seed ? [[flaw.file, flaw.what, ...flaw.seed] as const] : [])))(
 		'%s: %s, on line %i',
 		(file, _, line, evidence) => {
-			expect((linesOf(file)[line - 1] ?? '').trim()).toMatch(evidence);
+			expect((seedLines(SEEDS[file])[line - 1] ?? '').trim()).toMatch(evidence);
 		},
 	);
 });
-
-if (!present)
-	test('the real minutes are left out: there is no ../shared/seeds', () => {
-		expect(present).toBe(false);
-	});

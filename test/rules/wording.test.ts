@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pairActionLines } from '../../src/language/action-pairing.ts';
@@ -6,6 +6,7 @@ import { sameAction, wordingLikeness } from '../../src/language/wording.ts';
 import type { ActionLine } from '../../src/model/actions/action-line.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { writeMinutes } from '../../src/rules/parts/example-minutes.ts';
+import { seedLines, withSeeds } from '../support/seeds.ts';
 
 /** One action in two wordings. */
 const SAME: readonly (readonly [string, string])[] = [
@@ -106,7 +107,7 @@ describe('the same action', () => {
 		expect(wordingLikeness('Slough data report', 'Data report on Slough')).toBe(1);
 	});
 
-	test('likeness is a share, and the same from both sides', () => {
+	test('likeness is a share, and the same from both sides', { tags: 'slow' }, () => {
 		const words = fc.array(
 			fc.constantFrom('report', 'Report', 'MH', 'funding', 'the', 'Kinship', 'review', 'pilot', '2', '–'),
 		);
@@ -146,14 +147,9 @@ describe('the example board', () => {
 	});
 });
 
-/** Real minutes that lie beside the project and are not part of it. */
-const seeds = new URL('../../../shared/seeds/', import.meta.url);
-const present = existsSync(new URL('000_96704bf1442e7ec7.txt', seeds));
-
-describe.runIf(present)('the seed minutes', () => {
-	const linesOf = (name: string) => (present ? readFileSync(new URL(name, seeds), 'utf8').split('\n') : []);
-	const a = (line: number) => (linesOf('000_96704bf1442e7ec7.txt')[line - 1] ?? '').replace(/^.*\bAction:/, '').trim();
-	const b = (line: number) => (linesOf('001_75258d2ec5c0f017.txt')[line - 1] ?? '').replace(/^.*\bACTION:/, '').trim();
+describe('the seed minutes', withSeeds, () => {
+	const a = (line: number) => (seedLines('2025-04')[line - 1] ?? '').replace(/^.*\bAction:/, '').trim();
+	const b = (line: number) => (seedLines('2024-07')[line - 1] ?? '').replace(/^.*\bACTION:/, '').trim();
 	const ROWS = [37, 43, 49, 55, 61, 67, 73, 79, 85, 91, 97, 103, 109, 115];
 
 	test('the same action', () => {
@@ -176,11 +172,6 @@ describe.runIf(present)('the seed minutes', () => {
 			for (const right of rows) expect(sameAction(left, right), `${left} | ${right}`).toBe(left === right);
 	});
 });
-
-if (!present)
-	test('the seed minutes are left out: there is no ../shared/seeds', () => {
-		expect(present).toBe(false);
-	});
 
 describe('lines and rows', () => {
 	const rowsOf = (...texts: string[]) => {
@@ -236,7 +227,7 @@ describe('lines and rows', () => {
 		).toEqual(['80 79']);
 	});
 
-	test('hundreds of lines and rows are paired one to one', () => {
+	test('hundreds of lines and rows are paired one to one', { tags: 'slow' }, () => {
 		const texts = Array.from(
 			{ length: 500 },
 			(_, index) => `Circulate report ${index} on kinship funding to the group`,

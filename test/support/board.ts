@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import { main } from '../../src/main.ts';
 import type { Complete, World } from '../../src/world.ts';
+import { emptyFolder } from './empty-folder.ts';
+
+export { emptyFolder };
 
 /** The root of the project: what the tests read of it, they read from here. */
 export const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,18 +16,6 @@ export interface Run {
 	readonly status: number | null;
 	readonly out: string;
 	readonly err: string;
-}
-
-const folders: string[] = [];
-afterAll(() => {
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** An empty folder, gone when the test file has ended. */
-export function emptyFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'alb-test-'));
-	folders.push(folder);
-	return folder;
 }
 
 /** A minute book of these files (`minutes/2025-04.md`), gone when the test file has ended; answers its folder. */

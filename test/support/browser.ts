@@ -1,19 +1,17 @@
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, type TestOptions } from 'vitest';
+import { isProgram, needsTool, pathOf } from './needs.ts';
 
 /** What Chromium is called by those who package it. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The Chromium of this machine: `CHROMIUM` in the environment says which, else the first on the path. */
-const chromiumPath = [
-	process.env['CHROMIUM'] ?? '',
-	...(process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name))),
-].find(isProgram);
+const chromiumPath = [process.env['CHROMIUM'] ?? '', ...NAMES.map((name) => pathOf(name) ?? '')].find(isProgram);
 
 /** How a page is looked at: otherwise than on a screen of 1280 by 900, in light colours. */
 export interface Sight {
@@ -37,15 +35,9 @@ export interface OpenPage {
 /** Opens a page: its text, or its address. */
 export type Open = (page: string, sight?: Sight) => Promise<OpenPage>;
 
-/** Tests in one Chromium, in which each page is gone after its test. Where there is none, a test says what was left out. */
-export function inChromium(what: string, tests: (open: Open) => void): void {
-	if (chromiumPath === undefined) {
-		test(`Chromium is not installed here, so this was not tried: ${what}`, () => {
-			expect(chromiumPath).toBeUndefined();
-		});
-		return;
-	}
-	describe(what, () => {
+/** Tests in one Chromium, in which each page is gone after its test. They may need further programs. */
+export function inChromium(what: string, tests: (open: Open) => void, also: TestOptions = {}): void {
+	describe(what, { ...needsTool('Chromium', chromiumPath !== undefined), ...also }, () => {
 		let browser: Browser;
 		let folder: string;
 		const contexts: BrowserContext[] = [];
@@ -132,13 +124,4 @@ export async function barriers({ page }: OpenPage): Promise<string[]> {
 /** Whether a page is wider than its window, so that one has to scroll sideways to read it. */
 export function isWider({ page }: OpenPage): Promise<boolean> {
 	return page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
-}
-
-function isProgram(path: string): boolean {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
 }

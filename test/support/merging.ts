@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { alb, emptyFolder, type Run, run } from './board.ts';
 import { commit, git, gitEnv, write } from './repository.ts';
@@ -28,16 +28,14 @@ export async function mergingRepository(files: Files): Promise<string> {
 	return dir;
 }
 
-let prepared: Promise<string> | undefined;
+let prepared = '';
 /** A repository without a commit in which `alb git install` was run: once for a file of tests, since it takes a while. */
-function installed(): Promise<string> {
-	prepared ??= (async () => {
-		const dir = emptyFolder();
-		git(dir, ['init', '--quiet', '--initial-branch=main']);
-		rmSync(join(dir, '.git/hooks'), { recursive: true });
-		await alb(dir, 'git', 'install', '--yes');
-		return dir;
-	})();
+async function installed(): Promise<string> {
+	if (existsSync(prepared)) return prepared;
+	prepared = emptyFolder();
+	git(prepared, ['init', '--quiet', '--initial-branch=main']);
+	rmSync(join(prepared, '.git/hooks'), { recursive: true });
+	await alb(prepared, 'git', 'install', '--yes');
 	return prepared;
 }
 

@@ -3,17 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, unzlibSync } from 'fflate';
 
-/** Whether the program is there that reads the words of a PDF. */
-export const hasPdfText = (() => {
-	try {
-		execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-		return true;
-	} catch {
-		return false;
-	}
-})();
-
-/** All that a rendered folder holds, in every way in which it can be read, by the names of its files; hidden ones too. */
+/** All that a rendered folder holds, in every way in which it can be read (of a PDF `pdftotext` is one), by the names of its files; hidden ones too. */
 export function contentsOf(folder: string): ReadonlyMap<string, string> {
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 	return new Map(
@@ -33,8 +23,7 @@ function readEveryWay(bytes: Uint8Array, path?: string): string {
 		ways.push(...Object.entries(unzipSync(bytes)).map(([name, part]) => `${name}\n${readEveryWay(part)}`));
 	if (plain.startsWith('%PDF')) {
 		ways.push(...streamsOf(bytes));
-		if (path !== undefined && hasPdfText)
-			ways.push(execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }));
+		if (path !== undefined) ways.push(execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }));
 	}
 	return ways.join('\n');
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyFolder, project, run } from './board.ts';
+import { needsTool } from './needs.ts';
 import type { ConsoleCommand } from './replay.ts';
 
 /** What a command in a shell said, on its screen, and how it ended. */
@@ -11,12 +12,11 @@ export interface Said {
 	readonly status: number;
 }
 
-/** Whether the shell is one that a document was written for; where it is not, what is left out is said on the screen. */
-export function hasShell(leftOut: string): boolean {
-	const there = spawnSync('bash', ['-c', 'sed --version && git --version']).stdout?.toString().includes('GNU') === true;
-	if (!there) process.stderr.write(`Left out, since bash, GNU sed or git is missing: ${leftOut}\n`);
-	return there;
-}
+/** The options of tests that run a document in the shell that it was written for. */
+export const withShell = needsTool(
+	'bash with GNU sed and git',
+	spawnSync('bash', ['-c', 'sed --version && git --version']).stdout?.toString().includes('GNU') === true,
+);
 
 /** Makes it noon of `ALB_TEST_DAY` for every node that is started: `bin/alb.js` takes its day from the clock. */
 const CLOCK = `

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { project, type Run, run } from './board.ts';
+import { needsTool } from './needs.ts';
 
 /**
  * Types on a terminal: a pseudo-terminal of python3's, in which `bin/alb.js` runs. Each step is typed as soon as the
@@ -37,13 +38,11 @@ sys.stdout.write(re.sub(r'\\x1b\\[[0-9;]*[A-Za-z]|\\r', '', seen))
 raise SystemExit(os.waitstatus_to_exitcode(status))
 `;
 
-/** Whether there is a terminal to type on; where there is none, what is left out is said on the screen. */
-export function hasTerminal(): boolean {
-	const there = spawnSync('python3', ['-c', 'import pty, os; os.waitstatus_to_exitcode']).status === 0;
-	if (!there)
-		process.stderr.write('Left out, since python3 (3.9 or later) with pty is missing: alb on a real terminal\n');
-	return there;
-}
+/** The options of tests that type on a terminal. */
+export const withTerminal = needsTool(
+	'python3 (3.9 or later, with pty)',
+	spawnSync('python3', ['-c', 'import pty, os; os.waitstatus_to_exitcode']).status === 0,
+);
 
 /** `alb` on a terminal, typed on step by step: what is waited for, and what is typed then. `out` is all that the screen showed. */
 export function albOnTerminal(

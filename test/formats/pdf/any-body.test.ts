@@ -1,7 +1,8 @@
+// @module-tag slow
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { missingWord, wordsOf } from '../sample.ts';
-import { poppler, readAloud, without } from './poppler.ts';
+import { readAloud, withPoppler } from './poppler.ts';
 import { print } from './writer.ts';
 
 /** Pieces that a body is made of; each word in them stands in the file. */
@@ -32,7 +33,7 @@ const PIECES = [
 const LOG =
 	'## Action log\n\n| No. | Action | Responsible | Date issued | Status |\n| --: | --- | --- | --- | --- |\n| 1 | do it | RE | April 2025 | open |\n| 2 | short | RE |';
 
-test.skipIf(!poppler)(`a body of any pieces is read aloud with every word in order${without}`, () => {
+test('a body of any pieces is read aloud with every word in order', withPoppler, () => {
 	const body = fc.array(fc.constantFrom(...PIECES), { minLength: 2, maxLength: 9 });
 	fc.assert(
 		fc.property(body, fc.boolean(), (pieces, hasLog) => {

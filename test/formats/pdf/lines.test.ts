@@ -79,7 +79,7 @@ describe('lines', () => {
 		expect(lines([text('a  '), { type: 'strong', content: [text(' b')] }, text('\n c')], 40)).toEqual(['a b c']);
 	});
 
-	test('hold every character of any text', () => {
+	test('hold every character of any text', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 1, max: 12 }), (words, width) => {
 				const seen = lines([text(words)], width)
@@ -115,7 +115,7 @@ describe('columns', () => {
 		expect(columnWidths([fixed(300, 300), grows(100, 900)], 200)).toEqual([150, 50]);
 	});
 
-	test('never ask for more than there is', () => {
+	test('never ask for more than there is', { tags: 'slow' }, () => {
 		const need = fc.tuple(fc.nat(200), fc.nat(800), fc.boolean()).map(([least, more, does]) => ({
 			least,
 			most: least + more,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { albProcess, board as book } from '../../support/board.ts';
 import { board, example, logOf, minutesOf, missingWord, wordsOf } from '../sample.ts';
-import { ask, poppler, readAloud, tagsOf, without } from './poppler.ts';
+import { ask, readAloud, tagsOf, withPoppler } from './poppler.ts';
 import { print, writer } from './writer.ts';
 
 const MINUTES = `---
@@ -45,7 +45,7 @@ const rows = (count: number, text: string) =>
 	Array.from({ length: count }, (_, index) => `| ${count - index} | ${text} | RE | April 2025 | open |`).join('\n');
 
 describe('the file', () => {
-	test('is the same for the same minutes, byte for byte, on every machine', () => {
+	test('is the same for the same minutes, byte for byte, on every machine', { tags: 'slow' }, () => {
 		const bytes = print(example('2025-04'));
 		expect(print(example('2025-04'))).toEqual(bytes);
 		expect(createHash('sha256').update(bytes).digest('hex')).toMatchInlineSnapshot(
@@ -53,7 +53,7 @@ describe('the file', () => {
 		);
 	});
 
-	test('is what the built program writes too', async () => {
+	test('is what the built program writes too', { tags: 'slow' }, async () => {
 		const text = readFileSync(new URL('../../../examples/south-east/minutes/2025-04.md', import.meta.url), 'utf8');
 		const folder = book({ 'alb.yaml': 'board: Test Board\n', 'minutes/2025-04.md': text });
 		expect(await albProcess(folder, 'render', '2025-04', '--to', 'pdf')).toMatchObject({ status: 0, err: '' });
@@ -73,7 +73,7 @@ describe('the file', () => {
 	});
 });
 
-describe.skipIf(!poppler)(`read by poppler${without}`, () => {
+describe('read by poppler', withPoppler, () => {
 	test('it is tagged, named and of A4 pages, and holds its fonts', () => {
 		const pdf = print(minutesOf(MINUTES));
 		const facts = ask('pdfinfo', pdf);

@@ -1,21 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyFolder } from '../../support/board.ts';
+import { emptyFolder } from '../../support/empty-folder.ts';
+import { needsPrograms } from '../../support/needs.ts';
 
-/** Whether poppler is there, which reads PDF files anew. */
-export const poppler = isThere('pdfinfo') && isThere('pdftotext') && isThere('pdffonts') && isThere('pdftohtml');
-
-/** What the name of a test says where poppler is missing. */
-export const without = poppler ? '' : ' (left out: pdfinfo, pdftotext, pdffonts and pdftohtml are not all there)';
-
-let folder: string | undefined;
-let count = 0;
+/** The options of tests that read PDF files anew. */
+export const withPoppler = needsPrograms('pdfinfo', 'pdftotext', 'pdffonts', 'pdftohtml');
 
 /** What a program of poppler says of a file. */
 export function ask(program: string, pdf: Uint8Array, ...words: readonly string[]): string {
-	folder ??= emptyFolder();
-	const file = join(folder, `${++count}.pdf`);
+	const file = join(emptyFolder(), 'a.pdf');
 	writeFileSync(file, pdf);
 	const [options, behind] = [words.filter((word) => word !== '-'), words.includes('-') ? ['-'] : []];
 	const { stdout, stderr } = spawnSync(program, [...options, file, ...behind], { encoding: 'utf8' });
@@ -39,13 +33,4 @@ export function readAloud(pdf: Uint8Array): string {
 /** The tags of a file with their texts, an element a line. */
 export function tagsOf(pdf: Uint8Array): string {
 	return ask('pdfinfo', pdf, '-struct-text').replace(/ \((?:block|inline)\)|(?<=Object) .*/g, '');
-}
-
-function isThere(program: string): boolean {
-	try {
-		execFileSync(program, ['-v'], { stdio: 'ignore' });
-		return true;
-	} catch {
-		return false;
-	}
 }

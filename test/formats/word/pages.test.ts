@@ -1,18 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Renderer } from '../../../src/formats/format.ts';
 import { loadWord } from '../../../src/formats/word/word.ts';
 import { at } from '../../parse/sources.ts';
 import { board as boardOf, emptyFolder, run } from '../../support/board.ts';
+import { needsPrograms } from '../../support/needs.ts';
 import { board, example, logOf, missingWord, withBody, wordsOf } from '../sample.ts';
 
 const word = (await loadWord({ templates: new Map() })) as Renderer<Uint8Array>;
-
-const TOOLS = ['soffice', 'pdftotext', 'pdfinfo'];
-const missing = TOOLS.filter((tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error !== undefined);
-if (missing.length > 0)
-	process.stderr.write(`Word files are not laid out in these tests: ${missing.join(', ')} is not installed.\n`);
 
 /** Files as LibreOffice lays them out: their text, page by page, and what else there is to know of them. */
 async function laidOut(files: Readonly<Record<string, Uint8Array>>) {
@@ -34,8 +29,9 @@ async function laidOut(files: Readonly<Record<string, Uint8Array>>) {
 	);
 }
 
-test.skipIf(missing.length > 0)(
+test(
 	'LibreOffice lays them out: every word in order, numbered pages, the head of the log on each, headings in the outline',
+	needsPrograms('soffice', 'pdftotext', 'pdfinfo'),
 	async () => {
 		const rows = Array.from(
 			{ length: 120 },
@@ -66,5 +62,4 @@ test.skipIf(missing.length > 0)(
 		expect(long?.pages.length).toBeGreaterThan(2);
 		for (const page of long?.pages ?? []) expect(page).toMatch(/No\. +Action +Responsible/);
 	},
-	60_000,
 );
