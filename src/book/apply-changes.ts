@@ -6,6 +6,7 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
 import { markLength } from '../parse/decode.ts';
 import { readMinutes } from '../parse/minutes.ts';
+import type { OpenBook } from './open-book.ts';
 
 /** Minutes as they were read, and the bytes that they were read from. */
 export interface Held {
@@ -15,6 +16,11 @@ export interface Held {
 
 export function hold(source: Source): Held {
 	return { source, minutes: readMinutes(source) };
+}
+
+/** Every meeting of a minute book, with its bytes. */
+export function holdAll({ files, sourceOf }: OpenBook): Held[] {
+	return files.map((file) => hold(sourceOf(file)));
 }
 
 /**

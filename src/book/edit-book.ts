@@ -1,12 +1,11 @@
 import { listOf } from '../formats/count.ts';
 import { unifiedDiff } from '../formats/terminal/unified-diff.ts';
 import { visible } from '../formats/visible.ts';
-import { readSource } from '../io/sources.ts';
+import { findRoot } from '../io/root.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { ColumnName } from '../model/actions/action-log.ts';
 import type { Change } from '../model/actions/change.ts';
 import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
-import type { Board } from '../model/board/board.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
@@ -16,9 +15,9 @@ import { showsAllActions } from '../values/hidden-actions.ts';
 import { makeBook } from '../values/minute-book.ts';
 import { formatPlace } from '../values/place.ts';
 import type { ExitStatus, Setting, World } from '../world.ts';
-import { type Held, hold, revise } from './apply-changes.ts';
+import { type Held, holdAll, revise } from './apply-changes.ts';
 import { changeBook } from './change-book.ts';
-import { openBook } from './open-book.ts';
+import { type OpenBook, openBook, refuseEmpty } from './open-book.ts';
 import { AtOdds } from './refusal.ts';
 
 /** The options that every command has that changes minutes. */
@@ -28,10 +27,8 @@ export interface EditOptions {
 }
 
 /** A minute book that is about to be changed, every file of it read whole. */
-export interface EditedBook {
-	readonly root: string;
+export interface EditedBook extends Pick<OpenBook, 'root' | 'board' | 'sourceOf'> {
 	readonly folder: string;
-	readonly board: Board;
 	readonly book: MinuteBook;
 	readonly log: ConsolidatedLog;
 	readonly world: World;
@@ -59,30 +56,37 @@ export interface Told {
  * The road of every command that edits the minutes: the book is read under its lock, the command says what is to be
  * different, the result is read back and written, or shown as a diff. Where the log has changed, its day is set.
  */
-export async function editBook(
-	{ world, folder }: Setting,
-	options: EditOptions,
-	want: (edited: EditedBook) => WantedEdit | Promise<WantedEdit>,
-): Promise<ExitStatus> {
-	const { root } = await openBook(folder);
-	const work = async (write?: (files: readonly Revised[]) => void) => {
-		const { held, edited } = await readToEdit(folder, world);
-		const wanted = await want(edited);
-		const files = reviseAll(held, wanted.changes, world);
-		const lines = wanted.told.map((told) => tell(told, files));
-		if (!write) {
-			for (const { before, after } of files)
-				world.out.write(unifiedDiff(after.source.file, before.minutes.text, after.minutes.text));
-			if (files.length === 0) world.err.write(visible(`${lines.join('\n')}\n`));
-			return;
-		}
-		write(files);
+export async function editBook({ world, folder }: Setting, options: EditOptions, want: Want): Promise<ExitStatus> {
+	if (options.dryRun === true) {
+		await showEdit(await readToEdit(folder, world), want);
+		return 0;
+	}
+	const root = findRoot(folder);
+	refuseEmpty(root);
+	await changeBook(world, root, async ({ change }) => {
+		const { files, lines } = await makeEdit(await readToEdit(folder, world), want);
+		change(files.map(asFileChange));
 		const day = files.flatMap(({ after, dated }) => (dated ? dayOf(after.minutes) : []));
 		world.out.write(visible(`${[...lines, ...day].join('\n')}\n`));
-	};
-	if (options.dryRun === true) await work();
-	else await changeBook(world, root, ({ change }) => work((files) => change(files.map(asFileChange))));
+	});
 	return 0;
+}
+
+type Want = (edited: EditedBook) => WantedEdit | Promise<WantedEdit>;
+
+/** Shows a change of a minute book that has been read as a diff, and writes nothing. */
+export async function showEdit(read: BookToEdit, want: Want): Promise<void> {
+	const { world } = read.edited;
+	const { files, lines } = await makeEdit(read, want);
+	for (const { before, after } of files)
+		world.out.write(unifiedDiff(after.source.file, before.minutes.text, after.minutes.text));
+	if (files.length === 0) world.err.write(visible(`${lines.join('\n')}\n`));
+}
+
+async function makeEdit({ held, edited }: BookToEdit, want: Want) {
+	const { changes, told } = await want(edited);
+	const files = reviseAll(held, changes, edited.world);
+	return { files, lines: told.map((line) => tell(line, files)) };
 }
 
 /** A file of minutes before and after its changes. */
@@ -93,10 +97,17 @@ interface Revised {
 	readonly dated: boolean;
 }
 
+/** A minute book that is about to be changed, and the bytes that it was read from. */
+interface BookToEdit {
+	readonly held: readonly Held[];
+	readonly edited: EditedBook;
+}
+
 /** Reads a minute book that is about to be changed. Who asks something first reads it before it is locked. */
-export async function readToEdit(folder: string, world: World): Promise<{ held: Held[]; edited: EditedBook }> {
-	const { root, board, files } = await openBook(folder);
-	const held = files.map((file) => hold(readSource(root, file)));
+export async function readToEdit(folder: string, world: World): Promise<BookToEdit> {
+	const opened = await openBook(folder);
+	const { root, board, sourceOf } = opened;
+	const held = holdAll(opened);
 	const book = makeBook(held.map(({ minutes }) => minutes));
 	const unreadable = book.meetings.filter((minutes) => !showsAllActions(minutes));
 	if (unreadable.length > 0)
@@ -105,7 +116,7 @@ export async function readToEdit(folder: string, world: World): Promise<{ held: 
 			'What is in there may bear on the change. "alb check" tells what is wrong.',
 		);
 	const log = consolidate(book, { statuses: board.statuses, today: world.today });
-	return { held, edited: { root, folder, board, book, log, world } };
+	return { held, edited: { root, folder, board, sourceOf, book, log, world } };
 }
 
 function reviseAll(held: readonly Held[], changes: readonly Change[], world: World): Revised[] {

@@ -1,6 +1,5 @@
 import { count } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
-import { readSource } from '../io/sources.ts';
 import { type RestrictedActions, restrictedActions } from '../language/restricted-actions.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
@@ -26,12 +25,12 @@ export interface PublicBook {
  * Reads every meeting for a public copy. While a mark has a slip in it, or something could not be read that may be
  * restricted, there is none: it is refused, and nothing is written.
  */
-export async function readPublic({ root, board, files }: OpenBook): Promise<PublicBook> {
+export async function readPublic({ board, files, sourceOf }: OpenBook): Promise<PublicBook> {
 	const [{ readMinutes }, { publicCopy }] = await Promise.all([
 		import('../parse/minutes.ts'),
 		import('../parse/marks/public-copy.ts'),
 	]);
-	const sources = files.map((file) => readSource(root, file));
+	const sources = files.map(sourceOf);
 	const whole = makeBook(sources.map(readMinutes));
 	if (!sources.some(mayRestrict)) return { book: whole, whole };
 	refuseSlips(whole);

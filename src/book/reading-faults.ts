@@ -1,5 +1,4 @@
 import { visible } from '../formats/visible.ts';
-import { readSource } from '../io/sources.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
@@ -23,10 +22,10 @@ interface Faults {
  * much as a file that cannot be opened.
  */
 export async function reportFaults(
-	{ root, board }: OpenBook,
+	{ board, sourceOf: fromDisk }: OpenBook,
 	book: MinuteBook<MeetingLog>,
 	{ world }: Setting,
-	{ hides = hidesActions, sourceOf = (file) => readSource(root, file) }: Faults = {},
+	{ hides = hidesActions, sourceOf = fromDisk }: Faults = {},
 ): Promise<ExitStatus> {
 	const faulty = book.meetings.filter((minutes) => minutes.unread.some((one) => hides(one, minutes)));
 	if (faulty.length === 0) return 0;

@@ -21,6 +21,3 @@ export function isRefusal(error: unknown): error is Refusal {
 export class AtOdds extends Refusal {
 	override readonly status = 1;
 }
-
-/** There are no minutes yet: a fault for every command but the one that writes the first. */
-export class EmptyBook extends Refusal {}

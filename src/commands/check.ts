@@ -1,20 +1,19 @@
-import { findMeeting } from '../book/find-meeting.ts';
 import { type OpenBook, openBook, readWhole } from '../book/open-book.ts';
 import type { OtherBranches } from '../book/other-branches.ts';
 import { Refusal } from '../book/refusal.ts';
 import { listOf } from '../formats/count.ts';
 import { findingsFormats } from '../formats/findings/index.ts';
 import { visible } from '../formats/visible.ts';
-import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
-import { exists, listOthers, relativeToRoot } from '../io/sources.ts';
+import { MINUTES_FOLDER } from '../io/root.ts';
+import { listOthers } from '../io/sources.ts';
 import { hasJournal } from '../io/write/private-folder.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { Finding } from '../model/finding.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import { judgeBook } from '../rules/index.ts';
-import { makeBook } from '../values/minute-book.ts';
 import type { ExitStatus, Setting, World } from '../world.ts';
 import { declareGate, gateOf, judge } from './check/exit-threshold.ts';
+import { type NamedFiles, readNames } from './check/named-files.ts';
 import { formatOf, reportFindings, type Telling } from './check/report-findings.ts';
 import type { AlbCommand, Options } from './command.ts';
 
@@ -106,11 +105,13 @@ async function checkFiles(
 ): Promise<ExitStatus> {
 	const { world } = setting;
 	const dryRun = options['dryRun'] === true;
-	const { opened, read, named } = await readNamed(setting, args);
+	const names = readNames(setting.folder, args);
+	const { opened, book } =
+		options['fix'] === true
+			? await (await import('./check/fix.ts')).fixBook(setting, names, dryRun)
+			: await readBook(setting, names);
 	const { board, root } = opened;
-	const mending =
-		options['fix'] === true ? await (await import('./check/fix.ts')).fixBook(opened, named, world, dryRun) : undefined;
-	const book = mending ? makeBook(mending.files.map(({ minutes }) => minutes)) : read;
+	const named = names.filesIn(book);
 	const log = consolidate(book, { statuses: board.statuses, today: world.today });
 	const others = options['branches'] === true ? await readBranches(opened, book, world) : undefined;
 	const judgement = judgeBook({ book, log, board, today: world.today, ...others });
@@ -130,23 +131,21 @@ async function checkFiles(
 	return (isUnknown || isHalfway) && status === 0 ? 1 : status;
 }
 
-/** The minute book, and the files that were named: by path, by date, or as the last. */
-async function readNamed({ folder }: Setting, args: readonly string[]) {
-	const paths = args.filter((name) => exists(folder, name)).map((path) => nameFile(path, folder));
+async function readBook({ folder }: Setting, { paths }: NamedFiles) {
 	const opened = await openBook(folder, paths);
-	const read = await readWhole(opened);
-	const meetings = args
-		.filter((name) => !exists(folder, name))
-		.map((name) => findMeeting(read, name, { root: opened.root, folder }));
-	return { opened, read, named: new Set([...paths, ...meetings.map(({ file }) => file)]) };
+	return { opened, book: await readWhole(opened) };
 }
 
 /** The other branches, and the numbers that are taken there. */
-async function readBranches({ root, board }: OpenBook, book: MinuteBook, { env }: World) {
+async function readBranches({ root, board, sourceOf }: OpenBook, book: MinuteBook, { env }: World) {
 	const { repositoryOf } = await import('../book/repository-of.ts');
 	const { readOtherBranches } = await import('../book/other-branches.ts');
 	const { takenNumbers } = await import('../book/taken-numbers.ts');
-	const others = readOtherBranches(repositoryOf(root, env, '--branches'), { root, numbering: board.numbering }, book);
+	const others = readOtherBranches(
+		repositoryOf(root, env, '--branches'),
+		{ sourceOf, numbering: board.numbering },
+		book,
+	);
 	return { ...others, elsewhere: takenNumbers(others, book, board.numbering) };
 }
 
@@ -157,14 +156,6 @@ function sayWhatIsNotKnown({ unreadable, incomplete }: OtherBranches, { err }: W
 	const names = listOf(unreadable.slice(0, 5)) + (unreadable.length > 5 ? ` and ${unreadable.length - 5} more` : '');
 	err.write(visible(`alb: not all numbers of other branches are known: ${names} cannot be read in full\n`));
 	return true;
-}
-
-/** The file that a path names, relative to the root. */
-function nameFile(path: string, folder: string): string {
-	const root = findRoot(folder);
-	const file = relativeToRoot(root, folder, path);
-	if (file !== undefined) return file;
-	throw new Refusal(`${path} is not in the minute book ${root}`, 'Go to its own folder, or name that with -C.');
 }
 
 /** A file in the folder of the minutes that is none, by its ending or its place, is most likely minutes all the same. */

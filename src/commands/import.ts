@@ -1,5 +1,5 @@
-import { openBook, readBoardOf, readWhole } from '../book/open-book.ts';
-import { EmptyBook, Refusal } from '../book/refusal.ts';
+import { listBook, readBoardOf, readWhole } from '../book/open-book.ts';
+import { Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
 import { accountAsText } from '../formats/terminal/import-report.ts';
 import { visible } from '../formats/visible.ts';
@@ -71,7 +71,7 @@ export const importCommand: AlbCommand = {
 		if (options['report'] === true) report(imported, setting);
 		const dry = options['dryRun'] === true;
 		const carryOn = async (write: Write) => {
-			const before = await meetingsBefore(folder);
+			const before = (await readWhole(listBook(root, board))).meetings;
 			const { minutes, troubles } = carryOut(settle(imported, before), write, dry, setting);
 			const failed = await check(minutes, { before, board, root }, setting, dry);
 			return { troubles, failed };
@@ -114,15 +114,6 @@ function readDate(text: string | undefined, documents: number): CalendarDate | u
 			'Import the one that does not say its date by itself.',
 		);
 	return date;
-}
-
-async function meetingsBefore(folder: string): Promise<readonly Minutes[]> {
-	try {
-		return (await readWhole(await openBook(folder))).meetings;
-	} catch (error) {
-		if (error instanceof EmptyBook) return [];
-		throw error;
-	}
 }
 
 /** Each document, one after the other; who sits at a terminal sees how far it is. */

@@ -4,7 +4,7 @@ import { count } from '../formats/count.ts';
 import { settingsText } from '../formats/source/settings-template.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, findWorkTree, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
-import { hasMinutesFolder, isThere, leadsOutside, listMinutes } from '../io/sources.ts';
+import { isThere, leadsOutside, listMinutes } from '../io/sources.ts';
 import { drawUpNextMeeting } from '../log/next-meeting.ts';
 import type { Board } from '../model/board/board.ts';
 import { readBoard } from '../parse/settings/board.ts';
@@ -69,7 +69,7 @@ export const init: AlbCommand = {
 				'--hook needs a git repository, and there is none here',
 				'Nothing was written. git init makes one.',
 			);
-		const hasMinutes = hasMinutesFolder(folder) && listMinutes(folder).length > 0;
+		const hasMinutes = listMinutes(folder).length > 0;
 		const answers = await gatherAnswers(options, world, hasMinutes);
 		const files = drawUp(folder, answers, hasMinutes);
 

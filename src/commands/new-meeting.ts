@@ -1,6 +1,6 @@
 import { fillMinutes } from '../book/new-minutes.ts';
-import { openBook, readBoardOf, readWhole } from '../book/open-book.ts';
-import { EmptyBook, Refusal } from '../book/refusal.ts';
+import { listBook, type OpenBook, readBoardOf, readWhole } from '../book/open-book.ts';
+import { Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER, pathFor } from '../io/root.ts';
@@ -53,12 +53,12 @@ export const newMeeting: AlbCommand = {
 		const editor = options['edit'] === true ? editorOf(world.env) : undefined;
 		const root = findRoot(folder);
 		if (options['dryRun'] === true) {
-			world.out.write(visible((await draw(root, folder, world, args[0])).text));
+			world.out.write(visible((await draw(root, world, args[0])).text));
 			return 0;
 		}
 		const { changeBook } = await import('../book/change-book.ts');
 		const file = await changeBook(world, root, async ({ change }) => {
-			const drawn = await draw(root, folder, world, args[0]);
+			const drawn = await draw(root, world, args[0]);
 			change([{ file: drawn.file, before: undefined, after: new TextEncoder().encode(drawn.text) }]);
 			world.out.write(visible(`${drawn.account.join('\n')}\n`));
 			return drawn.file;
@@ -79,8 +79,10 @@ interface DrawnMeeting {
 }
 
 /** Reads the minute book and draws up its next meeting; for the date that was typed, or the one that is due. */
-async function draw(root: string, folder: string, world: World, typed: string | undefined): Promise<DrawnMeeting> {
-	const { board, book } = await bookSoFar(root, folder);
+async function draw(root: string, world: World, typed: string | undefined): Promise<DrawnMeeting> {
+	const opened = listBook(root, await readBoardOf(root));
+	const { board } = opened;
+	const book = await bookSoFar(opened);
 	const date = typed === undefined ? proposeDate(book, board) : readDate(typed);
 	refuseSecond(book, date);
 	const before = makeBook(book.meetings.filter((minutes) => !minutes.date || isBefore(minutes.date.value, date)));
@@ -89,19 +91,14 @@ async function draw(root: string, folder: string, world: World, typed: string | 
 	const file = `${MINUTES_FOLDER}/${date}.md`;
 	const text = fillMinutes(root, file, next, board);
 	const account = [...describe(file, next), ...afterthoughts(before, log, board, world.today)];
-	return { file, text, account: [...account, ...(await nextNumberLine(root, book, board, world))] };
+	return { file, text, account: [...account, ...(await nextNumberLine(opened, book, world))] };
 }
 
 /** The minute book before the new meeting. While a file of it cannot be read, nothing can be carried forward from it. */
-async function bookSoFar(root: string, folder: string): Promise<{ board: Board; book: MinuteBook<Minutes> }> {
-	const opened = await openBook(folder).catch((error: unknown) => {
-		if (error instanceof EmptyBook) return undefined;
-		throw error;
-	});
-	if (!opened) return { board: await readBoardOf(root), book: makeBook<Minutes>([]) };
+async function bookSoFar(opened: OpenBook): Promise<MinuteBook<Minutes>> {
 	const book = await readWhole(opened);
 	const unreadable = book.meetings.filter((minutes) => !showsAllActions(minutes));
-	if (unreadable.length === 0) return { board: opened.board, book };
+	if (unreadable.length === 0) return book;
 	throw new Refusal(
 		`nothing is carried forward while ${listOf(unreadable.map(({ file }) => file))} cannot be read in full`,
 		'What is in there would be lost from the new minutes. "alb check" tells what is wrong.',
@@ -176,10 +173,11 @@ function afterthoughts(before: MinuteBook<Minutes>, log: ConsolidatedLog, board:
 }
 
 /** What the next new action will be called, on all branches where git is there; while one of them cannot be read, nothing. */
-async function nextNumberLine(root: string, book: MinuteBook, board: Board, { env }: World): Promise<string[]> {
+async function nextNumberLine(opened: OpenBook, book: MinuteBook, { env }: World): Promise<string[]> {
+	const { board } = opened;
 	if (board.numbering !== 'sequence' || book.meetings.length === 0) return [];
 	const { takenNumbersIfAny } = await import('../book/taken-numbers.ts');
-	const { numbers, branchWith, highestElsewhere, unreadable } = takenNumbersIfAny({ root, board }, book, env);
+	const { numbers, branchWith, highestElsewhere, unreadable } = takenNumbersIfAny(opened, book, env);
 	if (numbers.size === 0) return [];
 	if (unreadable.length > 0)
 		return [`The next new action has no number yet: ${listOf(unreadable)} cannot be read in full.`];

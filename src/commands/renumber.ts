@@ -1,6 +1,6 @@
-import { type Held, hold, revise } from '../book/apply-changes.ts';
+import { type Held, holdAll, revise } from '../book/apply-changes.ts';
 import { changeBook } from '../book/change-book.ts';
-import { openBook } from '../book/open-book.ts';
+import { openBook, refuseEmpty } from '../book/open-book.ts';
 import { type OtherBranches, readOtherBranches } from '../book/other-branches.ts';
 import { AtOdds, Refusal } from '../book/refusal.ts';
 import { repositoryIfAny } from '../book/repository-of.ts';
@@ -8,8 +8,8 @@ import { type TakenNumbers, takenNumbers } from '../book/taken-numbers.ts';
 import { count, listOf } from '../formats/count.ts';
 import { unifiedDiff } from '../formats/terminal/unified-diff.ts';
 import { visible } from '../formats/visible.ts';
-import { MINUTES_FOLDER } from '../io/root.ts';
-import { readSource, relativeToRoot } from '../io/sources.ts';
+import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
+import { relativeToRoot } from '../io/sources.ts';
 import { nextFreeNumber } from '../language/numbered-action.ts';
 import { quote } from '../language/quote.ts';
 import { type Bearer, bearersOf, firstOf } from '../log/actions-by-number.ts';
@@ -59,7 +59,8 @@ export const renumber: AlbCommand = {
 	async run({ world, folder }, args, options) {
 		const [number = ''] = args;
 		if (args.length > 1) throw new Refusal('one number is renumbered at a time', 'alb renumber 80 --to 81');
-		const { root } = await openBook(folder);
+		const root = findRoot(folder);
+		refuseEmpty(root);
 		const asked = { number, to: options['to'], named: readPlace(options['action'], root, folder) };
 		if (options['dryRun'] === true) {
 			const { files, told } = await work(asked, folder, world);
@@ -100,15 +101,16 @@ async function work(
 	{ env }: World,
 ): Promise<{ files: readonly Revised[]; told: string }> {
 	const { number, named } = asked;
-	const { root, board, files } = await openBook(folder);
-	const held = files.map((file) => hold(readSource(root, file)));
+	const opened = await openBook(folder);
+	const { root, board, sourceOf } = opened;
+	const held = holdAll(opened);
 	const book = makeBook(held.map(({ minutes }) => minutes));
 	refuseUnread(book);
 	const found = bearersOf(book, number);
 	if (found.bearers.length === 0) throw new Refusal(`there is no action ${number} in this minute book`);
 	const repository = repositoryIfAny(root, env);
 	const others: OtherBranches = repository
-		? readOtherBranches(repository, { root, numbering: board.numbering }, book)
+		? readOtherBranches(repository, { sourceOf, numbering: board.numbering }, book)
 		: { branches: [], unreadable: [] };
 	const to = readTo(asked.to, number, takenNumbers(others, book, board.numbering), board.numbering);
 	const bearer = chooseBearer(found, { number, to, named }, others, { repository, book });

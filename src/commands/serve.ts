@@ -2,6 +2,7 @@ import { openBook } from '../book/open-book.ts';
 import { isRefusal, Refusal } from '../book/refusal.ts';
 import { visible } from '../formats/visible.ts';
 import { readBrowserProgram } from '../io/browser-programs.ts';
+import { findRoot } from '../io/root.ts';
 import { HOST, type Showing, type Shown, showSite } from '../io/show-site.ts';
 import { watchBook } from '../io/watch.ts';
 import type { Setting } from '../world.ts';
@@ -32,7 +33,6 @@ export const serve: AlbCommand = {
 	async run(setting, _, options) {
 		const { world, folder } = setting;
 		const port = readPort(String(options['port']));
-		const { root } = await openBook(folder);
 		const isPublic = options['public'] === true;
 		let shown = await draw(setting, isPublic, '1');
 		const showing = await show(port, () => shown);
@@ -42,7 +42,7 @@ export const serve: AlbCommand = {
 				shown = await drawOrSay(setting, isPublic, shown);
 				showing.announce();
 			};
-			({ close } = watchBook(root, () => again().catch(reject)));
+			({ close } = watchBook(findRoot(folder), () => again().catch(reject)));
 		});
 		world.out.write(`The site is shown at http://${HOST}:${showing.port}/ until you press Ctrl-C\n`);
 		try {

@@ -1,9 +1,9 @@
 import { changeBook, changeElsewhere } from '../book/change-book.ts';
-import { openBook } from '../book/open-book.ts';
+import { openBook, refuseEmpty } from '../book/open-book.ts';
 import { Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
-import { MINUTES_FOLDER, pathFor } from '../io/root.ts';
+import { findRoot, MINUTES_FOLDER, pathFor } from '../io/root.ts';
 import { planSite, SITE_LIST, type SiteHindrance } from '../io/site-folder.ts';
 import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
 import type { FileChange } from '../io/write/plan.ts';
@@ -46,7 +46,8 @@ export const site: AlbCommand = {
 	async run(setting, _, options) {
 		const { world, folder } = setting;
 		if (options['out'] === '') throw new Refusal('behind --out stands no folder');
-		const { root } = await openBook(folder);
+		const root = findRoot(folder);
+		refuseEmpty(root);
 		const isPublic = options['public'] === true;
 		const usual = { folder: root, name: isPublic ? OUT_PUBLIC : OUT };
 		const out = options['out'] === undefined ? usual : { folder, name: String(options['out']) };
@@ -70,8 +71,8 @@ export const site: AlbCommand = {
 			if (plan.left.length > 0) world.err.write(visible(`alb: ${leftWords(plan.left, out.name)}\n`));
 			return faults();
 		};
-		if (relativeToRoot(root, root, place) === undefined) return changeElsewhere(world, place, write);
-		return changeBook(world, root, ({ change }) => write((changes) => change(changes, { keep: false })));
+		if (relativeToRoot(root, root, place) === undefined) return await changeElsewhere(world, place, write);
+		return await changeBook(world, root, ({ change }) => write((changes) => change(changes, { keep: false })));
 	},
 };
 

@@ -53,7 +53,7 @@ export const update: AlbCommand = {
 				throw new Refusal(`${file} has no ${log ? 'date' : 'action log'}`, 'Add it first: alb check tells where.');
 			const earlier = makeBook(book.meetings.filter((one) => one.date && isBefore(one.date.value, date.value)));
 			const before = consolidate(earlier, { statuses: board.statuses, today: world.today });
-			const taken = takenNumbersIfAny({ root, board }, book, world.env);
+			const taken = takenNumbersIfAny(edited, book, world.env);
 			const { steps, left } = bringUpToDate(book, before, minutes, board, taken);
 			const told = steps.map((step): Told => ({ says: DONE[step.kind](step), file, number: step.number }));
 			for (const { line, why } of left)

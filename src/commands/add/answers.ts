@@ -1,4 +1,4 @@
-import { type EditedBook, editBook, readToEdit } from '../../book/edit-book.ts';
+import { type EditedBook, editBook, readToEdit, showEdit } from '../../book/edit-book.ts';
 import { findItem } from '../../book/find-item.ts';
 import { readPeople } from '../../book/known-people.ts';
 import { Refusal } from '../../book/refusal.ts';
@@ -24,12 +24,14 @@ export async function addAsking(
 	told: ActionWords,
 	asked: Asked,
 ): Promise<ExitStatus> {
-	const { edited } = await readToEdit(setting.folder, setting.world);
-	const words = await completeWords(edited, told, asked);
+	const read = await readToEdit(setting.folder, setting.world);
+	const words = await completeWords(read.edited, told, asked);
 	const raise = (book: EditedBook) => raiseAction(book, words);
-	if (told.text !== undefined || options['dryRun'] === true) return editBook(setting, options, raise);
-	setting.world.out.write('\n');
-	await editBook(setting, { ...options, dryRun: true }, raise);
+	const isDry = options['dryRun'] === true;
+	if (told.text !== undefined && !isDry) return editBook(setting, options, raise);
+	if (!isDry) setting.world.out.write('\n');
+	await showEdit(read, raise);
+	if (isDry) return 0;
 	if (!(await askWhether(asked, '\nWrite it?', true))) throw new Refusal('nothing was written');
 	return editBook(setting, options, raise);
 }

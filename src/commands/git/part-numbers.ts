@@ -1,5 +1,5 @@
 import { type Held, revise } from '../../book/apply-changes.ts';
-import { openBook, readBoardOf, readWhole } from '../../book/open-book.ts';
+import { type OpenBook, openBook, readWhole } from '../../book/open-book.ts';
 import { isRefusal } from '../../book/refusal.ts';
 import { takenNumbersIfAny } from '../../book/taken-numbers.ts';
 import { type Clash, clashesOf, knownAs, renumberingOf, sideToMove } from '../../edit/merge/clashes.ts';
@@ -43,10 +43,10 @@ export async function partNumbers(root: string, env: Environment, held: Versions
 		ours: held.ours.minutes,
 		theirs: held.theirs.minutes,
 	};
-	const numbering = await numberingOf(root);
-	const clashes = numbering ? clashesOf(versions, numbering) : [];
-	if (!numbering || clashes.length === 0) return untouched;
-	const known = await knownNumbers(root, env, versions, numbering);
+	const opened = await orRefused(openBook(root));
+	const clashes = opened ? clashesOf(versions, opened.board.numbering) : [];
+	if (!opened || clashes.length === 0) return untouched;
+	const known = await knownNumbers(opened, env, versions);
 	if (!known) return untouched;
 	const changes: Record<SideName, Change[]> = { ours: [], theirs: [] };
 	const moved = new Set<string>();
@@ -66,21 +66,15 @@ export async function partNumbers(root: string, env: Environment, held: Versions
 	return { held: { ...held, ours: ours.held, theirs: theirs.held }, moved, told };
 }
 
-async function numberingOf(root: string): Promise<Numbering | undefined> {
-	return (await orRefused(readBoardOf(root)))?.numbering;
-}
-
 async function knownNumbers(
-	root: string,
+	opened: OpenBook,
 	env: Environment,
 	{ base, ours, theirs }: Versions<Minutes, Minutes | undefined>,
-	numbering: Numbering,
 ): Promise<KnownNumbers | undefined> {
-	const open = await orRefused(openBook(root));
-	if (!open) return undefined;
-	const book = await readWhole(open);
+	const { numbering } = opened.board;
+	const book = await readWhole(opened);
 	const versions = [ours, theirs, ...(base ? [base] : [])];
-	const { numbers, complete } = takenNumbersIfAny(open, book, env);
+	const { numbers, complete } = takenNumbersIfAny(opened, book, env);
 	if (!complete || ![...book.meetings, ...versions].every(showsAllActions)) return undefined;
 	const own = versions.flatMap((minutes) => numberedActions(minutes, numbering)).map(({ number }) => number);
 	const others = book.meetings.filter(({ file }) => file !== ours.file);

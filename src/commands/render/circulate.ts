@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { openBook } from '../../book/open-book.ts';
+import { refuseEmpty } from '../../book/open-book.ts';
 import { reportFaults } from '../../book/reading-faults.ts';
 import { Refusal } from '../../book/refusal.ts';
 import type { RenderFormat } from '../../formats/format.ts';
 import { formats } from '../../formats/index.ts';
 import { visible } from '../../formats/visible.ts';
-import { pathFor } from '../../io/root.ts';
+import { findRoot, pathFor } from '../../io/root.ts';
 import { relativeToRoot } from '../../io/sources.ts';
 import { type FileChange, replacing } from '../../io/write/plan.ts';
 import { sameBytes } from '../../io/write/target.ts';
@@ -54,7 +54,7 @@ export async function circulate(setting: Setting, options: Options, sheetsOf: Sh
 		formatsFor: (board) => readFormats(to, board),
 	};
 	if (options['stdout'] === true) return printPage(setting, wanted, to !== undefined);
-	const out = await outOf(setting, options);
+	const out = outOf(setting, options);
 	if (options['check'] === true) {
 		const { checkPages } = await import('./check-rendered.ts');
 		return checkPages(setting, wanted, out);
@@ -125,8 +125,9 @@ function pagesOf(number: number): string {
 	return number === 1 ? '1 page' : `${number} pages`;
 }
 
-async function outOf({ folder }: Setting, options: Options): Promise<Out> {
-	const { root } = await openBook(folder);
+function outOf({ folder }: Setting, options: Options): Out {
+	const root = findRoot(folder);
+	refuseEmpty(root);
 	const isOwn = options['out'] === undefined;
 	const name = isOwn ? (options['public'] === true ? OUT_PUBLIC : OUT) : options['out'];
 	return { root, name, path: pathFor(isOwn ? root : folder, name), isOwn };

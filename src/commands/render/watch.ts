@@ -1,6 +1,6 @@
-import { openBook } from '../../book/open-book.ts';
 import { isRefusal, type Refusal } from '../../book/refusal.ts';
 import { visible } from '../../formats/visible.ts';
+import { findRoot } from '../../io/root.ts';
 import { watchBook } from '../../io/watch.ts';
 import type { ExitStatus, Setting } from '../../world.ts';
 
@@ -10,7 +10,6 @@ import type { ExitStatus, Setting } from '../../world.ts';
  * nothing is held and nothing is half written.
  */
 export async function watchPages({ world, folder }: Setting, write: () => Promise<ExitStatus>): Promise<ExitStatus> {
-	const { root } = await openBook(folder);
 	const writeAndTell = async () => {
 		try {
 			await write();
@@ -26,7 +25,7 @@ export async function watchPages({ world, folder }: Setting, write: () => Promis
 			done = done.then(writeAndTell);
 			return done.catch(reject);
 		};
-		({ close } = watchBook(root, onChange));
+		({ close } = watchBook(findRoot(folder), onChange));
 	});
 	try {
 		await done;
