@@ -15,12 +15,12 @@ import { showsAllActions } from '../values/hidden-actions.ts';
 import { makeBook } from '../values/minute-book.ts';
 import { formatPlace } from '../values/place.ts';
 import type { ExitStatus, Setting, World } from '../world.ts';
-import { type Held, holdAll, revise } from './apply-changes.ts';
+import { applyChanges, type LoadedMinutes, loadAll } from './apply-changes.ts';
 import { changeBook } from './change-book.ts';
 import { type OpenBook, openBook, refuseEmpty } from './open-book.ts';
 import { AtOdds } from './refusal.ts';
 
-/** The options that every command has that changes minutes. */
+/** The options of every command that changes minutes. */
 export interface EditOptions {
 	/** Shows what would be changed, and writes nothing. */
 	readonly dryRun?: boolean;
@@ -34,27 +34,27 @@ export interface EditedBook extends Pick<OpenBook, 'root' | 'board' | 'sourceOf'
 	readonly world: World;
 }
 
-/** What a command wants to change, and what it tells of it. */
+/** What a command wants to change, and what it reports. */
 export interface WantedEdit {
 	readonly changes: readonly Change[];
-	/** A line each; none where nothing is to be done. */
+	/** A line each; none if there is nothing to do. */
 	readonly told: readonly Told[];
 }
 
-/** A line about something that was changed: it is placed where that stands when it has been written. */
+/** A line of the report about a change; its place is where the change is once it has been written. */
 export interface Told {
 	readonly says: string;
 	readonly file: string;
 	/** The row of this number, and the cell of it that is meant; absent: the file. */
 	readonly number?: string;
 	readonly column?: ColumnName;
-	/** Where something stands that was left as it is. */
+	/** The place of something that was left as it is. */
 	readonly place?: Place;
 }
 
 /**
- * The road of every command that edits the minutes: the book is read under its lock, the command says what is to be
- * different, the result is read back and written, or shown as a diff. Where the log has changed, its day is set.
+ * How every command edits the minutes: the book is read under its lock, the command says what should change, the result
+ * is read back and written, or shown as a diff. If the log has changed, its date is set.
  */
 export async function editBook({ world, folder }: Setting, options: EditOptions, want: Want): Promise<ExitStatus> {
 	if (options.dryRun === true) {
@@ -83,23 +83,23 @@ export async function showEdit(read: BookToEdit, want: Want): Promise<void> {
 	if (files.length === 0) world.err.write(visible(`${lines.join('\n')}\n`));
 }
 
-async function makeEdit({ held, edited }: BookToEdit, want: Want) {
+async function makeEdit({ loaded, edited }: BookToEdit, want: Want) {
 	const { changes, told } = await want(edited);
-	const files = reviseAll(held, changes, edited.world);
+	const files = applyAll(loaded, changes, edited.world);
 	return { files, lines: told.map((line) => tell(line, files)) };
 }
 
 /** A file of minutes before and after its changes. */
-interface Revised {
-	readonly before: Held;
-	readonly after: Held;
-	/** The day of its log was set. */
+interface ChangedFile {
+	readonly before: LoadedMinutes;
+	readonly after: LoadedMinutes;
+	/** The date of its log was set. */
 	readonly dated: boolean;
 }
 
 /** A minute book that is about to be changed, and the bytes that it was read from. */
 interface BookToEdit {
-	readonly held: readonly Held[];
+	readonly loaded: readonly LoadedMinutes[];
 	readonly edited: EditedBook;
 }
 
@@ -107,34 +107,34 @@ interface BookToEdit {
 export async function readToEdit(folder: string, world: World): Promise<BookToEdit> {
 	const opened = await openBook(folder);
 	const { root, board, sourceOf } = opened;
-	const held = holdAll(opened);
-	const book = makeBook(held.map(({ minutes }) => minutes));
+	const loaded = loadAll(opened);
+	const book = makeBook(loaded.map(({ minutes }) => minutes));
 	const unreadable = book.meetings.filter((minutes) => !showsAllActions(minutes));
 	if (unreadable.length > 0)
 		throw new AtOdds(
-			`nothing is changed while ${listOf(unreadable.map(({ file }) => file))} cannot be read in full`,
-			'What is in there may bear on the change. "alb check" tells what is wrong.',
+			`nothing can be changed while ${listOf(unreadable.map(({ file }) => file))} cannot be read in full`,
+			'What is in there may affect the change. "alb check" shows what is wrong.',
 		);
 	const log = consolidate(book, { statuses: board.statuses, today: world.today });
-	return { held, edited: { root, folder, board, sourceOf, book, log, world } };
+	return { loaded, edited: { root, folder, board, sourceOf, book, log, world } };
 }
 
-function reviseAll(held: readonly Held[], changes: readonly Change[], world: World): Revised[] {
-	return held.flatMap((before): Revised[] => {
+function applyAll(loaded: readonly LoadedMinutes[], changes: readonly Change[], world: World): ChangedFile[] {
+	return loaded.flatMap((before): ChangedFile[] => {
 		const own = changes.filter((change) => fileOf(change) === before.source.file);
 		if (own.length === 0) return [];
 		const day = dayToSet(before.minutes, own, world);
-		const dated = day ? revise(before, [...own, day]) : undefined;
-		if (dated && 'held' in dated) return [{ before, after: dated.held, dated: true }];
-		// Where the front matter has no plain place for the day, the change itself is no worse for it.
-		const revised = revise(before, own);
-		if ('held' in revised) return [{ before, after: revised.held, dated: false }];
-		const { place, message } = revised.refused;
+		const dated = day ? applyChanges(before, [...own, day]) : undefined;
+		if (dated && 'loaded' in dated) return [{ before, after: dated.loaded, dated: true }];
+		// If the front matter has no plain place for the date, the change itself is still sound.
+		const changed = applyChanges(before, own);
+		if ('loaded' in changed) return [{ before, after: changed.loaded, dated: false }];
+		const { place, message } = changed.refused;
 		throw new AtOdds(`${formatPlace(place)}  ${message}`, 'Nothing was changed.');
 	});
 }
 
-/** A log that is changed is brought up to date today; one of a meeting that is still to come has no day yet. */
+/** A log that is changed is dated today; that of a meeting still to come has no date yet. */
 function dayToSet(
 	{ file, date, logUpdated }: Minutes,
 	changes: readonly Change[],
@@ -145,11 +145,11 @@ function dayToSet(
 	return { kind: 'log-updated', file, date: today };
 }
 
-function asFileChange({ before, after }: Revised) {
+function asFileChange({ before, after }: ChangedFile) {
 	return { file: after.source.file, before: before.source.bytes, after: after.source.bytes };
 }
 
-function tell({ says, file, number, column, place }: Told, files: readonly Revised[]): string {
+function tell({ says, file, number, column, place }: Told, files: readonly ChangedFile[]): string {
 	const minutes = files.find(({ after }) => after.source.file === file)?.after.minutes;
 	const row = number === undefined ? undefined : minutes?.log?.rows.find((one) => one.number === number);
 	const at = place ?? (column && row?.cells[column]?.place) ?? row?.place;
@@ -158,5 +158,5 @@ function tell({ says, file, number, column, place }: Told, files: readonly Revis
 
 function dayOf({ logUpdated }: Minutes): string[] {
 	if (!logUpdated) return [];
-	return [`${formatPlace(logUpdated.place)}  the log is of ${formatDate(logUpdated.value)} now`];
+	return [`${formatPlace(logUpdated.place)}  log dated ${formatDate(logUpdated.value)}`];
 }

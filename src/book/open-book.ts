@@ -11,12 +11,12 @@ import { Refusal } from './refusal.ts';
 
 /** Why a file of the board's own cannot be read, in the user's words. */
 export const TROUBLES: Readonly<Record<SourceTrouble, string>> = {
-	'no-permission': 'you have no permission to',
+	'no-permission': 'you do not have permission',
 	'not-a-file': 'it is a folder or a device',
 	'link-outside': 'it is a link that leads out of the minute book',
 	'too-large': `it is larger than ${MAX_BYTES / 1024} kB`,
 	vanished: 'it is a link that leads nowhere',
-	failed: 'the disk does not give it out',
+	failed: 'the disk could not read it',
 };
 
 /** A minute book on the disk: where it is, how its board does things, and the files of its minutes. */
@@ -57,12 +57,12 @@ export function refuseEmpty(root: string, files: readonly string[] = []): void {
 		: `there is no ${MINUTES_FOLDER} folder in ${root}`;
 	throw new Refusal(
 		what,
-		`alb looks for files such as ${MINUTES_FOLDER}/2025-04.md, one a meeting.`,
+		`alb looks for files such as ${MINUTES_FOLDER}/2025-04.md, one for each meeting.`,
 		'To look elsewhere: alb -C <folder> …   To start a minute book here: alb init',
 	);
 }
 
-/** The settings of the board whose root this is. A mistake in them is refused, since the words of the log hang on them. */
+/** The settings of the board whose root this is. A mistake in them is refused, since what the log says depends on them. */
 export async function readBoardOf(root: string): Promise<Board> {
 	return isThere(root, SETTINGS_FILE) ? await boardOf(readSource(root, SETTINGS_FILE)) : DEFAULT_BOARD;
 }

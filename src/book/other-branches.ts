@@ -74,16 +74,16 @@ export function readOtherBranches(
 
 function whatIsMissing(repository: Repository, others: number): string | undefined {
 	if (repository.shallow)
-		return 'this clone holds the last part of the history alone, and perhaps not every branch; "git fetch --unshallow" brings the rest';
+		return 'this clone has only recent history, and perhaps not every branch; "git fetch --unshallow" fetches the rest';
 	if (others > 0 || knowsOtherBranches(repository)) return undefined;
-	return 'this repository knows of no other branch; "git fetch" brings those of others';
+	return 'this repository knows no other branches; "git fetch" fetches those of others';
 }
 
 function storedFiles(files: FilesInGit): StoredFile[] {
 	return [...files].map(([file, id]) => ({ file, id }));
 }
 
-/** The files of a branch that did not stand so when it parted. */
+/** The files of a branch that have changed since it parted. */
 function changedFiles(files: FilesInGit, parted: readonly FilesInGit[]): StoredFile[] {
 	return storedFiles(files).filter(({ file, id }) => parted.every((base) => base.get(file) !== id));
 }

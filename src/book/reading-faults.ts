@@ -16,9 +16,9 @@ interface Faults {
 }
 
 /**
- * Says on standard error what of the minutes could not be read, in the words of `alb check`; the exit status says so too.
+ * Reports on standard error what could not be read of the minutes, in the words of `alb check`, and returns the exit status.
  *
- * A list is never silently short. `hides` tells what may hide something of it: of actions, a log that was not found as
+ * A list is never silently short. `hides` decides what may hide something of it: of actions, a log that was not found as
  * much as a file that cannot be opened.
  */
 export async function reportFaults(
@@ -42,6 +42,6 @@ export async function reportFaults(
 		.filter(({ place }) => hidden.has(formatPlace(place)))
 		.map(({ place, message }) => `${formatPlace(place)}  ${message}`);
 	const files = faulty.length === 1 ? '1 file' : `${faulty.length} files`;
-	world.err.write(visible(`alb: not all of the minutes could be read, in ${files}:\n${lines.join('\n')}\n`));
+	world.err.write(visible(`alb: some of the minutes could not be read, in ${files}:\n${lines.join('\n')}\n`));
 	return 1;
 }

@@ -45,8 +45,8 @@ export function takenNumbers(
 }
 
 /**
- * The same where a command can do without: on all branches where git is there and reads them, else here. What a number
- * is given out for does not fail with git.
+ * The same for commands that can do without git: on all branches if git is there and reads them, else here. A number can
+ * be given out even if git fails.
  */
 export function takenNumbersIfAny(
 	{ root, sourceOf, board: { numbering } }: Pick<OpenBook, 'root' | 'board' | 'sourceOf'>,

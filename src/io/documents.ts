@@ -17,7 +17,7 @@ export interface FoundDocuments {
 
 /** The largest document that is opened. */
 export const MAX_DOCUMENT = 32 * 1024 * 1024;
-/** So deep and so many: a folder of minutes is no disk. */
+/** How deep folders are searched, and for how many files: a folder of minutes is not a whole disk. */
 const DEEPEST = 8;
 const MOST = 5_000;
 
@@ -44,7 +44,7 @@ export function findDocuments(cwd: string, words: readonly string[], endings: re
 	return { files: [...files.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)), nothing, others };
 }
 
-/** The files in a folder and in those within it; hidden ones, and the locks that Word leaves, are none. */
+/** The files in a folder and in the folders in it, without hidden ones and the locks that Word leaves. */
 function namesIn(cwd: string, folder: string, depth = 0): string[] {
 	if (depth > DEEPEST) return [];
 	const names: string[] = [];
@@ -99,7 +99,7 @@ export function readDocumentFile(path: string): { readonly bytes: Uint8Array } |
 		const descriptor = openSync(path, 'r');
 		try {
 			const status = fstatSync(descriptor);
-			if (!status.isFile()) return { trouble: 'it is no file' };
+			if (!status.isFile()) return { trouble: 'it is not a file' };
 			if (status.size > MAX_DOCUMENT) return { trouble: `it is larger than ${MAX_DOCUMENT / 1024 / 1024} MB` };
 			const bytes = new Uint8Array(status.size);
 			let length = 0;
@@ -115,8 +115,8 @@ export function readDocumentFile(path: string): { readonly bytes: Uint8Array } |
 		return {
 			trouble:
 				code === 'EACCES' || code === 'EPERM'
-					? 'you have no permission to read it'
-					: `the disk does not give it out (${code ?? 'unknown'})`,
+					? 'you do not have permission to read it'
+					: `the disk could not read it (${code ?? 'unknown'})`,
 		};
 	}
 }

@@ -169,7 +169,7 @@ test('two branches that took one number are merged with one look at the minute b
 	const { status, err } = await run(`git merge-driver base ours theirs 7 ${APRIL}`);
 	expect({ status, err }).toEqual({
 		status: 0,
-		err: `alb: ${APRIL}: both sides gave out number 3: "Book the hall" keeps it, and "Order lunch" is 4 now\n`,
+		err: `alb: ${APRIL}: both sides gave out number 3: "Book the hall" keeps it, and "Order lunch" is now 4\n`,
 	});
 	expect(readTimes()).toEqual(once(READ_ALL));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minutesInWords } from '../../src/formats/terminal/textconv-text.ts';
+import { textconvText } from '../../src/formats/terminal/textconv-text.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { runs } from '../parse/runs.ts';
 import { generateBook } from '../support/generated-book/book.ts';
@@ -9,7 +9,7 @@ import { changeSide, commonMinutes, writePlain } from '../support/random-sides.t
 import { merged } from './merged.ts';
 
 const words = (text: string) =>
-	minutesInWords(readMinutes({ file: 'minutes/2025-04.md', bytes: new TextEncoder().encode(text) }));
+	textconvText(readMinutes({ file: 'minutes/2025-04.md', bytes: new TextEncoder().encode(text) }));
 
 /** Two texts of which the second has come of the first: by some changes, or as the minutes of another meeting. */
 function textsOf(seed: number): readonly [before: string, after: string] {

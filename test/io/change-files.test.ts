@@ -20,7 +20,7 @@ import { changeFiles } from '../../src/io/write/change-files.ts';
 import { lastChange, reverse } from '../../src/io/write/last-change.ts';
 import { planSteps, type Step } from '../../src/io/write/plan.ts';
 import { recover } from '../../src/io/write/recover.ts';
-import { Obstructed } from '../../src/io/write/write-failure.ts';
+import { WriteFailed } from '../../src/io/write/write-failure.ts';
 import { board, emptyFolder } from '../support/board.ts';
 
 const label = { command: 'alb close 78', day: '2025-05-01' };
@@ -75,7 +75,7 @@ describe('a change of files', () => {
 	])('changes nothing when a file %s', (_, second, why) => {
 		const folder = board(files);
 		const answer = changeFiles(folder, [change('minutes/a.md', 'a old\n', 'a new\n'), second], label);
-		expect(answer).toMatchObject({ obstacle: { why } });
+		expect(answer).toMatchObject({ failure: { why } });
 		expect([read(folder, 'minutes/a.md'), read(folder, 'minutes/b.md')]).toEqual(['a old\n', 'b old\n']);
 		expect(readdirSync(folder)).toEqual(['minutes']);
 		expect(readdirSync(join(folder, 'minutes'))).toEqual(['a.md', 'b.md']);
@@ -85,7 +85,7 @@ describe('a change of files', () => {
 		const folder = board(files);
 		chmodSync(join(folder, 'minutes/a.md'), 0o444);
 		expect(changeFiles(folder, [change('minutes/a.md', 'a old\n', 'x')], label)).toEqual({
-			obstacle: { file: 'minutes/a.md', why: 'read-only' },
+			failure: { file: 'minutes/a.md', why: 'read-only' },
 		});
 	});
 
@@ -117,10 +117,10 @@ describe('a change of files', () => {
 		symlinkSync('nowhere', join(folder, 'minutes/d.md'));
 		symlinkSync(elsewhere, join(folder, 'out'));
 		const why = (one: ReturnType<typeof change>) => changeFiles(folder, [one], label);
-		expect(why(change('minutes/c.md', 'c', 'x'))).toMatchObject({ obstacle: { why: 'outside' } });
-		expect(why(change('minutes/d.md', 'd', 'x'))).toMatchObject({ obstacle: { why: 'link-nowhere' } });
-		expect(why(change('minutes/d.md', undefined, 'x'))).toMatchObject({ obstacle: { why: 'exists' } });
-		expect(why(change('out/e.md', undefined, 'x'))).toMatchObject({ obstacle: { why: 'outside' } });
+		expect(why(change('minutes/c.md', 'c', 'x'))).toMatchObject({ failure: { why: 'outside' } });
+		expect(why(change('minutes/d.md', 'd', 'x'))).toMatchObject({ failure: { why: 'link-nowhere' } });
+		expect(why(change('minutes/d.md', undefined, 'x'))).toMatchObject({ failure: { why: 'exists' } });
+		expect(why(change('out/e.md', undefined, 'x'))).toMatchObject({ failure: { why: 'outside' } });
 		expect(readdirSync(elsewhere)).toEqual(['c.md']);
 	});
 
@@ -136,7 +136,7 @@ describe('a change of files', () => {
 		const elsewhere = emptyFolder();
 		symlinkSync(elsewhere, join(folder, '.alb'));
 		expect(changeFiles(folder, [change('minutes/a.md', 'a old\n', 'x')], label)).toEqual({
-			obstacle: { file: '.alb', why: 'not-a-folder' },
+			failure: { file: '.alb', why: 'not-a-folder' },
 		});
 		expect([readdirSync(elsewhere), read(folder, 'minutes/a.md')]).toEqual([[], 'a old\n']);
 	});
@@ -154,7 +154,7 @@ describe('a change of files', () => {
 			const old = 'old line\n'.repeat(2000);
 			for (const name of ['a', 'b', 'c']) writeFileSync(join(mount, `minutes/${name}.md`), old);
 			const grown = ['a', 'b', 'c'].map((name) => change(`minutes/${name}.md`, old, old.repeat(2)));
-			expect(changeFiles(mount, grown, label)).toMatchObject({ obstacle: { why: 'failed', code: 'ENOSPC' } });
+			expect(changeFiles(mount, grown, label)).toMatchObject({ failure: { why: 'failed', code: 'ENOSPC' } });
 			for (const name of ['a', 'b', 'c']) expect(read(mount, `minutes/${name}.md`)).toBe(old);
 			expect(readdirSync(join(mount, 'minutes'))).toEqual(['a.md', 'b.md', 'c.md']);
 			expect(readdirSync(join(mount, '.alb')).filter((name) => name !== '.gitignore')).toEqual([]);
@@ -181,7 +181,7 @@ describe('an editor that saves in between', () => {
 		const folder = board(files);
 		const steps = plan(folder);
 		save(join(folder, 'minutes/b.md'));
-		expect(() => carryOut(steps)).toThrow(new Obstructed({ file: 'minutes/b.md', why: 'changed' }));
+		expect(() => carryOut(steps)).toThrow(new WriteFailed({ file: 'minutes/b.md', why: 'changed' }));
 		expect([read(folder, 'minutes/a.md'), read(folder, 'minutes/b.md')]).toEqual(['a old\n', 'b by hand\n']);
 		expect(readdirSync(join(folder, 'minutes'))).toEqual(['a.md', 'b.md']);
 	});
@@ -206,7 +206,7 @@ describe('an editor that saves at the last moment', () => {
 				return step?.draft;
 			},
 		} as Step;
-		expect(() => carryOut([slow])).toThrow(new Obstructed({ file: 'minutes/a.md', why: 'changed' }));
+		expect(() => carryOut([slow])).toThrow(new WriteFailed({ file: 'minutes/a.md', why: 'changed' }));
 		expect(asked).toBeGreaterThan(1);
 		expect(read(folder, 'minutes/a.md')).toBe('a by hand\n');
 	});
@@ -280,9 +280,9 @@ describe('a journal that alb did not write', () => {
 		],
 	])('%s: it is not obeyed', (_, journal) => {
 		const folder = board({ ...files, '.alb/journal': journal });
-		expect(recover(folder)).toEqual({ obstacle: { file: '.alb/journal', why: 'pending' } });
+		expect(recover(folder)).toEqual({ failure: { file: '.alb/journal', why: 'pending' } });
 		expect(changeFiles(folder, [change('minutes/a.md', 'a old\n', 'x')], label)).toEqual({
-			obstacle: { file: '.alb/journal', why: 'pending' },
+			failure: { file: '.alb/journal', why: 'pending' },
 		});
 		expect(read(folder, 'minutes/a.md')).toBe('a old\n');
 	});

@@ -128,7 +128,7 @@ describe('a system call that fails', () => {
 		if (status === 0) return isNew ? [] : ['ended with 0, and nothing is written'];
 		if (status !== 2) return [`ended with ${status}: ${err}`];
 		if (isNew) return ['ended with 2, and the change is there'];
-		return /"(obstacle|why)":/.test(err) ? [] : [`does not say why: ${err}`];
+		return /"(failure|why)":/.test(err) ? [] : [`does not say why: ${err}`];
 	};
 
 	test.skipIf(!injectable).each([1, 3])('changes nothing, or leaves the change whole: %i files', async (files) => {

@@ -33,13 +33,13 @@ async function write(): Promise<number> {
 	}
 	const work = () => {
 		const recovery = recover(root);
-		if (recovery && 'obstacle' in recovery) return Promise.resolve(recovery.obstacle);
+		if (recovery && 'failure' in recovery) return Promise.resolve(recovery.failure);
 		const changes = files.map((file) => {
 			const before = readFileSync(join(root, file));
 			return { file, before, after: Buffer.from(grown(before.toString())) };
 		});
 		const answer = changeFiles(root, changes, { command: self.command, day: '2025-05-01' });
-		return Promise.resolve('obstacle' in answer ? answer.obstacle : undefined);
+		return Promise.resolve('failure' in answer ? answer.failure : undefined);
 	};
 	const answer = await withLock(root, self, work, { limit: 60_000 });
 	if ('value' in answer && answer.value === undefined) return 0;

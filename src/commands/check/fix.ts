@@ -1,5 +1,5 @@
-import { holdAll } from '../../book/apply-changes.ts';
-import { type Mending, mend } from '../../book/apply-fixes.ts';
+import { loadAll } from '../../book/apply-changes.ts';
+import { applyFixes, type FixOutcome } from '../../book/apply-fixes.ts';
 import { type OpenBook, openBook, refuseEmpty } from '../../book/open-book.ts';
 import { takenNumbersIfAny } from '../../book/taken-numbers.ts';
 import { count } from '../../formats/count.ts';
@@ -39,18 +39,18 @@ async function fixFiles(
 	const opened = await openBook(folder, names.paths);
 	const { board } = opened;
 	const { today } = world;
-	const held = holdAll(opened);
-	const read = makeBook(held.map(({ minutes }) => minutes));
+	const loaded = loadAll(opened);
+	const read = makeBook(loaded.map(({ minutes }) => minutes));
 	const context = { board, today, elsewhere: takenNumbersIfAny(opened, read, world.env) };
 	const named = names.filesIn(read);
-	const mending = mend(
-		held,
+	const outcome = applyFixes(
+		loaded,
 		(book) => checkBook({ ...context, book, log: consolidate(book, { statuses: board.statuses, today }) }),
 		rules.map(({ id }) => id),
 		(file) => named.size === 0 || named.has(file),
 	);
-	const changed = mending.files.flatMap((after, index) => {
-		const before = held[index];
+	const changed = outcome.files.flatMap((after, index) => {
+		const before = loaded[index];
 		return before && before !== after ? [{ before, after }] : [];
 	});
 	if (write)
@@ -64,22 +64,22 @@ async function fixFiles(
 	else
 		for (const { before, after } of changed)
 			world.out.write(unifiedDiff(after.source.file, before.minutes.text, after.minutes.text));
-	world.err.write(visible(`${tell(mending, !write).join('\n')}\n`));
-	return { opened, book: makeBook(mending.files.map(({ minutes }) => minutes)) };
+	world.err.write(visible(`${tell(outcome, !write).join('\n')}\n`));
+	return { opened, book: makeBook(outcome.files.map(({ minutes }) => minutes)) };
 }
 
-/** What was mended and what was not, a line each. */
-function tell({ mended, left }: Mending, dryRun: boolean): string[] {
-	const lines = mended.map(
-		({ place, fix, rule }) => `${formatPlace(place)}  ${dryRun ? 'to mend' : 'mended'}: ${fix.says}  ${rule}`,
+/** What was fixed and what was not, a line each. */
+function tell({ fixed, left }: FixOutcome, dryRun: boolean): string[] {
+	const lines = fixed.map(
+		({ place, fix, rule }) => `${formatPlace(place)}  ${dryRun ? 'to fix' : 'fixed'}: ${fix.says}  ${rule}`,
 	);
 	for (const { place, fix, rule } of left)
-		lines.push(`${formatPlace(place)}  left as it is: to ${fix.says} would make a new finding  ${rule}`);
-	if (mended.length === 0) return [...lines, 'alb: nothing here has a single right answer; nothing was written'];
+		lines.push(`${formatPlace(place)}  not fixed: to ${fix.says} would make a new finding  ${rule}`);
+	if (fixed.length === 0) return [...lines, 'alb: no finding here has one right answer; nothing was written'];
 	return [
 		...lines,
 		dryRun
-			? `alb: ${count(mended.length, 'finding')} to mend; nothing was written`
-			: `alb: mended ${count(mended.length, 'finding')}`,
+			? `alb: ${count(fixed.length, 'finding')} to fix; nothing was written`
+			: `alb: fixed ${count(fixed.length, 'finding')}`,
 	];
 }

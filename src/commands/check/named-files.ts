@@ -12,7 +12,7 @@ export interface NamedFiles {
 	readonly filesIn: (book: MinuteBook) => ReadonlySet<string>;
 }
 
-/** Sorts what was typed into paths and meetings; a path outside of the minute book is refused. */
+/** Sorts what was typed into paths and meetings; a path outside the minute book is refused. */
 export function readNames(folder: string, typed: readonly string[]): NamedFiles {
 	const root = findRoot(folder);
 	const isPath = (name: string) => exists(folder, name);
@@ -28,5 +28,5 @@ export function readNames(folder: string, typed: readonly string[]): NamedFiles 
 function nameFile(path: string, root: string, folder: string): string {
 	const file = relativeToRoot(root, folder, path);
 	if (file !== undefined) return file;
-	throw new Refusal(`${path} is not in the minute book ${root}`, 'Go to its own folder, or name that with -C.');
+	throw new Refusal(`${path} is not in the minute book ${root}`, 'Go to its own folder, or give that with -C.');
 }

@@ -1,4 +1,4 @@
-import { type Held, revise } from '../../book/apply-changes.ts';
+import { applyChanges, type LoadedMinutes } from '../../book/apply-changes.ts';
 import { type OpenBook, openBook, readWhole } from '../../book/open-book.ts';
 import { isRefusal } from '../../book/refusal.ts';
 import { takenNumbersIfAny } from '../../book/taken-numbers.ts';
@@ -15,7 +15,7 @@ import type { Environment } from '../../world.ts';
 
 /** The versions of a merge, of whose sides no two give one number to two actions, as far as that could be done. */
 export interface PartedNumbers {
-	readonly held: Versions<Held>;
+	readonly loaded: Versions<LoadedMinutes>;
 	/** The numbers that were given instead. */
 	readonly moved: ReadonlySet<string>;
 	/** What was done, for people. */
@@ -36,12 +36,16 @@ interface KnownNumbers {
  * book: in the row and in the action lines of that side, before the sides are merged. Where no number can be given out,
  * since a file cannot be read or it is not known which action is meant, the two are left to contradict each other.
  */
-export async function partNumbers(root: string, env: Environment, held: Versions<Held>): Promise<PartedNumbers> {
-	const untouched = { held, moved: new Set<string>(), told: [] };
+export async function partNumbers(
+	root: string,
+	env: Environment,
+	loaded: Versions<LoadedMinutes>,
+): Promise<PartedNumbers> {
+	const untouched = { loaded, moved: new Set<string>(), told: [] };
 	const versions = {
-		base: held.base.source.bytes.length === 0 ? undefined : held.base.minutes,
-		ours: held.ours.minutes,
-		theirs: held.theirs.minutes,
+		base: loaded.base.source.bytes.length === 0 ? undefined : loaded.base.minutes,
+		ours: loaded.ours.minutes,
+		theirs: loaded.theirs.minutes,
 	};
 	const opened = await orRefused(openBook(root));
 	const clashes = opened ? clashesOf(versions, opened.board.numbering) : [];
@@ -59,11 +63,11 @@ export async function partNumbers(root: string, env: Environment, held: Versions
 		moved.add(to);
 		changes[side].push(...renumberingOf(versions[side], clash.number, to));
 		const [kept, given] = [clash[other(side)], clash[side]].map(({ text }) => quote(text));
-		told.push(`both sides gave out number ${clash.number}: ${kept} keeps it, and ${given} is ${to} now`);
+		told.push(`both sides gave out number ${clash.number}: ${kept} keeps it, and ${given} is now ${to}`);
 	}
-	const [ours, theirs] = (['ours', 'theirs'] as const).map((side) => revise(held[side], changes[side]));
+	const [ours, theirs] = (['ours', 'theirs'] as const).map((side) => applyChanges(loaded[side], changes[side]));
 	if (!ours || !theirs || 'refused' in ours || 'refused' in theirs) return untouched;
-	return { held: { ...held, ours: ours.held, theirs: theirs.held }, moved, told };
+	return { loaded: { ...loaded, ours: ours.loaded, theirs: theirs.loaded }, moved, told };
 }
 
 async function knownNumbers(

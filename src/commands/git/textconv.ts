@@ -1,5 +1,5 @@
 import { Refusal } from '../../book/refusal.ts';
-import { minutesInWords } from '../../formats/terminal/textconv-text.ts';
+import { textconvText } from '../../formats/terminal/textconv-text.ts';
 import { readLoneFile } from '../../io/write/lone-file.ts';
 import type { MeetingLog } from '../../model/minutes.ts';
 import type { Source } from '../../model/source.ts';
@@ -11,21 +11,18 @@ import type { ExitStatus, Setting } from '../../world.ts';
 /** Writes minutes in words, as git asks for it before it compares two versions of them. */
 export async function textconv({ world, folder }: Setting, [path]: readonly string[]): Promise<ExitStatus> {
 	if (path === undefined)
-		throw new Refusal(
-			'alb git textconv is what git calls: it needs a file',
-			'To have git show changes of the minutes in words: alb git install',
-		);
+		throw new Refusal('git calls alb git textconv: it needs a file', 'To set this up: alb git install');
 	const source = readLoneFile(folder, path);
 	const minutes = await read(source);
 	// Git then shows the bytes as they are.
 	if (minutes.text === '') throw new Refusal(`${path} cannot be read as text`);
 	if (!minutes.unread.some(({ code }) => code === 'conflict')) {
-		world.out.write(minutesInWords(minutes));
+		world.out.write(textconvText(minutes));
 		return 0;
 	}
 	const { text, marks } = takeMarksOut(splitLines(source.file, minutes.text));
 	const both = await read({ file: source.file, bytes: new TextEncoder().encode(text) });
-	world.out.write(minutesInWords(both.text === '' ? minutes : both, marks));
+	world.out.write(textconvText(both.text === '' ? minutes : both, marks));
 	return 0;
 }
 

@@ -6,8 +6,8 @@ import type { ExitStatus, Setting } from '../../world.ts';
 
 /**
  * `alb render --watch`: renders, and renders again whenever what the pages depend on has changed. What is wrong then is
- * said, and the watch goes on: the next change may put it right. It ends when alb is told to end; between two changes
- * nothing is held and nothing is half written.
+ * reported, and the watch goes on: the next change may fix it. It ends when alb is told to end; between two changes
+ * nothing is locked and nothing is half written.
  */
 export async function watchPages({ world, folder }: Setting, write: () => Promise<ExitStatus>): Promise<ExitStatus> {
 	const writeAndTell = async () => {
@@ -29,14 +29,14 @@ export async function watchPages({ world, folder }: Setting, write: () => Promis
 	});
 	try {
 		await done;
-		world.err.write('alb: watching for changes; Ctrl-C ends it\n');
+		world.err.write('alb: watching for changes; press Ctrl-C to stop\n');
 		return await failed;
 	} finally {
 		close();
 	}
 }
 
-/** What the next change, or the disk, may put right; all else is a fault of alb's own. */
+/** What the next change, or the disk, may fix; anything else is a fault of alb's own. */
 function mayPass(error: unknown): error is Refusal | NodeJS.ErrnoException {
 	return isRefusal(error) || (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)));
 }

@@ -31,9 +31,9 @@ export function chooseBearer(found: Bearers, asked: Asked, others: OtherBranches
 	const copy = rows.find((row, index) => rows.slice(0, index).some((other) => other.place.file === row.place.file));
 	if (!copy) return bearer;
 	throw new AtOdds(
-		`action ${asked.number}, ${quote(copy.text)}, stands twice in ${copy.place.file}:`,
+		`action ${asked.number}, ${quote(copy.text)}, is in ${copy.place.file} twice:`,
 		...rows.filter(({ place }) => place.file === copy.place.file).map(({ place }) => `  ${formatPlace(place)}`),
-		'Delete the copy or, if they are two actions, word them apart, and run it again. Nothing was changed.',
+		'Delete the copy or, if they are two actions, give them different wordings, and run this again. Nothing was changed.',
 	);
 }
 
@@ -42,16 +42,19 @@ function chooseAny({ bearers, unclear }: Bearers, asked: Asked, others: OtherBra
 	const [only] = bearers;
 	if (bearers.length > 1 && unclear.length > 0)
 		throw new AtOdds(
-			`number ${number} belongs to ${bearers.length} actions, and it cannot be told to which of them these lines belong:`,
+			`${bearers.length} actions have number ${number}, and it is not clear which of them these lines belong to:`,
 			...unclear.map((place) => `  ${formatPlace(place)}`),
-			'Word each like the row of its action, and run it again. Nothing was changed.',
+			'Give each the wording of its row, and run this again. Nothing was changed.',
 		);
 	if (named) {
 		const bearer = bearers.find((each) =>
 			placesOf(each).some(({ file, line }) => file === named.file && line === named.line),
 		);
 		if (bearer) return bearer;
-		throw new Refusal(`${named.file}:${named.line} is no row and no action line of action ${number}`, ...list(bearers));
+		throw new Refusal(
+			`${named.file}:${named.line} is not a row or an action line of action ${number}`,
+			...list(bearers),
+		);
 	}
 	if (only && bearers.length === 1) {
 		refuseOlder(only, asked, others, known);
@@ -61,9 +64,9 @@ function chooseAny({ bearers, unclear }: Bearers, asked: Asked, others: OtherBra
 	if (youngest) return youngest;
 	const [example] = placesOf(bearers.at(-1) ?? { rows: [], lines: [], since: 0 });
 	throw new AtOdds(
-		`number ${number} belongs to ${bearers.length} actions, and nothing tells which is the younger:`,
+		`${bearers.length} actions have number ${number}, and it is not clear which is the younger:`,
 		...list(bearers),
-		`Name the one that is to be ${to}: alb renumber ${number} --to ${to} --action ${example?.file}:${example?.line}`,
+		`Name the one that is to become ${to}: alb renumber ${number} --to ${to} --action ${example?.file}:${example?.line}`,
 	);
 }
 
@@ -123,7 +126,7 @@ function refuseOlder(bearer: Bearer, { number, to }: Asked, { branches }: OtherB
 		throw new AtOdds(
 			`action ${number} is older here than on branch "${name}", where it is ${quote(theirs.text)} (${formatPlace(theirs.place)}); renumber it there:`,
 			`  git switch ${name}   and   alb renumber ${number} --to ${to}`,
-			`To renumber this one all the same, name it: --action ${place?.file}:${place?.line}`,
+			`To renumber this one anyway, name it: --action ${place?.file}:${place?.line}`,
 		);
 	}
 }

@@ -1,7 +1,7 @@
 /** The largest template that is text: each of its characters is looked at, and a logo takes a tenth of it. */
 const MAX_BYTES = 1024 * 1024;
 
-/** The text of a template's bytes, without a byte order mark and with line ends of one kind; else what is the matter, with its place. */
+/** The text of a template's bytes, without a byte order mark and with line ends of one kind; else the mistake, with its place. */
 export function templateText(
 	file: string,
 	bytes: Uint8Array,

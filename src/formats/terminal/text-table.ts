@@ -12,7 +12,7 @@ export interface TextColumn {
 }
 
 const GAP = 2;
-/** A column of texts narrower than this is no pleasure to read: the columns that can shrink do. */
+/** A column of texts narrower than this is hard to read: the columns that can shrink do. */
 const COMFORTABLE = 40;
 /** Narrower than this, it reads as a column of single words. */
 const LEAST = 18;

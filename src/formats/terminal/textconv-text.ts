@@ -4,14 +4,17 @@ import { readCells } from '../../values/cells.ts';
 import { type Lines, lineCount, lineText, splitLines } from '../../values/lines.ts';
 import { visible } from '../visible.ts';
 
-/** Lines that stand before others and are no part of the minutes, such as the marks of a conflict, by the line behind them. */
+/**
+ * Lines of a file that are not part of the minutes, such as the marks of a conflict, by the number of the line after
+ * them.
+ */
 export type Marks = ReadonlyMap<number, readonly string[]>;
 
 /**
- * Minutes in words, for git to compare: as they are written, but for the action log, of which each row is told in lines of
- * text. How its table is laid out makes no difference in it, and neither does how the lines of the file end.
+ * The minutes as text for git to compare: as they are written, except that each row of the action log becomes lines
+ * of text. The layout of its table makes no difference, and neither do the line endings of the file.
  */
-export function minutesInWords({ file, text, log }: MeetingLog, marks: Marks = new Map()): string {
+export function textconvText({ file, text, log }: MeetingLog, marks: Marks = new Map()): string {
 	const lines = splitLines(file, text);
 	const end = lineCount(lines) + 1;
 	const header = log?.place.line ?? end;
@@ -41,7 +44,7 @@ function columnsInWords({ columns }: ActionLog): string[] {
 
 /** `Action 78 · open · RE · issued July 2024`, its text, and a line for each further column that says something. */
 function rowInWords(row: LogRow, { columns }: ActionLog, lines: Lines, line: number): string[] {
-	// Which cell is which is not certain.
+	// It is not certain which cell is which.
 	if (row.uneven) return [lineText(lines, line)];
 	const texts = readCells(lines, line).map(({ text }) => text);
 	const said = (name: string) => texts[columns.findIndex((column) => column.name === name)] ?? '';

@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { changeLooseFiles } from '../write/change-files.ts';
 import { replacing } from '../write/plan.ts';
-import type { Obstacle } from '../write/write-failure.ts';
+import type { WriteFailure } from '../write/write-failure.ts';
 import { runGit } from './run-git.ts';
 
 /** The folder of a repository's hooks, as git finds it. */
@@ -17,7 +17,7 @@ export interface HooksFolder {
 /** Finds the folder that git takes hooks from: that of `core.hooksPath`, or of the repository that a worktree belongs to. */
 export function findHooks(top: string): HooksFolder | { readonly trouble: string } {
 	const found = runGit(top, ['rev-parse', '--git-path', 'hooks']);
-	if (found.missing) return { trouble: 'git is not found on this machine' };
+	if (found.missing) return { trouble: 'git was not found on this computer' };
 	if (!found.ok) return { trouble: found.err };
 	const path = resolve(top, `${found.out}`.replace(/\r?\n$/, ''));
 	const common = resolve(top, `${runGit(top, ['rev-parse', '--git-common-dir']).out}`.replace(/\r?\n$/, ''));
@@ -47,12 +47,12 @@ export function readHook({ path }: HooksFolder, name: string): string | 'foreign
 	return stat.isFile() ? readFileSync(join(path, name), 'utf8') : 'foreign';
 }
 
-/** Writes a hook that can be run, or answers what stood in the way. A new one never replaces one that has come in between. */
-export function writeHook({ path }: HooksFolder, name: string, text: string, isNew: boolean): Obstacle | undefined {
+/** Writes a hook that can be run, or returns what prevented it. A new one never replaces one that has come in between. */
+export function writeHook({ path }: HooksFolder, name: string, text: string, isNew: boolean): WriteFailure | undefined {
 	const file = join(path, name);
 	const after = new TextEncoder().encode(text);
 	const answer = changeLooseFiles(path, [isNew ? { file, before: undefined, after } : replacing(file, after)]);
-	if ('obstacle' in answer) return answer.obstacle;
+	if ('failure' in answer) return answer.failure;
 	chmodSync(file, 0o755);
 	return undefined;
 }

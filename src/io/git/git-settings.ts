@@ -18,7 +18,7 @@ export function readSettings(top: string): ReadonlyMap<string, string> {
 	);
 }
 
-/** Sets settings of this clone alone, or answers what git said against it. */
+/** Sets settings of this clone only, or returns what git said against it. */
 export function writeSettings(top: string, settings: readonly GitSetting[]): string | undefined {
 	for (const { key, value } of settings) {
 		const { ok, err } = runGit(top, ['config', '--local', '--replace-all', key, value]);

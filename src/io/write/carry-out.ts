@@ -5,7 +5,7 @@ import { NO_LINKS } from './lock-file.ts';
 import { makeFolder } from './make-folder.ts';
 import { digestOf, type Step, type Traces } from './plan.ts';
 import { bytesNow, sameBytes } from './target.ts';
-import { asObstacle, Obstructed } from './write-failure.ts';
+import { asWriteFailure, WriteFailed } from './write-failure.ts';
 
 /**
  * Makes a planned change: all of it, or none. What goes wrong is thrown, once everything is as it was.
@@ -31,13 +31,13 @@ export function carryOut(steps: readonly Step[]): void {
 		}
 		flush(steps.flatMap(({ path, target }) => [path, ...target.folders].map((made) => dirname(made))));
 	} catch (error) {
-		const obstacle = asObstacle(error, file);
+		const failure = asWriteFailure(error, file);
 		const left = takeBack(made).map((index) => made[index]?.file ?? '');
 		clear(
 			steps,
 			steps.flatMap(({ target }) => target.folders),
 		);
-		throw new Obstructed(left.length > 0 ? { ...obstacle, left } : obstacle);
+		throw new WriteFailed(left.length > 0 ? { ...failure, left } : failure);
 	}
 	clear(steps, []);
 }
@@ -65,7 +65,7 @@ function makeSpare(path: string, spare: string): void {
 }
 
 function put({ file, target, draft, before, after }: Step): void {
-	if (!sameBytes(bytesNow(target.path), before)) throw new Obstructed({ file, why: before ? 'changed' : 'exists' });
+	if (!sameBytes(bytesNow(target.path), before)) throw new WriteFailed({ file, why: before ? 'changed' : 'exists' });
 	if (!after) rmSync(target.path);
 	else if (before) renameOver(draft, target.path);
 	else putNew(file, draft, target.path);
@@ -73,7 +73,7 @@ function put({ file, target, draft, before, after }: Step): void {
 
 /** An editor that writes into the old file, and not beside it, may have done so between the last look and the rename. */
 function lookBack({ file, spare, before }: Step): void {
-	if (before && !sameBytes(bytesNow(spare), before)) throw new Obstructed({ file, why: 'changed' });
+	if (before && !sameBytes(bytesNow(spare), before)) throw new WriteFailed({ file, why: 'changed' });
 }
 
 /** Puts a file where there is none. A link, unlike a rename, never replaces. */
@@ -82,7 +82,7 @@ function putNew(file: string, draft: string, path: string): void {
 		linkSync(draft, path);
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		if (code === 'EEXIST') throw new Obstructed({ file, why: 'exists' });
+		if (code === 'EEXIST') throw new WriteFailed({ file, why: 'exists' });
 		if (!NO_LINKS.has(code ?? '')) throw error;
 		claimName(file, path);
 		try {
@@ -99,7 +99,7 @@ function claimName(file: string, path: string): void {
 	try {
 		closeSync(openSync(path, 'wx'));
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Obstructed({ file, why: 'exists' });
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new WriteFailed({ file, why: 'exists' });
 		throw error;
 	}
 }
@@ -114,7 +114,7 @@ export function standOf({ path, beforeDigest, afterDigest }: Traces): Stand {
 	return now === afterDigest ? 'after' : now === beforeDigest ? 'before' : 'other';
 }
 
-/** Gives files their old text back, last first, as far as that is possible; answers which of them keep another. */
+/** Gives files their old text back, last first, as far as that is possible; returns which of them keep another. */
 export function takeBack(traces: readonly Traces[]): number[] {
 	const left: number[] = [];
 	for (const [index, trace] of [...traces.entries()].toReversed()) {

@@ -6,10 +6,10 @@ import { forgetNext, keepNext, nextIsLast } from './last-change.ts';
 import { type FileChange, planSteps, type Step } from './plan.ts';
 import { hasJournal, JOURNAL_FILE, makePrivateFolder } from './private-folder.ts';
 import { sweep } from './sweep.ts';
-import { asObstacle, type Obstacle, Obstructed } from './write-failure.ts';
+import { asWriteFailure, WriteFailed, type WriteFailure } from './write-failure.ts';
 
 /** How a change ended: every file is as it was to be, or every file is as it was and something stood in the way. */
-export type ChangeAnswer = { readonly written: readonly string[] } | { readonly obstacle: Obstacle };
+export type ChangeAnswer = { readonly written: readonly string[] } | { readonly failure: WriteFailure };
 
 /**
  * Changes files of a minute book, all or none of them; for whoever holds its lock.
@@ -29,7 +29,7 @@ export function changeFiles(
 			carryOut(steps);
 		} catch (error) {
 			// What could not be put back now is tried again by the next command that writes.
-			if (!asObstacle(error, '').left) end(root, forgetNext);
+			if (!asWriteFailure(error, '').left) end(root, forgetNext);
 			throw error;
 		}
 		end(root, keep ? nextIsLast : forgetNext);
@@ -56,12 +56,12 @@ function answer(root: string, changes: readonly FileChange[], work: (steps: read
 		if (steps.length > 0) work(steps);
 		return { written: steps.map(({ file }) => file) };
 	} catch (error) {
-		return { obstacle: asObstacle(error, changes[0]?.file ?? root) };
+		return { failure: asWriteFailure(error, changes[0]?.file ?? root) };
 	}
 }
 
 function begin(root: string, label: Label, steps: readonly Step[], keep: boolean): void {
-	if (hasJournal(root)) throw new Obstructed({ file: JOURNAL_FILE, why: 'pending' });
+	if (hasJournal(root)) throw new WriteFailed({ file: JOURNAL_FILE, why: 'pending' });
 	// Whoever holds the lock is the only one with anything to lie there.
 	sweepBeside(steps, Number.NEGATIVE_INFINITY);
 	try {
@@ -70,7 +70,7 @@ function begin(root: string, label: Label, steps: readonly Step[], keep: boolean
 		writeJournal(root, label, keep, steps);
 	} catch (error) {
 		end(root, forgetNext);
-		throw new Obstructed(asObstacle(error, JOURNAL_FILE));
+		throw new WriteFailed(asWriteFailure(error, JOURNAL_FILE));
 	}
 }
 

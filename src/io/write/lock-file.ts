@@ -44,7 +44,7 @@ export function look(path: string, self: Self): LockFile | undefined {
 	return { id: number, heldBy: { stranger }, dead: false };
 }
 
-/** Takes a lock that is free: answers its id, or undefined where another was quicker. */
+/** Takes a lock that is free: returns its id, or undefined if another was quicker. */
 export function claim(path: string, self: Self): string | undefined {
 	const holder = holderOf(self);
 	const draft = draftName(path);

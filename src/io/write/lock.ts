@@ -4,7 +4,7 @@ import { discard } from './draft.ts';
 import type { Self } from './holder.ts';
 import { claim, claimOver, giveBack, type HeldBy, type LockFile, look } from './lock-file.ts';
 import { makePrivateFolder, PRIVATE_FOLDER, privatePath, removeEmptyPrivateFolder } from './private-folder.ts';
-import { asObstacle, type Obstacle } from './write-failure.ts';
+import { asWriteFailure, type WriteFailure } from './write-failure.ts';
 
 /** The file whose being there means that somebody writes. */
 const LOCK = 'lock';
@@ -23,7 +23,7 @@ const A_MOMENT = 700;
 const USUAL_LIMIT = 10_000;
 
 /**
- * Does work while no other alb writes in this minute book; answers who does when that lasts too long.
+ * Does work while no other alb writes in this minute book; returns who does if that lasts too long.
  *
  * A lock whose holder has died is taken over. Only whoever holds a second lock, named after the id of the first, may do
  * that, and no id is used twice: of two that try one wins, and nobody removes the lock of a third by mistake.
@@ -33,12 +33,12 @@ export async function withLock<T>(
 	self: Self,
 	work: (release: () => void) => Promise<T>,
 	patience: Patience = {},
-): Promise<{ readonly value: T } | { readonly heldBy: HeldBy } | { readonly obstacle: Obstacle }> {
+): Promise<{ readonly value: T } | { readonly heldBy: HeldBy } | { readonly failure: WriteFailure }> {
 	let taken: string | HeldBy;
 	try {
 		taken = await take(root, self, patience);
 	} catch (error) {
-		return { obstacle: asObstacle(error, LOCK_FILE) };
+		return { failure: asWriteFailure(error, LOCK_FILE) };
 	}
 	if (typeof taken !== 'string') return { heldBy: taken };
 	const release = () => {
@@ -59,7 +59,7 @@ export function whoHolds(root: string, self: Self): HeldBy | undefined {
 	return there?.dead ? undefined : there?.heldBy;
 }
 
-/** Takes the lock and answers its id, or who holds it. */
+/** Takes the lock and returns its id, or who holds it. */
 async function take(root: string, self: Self, { limit = USUAL_LIMIT, onWait }: Patience): Promise<string | HeldBy> {
 	const start = performance.now();
 	const isAbandoned = watchEmpty(limit / 2);
@@ -79,7 +79,7 @@ async function take(root: string, self: Self, { limit = USUAL_LIMIT, onWait }: P
 
 type Judge = (there: LockFile) => boolean;
 
-/** Takes a lock at once: answers its id, or what is there, or undefined when that has just gone. */
+/** Takes a lock at once: returns its id, or what is there, or undefined when that has just gone. */
 function attempt(root: string, name: string, self: Self, isAbandoned: Judge): string | LockFile | undefined {
 	const path = privatePath(root, name);
 	const there = look(path, self);

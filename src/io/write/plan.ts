@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bytesNow, findFreeTarget, findTarget, sameBytes, type Target } from './target.ts';
-import { asObstacle, Obstructed } from './write-failure.ts';
+import { asWriteFailure, WriteFailed } from './write-failure.ts';
 
 /** A file that is to change: what it held when it was read, and what it is to hold. */
 export interface FileChange {
@@ -48,19 +48,19 @@ export function planSteps(root: string, changes: readonly FileChange[]): Step[] 
 			try {
 				return planStep(root, change);
 			} catch (error) {
-				throw new Obstructed(asObstacle(error, change.file));
+				throw new WriteFailed(asWriteFailure(error, change.file));
 			}
 		});
 	const paths = steps.map(({ path }) => path.toLowerCase());
 	const twice = steps.find(({ path }, index) => paths.indexOf(path.toLowerCase()) < index);
-	if (twice) throw new Obstructed({ file: twice.file, why: 'twice' });
+	if (twice) throw new WriteFailed({ file: twice.file, why: 'twice' });
 	return steps;
 }
 
 function planStep(root: string, change: FileChange): Step {
 	const { file, before, after } = change;
 	const target = before === undefined ? findFreeTarget(root, file) : findTarget(root, file);
-	if (!sameBytes(bytesNow(target.path), before)) throw new Obstructed({ file, why: 'changed' });
+	if (!sameBytes(bytesNow(target.path), before)) throw new WriteFailed({ file, why: 'changed' });
 	const folder = dirname(target.path);
 	return {
 		...change,

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDraft } from './draft.ts';
 import { makeFolder } from './make-folder.ts';
-import { Obstructed } from './write-failure.ts';
+import { WriteFailed } from './write-failure.ts';
 
 /**
  * The folder that alb keeps for itself at the root of a minute book: the lock, the journal, the last change.
@@ -36,7 +36,7 @@ export function hasPrivateFolder(root: string): boolean {
 export function makePrivateFolder(root: string): void {
 	const folder = join(root, PRIVATE_FOLDER);
 	if (!lstatSync(folder, { throwIfNoEntry: false })) makeFolder(folder, statSync(root).mode & 0o777);
-	if (!hasPrivateFolder(root)) throw new Obstructed({ file: PRIVATE_FOLDER, why: 'not-a-folder' });
+	if (!hasPrivateFolder(root)) throw new WriteFailed({ file: PRIVATE_FOLDER, why: 'not-a-folder' });
 	hideFromGit(root);
 }
 

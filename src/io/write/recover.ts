@@ -2,7 +2,7 @@ import { clear, standOf, takeBack } from './carry-out.ts';
 import { type Journal, type Label, readJournal, removeJournal } from './journal.ts';
 import { forgetNext, nextIsLast } from './last-change.ts';
 import { hasJournal, JOURNAL_FILE } from './private-folder.ts';
-import { asObstacle, type Obstacle } from './write-failure.ts';
+import { asWriteFailure, type WriteFailure } from './write-failure.ts';
 
 /** What became of a change that was interrupted. */
 export interface Recovery extends Label {
@@ -17,17 +17,20 @@ export interface Recovery extends Label {
  *
  * Whoever was interrupted had no answer and will give the command again, so a change in part is taken back.
  */
-export function recover(root: string): Recovery | { readonly obstacle: Obstacle } | undefined {
+export function recover(root: string): Recovery | { readonly failure: WriteFailure } | undefined {
 	try {
 		if (!hasJournal(root)) return undefined;
 		const journal = readJournal(root);
-		return journal ? putRight(root, journal) : { obstacle: { file: JOURNAL_FILE, why: 'pending' } };
+		return journal ? putRight(root, journal) : { failure: { file: JOURNAL_FILE, why: 'pending' } };
 	} catch (error) {
-		return { obstacle: asObstacle(error, JOURNAL_FILE) };
+		return { failure: asWriteFailure(error, JOURNAL_FILE) };
 	}
 }
 
-function putRight(root: string, { label, keep, traces, folders }: Journal): Recovery | { readonly obstacle: Obstacle } {
+function putRight(
+	root: string,
+	{ label, keep, traces, folders }: Journal,
+): Recovery | { readonly failure: WriteFailure } {
 	const stands = traces.map(standOf);
 	const changed = traces.filter((_, index) => stands[index] === 'after');
 	if (changed.length > 0 && !stands.includes('before')) {
@@ -37,7 +40,7 @@ function putRight(root: string, { label, keep, traces, folders }: Journal): Reco
 		return { ...label, ended: 'finished', left: [] };
 	}
 	const failed = takeBack(changed).map((index) => changed[index]?.file ?? '');
-	if (failed.length > 0) return { obstacle: { file: failed[0] ?? '', why: 'failed', left: failed } };
+	if (failed.length > 0) return { failure: { file: failed[0] ?? '', why: 'failed', left: failed } };
 	clear(traces, folders);
 	forgetNext(root);
 	removeJournal(root);

@@ -1,15 +1,15 @@
 /** Why files could not be changed. All of them are as they were, but for those that are named as left behind. */
-export interface Obstacle {
+export interface WriteFailure {
 	/** The file that stood in the way, relative to the root. */
 	readonly file: string;
-	readonly why: ObstacleKind;
+	readonly why: WriteFailureKind;
 	/** The system's own word for it, such as ENOSPC. */
 	readonly code?: string;
 	/** Files that hold the new text all the same, since they could not be put back. */
 	readonly left?: readonly string[];
 }
 
-export type ObstacleKind =
+export type WriteFailureKind =
 	/** It was changed since it was read. */
 	| 'changed'
 	/** It is to be new, and is there. */
@@ -32,20 +32,20 @@ export type ObstacleKind =
 	/** The system did not do it: `code` says why. */
 	| 'failed';
 
-/** An obstacle on its way up to where it becomes an answer. */
-export class Obstructed extends Error {
-	override readonly name: string = 'Obstructed';
-	readonly obstacle: Obstacle;
+/** A failure on its way up to where it becomes an answer. */
+export class WriteFailed extends Error {
+	override readonly name: string = 'WriteFailed';
+	readonly failure: WriteFailure;
 
-	constructor(obstacle: Obstacle) {
-		super(`${obstacle.file}: ${obstacle.why}`);
-		this.obstacle = obstacle;
+	constructor(failure: WriteFailure) {
+		super(`${failure.file}: ${failure.why}`);
+		this.failure = failure;
 	}
 }
 
-/** What was thrown while a file was at work, as an obstacle; a bug stays a bug. */
-export function asObstacle(error: unknown, file: string): Obstacle {
-	if (error instanceof Obstructed) return error.obstacle;
+/** What was thrown while a file was at work, as a failure; a bug stays a bug. */
+export function asWriteFailure(error: unknown, file: string): WriteFailure {
+	if (error instanceof WriteFailed) return error.failure;
 	const { code } = error as NodeJS.ErrnoException;
 	if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
 	return code === 'ENOTDIR' ? { file, why: 'not-a-folder' } : { file, why: 'failed', code };
