@@ -7,8 +7,8 @@ describe('alb', () => {
 		expect(out).toMatchInlineSnapshot(`
 			"Usage: alb [options] [command]
 
-			Minutes and action logs of a board, kept as markdown files: checked,
-			consolidated and rendered.
+			Keep the minutes and action logs of a board as Markdown files: check,
+			consolidate and render them.
 
 			Options:
 			  -V, --version          print the version
@@ -24,25 +24,24 @@ describe('alb', () => {
 			  render [options]       make the minutes and the action log to circulate
 			  agenda [options]       make the pack to send out before a meeting
 			  site [options]         make a website of the minute book, with search
-			  serve [options]        show the website on this computer, and keep it up to date
-			  show [options]         show what alb understood of one meeting
+			  serve [options]        show the website on this computer, kept up to date
+			  show [options]         show what alb read from the minutes of one meeting
 
 			Checking:
-			  check [options]        find what is wrong in the minutes: numbers, statuses,
-			                         people, agenda
-			  explain [options]      tell what a rule of alb check wants, and what to do
+			  check [options]        find problems in the minutes: numbers, statuses, people,
+			                         agenda
+			  explain [options]      explain a rule of alb check, and what to do about it
 			  rules [options]        list the rules of alb check
-			  hook [options]         check the minutes before each git commit
 
 			Actions:
 			  actions [options]      show the action log of all meetings together
 			  add [options]          raise an action: its line in the discussion, its number
 			                         and its row in the log
-			  update [options]       bring the log of a meeting up to date with its action
-			                         lines and the open actions
+			  update [options]       bring a meeting’s log up to date with its action lines
+			                         and open actions
 			  close [options]        close actions that a meeting has ended
-			  complete [options]     mark actions as complete: those responsible say that
-			                         they are done
+			  complete [options]     mark actions as complete: those responsible say they
+			                         are done
 			  reopen [options]       reopen actions
 			  assign [options]       change who is responsible for actions
 			  due [options]          set when actions are due
@@ -53,25 +52,28 @@ describe('alb', () => {
 			Looking back:
 			  log [options]          show what changed between meetings
 			  people [options]       show who attended the board’s meetings
-			  decisions [options]    show the register of decisions
+			  decisions [options]    show the decisions on record
 			  topics [options]       show the topics put forward, and what became of them
 
 			Repair:
 			  undo [options]         undo the last change
 			  recover [options]      repair what an interrupted command left
-			  git [options]          let git merge the minutes by rows and items, and tell
-			                         changes of the log in words
+
+			Git:
+			  hook [options]         check the minutes before each git commit
+			  git [options]          let git merge minutes row by row, and show changes of
+			                         the log in words
 
 			Commands:
 			  help [command]         show help for a command
 
-			The four that you need every week:
+			The four commands that you will use most:
 			  $ alb new-meeting            start the minutes of the next meeting
-			  $ alb check                  find what is wrong, each with its line
-			  $ alb actions --open         who still has to do what
-			  $ alb render                 make the pages that people circulate
+			  $ alb check                  find problems, each with its line
+			  $ alb actions --open         see who still has to do what
+			  $ alb render                 make the documents to circulate
 
-			Minutes are files such as minutes/2025-04.md. Words for one command: alb actions --help
+			Minutes are files such as minutes/2025-04.md. Help for a command: alb actions --help
 			"
 		`);
 		expect({ status, err }).toEqual({ status: 0, err: '' });

@@ -13,7 +13,7 @@ Examples:
   $ alb explain action-stale         with its options, as this board has set them
   $ alb rules                        all of them, a line each`;
 
-/** `alb explain`: what a rule wants, why, and what to do about its findings, its options and how it is silenced. */
+/** `alb explain`: what a rule asks for, why, and what to do about its findings, its options and how it is silenced. */
 export const explain: AlbCommand = {
 	declare(command) {
 		command.argument('<rule>', 'the name of the rule, as shown at the end of a finding').addHelpText('after', HELP);

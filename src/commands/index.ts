@@ -46,17 +46,17 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: async () => (await import('./serve.ts')).serve,
 	},
 	show: {
-		summary: 'show what alb understood of one meeting',
+		summary: 'show what alb read from the minutes of one meeting',
 		group: 'The minute book:',
 		load: async () => (await import('./show.ts')).show,
 	},
 	check: {
-		summary: 'find what is wrong in the minutes: numbers, statuses, people, agenda',
+		summary: 'find problems in the minutes: numbers, statuses, people, agenda',
 		group: 'Checking:',
 		load: async () => (await import('./check.ts')).check,
 	},
 	explain: {
-		summary: 'tell what a rule of alb check wants, and what to do',
+		summary: 'explain a rule of alb check, and what to do about it',
 		group: 'Checking:',
 		load: async () => (await import('./explain.ts')).explain,
 	},
@@ -131,7 +131,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: async () => (await import('./people.ts')).people,
 	},
 	decisions: {
-		summary: 'show the register of decisions',
+		summary: 'show the decisions on record',
 		group: 'Looking back:',
 		load: async () => (await import('./decisions.ts')).decisions,
 	},

@@ -161,7 +161,7 @@ function readPlace(
 	const match = /^(.+?):(\d{1,9})(?::\d{1,9})?$/.exec(typed);
 	const [, path = '', line = ''] = match ?? [];
 	const file = relativeToRoot(root, folder, path);
-	// As alb prints it, from the root, or as it is named from where the user stands.
+	// As alb prints it, from the root, or relative to where the user is.
 	if (match && file !== undefined)
 		return { file: path.startsWith(`${MINUTES_FOLDER}/`) ? path : file, line: Number(line) };
 	throw new Refusal(`--action needs a place in the minutes, not "${typed}"`, 'Write minutes/2025-07.md:42.');

@@ -4,7 +4,7 @@ import { leadsOutside } from './sources.ts';
 import { digestOf, type FileChange, replacing } from './write/plan.ts';
 import { bytesNow } from './write/target.ts';
 
-/** The file in the folder of a site that tells what alb has written into it: a digest and a name a line. */
+/** The file in the folder of a site that lists what alb has written into it: a digest and a name on each line. */
 export const SITE_LIST = 'alb-site.sha256';
 
 /** Why nothing is written into a folder: it holds files of someone else, or what is in the way of a page. */

@@ -130,7 +130,7 @@ describe('a Word file', () => {
 
 describe('a Word file that is none, or too much', () => {
 	const refused: readonly (readonly [string, () => Uint8Array, string])[] = [
-		['is text', () => new TextEncoder().encode('hello'), 'its name says .docx, but it is no Word file'],
+		['is text', () => new TextEncoder().encode('hello'), 'its name ends in .docx, but it is not a Word file'],
 		['is empty', () => new Uint8Array(), 'it is empty'],
 		[
 			'declares entities',

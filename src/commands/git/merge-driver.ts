@@ -16,7 +16,7 @@ import type { ExitStatus, Setting } from '../../world.ts';
 import type { Options } from '../command.ts';
 import { partNumbers } from './part-numbers.ts';
 
-/** What git tells a merge driver: three files, the length of the marks, the path of the minutes, and the names of the sides. */
+/** What git passes to a merge driver: three files, the length of the marks, the path of the minutes, and the names of the sides. */
 interface Asked {
 	readonly files: Versions<string>;
 	readonly size: number;

@@ -81,7 +81,7 @@ function list(bearers: readonly Bearer[]): string[] {
 	});
 }
 
-/** The bearer that is the younger of each pair that it stands in. */
+/** The bearer that is the younger of each pair that it is in. */
 function youngestOf(
 	bearers: readonly Bearer[],
 	younger: (a: Bearer, b: Bearer) => Bearer | undefined,

@@ -24,7 +24,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** How git answered: what it wrote, or what it said when it failed. */
 export type GitAnswer = { readonly bytes: Uint8Array } | { readonly said: string };
 
-/** Behind these stands nothing that the repository's own settings could name. */
+/** With these options, nothing that the settings of the repository name can be run. */
 const SAFE_WORDS = [
 	'--no-pager',
 	'--literal-pathspecs',

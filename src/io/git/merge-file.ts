@@ -24,6 +24,6 @@ export function mergeAsText(
 	const labels = [names.ours, names.base, names.theirs].flatMap((name) => ['-L', name]);
 	const words = ['merge-file', '--quiet', `--marker-size=${size}`, ...labels, '--', ours, base, theirs];
 	const { status } = spawnSync(git.program, words, { cwd: folder, env: { ...git.env }, windowsHide: true });
-	// The status is the number of conflicts, up to 127; beyond stand failures.
+	// The status is the number of conflicts, up to 127; above that it means a failure.
 	return status === null || status > 127 ? undefined : status === 0;
 }

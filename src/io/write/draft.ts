@@ -31,7 +31,7 @@ export function writeDraft(path: string, bytes: Uint8Array, like?: Stats, mode =
 	}
 }
 
-/** Removes what is needed no more, if it is there; that it cannot be is no reason to fail. */
+/** Removes a file that is no longer needed, if it exists; failing to remove it is not an error. */
 export function discard(path: string): void {
 	try {
 		rmSync(path, { force: true });

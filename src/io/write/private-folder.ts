@@ -17,7 +17,7 @@ export function privatePath(root: string, name: string): string {
 	return join(root, PRIVATE_FOLDER, name);
 }
 
-/** The file that tells of a change that was begun, until it has ended. */
+/** The file that records a change from its beginning to its end. */
 export const JOURNAL = 'journal';
 /** Where it is, relative to the root: for messages. */
 export const JOURNAL_FILE = `${PRIVATE_FOLDER}/${JOURNAL}`;

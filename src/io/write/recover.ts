@@ -13,7 +13,7 @@ export interface Recovery extends Label {
 }
 
 /**
- * Puts right what an interrupted command has left; for whoever holds the lock. Undefined where there is nothing to do.
+ * Repairs what an interrupted command has left, for the holder of the lock. Undefined if there is nothing to do.
  *
  * Whoever was interrupted had no answer and will give the command again, so a change in part is taken back.
  */

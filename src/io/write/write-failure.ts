@@ -25,7 +25,7 @@ export type WriteFailureKind =
 	| 'not-a-folder'
 	/** It lies in a folder that belongs to git or to alb. */
 	| 'not-ours'
-	/** It stands twice in one change. */
+	/** It is in one change twice. */
 	| 'twice'
 	/** An interrupted change has still to be put right. */
 	| 'pending'
