@@ -1,10 +1,10 @@
 // The library's door: what other programs may build on. The names keep their meaning; a change is in the changelog.
 
 export { consolidate } from './log/consolidate.ts';
-export { drawUpBriefing } from './log/derive-briefing.ts';
-export { registerDecisions } from './log/derive-decisions.ts';
-export { gatherPeople } from './log/derive-people.ts';
-export { gatherTopics } from './log/derive-topics.ts';
+export { deriveBriefing } from './log/derive-briefing.ts';
+export { deriveDecisions } from './log/derive-decisions.ts';
+export { derivePeople } from './log/derive-people.ts';
+export { deriveTopics } from './log/derive-topics.ts';
 export { groupActions, selectActions, sortActions } from './log/select.ts';
 export { main } from './main.ts';
 export type { Action, Age, Entry } from './model/actions/action.ts';

@@ -1,7 +1,7 @@
 import { findMeeting } from '../book/find-meeting.ts';
 import { Refusal } from '../book/refusal.ts';
 import { agendaPaper } from '../formats/paper/agenda-paper.ts';
-import { drawUpPack } from '../log/derive-pack.ts';
+import { derivePack } from '../log/derive-pack.ts';
 import { comingMeeting } from '../log/next-meeting.ts';
 import type { Board } from '../model/board/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
@@ -40,7 +40,7 @@ export const agenda: AlbCommand = {
 		return circulate(setting, options, ({ board, root }, book) => {
 			const meeting =
 				args[0] === undefined ? nextMeeting(book, board, world.today) : namedMeeting(args[0], book, { root, folder });
-			const pack = drawUpPack(meeting, book, board, world.today);
+			const pack = derivePack(meeting, book, board, world.today);
 			return {
 				sheets: [paperSheet(`agenda-${pack.date}`, agendaPaper({ board, pack }))],
 				meetings: book.meetings,

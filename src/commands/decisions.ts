@@ -6,7 +6,7 @@ import {
 	decisionsAsMarkdown,
 	decisionsAsText,
 } from '../formats/records/decision-register.ts';
-import { registerDecisions, selectDecisions } from '../log/derive-decisions.ts';
+import { deriveDecisions, selectDecisions } from '../log/derive-decisions.ts';
 import { hidesDiscussion } from '../values/hidden-discussion.ts';
 import type { AlbCommand } from './command.ts';
 import { addListingOptions, type ListingOptions, writeListing } from './options/listing-options.ts';
@@ -44,7 +44,7 @@ export const decisions: AlbCommand = {
 		const opened = await openBook(folder);
 		const book = await readWhole(opened);
 		const meetings = meetingsIn(book, options, { root: opened.root, folder });
-		const all = registerDecisions(book);
+		const all = deriveDecisions(book);
 		const found = selectDecisions(all, {
 			words,
 			...(meetings && { meetings }),

@@ -5,7 +5,7 @@ import { settingsText } from '../formats/source/settings-template.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, findWorkTree, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
 import { isThere, leadsOutside, listMinutes } from '../io/sources.ts';
-import { drawUpNextMeeting } from '../log/next-meeting.ts';
+import { deriveNextMeeting } from '../log/next-meeting.ts';
 import type { Board } from '../model/board/board.ts';
 import { readBoard } from '../parse/settings/board.ts';
 import { rules } from '../rules/index.ts';
@@ -107,7 +107,7 @@ function drawUp(folder: string, answers: InitAnswers, hasMinutes: boolean): NewF
 	if (hasMinutes) return [settings];
 	const file = `${MINUTES_FOLDER}/${answers.date}.md`;
 	const place = { file, line: 1, column: 1 };
-	const empty = drawUpNextMeeting(answers.date, makeBook([]), { actions: [] }, board);
+	const empty = deriveNextMeeting(answers.date, makeBook([]), { actions: [] }, board);
 	const next = { ...empty, people: answers.people.map((person) => ({ ...person, place })) };
 	const files = [{ file, text: fillMinutes(folder, file, next, board) }, settings];
 	for (const one of files) {

@@ -7,7 +7,7 @@ import { changesAsJson } from '../formats/records/changes-json.ts';
 import { briefingAsText } from '../formats/terminal/briefing-text.ts';
 import { briefingWords } from '../formats/terminal/briefing-words.ts';
 import { paintFor } from '../formats/terminal/paint.ts';
-import { drawUpBriefing } from '../log/derive-briefing.ts';
+import { deriveBriefing } from '../log/derive-briefing.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import { callMeeting, meetingName } from '../values/minute-book.ts';
@@ -48,7 +48,7 @@ export const log: AlbCommand = {
 		const opened = await openBook(folder);
 		const book = await readLogs(opened);
 		const span = readSpan(book, options, { root: opened.root, folder });
-		const briefing = drawUpBriefing(book, span, opened.board, world.today);
+		const briefing = deriveBriefing(book, span, opened.board, world.today);
 		if (options['json'] === true) world.out.write(changesAsJson(briefing));
 		else {
 			const words = briefingWords(briefing, opened.board);

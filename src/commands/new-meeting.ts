@@ -6,7 +6,7 @@ import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER, pathFor } from '../io/root.ts';
 import { nextFreeNumber } from '../language/numbered-action.ts';
 import { consolidate } from '../log/consolidate.ts';
-import { drawUpNextMeeting, nextMeetingDate } from '../log/next-meeting.ts';
+import { deriveNextMeeting, nextMeetingDate } from '../log/next-meeting.ts';
 import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
 import type { Board } from '../model/board/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
@@ -85,7 +85,7 @@ async function draw(root: string, world: World, typed: string | undefined): Prom
 	refuseSecond(book, date);
 	const before = makeBook(book.meetings.filter((minutes) => !minutes.date || isBefore(minutes.date.value, date)));
 	const log = consolidate(before, { statuses: board.statuses, today: world.today });
-	const next = drawUpNextMeeting(date, before, log, board);
+	const next = deriveNextMeeting(date, before, log, board);
 	const file = `${MINUTES_FOLDER}/${date}.md`;
 	const text = fillMinutes(root, file, next, board);
 	const account = [...describe(file, next), ...afterthoughts(before, log, board, world.today)];

@@ -6,7 +6,7 @@ import { PEOPLE_CELLS, peopleAsMarkdown, peopleAsText } from '../formats/records
 import type { Layout } from '../formats/terminal/listing.ts';
 import { personCard } from '../formats/terminal/person-card.ts';
 import { consolidate } from '../log/consolidate.ts';
-import { gatherPeople } from '../log/derive-people.ts';
+import { derivePeople } from '../log/derive-people.ts';
 import {
 	PEOPLE_SORT_KEYS,
 	type PeopleSortKey,
@@ -59,7 +59,7 @@ export const people: AlbCommand = {
 		const opened = await openBook(folder);
 		const book = await readWhole(opened);
 		const meetings = meetingsIn(book, options, { root: opened.root, folder });
-		const all = gatherPeople(
+		const all = derivePeople(
 			book,
 			consolidate(book, { statuses: opened.board.statuses, today: world.today }),
 			opened.board,

@@ -2,7 +2,7 @@ import { openBook, readWhole } from '../book/open-book.ts';
 import { reportFaults } from '../book/reading-faults.ts';
 import { TOPIC_CELLS, topicsAsJson, topicsAsMarkdown, topicsAsText } from '../formats/records/topic-register.ts';
 import { consolidate } from '../log/consolidate.ts';
-import { gatherTopics, selectTopics } from '../log/derive-topics.ts';
+import { deriveTopics, selectTopics } from '../log/derive-topics.ts';
 import { hidesActions } from '../values/hidden-actions.ts';
 import { hidesDiscussion } from '../values/hidden-discussion.ts';
 import type { AlbCommand } from './command.ts';
@@ -46,7 +46,7 @@ export const topics: AlbCommand = {
 		const book = await readWhole(opened);
 		const meetings = meetingsIn(book, options, { root: opened.root, folder });
 		const log = consolidate(book, { statuses: opened.board.statuses, today: world.today });
-		const all = gatherTopics(book, log);
+		const all = deriveTopics(book, log);
 		const found = selectTopics(all, {
 			words,
 			...(meetings && { meetings }),

@@ -14,7 +14,7 @@ import { consolidate } from './consolidate.ts';
 import { isOverdue } from './overdue.ts';
 
 /** Draws up what has changed in the log between two meetings of a book; without the earlier one, since its beginning. */
-export function drawUpBriefing(
+export function deriveBriefing(
 	book: MinuteBook<MeetingLog>,
 	{ since, until }: { readonly since?: MeetingLog; readonly until: MeetingLog },
 	board: Board,

@@ -15,7 +15,7 @@ export interface DecisionSelection {
 }
 
 /** The register of decisions: all of a book, those of the newest meeting first, each meeting's in the order of its minutes. */
-export function registerDecisions({ meetings }: MinuteBook): RecordedDecision[] {
+export function deriveDecisions({ meetings }: MinuteBook): RecordedDecision[] {
 	return meetings.toReversed().flatMap((minutes) =>
 		minutes.decisions.map((decision) => {
 			const item = itemAt(minutes.items, decision.place.line);

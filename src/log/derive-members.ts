@@ -10,8 +10,8 @@ import type { Appearance, Participant } from '../model/people/participant.ts';
 import { meetingName } from '../values/minute-book.ts';
 import { LEFT_OUT } from '../values/restricted.ts';
 import { foldWord } from '../values/status.ts';
-import { gatherPeople } from './derive-people.ts';
-import { gatherTopics, selectTopics } from './derive-topics.ts';
+import { derivePeople } from './derive-people.ts';
+import { deriveTopics, selectTopics } from './derive-topics.ts';
 import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
 import { comingMeeting, dayOf, isHeld } from './next-meeting.ts';
 import { isOverdue } from './overdue.ts';
@@ -38,10 +38,10 @@ export interface BoardRecord {
 }
 
 /** Draws up what the record asks of people, a member for each of the initials. */
-export function drawUpMembers(initials: readonly string[], { book, log, board, today }: BoardRecord): Member[] {
-	const people = gatherPeople(book, log, board);
+export function deriveMembers(initials: readonly string[], { book, log, board, today }: BoardRecord): Member[] {
+	const people = derivePeople(book, log, board);
 	const dates = meetingDates(book, board);
-	const topics = selectTopics(gatherTopics(book, log), { state: 'waiting' });
+	const topics = selectTopics(deriveTopics(book, log), { state: 'waiting' });
 	const coming = comingMeeting(book, board, today);
 	const nextMeeting = dayOf(coming);
 	const last = book.meetings.findLast((minutes) => minutes.date && minutes !== coming && isHeld(minutes, today));

@@ -12,7 +12,7 @@ const NUMBERS: Readonly<Record<Numbering, string>> = { sequence: '\\d{1,15}', me
 const ROUND = 80;
 
 /** Gathers where the discussions of a book speak of actions, by the numbers of these, oldest first. */
-export function gatherMentions(
+export function deriveMentions(
 	{ meetings }: MinuteBook,
 	numbering: Numbering,
 ): ReadonlyMap<string, readonly ActionMention[]> {

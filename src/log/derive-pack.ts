@@ -7,13 +7,13 @@ import type { Minutes } from '../model/minutes.ts';
 import { isBefore } from '../values/calendar-date.ts';
 import { makeBook, meetingName } from '../values/minute-book.ts';
 import { consolidate } from './consolidate.ts';
-import { gatherTopics, selectTopics } from './derive-topics.ts';
+import { deriveTopics, selectTopics } from './derive-topics.ts';
 import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
-import { drawUpNextMeeting, isHeld } from './next-meeting.ts';
+import { deriveNextMeeting, isHeld } from './next-meeting.ts';
 import { isOverdue } from './overdue.ts';
 
 /** Draws up the pack for a meeting: of one that is begun by its minutes, of another from the meetings before it. */
-export function drawUpPack(
+export function derivePack(
 	meeting: CalendarDate | Minutes,
 	book: MinuteBook,
 	board: Board,
@@ -27,7 +27,7 @@ export function drawUpPack(
 	const told = begun && coming ? makeBook([...before.meetings, begun]) : before;
 	const log = consolidate(told, { statuses: board.statuses, today });
 	const dates = meetingDates(told, board);
-	const next = drawUpNextMeeting(date, before, log, board);
+	const next = deriveNextMeeting(date, before, log, board);
 	const previous = before.meetings.at(-1);
 	const name = previous && meetingName(previous);
 	const earlier = before.meetings.filter((minutes) => minutes.log).at(-2);
@@ -48,7 +48,7 @@ export function drawUpPack(
 		...(earlier && { endedSince: meetingName(earlier) }),
 		open: open.filter((action) => !arising.includes(action)),
 		overdue: open.filter((action) => isOverdue(action, log.asOf, dates)),
-		topics: selectTopics(gatherTopics(before, consolidate(before, { statuses: board.statuses, today })), {
+		topics: selectTopics(deriveTopics(before, consolidate(before, { statuses: board.statuses, today })), {
 			state: 'waiting',
 		}),
 		dates,

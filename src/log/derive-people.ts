@@ -19,7 +19,7 @@ interface Gathered {
 }
 
 /** Gathers everyone whom the lists of some meeting name, in the order in which they first stand. */
-export function gatherPeople(
+export function derivePeople(
 	book: MinuteBook,
 	log: ConsolidatedLog,
 	board: Pick<Board, 'people' | 'acronyms'>,

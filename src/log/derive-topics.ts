@@ -32,7 +32,7 @@ interface CoveredAt {
  * Gathers what was put forward for coming meetings, oldest first: one topic however often it is listed and in whatever
  * words, and what covers it by its meaning. `log` is consolidated from the same book.
  */
-export function gatherTopics(book: MinuteBook, log: ConsolidatedLog): TopicHistory[] {
+export function deriveTopics(book: MinuteBook, log: ConsolidatedLog): TopicHistory[] {
 	const topics = gather(book);
 	// What was said at all meetings is drawn upon only where there is something to find in it.
 	if (topics.length === 0) return [];

@@ -36,7 +36,7 @@ export function isHeld({ date, logUpdated }: Minutes, today: CalendarDate): bool
 }
 
 /** Draws up the next meeting. The book holds the meetings before it; `log` is consolidated from the same. */
-export function drawUpNextMeeting(
+export function deriveNextMeeting(
 	date: CalendarDate,
 	book: MinuteBook,
 	log: ConsolidatedLog,

@@ -6,10 +6,10 @@ import { byAge, byResponsible, openOverTime } from '../../src/formats/site/figur
 import type { SiteDocument } from '../../src/formats/site/site.ts';
 import { SITE_STYLE } from '../../src/formats/site/site-style.ts';
 import { consolidate } from '../../src/log/consolidate.ts';
-import { registerDecisions } from '../../src/log/derive-decisions.ts';
-import { gatherMentions } from '../../src/log/derive-mentions.ts';
-import { gatherPeople } from '../../src/log/derive-people.ts';
-import { gatherTopics } from '../../src/log/derive-topics.ts';
+import { deriveDecisions } from '../../src/log/derive-decisions.ts';
+import { deriveMentions } from '../../src/log/derive-mentions.ts';
+import { derivePeople } from '../../src/log/derive-people.ts';
+import { deriveTopics } from '../../src/log/derive-topics.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
 import { makeBook } from '../../src/values/minute-book.ts';
 import { sampleMinutes } from '../support/minutes.ts';
@@ -29,10 +29,10 @@ function documentOf(...all: readonly Minutes[]): SiteDocument {
 		log,
 		deadlines: new Map(),
 		overdue: new Set(log.actions.slice(0, 1)),
-		people: gatherPeople(book, log, board),
-		decisions: registerDecisions(book),
-		topics: gatherTopics(book, log),
-		mentions: gatherMentions(book, 'sequence'),
+		people: derivePeople(book, log, board),
+		decisions: deriveDecisions(book),
+		topics: deriveTopics(book, log),
+		mentions: deriveMentions(book, 'sequence'),
 		scripts: { actionLog: script, search: script },
 	};
 }
@@ -187,7 +187,7 @@ describe('the colours of the charts', () => {
 
 describe('where an action was spoken of', () => {
 	const said = (body: string, rows: readonly string[] = []) =>
-		Array.from(gatherMentions(makeBook([meeting('2025-04', rows, body)]), 'sequence'), ([number, all]) => [
+		Array.from(deriveMentions(makeBook([meeting('2025-04', rows, body)]), 'sequence'), ([number, all]) => [
 			number,
 			...all.map(({ kind, words }) => `${kind}: ${words}`),
 		]);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bareName } from '../../src/language/attendance.ts';
 import { consolidate } from '../../src/log/consolidate.ts';
-import { drawUpBriefing } from '../../src/log/derive-briefing.ts';
-import { gatherPeople } from '../../src/log/derive-people.ts';
+import { deriveBriefing } from '../../src/log/derive-briefing.ts';
+import { derivePeople } from '../../src/log/derive-people.ts';
 import type { Change } from '../../src/model/actions/briefing.ts';
 import { DEFAULT_BOARD } from '../../src/model/board/board.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
@@ -56,7 +56,7 @@ describe('the briefing of any book', () => {
 				};
 				const [since, until] = [book.meetings[from], book.meetings[to]];
 				if (!since || !until) throw new Error('the meetings are there');
-				const { changes, open } = drawUpBriefing(book, { since, until }, DEFAULT_BOARD, TODAY);
+				const { changes, open } = deriveBriefing(book, { since, until }, DEFAULT_BOARD, TODAY);
 
 				const hasEnded = lead(phasesAt(from), changes);
 				expect(new Map([...hasEnded].toSorted())).toEqual(new Map([...phasesAt(to)].toSorted()));
@@ -103,7 +103,7 @@ describe('the people of any book', () => {
 						}),
 					),
 				);
-				const people = gatherPeople(book, { actions: [] }, DEFAULT_BOARD);
+				const people = derivePeople(book, { actions: [] }, DEFAULT_BOARD);
 				const found = people.flatMap(({ appearances }) => appearances.map(({ person: each }) => each));
 				expect(new Set(found).size).toBe(found.length);
 				for (const minutes of book.meetings) {

@@ -1,14 +1,14 @@
 import { Refusal } from '../../book/refusal.ts';
 import { memberPaper } from '../../formats/paper/member-paper.ts';
 import { nearest } from '../../language/nearest.ts';
-import { type BoardRecord, drawUpMembers, membersOf } from '../../log/derive-members.ts';
+import { type BoardRecord, deriveMembers, membersOf } from '../../log/derive-members.ts';
 import { foldWord } from '../../values/status.ts';
 import { paperSheet, type Sheet } from './sheets.ts';
 
 /** A page for each of those who are named: `MH`, `MH,RE` or `all`. */
 export function memberSheets(typed: string, record: BoardRecord): Sheet[] {
 	const { board } = record;
-	return drawUpMembers(readMembers(typed, record), record).map((member) => {
+	return deriveMembers(readMembers(typed, record), record).map((member) => {
 		return paperSheet(memberPageName(member.initials), memberPaper({ board, member }));
 	});
 }

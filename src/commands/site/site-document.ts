@@ -5,10 +5,10 @@ import type { SiteDocument, SiteFile } from '../../formats/site/site.ts';
 import { readBrowserProgram } from '../../io/browser-programs.ts';
 import { deadlineOf, meetingDates } from '../../language/deadline.ts';
 import { consolidate } from '../../log/consolidate.ts';
-import { registerDecisions } from '../../log/derive-decisions.ts';
-import { gatherMentions } from '../../log/derive-mentions.ts';
-import { gatherPeople } from '../../log/derive-people.ts';
-import { gatherTopics } from '../../log/derive-topics.ts';
+import { deriveDecisions } from '../../log/derive-decisions.ts';
+import { deriveMentions } from '../../log/derive-mentions.ts';
+import { derivePeople } from '../../log/derive-people.ts';
+import { deriveTopics } from '../../log/derive-topics.ts';
 import { isOverdue } from '../../log/overdue.ts';
 import { sortPeople } from '../../log/select-people.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
@@ -65,10 +65,10 @@ function documentOf(book: MinuteBook, { board }: Pick<OpenBook, 'board'>, today:
 			}),
 		),
 		overdue: new Set(log.actions.filter((action) => isOverdue(action, log.asOf, dates))),
-		people: sortPeople(gatherPeople(book, log, board), 'name'),
-		decisions: registerDecisions(book),
-		topics: gatherTopics(book, log),
-		mentions: gatherMentions(book, board.numbering),
+		people: sortPeople(derivePeople(book, log, board), 'name'),
+		decisions: deriveDecisions(book),
+		topics: deriveTopics(book, log),
+		mentions: deriveMentions(book, board.numbering),
 		scripts: { actionLog: readBrowserProgram('action-log'), search: readBrowserProgram('search') },
 	};
 }
