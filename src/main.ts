@@ -7,15 +7,15 @@ import { resolveFolder } from './io/root.ts';
 import type { ExitStatus, Setting, World } from './world.ts';
 
 const HELP = `
-The four that you need every week:
+The four commands that you will use most:
   $ alb new-meeting            start the minutes of the next meeting
-  $ alb check                  find what is wrong, each with its line
-  $ alb actions --open         who still has to do what
-  $ alb render                 make the pages that people circulate
+  $ alb check                  find problems, each with its line
+  $ alb actions --open         see who still has to do what
+  $ alb render                 make the documents to circulate
 
-Minutes are files such as minutes/2025-04.md. Words for one command: alb actions --help`;
+Minutes are files such as minutes/2025-04.md. Help for a command: alb actions --help`;
 
-/** Runs alb: reads the words of the command line, does the work, and answers the exit status. It never throws. */
+/** Runs alb: reads the command line, does the work, and returns the exit status. It never throws. */
 export async function main(world: World): Promise<ExitStatus> {
 	try {
 		return await run(world);
@@ -38,7 +38,7 @@ async function run(world: World): Promise<ExitStatus> {
 			.helpGroup(group)
 			.description(capital(`${summary}.`));
 		for (const option of commonOptions()) command.addOption(option.hideHelp());
-		command.showHelpAfterError(`(alb ${name} --help tells more)`);
+		command.showHelpAfterError(`(for more: alb ${name} --help)`);
 		if (name !== asked) continue;
 		const loaded: AlbCommand = await load();
 		loaded.declare(command);
@@ -56,12 +56,12 @@ async function run(world: World): Promise<ExitStatus> {
 
 function describeProgram(world: World): Command {
 	const program = new Command('alb')
-		.description('Minutes and action logs of a board, kept as markdown files: checked, consolidated and rendered.')
+		.description('Keep the minutes and action logs of a board as Markdown files: check, consolidate and render them.')
 		.version(__ALB_VERSION__, '-V, --version', 'print the version')
 		.helpOption('-h, --help', 'show help')
 		.helpCommand('help [command]', 'show help for a command')
 		.addHelpText('after', HELP)
-		.showHelpAfterError('(alb --help tells more)')
+		.showHelpAfterError('(for more: alb --help)')
 		.exitOverride()
 		.configureOutput({
 			writeOut: (text) => world.out.write(text),
@@ -74,19 +74,18 @@ function describeProgram(world: World): Command {
 	return program;
 }
 
-/** Options that stand before or behind the name of the command; the help of alb tells of them once. */
+/** Options that may come before or after the name of the command; only the help of alb itself lists them. */
 function commonOptions(): Option[] {
 	return [
 		new Option('-C <folder>', 'look for the minute book in this folder'),
-		new Option('--no-color', 'write without colour'),
+		new Option('--no-color', 'do not use colour'),
 	];
 }
 
 function makeSetting(world: World, program: Command, command: Command): Setting {
 	const named = command.opts()['C'] ?? program.opts()['C'];
 	const folder = resolveFolder(world.cwd, named);
-	if (folder === undefined)
-		throw new Refusal(`there is no folder ${named}`, 'Behind -C stands the folder of the minute book.');
+	if (folder === undefined) throw new Refusal(`there is no folder ${named}`, '-C needs the folder of the minute book.');
 	const refused = command.opts()['color'] === false || program.opts()['color'] === false;
 	return { world, folder, colour: refused ? 0 : colourOf(world) };
 }
@@ -118,7 +117,7 @@ function explain(error: unknown, world: World): ExitStatus {
 		say(`alb: ${message}`);
 		return 2;
 	}
-	say(`alb: a fault in alb itself, and nothing was written: ${message}\n${stack ?? ''}`);
+	say(`alb: a fault in alb itself; nothing was written: ${message}\n${stack ?? ''}`);
 	return 70;
 }
 

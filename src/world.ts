@@ -4,13 +4,13 @@
  * Nothing below `main` reads `process`, the clock or the environment, so the same words in give the same words out.
  */
 export interface World {
-	/** The words behind `alb`, as typed. */
+	/** The words after `alb`, as typed. */
 	readonly argv: readonly string[];
 	/** The folder in which the command was given: an absolute path. */
 	readonly cwd: string;
 	/** The environment; read for `NO_COLOR`, `FORCE_COLOR`, `TERM`, `VISUAL`, `EDITOR` and `GITHUB_WORKSPACE` only, and handed on to git. */
 	readonly env: Environment;
-	/** The words that start this alb anew: node, and the program that it runs. */
+	/** The words that start this alb again: node, and the program that it runs. */
 	readonly self: readonly string[];
 	/** Today's calendar date where the user is, `YYYY-MM-DD`. */
 	readonly today: string;
@@ -18,10 +18,10 @@ export interface World {
 	readonly out: Screen;
 	/** Standard error: what the user should know besides. */
 	readonly err: Screen;
-	/** Opens a file in the user's editor and waits; answers the editor's exit status. */
+	/** Opens a file in the user's editor and waits; returns the exit status of the editor. */
 	readonly edit: (command: string, file: string) => Promise<number>;
 	/**
-	 * Asks on the terminal and answers the line that was typed; undefined when no more will be typed (Ctrl-D). Absent where
+	 * Asks on the terminal and returns the line that was typed; undefined when no more will be typed (Ctrl-D). Absent if
 	 * nobody sits at a terminal. `complete` says what the Tab key offers.
 	 */
 	readonly ask: ((question: string, complete?: Complete) => Promise<string | undefined>) | undefined;
@@ -30,7 +30,7 @@ export interface World {
 	readonly isRunning: (pid: number) => boolean;
 	/**
 	 * Does work that no signal cuts short: Ctrl-C waits until the work pauses, then `tidy` is done, and alb ends with
-	 * 130 (143 when it was told to terminate) and what `tidy` answers on the screen.
+	 * 130 (143 when it was told to terminate) and what `tidy` returns on the screen.
 	 */
 	readonly guard: <T>(work: () => Promise<T>, tidy: () => string) => Promise<T>;
 }

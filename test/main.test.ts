@@ -7,71 +7,73 @@ describe('alb', () => {
 		expect(out).toMatchInlineSnapshot(`
 			"Usage: alb [options] [command]
 
-			Minutes and action logs of a board, kept as markdown files: checked,
-			consolidated and rendered.
+			Keep the minutes and action logs of a board as Markdown files: check,
+			consolidate and render them.
 
 			Options:
 			  -V, --version          print the version
 			  -C <folder>            look for the minute book in this folder
-			  --no-color             write without colour
+			  --no-color             do not use colour
 			  -h, --help             show help
 
 			The minute book:
 			  init [options]         start a minute book: the settings and the first meeting
 			  new-meeting [options]  start the next meeting’s minutes, with what is carried
 			                         forward
-			  import [options]       bring old minutes in: Word, web pages, plain text
-			  render [options]       make the notes and the log that people circulate
-			  agenda [options]       make the pack that goes out before a meeting
-			  site [options]         make a web site of the minute book, with a search
-			  serve [options]        show that site on this computer, kept up to date
-			  show [options]         show what alb understood of one meeting
+			  import [options]       import old minutes from Word, web pages or plain text
+			  render [options]       make the minutes and the action log to circulate
+			  agenda [options]       make the pack to send out before a meeting
+			  site [options]         make a website of the minute book, with search
+			  serve [options]        show the website on this computer, kept up to date
+			  show [options]         show what alb read from the minutes of one meeting
 
-			What is wrong:
-			  check [options]        find what is wrong in the minutes: numbers, statuses,
-			                         people, agenda
-			  explain [options]      tell what a rule of alb check wants, and what to do
+			Checking:
+			  check [options]        find problems in the minutes: numbers, statuses, people,
+			                         agenda
+			  explain [options]      explain a rule of alb check, and what to do about it
 			  rules [options]        list the rules of alb check
-			  hook [options]         check the minutes before each git commit
 
 			Actions:
 			  actions [options]      show the action log of all meetings together
 			  add [options]          raise an action: its line in the discussion, its number
 			                         and its row in the log
-			  update [options]       bring the log of a meeting up to date with its action
-			                         lines and the open actions
-			  close [options]        close actions: the meeting has ended them
-			  complete [options]     mark actions as complete: those responsible say that
-			                         they are done
-			  reopen [options]       open actions again
-			  assign [options]       hand actions over to others
-			  due [options]          set by when actions are to be done
-			  reword [options]       say in other words what an action asks for
-			  note [options]         write down how an action goes on
-			  renumber [options]     give an action another number, where two have the same
+			  update [options]       bring a meeting’s log up to date with its action lines
+			                         and open actions
+			  close [options]        close actions that a meeting has ended
+			  complete [options]     mark actions as complete: those responsible say they
+			                         are done
+			  reopen [options]       reopen actions
+			  assign [options]       change who is responsible for actions
+			  due [options]          set when actions are due
+			  reword [options]       change an action’s wording
+			  note [options]         record progress on an action
+			  renumber [options]     give an action a new number, if two share one
 
 			Looking back:
-			  log [options]          tell what has changed in the log between two meetings
-			  people [options]       show who has been at the board’s meetings
-			  decisions [options]    show the register of decisions
+			  log [options]          show what changed between meetings
+			  people [options]       show who attended the board’s meetings
+			  decisions [options]    show the decisions on record
 			  topics [options]       show the topics put forward, and what became of them
 
-			Putting right:
-			  undo [options]         take the last change back
-			  recover [options]      put right what a command that was interrupted has left
-			  git [options]          let git merge the minutes by rows and items, and tell
-			                         changes of the log in words
+			Repair:
+			  undo [options]         undo the last change
+			  recover [options]      repair what an interrupted command left
+
+			Git:
+			  hook [options]         check the minutes before each git commit
+			  git [options]          let git merge minutes row by row, and show changes of
+			                         the log in words
 
 			Commands:
 			  help [command]         show help for a command
 
-			The four that you need every week:
+			The four commands that you will use most:
 			  $ alb new-meeting            start the minutes of the next meeting
-			  $ alb check                  find what is wrong, each with its line
-			  $ alb actions --open         who still has to do what
-			  $ alb render                 make the pages that people circulate
+			  $ alb check                  find problems, each with its line
+			  $ alb actions --open         see who still has to do what
+			  $ alb render                 make the documents to circulate
 
-			Minutes are files such as minutes/2025-04.md. Words for one command: alb actions --help
+			Minutes are files such as minutes/2025-04.md. Help for a command: alb actions --help
 			"
 		`);
 		expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -93,7 +95,7 @@ describe('alb', () => {
 		expect(await alb(emptyFolder(), 'chekc')).toEqual({
 			status: 2,
 			out: '',
-			err: "alb: unknown command 'chekc'\n(Did you mean check?)\n(alb --help tells more)\n",
+			err: "alb: unknown command 'chekc'\n(Did you mean check?)\n(for more: alb --help)\n",
 		});
 	});
 
@@ -101,7 +103,7 @@ describe('alb', () => {
 		expect(await alb(board({}), '-C', 'nowhere', 'check')).toEqual({
 			status: 2,
 			out: '',
-			err: 'alb: there is no folder nowhere\nBehind -C stands the folder of the minute book.\n',
+			err: 'alb: there is no folder nowhere\n-C needs the folder of the minute book.\n',
 		});
 	});
 

@@ -38,7 +38,7 @@ describe('the built program', () => {
 		expect((await albProcess(folder, 'new-meeting', '2025-07')).status).toBe(0);
 		const again = await albProcess(folder, 'new-meeting', '2025-07');
 		expect(again.status).toBe(2);
-		expect(again.err).toContain('has its minutes already');
+		expect(again.err).toContain('already has minutes');
 		expect((await albProcess(board({}), 'check')).err).toContain('there is no minutes folder');
 	});
 

@@ -118,7 +118,7 @@ describe('alb explain', () => {
 				expect(status).toBe(0);
 				expect(out).toContain('action-stale');
 				expect(err).toBe(
-					'alb: the settings in alb.yaml cannot be used, and are left aside here\nalb.yaml:1:10  there is no rule "action-stal"; did you mean "action-stale"?\n',
+					'alb: the settings in alb.yaml cannot be used, and are ignored here\nalb.yaml:1:10  there is no rule "action-stal"; did you mean "action-stale"?\n',
 				);
 			}
 		});

@@ -15,13 +15,13 @@ describe('alb on a real terminal', withTerminal, () => {
 			dir,
 			['add'],
 			[
-				['What is to be done? ', 'Get two quotes\r'],
-				['Who is to do it (initials, several with commas, or all)? ', '\t\t'],
+				['What is the action? ', 'Get two quotes\r'],
+				['Who is responsible (initials, with commas between them, or all)? ', '\t\t'],
 				['LH  Lorna Hunt', 'elig\t'],
 				['RE', ', kev\t'],
 				['KY', '\r'],
 				['[no deadline] ', '\r'],
-				['[behind the last] ', 'prev\t'],
+				['[the last] ', 'prev\t'],
 				['1. Previous minutes', '\r'],
 				['Write it? [yes] ', '\r'],
 			],
@@ -35,7 +35,7 @@ describe('alb on a real terminal', withTerminal, () => {
 
 	test.each([
 		['Ctrl-C', '\u0003', 130, 'alb: interrupted\n'],
-		['Ctrl-D', '\u0004', 2, 'alb: the questions were not answered\nNothing was written.\n'],
+		['Ctrl-D', '\u0004', 2, 'alb: not all questions were answered\nNothing was written.\n'],
 	])('%s leaves everything as it was', async (_, key, status, said) => {
 		const dir = book();
 		const before = readFileSync(join(dir, FILE), 'utf8');
@@ -43,7 +43,7 @@ describe('alb on a real terminal', withTerminal, () => {
 			dir,
 			['add'],
 			[
-				['What is to be done? ', 'Pay\r'],
+				['What is the action? ', 'Pay\r'],
 				['or all)? ', key],
 			],
 		);

@@ -6,31 +6,37 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
 import { markLength } from '../parse/decode.ts';
 import { readMinutes } from '../parse/minutes.ts';
+import type { OpenBook } from './open-book.ts';
 import { legibleCells, says } from './typed-text.ts';
 
-/** Minutes as they were read, and the bytes that they were read from. */
-export interface Held {
+/** Minutes, and the bytes that they were read from. */
+export interface LoadedMinutes {
 	readonly source: Source;
 	readonly minutes: Minutes;
 }
 
-export function hold(source: Source): Held {
+export function loadMinutes(source: Source): LoadedMinutes {
 	return { source, minutes: readMinutes(source) };
 }
 
+/** Every meeting of a minute book, with its bytes. */
+export function loadAll({ files, sourceOf }: OpenBook): LoadedMinutes[] {
+	return files.map((file) => loadMinutes(sourceOf(file)));
+}
+
 /**
- * Makes changes in minutes that are held, and reads the result back: it must say what the minutes said, with those
- * changes made, and nothing else. Bytes that no change touches are the same. What cannot be copied as it was typed, since it
- * would be read as something else, is written in its words.
+ * Applies changes to minutes, and reads the result back: it must say what the minutes said with those changes made, and
+ * nothing else. Bytes that no change touches stay the same. What cannot be copied as it was typed, since it would be read
+ * as something else, is written in its words.
  */
-export function revise(
-	held: Held,
+export function applyChanges(
+	loaded: LoadedMinutes,
 	changes: readonly Change[],
-): { readonly held: Held } | { readonly refused: Refused } {
-	const revised = writeChanges(held, changes);
-	if (!('refused' in revised)) return revised;
-	const legible = changes.map((change) => withoutMisread(change, held.minutes));
-	return legible.every((change, index) => change === changes[index]) ? revised : writeChanges(held, legible);
+): { readonly loaded: LoadedMinutes } | { readonly refused: Refused } {
+	const changed = writeChanges(loaded, changes);
+	if (!('refused' in changed)) return changed;
+	const legible = changes.map((change) => withoutMisread(change, loaded.minutes));
+	return legible.every((change, index) => change === changes[index]) ? changed : writeChanges(loaded, legible);
 }
 
 /** A change whose texts are escaped where their Markdown would say something else in these minutes. */
@@ -46,20 +52,23 @@ function withoutMisread(change: Change, { body }: Minutes): Change {
 	return escaped;
 }
 
-function writeChanges(held: Held, changes: readonly Change[]): { readonly held: Held } | { readonly refused: Refused } {
-	const { minutes, source } = held;
+function writeChanges(
+	loaded: LoadedMinutes,
+	changes: readonly Change[],
+): { readonly loaded: LoadedMinutes } | { readonly refused: Refused } {
+	const { minutes, source } = loaded;
 	const plan = planChanges(minutes, withoutDoubles(changes));
 	if (plan.refused) return { refused: plan.refused };
 	const text = new TextEncoder().encode(applyEdits(minutes.text, plan.edits));
 	const bytes = new Uint8Array([...source.bytes.subarray(0, markLength(source.bytes)), ...text]);
-	const after = hold({ file: source.file, bytes });
-	if (sayAsChanged(minutes, after.minutes, changes)) return { held: after };
+	const after = loadMinutes({ file: source.file, bytes });
+	if (sayAsChanged(minutes, after.minutes, changes)) return { loaded: after };
 	const place = { file: source.file, line: 1, column: 1 };
-	const message = 'the file would say something else besides what was asked for; alb check tells what is wrong in it';
+	const message = 'the change would alter something else in the file too; alb check shows what is wrong in it';
 	return { refused: { place, message } };
 }
 
-/** Several fixes may each ask for the same: the day of the log is written once. */
+/** Several fixes may ask for the same change: the date of the log is written once. */
 function withoutDoubles(changes: readonly Change[]): Change[] {
 	const seen = new Set<string>();
 	return changes.filter((change) => {

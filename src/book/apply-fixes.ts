@@ -4,14 +4,14 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import { fileOf } from '../values/change.ts';
 import { makeBook } from '../values/minute-book.ts';
 import { formatPlace } from '../values/place.ts';
-import { type Held, revise } from './apply-changes.ts';
+import { applyChanges, type LoadedMinutes } from './apply-changes.ts';
 
-/** What came of mending a minute book. */
-export interface Mending {
-	readonly files: readonly Held[];
-	/** The findings that were mended, each as it was when its turn came. */
-	readonly mended: readonly Fixable[];
-	/** Those whose one right answer would have made another finding, or could not be written. */
+/** What came of fixing a minute book. */
+export interface FixOutcome {
+	readonly files: readonly LoadedMinutes[];
+	/** The findings that were fixed, each as it was when its turn came. */
+	readonly fixed: readonly Fixable[];
+	/** Those whose fix would have made another finding, or could not be written. */
 	readonly left: readonly Fixable[];
 	/** What is still found. */
 	readonly findings: readonly Finding[];
@@ -26,30 +26,30 @@ export type Judge = (book: MinuteBook) => readonly Finding[];
  * Makes the fixes of a book's findings, those of one rule at a time and in the order of the rules, until none is left to
  * make. After each step the book is judged again: a fix that would make a new finding is not made.
  */
-export function mend(
-	held: readonly Held[],
+export function applyFixes(
+	loaded: readonly LoadedMinutes[],
 	judge: Judge,
 	ruleOrder: readonly string[],
 	wanted: (file: string) => boolean,
-): Mending {
-	const judged = (files: readonly Held[]) => judge(makeBook(files.map(({ minutes }) => minutes)));
+): FixOutcome {
+	const judged = (files: readonly LoadedMinutes[]) => judge(makeBook(files.map(({ minutes }) => minutes)));
 	const left = new Map<string, Fixable>();
-	const mended: Fixable[] = [];
-	let files = held;
+	const fixed: Fixable[] = [];
+	let files = loaded;
 	let findings = judged(files);
 	for (;;) {
 		const open = findings.filter(isFixable).filter((one) => !left.has(nameOf(one)) && wanted(one.place.file));
 		const rule = ruleOrder.find((id) => open.some((one) => one.rule === id));
-		if (rule === undefined) return { files, mended, left: [...left.values()], findings };
+		if (rule === undefined) return { files, fixed, left: [...left.values()], findings };
 		let group = open.filter((one) => one.rule === rule);
 		for (;;) {
 			const step = tryFixes(files, findings, group, judged);
 			if (step) {
 				({ files, findings } = step);
-				mended.push(...group);
+				fixed.push(...group);
 				break;
 			}
-			// One of them is at fault: half of them at a time, until it stands alone.
+			// One of them is at fault: half of them at a time, until it is found.
 			if (group.length > 1) group = group.slice(0, Math.ceil(group.length / 2));
 			else {
 				for (const one of group) left.set(nameOf(one), one);
@@ -68,16 +68,16 @@ function nameOf({ rule, place, message }: Finding): string {
 }
 
 interface Step {
-	readonly files: readonly Held[];
+	readonly files: readonly LoadedMinutes[];
 	readonly findings: readonly Finding[];
 }
 
-/** The book with some fixes made, if that makes no new finding. The day of the log is set where that makes none either. */
+/** The book with some fixes made, if that makes no new finding. The date of the log is set if that makes none either. */
 function tryFixes(
-	files: readonly Held[],
+	files: readonly LoadedMinutes[],
 	before: readonly Finding[],
 	group: readonly Fixable[],
-	judged: (files: readonly Held[]) => readonly Finding[],
+	judged: (files: readonly LoadedMinutes[]) => readonly Finding[],
 ): Step | undefined {
 	const changes = group.flatMap(({ fix }) => fix.changes);
 	const withoutDay = changes.filter(({ kind }) => kind !== 'log-updated');
@@ -89,13 +89,13 @@ function tryFixes(
 	return undefined;
 }
 
-function makeAll(files: readonly Held[], changes: readonly Change[]): Held[] | undefined {
-	const after: Held[] = [];
-	for (const held of files) {
-		const own = changes.filter((change) => fileOf(change) === held.source.file);
-		const revised = own.length === 0 ? { held } : revise(held, own);
-		if ('refused' in revised) return undefined;
-		after.push(revised.held);
+function makeAll(files: readonly LoadedMinutes[], changes: readonly Change[]): LoadedMinutes[] | undefined {
+	const after: LoadedMinutes[] = [];
+	for (const loaded of files) {
+		const own = changes.filter((change) => fileOf(change) === loaded.source.file);
+		const changed = own.length === 0 ? { loaded } : applyChanges(loaded, own);
+		if ('refused' in changed) return undefined;
+		after.push(changed.loaded);
 	}
 	return after;
 }

@@ -8,19 +8,19 @@ import type { Setting } from '../world.ts';
 import { type EditedBook, type EditOptions, editBook, type Told, type WantedEdit } from './edit-book.ts';
 import { findActions, findNewestLog } from './find-action.ts';
 
-/** What is to be different of an action: one cell of its row. */
+/** What should change in an action: one cell of its row. */
 export interface CellWish {
 	readonly column: ColumnName;
 	readonly text: string;
 	/** The Markdown that says it; absent: the text is escaped. */
 	readonly markdown?: string;
-	/** The action is to be open: it then stands in the newest log, whatever log named it last. */
+	/** The action is to be open: it then goes into the newest log, whichever log named it last. */
 	readonly opens?: boolean;
-	/** Told besides: what the officer should know of the change. */
+	/** What else the officer should know about the change. */
 	readonly besides?: string;
 }
 
-/** What columns are called in what a command tells. */
+/** The names of columns in what a command prints. */
 const CALLED: Readonly<Record<ColumnName, string>> = {
 	number: 'number',
 	action: 'action',
@@ -45,8 +45,8 @@ export function changeActions(
 }
 
 /**
- * An open action that the newest log has dropped is carried into it first, as is one that is opened again: what is
- * changed in an old log alone would be seen by nobody.
+ * An open action that the newest log has dropped is carried into it first, as is one that is opened again: nobody would see a change in an old log
+ * alone.
  */
 function editAction({ action, row, minutes }: StandingAction, wish: CellWish, edited: EditedBook): WantedEdit {
 	const newest = findNewestLog(edited);
@@ -62,7 +62,7 @@ function editAction({ action, row, minutes }: StandingAction, wish: CellWish, ed
 			changes: [],
 			told: [
 				{
-					says: `action ${number} has ${CALLED[column]} "${text}" already; nothing was changed`,
+					says: `action ${number} already has ${CALLED[column]} "${text}"; nothing was changed`,
 					file,
 					place: row.cells[column]?.place ?? row.place,
 				},

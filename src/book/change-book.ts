@@ -9,19 +9,19 @@ import type { World } from '../world.ts';
 import { holderWords, lockRefusal, refusalOf } from './write-failure-words.ts';
 
 /** A minute book that this command alone may change, until its work has ended. */
-export interface HeldBook {
-	/** What was put right of an earlier command that was interrupted. */
+export interface LockedBook {
+	/** What was repaired after an earlier command that was interrupted. */
 	readonly recovery: Recovery | undefined;
-	/** Changes files, all or none, or refuses in plain words. `keep: false`: it is not what `alb undo` takes back. */
+	/** Changes files, all or none, or refuses in plain words. `keep: false`: `alb undo` does not undo it. */
 	readonly change: (changes: readonly FileChange[], options?: { readonly keep?: boolean }) => void;
 }
 
 /**
  * Does the work of a command that writes: reading and writing under one lock, so that nobody writes in between.
  *
- * What an interrupted command has left is put right first. Ctrl-C waits for the next pause and leaves all or nothing.
+ * What an interrupted command has left is repaired first. Ctrl-C waits for the next pause and leaves all or nothing.
  */
-export async function changeBook<T>(world: World, root: string, work: (book: HeldBook) => Promise<T>): Promise<T> {
+export async function changeBook<T>(world: World, root: string, work: (book: LockedBook) => Promise<T>): Promise<T> {
 	const say = (text: string) => world.err.write(visible(`alb: ${text}\n`));
 	const label = { command: ['alb', ...world.argv].join(' ').slice(0, MAX_COMMAND), day: world.today };
 	const self = { pid: world.pid, isRunning: world.isRunning, command: label.command };
@@ -33,7 +33,7 @@ export async function changeBook<T>(world: World, root: string, work: (book: Hel
 		const recovery = recover(root);
 		if (recovery && 'failure' in recovery) throw refusalOf(recovery.failure);
 		if (recovery && recovery.ended !== 'nothing') say(recoveryWords(recovery));
-		const change: HeldBook['change'] = (changes, options) => {
+		const change: LockedBook['change'] = (changes, options) => {
 			const answer = changeFiles(root, changes, label, options);
 			if ('failure' in answer) throw refusalOf(answer.failure);
 			written = [...written, ...answer.written];
@@ -44,7 +44,7 @@ export async function changeBook<T>(world: World, root: string, work: (book: Hel
 		giveBack();
 		return interruptedWords(written);
 	};
-	const onWait = (heldBy: HeldBy) => say(`${holderWords(heldBy)}; waiting for it to end`);
+	const onWait = (heldBy: HeldBy) => say(`${holderWords(heldBy)}; waiting for it to finish`);
 
 	const answer = await world.guard(() => withLock(root, self, hold, { onWait }), tidy);
 	if ('heldBy' in answer) throw lockRefusal(answer.heldBy);
@@ -52,7 +52,7 @@ export async function changeBook<T>(world: World, root: string, work: (book: Hel
 	return answer.value;
 }
 
-/** Writes files that lie in no minute book, such as pages on a desktop, all or none of them. */
+/** Writes files outside any minute book, such as pages on a desktop: all or none of them. */
 export async function changeElsewhere<T>(
 	world: World,
 	folder: string,
@@ -74,14 +74,14 @@ function interruptedWords(written: readonly string[]): string {
 	return written.length > 0 ? `${listOf(written)} had been written` : 'nothing was written';
 }
 
-/** A command may hold a whole action: its beginning tells which it was. */
+/** A command may contain a whole action: its beginning shows which it was. */
 const MAX_COMMAND = 200;
 
-/** What was put right, for the officer to know. */
+/** What was repaired, for the officer to know. */
 export function recoveryWords({ command, day, ended, left }: Recovery): string {
 	const what = `"${command}" of ${day} was interrupted`;
-	if (ended === 'finished') return `${what} after its last file; what it wrote stands`;
+	if (ended === 'finished') return `${what} after its last file; what it wrote stays`;
 	if (ended === 'nothing') return `${what} before it changed anything`;
-	const rest = left.length > 0 ? `; ${listOf(left)} had been changed by someone else since, and stays as it is` : '';
-	return `${what} halfway; it was taken back${rest}`;
+	const rest = left.length > 0 ? `; ${listOf(left)} had been changed by someone else since, and was left as it is` : '';
+	return `${what} halfway; it was undone${rest}`;
 }

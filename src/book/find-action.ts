@@ -5,7 +5,7 @@ import { formatPlace } from '../values/place.ts';
 import type { EditedBook } from './edit-book.ts';
 import { AtOdds, Refusal } from './refusal.ts';
 
-/** Parts the numbers that a command begins with from the words behind them: `78 79 LH`, `78,79 LH`. */
+/** Separates the numbers that a command begins with from the words after them: `78 79 LH`, `78,79 LH`. */
 export function splitNumbers(args: readonly string[]): { readonly numbers: string[]; readonly rest: string[] } {
 	const isNumber = (word: string) => isActionNumber(word, 'sequence') || isActionNumber(word, 'meeting');
 	const end = args.findIndex((arg) => !arg.split(',').filter(Boolean).every(isNumber) || arg === '');
@@ -16,9 +16,8 @@ export function splitNumbers(args: readonly string[]): { readonly numbers: strin
 	};
 }
 
-/** The actions of these numbers, each where it stands; a number that no log has, or that two rows have, is refused. */
+/** The actions with these numbers, each with its row; a number that no log has, or that two rows have, is refused. */
 export function findActions(edited: EditedBook, numbers: readonly string[]): StandingAction[] {
-	if (numbers.length === 0) throw new Refusal('which action?', 'Behind the command stands its number: 78.');
 	const standing = standingActions(edited.book, edited.log);
 	return numbers.map((number) => {
 		const [found, ...others] = standing.filter(({ action }) => action.number === number);
@@ -26,8 +25,8 @@ export function findActions(edited: EditedBook, numbers: readonly string[]): Sta
 		if (others.length === 0) return found;
 		const places = listOf([found, ...others].map(({ row }) => formatPlace(row.place)));
 		throw new AtOdds(
-			`number ${number} is there more than once: ${places}`,
-			'Nothing was changed. Give one of them another number.',
+			`number ${number} is used more than once: ${places}`,
+			'Nothing was changed. Give one of them another number: alb renumber.',
 		);
 	});
 }

@@ -15,7 +15,7 @@ export function findItem({ file, items }: Minutes, named: string | undefined): A
 	if (item && others.length === 0) return item;
 	if (item) {
 		const lines = [item, ...others].map((one) => `"${callItem(one)}" (line ${one.place.line})`);
-		throw new Refusal(`"${named}" fits ${lines.join(' and ')} of ${file}`, 'Name the one by its title.');
+		throw new Refusal(`"${named}" could be ${lines.join(' or ')} of ${file}`, 'Give its title.');
 	}
 	const near = nearest(
 		named,
@@ -23,7 +23,7 @@ export function findItem({ file, items }: Minutes, named: string | undefined): A
 	);
 	const list = items.map((one) => `"${callItem(one)}"`).join(', ');
 	throw new Refusal(
-		`${file} has no item "${named}"`,
+		`${file} has no agenda item "${named}"`,
 		near === undefined ? `Its items: ${list || 'none'}.` : `Did you mean "${near}"?`,
 	);
 }

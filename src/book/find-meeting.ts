@@ -5,7 +5,7 @@ import { readWrittenDate } from '../parse/written-date.ts';
 import { meetingName } from '../values/minute-book.ts';
 import { Refusal } from './refusal.ts';
 
-/** The meeting that the user means: by date (`2025-04`, `April 2025`), by `last`, or by file. Two that fit are both named. */
+/** The meeting that the user means: by date (`2025-04`, `April 2025`), by `last`, or by file. If two match, both are named. */
 export function findMeeting<M extends MeetingLog>(
 	book: MinuteBook<M>,
 	named: string,
@@ -26,16 +26,16 @@ export function findMeeting<M extends MeetingLog>(
 	if (first && others.length === 0) return first;
 	if (first) {
 		const files = found.map((minutes) => minutes.file).join(' and ');
-		throw new Refusal(`"${named}" fits ${found.length} meetings: ${files}`, 'Name one of these files.');
+		throw new Refusal(`"${named}" could be any of ${found.length} meetings: ${files}`, 'Give one of these files.');
 	}
 	const near = book.meetings.slice(-6).map(meetingName).join(', ');
 	throw new Refusal(
 		`there is no meeting "${named}" in this minute book`,
-		`The latest: ${near}. A meeting is named by its date, 2025-04, or its file.`,
+		`The latest: ${near}. Give the date of a meeting, such as 2025-04, or its file.`,
 	);
 }
 
-/** A month and a day in it are the same meeting, whichever of them was written. */
+/** A month and a day in it are the same meeting, whichever was written. */
 function overlap(a: string, b: string): boolean {
 	return a.startsWith(b) || b.startsWith(a);
 }

@@ -9,20 +9,20 @@ function knownInitials({ meetings }: MinuteBook): string[] {
 	return [...new Set(people.map(({ initials }) => initials))];
 }
 
-/** Reads who is responsible, `RE,MH` or `RE MH` or `all`, in the spelling of the lists; initials of nobody are refused. */
+/** Reads who is responsible, `RE,MH` or `RE MH` or `all`, in the spelling of the lists; unknown initials are refused. */
 export function readPeople(words: readonly string[], book: MinuteBook): string[] {
 	const known = [...knownInitials(book), 'all'];
 	const wanted = words
 		.flatMap((word) => word.split(/[\s,;/&+]+/u))
 		.filter((word) => word !== '' && foldWord(word) !== 'and');
 	if (wanted.length === 0)
-		throw new Refusal('who is responsible?', `Name initials such as ${known.slice(0, 3).join(', ')}.`);
+		throw new Refusal('who is responsible?', `Give initials such as ${known.slice(0, 3).join(', ')}.`);
 	return wanted.map((word) => {
 		const found = known.find((one) => foldWord(one) === foldWord(word));
 		if (found !== undefined) return found;
 		const near = nearest(word, known);
 		throw new Refusal(
-			`"${word}" is in no meeting's lists`,
+			`"${word}" is not in any meeting's lists`,
 			near === undefined
 				? `Add the person to the invitees first. Known: ${known.join(', ')}.`
 				: `Did you mean "${near}"? Known: ${known.join(', ')}.`,

@@ -56,9 +56,11 @@ function refuseLoss(file: string, text: string, next: NextMeeting): void {
 		? 'no action log'
 		: lost.length > 0
 			? `no row for action ${listOf(lost)}`
-			: `the date ${date?.value ?? 'of no day'}`;
+			: date
+				? `the date ${date.value}`
+				: 'no date';
 	throw new Refusal(
 		`the new minutes would have ${what}`,
-		`The template templates/${TEMPLATE} is to hold {{date}} and {{log}}. Nothing was written.`,
+		`The template templates/${TEMPLATE} needs {{date}} and {{log}}. Nothing was written.`,
 	);
 }

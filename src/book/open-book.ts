@@ -7,16 +7,16 @@ import { MAX_BYTES, type Source, type SourceTrouble } from '../model/source.ts';
 import { readMeetingLog } from '../parse/meeting-log.ts';
 import { readPlainBoard } from '../parse/settings/board-plain.ts';
 import { makeBook } from '../values/minute-book.ts';
-import { EmptyBook, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** Why a file of the board's own cannot be read, in the user's words. */
 export const TROUBLES: Readonly<Record<SourceTrouble, string>> = {
-	'no-permission': 'you have no permission to',
+	'no-permission': 'you do not have permission',
 	'not-a-file': 'it is a folder or a device',
 	'link-outside': 'it is a link that leads out of the minute book',
 	'too-large': `it is larger than ${MAX_BYTES / 1024} kB`,
 	vanished: 'it is a link that leads nowhere',
-	failed: 'the disk does not give it out',
+	failed: 'the disk could not read it',
 };
 
 /** A minute book on the disk: where it is, how its board does things, and the files of its minutes. */
@@ -25,26 +25,44 @@ export interface OpenBook {
 	readonly board: Board;
 	/** Relative to the root. */
 	readonly files: readonly string[];
+	/** The bytes of a file. Each file is read from the disk once, when it is first asked for. */
+	readonly sourceOf: (file: string) => Source;
 }
 
 /** Opens the minute book that a folder lies in. `files` are minutes that the user named besides those in `minutes/`. */
 export async function openBook(folder: string, files: readonly string[] = []): Promise<OpenBook> {
 	const root = findRoot(folder);
 	const board = await readBoardOf(root);
-	const found = hasMinutesFolder(root) ? listMinutes(root) : [];
-	const all = [...new Set([...found, ...files])].toSorted((a, b) => (a < b ? -1 : 1));
-	if (all.length > 0) return { root, board, files: all };
+	refuseEmpty(root, files);
+	return listBook(root, board, files);
+}
+
+/** The minute book of a board whose settings have been read; it may hold no minutes yet. */
+export function listBook(root: string, board: Board, files: readonly string[] = []): OpenBook {
+	const all = [...new Set([...listMinutes(root), ...files])].toSorted((a, b) => (a < b ? -1 : 1));
+	const read = new Map<string, Source>();
+	const sourceOf = (file: string) => {
+		const source = read.get(file) ?? readSource(root, file);
+		read.set(file, source);
+		return source;
+	};
+	return { root, board, files: all, sourceOf };
+}
+
+/** Refuses a folder without minutes, before anything is locked or written there. */
+export function refuseEmpty(root: string, files: readonly string[] = []): void {
+	if (files.length > 0 || listMinutes(root).length > 0) return;
 	const what = hasMinutesFolder(root)
 		? `there are no minutes in ${root}/${MINUTES_FOLDER} yet`
 		: `there is no ${MINUTES_FOLDER} folder in ${root}`;
-	throw new EmptyBook(
+	throw new Refusal(
 		what,
-		`alb looks for files such as ${MINUTES_FOLDER}/2025-04.md, one a meeting.`,
+		`alb looks for files such as ${MINUTES_FOLDER}/2025-04.md, one for each meeting.`,
 		'To look elsewhere: alb -C <folder> …   To start a minute book here: alb init',
 	);
 }
 
-/** The settings of the board whose root this is. A mistake in them is refused, since the words of the log hang on them. */
+/** The settings of the board whose root this is. A mistake in them is refused, since what the log says depends on them. */
 export async function readBoardOf(root: string): Promise<Board> {
 	return isThere(root, SETTINGS_FILE) ? await boardOf(readSource(root, SETTINGS_FILE)) : DEFAULT_BOARD;
 }
@@ -69,16 +87,16 @@ export async function boardOf(source: Source): Promise<Board> {
 }
 
 /** Reads every meeting whole. */
-export async function readWhole({ root, files }: OpenBook): Promise<MinuteBook<Minutes>> {
+export async function readWhole({ files, sourceOf }: OpenBook): Promise<MinuteBook<Minutes>> {
 	const { readMinutes } = await import('../parse/minutes.ts');
-	return makeBook(files.map((file) => readMinutes(readSource(root, file))));
+	return makeBook(files.map((file) => readMinutes(sourceOf(file))));
 }
 
 /** Reads the dates and the log of every meeting; a file that takes the whole parser for it gets it. */
-export async function readLogs({ root, files }: OpenBook): Promise<MinuteBook<MeetingLog>> {
+export async function readLogs({ files, sourceOf }: OpenBook): Promise<MinuteBook<MeetingLog>> {
 	const meetings: MeetingLog[] = [];
 	for (const file of files) {
-		const source = readSource(root, file);
+		const source = sourceOf(file);
 		meetings.push(readMeetingLog(source) ?? (await readLogWhole(source)));
 	}
 	return makeBook(meetings);

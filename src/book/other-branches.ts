@@ -1,7 +1,6 @@
 import { blobId } from '../io/git/git-objects.ts';
 import { changesOf, type FilesInGit, type StoredFile, snapshotsOf } from '../io/git/minutes-in-git.ts';
 import { knowsOtherBranches, mergeBases, otherBranches, type Repository } from '../io/git/repository.ts';
-import { readSource } from '../io/sources.ts';
 import { areOtherActions, type NumberedAction, numberedActions } from '../language/numbered-action.ts';
 import type { Numbering } from '../model/actions/action-number.ts';
 import type { Branch } from '../model/actions/branch.ts';
@@ -10,6 +9,7 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { readMinutes } from '../parse/minutes.ts';
 import { showsAllActions } from '../values/hidden-actions.ts';
+import type { OpenBook } from './open-book.ts';
 import { StoredMinutes } from './stored-minutes.ts';
 
 /** The other branches of a repository, as far as their minutes differ from those of the work tree. */
@@ -26,7 +26,7 @@ const NO_FILES: FilesInGit = new Map();
 /** Reads the other branches: of their minutes only what they have changed since they parted from what is checked out. */
 export function readOtherBranches(
 	repository: Repository,
-	{ root, numbering }: { readonly root: string; readonly numbering: Numbering },
+	{ sourceOf, numbering }: Pick<OpenBook, 'sourceOf'> & { readonly numbering: Numbering },
 	book: MinuteBook<Minutes>,
 ): OtherBranches {
 	const tips = otherBranches(repository);
@@ -35,7 +35,7 @@ export function readOtherBranches(
 
 	const store = new StoredMinutes(repository, readMinutes);
 	for (const minutes of book.meetings) {
-		const { bytes } = readSource(root, minutes.file);
+		const { bytes } = sourceOf(minutes.file);
 		store.know({ file: minutes.file, id: blobId(bytes, tips[0]?.commit.length ?? 0) }, minutes);
 	}
 	const bases = new Map(tips.map(({ commit }) => [commit, mergeBases(repository, commit)]));
@@ -74,16 +74,16 @@ export function readOtherBranches(
 
 function whatIsMissing(repository: Repository, others: number): string | undefined {
 	if (repository.shallow)
-		return 'this clone holds the last part of the history alone, and perhaps not every branch; "git fetch --unshallow" brings the rest';
+		return 'this clone has only recent history, and perhaps not every branch; "git fetch --unshallow" fetches the rest';
 	if (others > 0 || knowsOtherBranches(repository)) return undefined;
-	return 'this repository knows of no other branch; "git fetch" brings those of others';
+	return 'this repository knows no other branches; "git fetch" fetches those of others';
 }
 
 function storedFiles(files: FilesInGit): StoredFile[] {
 	return [...files].map(([file, id]) => ({ file, id }));
 }
 
-/** The files of a branch that did not stand so when it parted. */
+/** The files of a branch that have changed since it parted. */
 function changedFiles(files: FilesInGit, parted: readonly FilesInGit[]): StoredFile[] {
 	return storedFiles(files).filter(({ file, id }) => parted.every((base) => base.get(file) !== id));
 }

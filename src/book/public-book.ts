@@ -1,6 +1,5 @@
 import { count } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
-import { readSource } from '../io/sources.ts';
 import { type RestrictedActions, restrictedActions } from '../language/restricted-actions.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
@@ -18,7 +17,7 @@ import { AtOdds } from './refusal.ts';
 export interface PublicBook {
 	/** Read from files out of which all that is restricted was cut: what is made of it cannot hold it. */
 	readonly book: MinuteBook<Minutes>;
-	/** The same, whole: for what is told to the officer, such as faults with their places in the files as they are. */
+	/** The same, whole: for what the officer is shown, such as faults with their places in the files as they are. */
 	readonly whole: MinuteBook<Minutes>;
 }
 
@@ -26,12 +25,12 @@ export interface PublicBook {
  * Reads every meeting for a public copy. While a mark has a slip in it, or something could not be read that may be
  * restricted, there is none: it is refused, and nothing is written.
  */
-export async function readPublic({ root, board, files }: OpenBook): Promise<PublicBook> {
+export async function readPublic({ board, files, sourceOf }: OpenBook): Promise<PublicBook> {
 	const [{ readMinutes }, { publicCopy }] = await Promise.all([
 		import('../parse/minutes.ts'),
 		import('../parse/marks/public-copy.ts'),
 	]);
-	const sources = files.map((file) => readSource(root, file));
+	const sources = files.map(sourceOf);
 	const whole = makeBook(sources.map(readMinutes));
 	if (!sources.some(mayRestrict)) return { book: whole, whole };
 	refuseSlips(whole);
@@ -47,7 +46,7 @@ export async function readPublic({ root, board, files }: OpenBook): Promise<Publ
 	return { book: makeBook(copies), whole };
 }
 
-/** What the officer is told of a public copy of these meetings; nothing where all of them are whole. */
+/** Tells the officer what was left out of a public copy of these meetings, if anything was. */
 export function tellLeftOut({ meetings }: Pick<MinuteBook<Minutes>, 'meetings'>, { err }: World): void {
 	const total = meetings.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0);
 	if (total === 0) return;
@@ -70,12 +69,12 @@ function refuseSlips({ meetings }: MinuteBook<Minutes>): void {
 	const places = meetings.flatMap(({ unread }) => unread.filter(({ code }) => code === 'restricted'));
 	if (places.length === 0) return;
 	throw new AtOdds(
-		`no public copy is made while it is not certain what is restricted: see ${places.map(({ place }) => formatPlace(place)).join(', ')}`,
-		'"alb check" tells what is wrong there. Nothing was written.',
+		`no public copy can be made while it is not certain what is restricted: see ${places.map(({ place }) => formatPlace(place)).join(', ')}`,
+		'"alb check" shows what is wrong there. Nothing was written.',
 	);
 }
 
-/** Rows outside of the log may tell of a restricted action, and what could not be read of a file may restrict one. */
+/** Rows outside the log may be about a restricted action, and what could not be read of a file may restrict one. */
 function refuseUnread({ meetings }: MinuteBook<Minutes>, mayRestrict: ReadonlySet<string>): void {
 	const isCertain = meetings.every(({ file, discussionLines }) => discussionLines.length > 0 || !mayRestrict.has(file));
 	if (isCertain && meetings.every(({ restricted }) => restricted.length === 0)) return;
@@ -84,12 +83,12 @@ function refuseUnread({ meetings }: MinuteBook<Minutes>, mayRestrict: ReadonlySe
 	);
 	if (places.length === 0) return;
 	throw new AtOdds(
-		`no public copy is made while not all of the minutes can be read, since it may be restricted: see ${places.map(({ place }) => formatPlace(place)).join(', ')}`,
-		'"alb check" tells what is wrong there. Nothing was written.',
+		`no public copy can be made while some of the minutes cannot be read, since that may be restricted: see ${places.map(({ place }) => formatPlace(place)).join(', ')}`,
+		'"alb check" shows what is wrong there. Nothing was written.',
 	);
 }
 
-/** Refuses a copy that cannot be read where the file can, and one that still tells of a restricted action. */
+/** Refuses a copy that cannot be read where the file can, and one that still mentions a restricted action. */
 function refuseHarm(minutes: Minutes, copy: Minutes, { isRestrictedRow, isRestrictedLine }: RestrictedActions): void {
 	const codes = new Set(minutes.unread.map(({ code }) => code));
 	const [harm] = copy.unread.filter(({ code }) => !codes.has(code));
@@ -100,8 +99,8 @@ function refuseHarm(minutes: Minutes, copy: Minutes, { isRestrictedRow, isRestri
 	const first = minutes.restricted[0];
 	throw new AtOdds(
 		told
-			? `no public copy is made: it would still tell of action ${told.number} in ${minutes.file}`
-			: `no public copy is made: without what is restricted, ${minutes.file} could not be read (${harm?.code ?? 'restricted'})`,
-		`${first ? `${formatPlace(first.place)}  ` : ''}Let each restricted passage begin and end between whole paragraphs, list entries or lines of the front matter. Nothing was written.`,
+			? `no public copy can be made: it would still mention action ${told.number} in ${minutes.file}`
+			: `no public copy can be made: without what is restricted, ${minutes.file} could not be read (${harm?.code ?? 'restricted'})`,
+		`${first ? `${formatPlace(first.place)}  ` : ''}Begin and end each restricted passage between whole paragraphs, list entries or lines of the front matter. Nothing was written.`,
 	);
 }

@@ -1,5 +1,4 @@
 import { visible } from '../formats/visible.ts';
-import { readSource } from '../io/sources.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
@@ -17,16 +16,16 @@ interface Faults {
 }
 
 /**
- * Says on standard error what of the minutes could not be read, in the words of `alb check`; the exit status says so too.
+ * Reports on standard error what could not be read of the minutes, in the words of `alb check`, and returns the exit status.
  *
- * A list is never silently short. `hides` tells what may hide something of it: of actions, a log that was not found as
+ * A list is never silently short. `hides` decides what may hide something of it: of actions, a log that was not found as
  * much as a file that cannot be opened.
  */
 export async function reportFaults(
-	{ root, board }: OpenBook,
+	{ board, sourceOf: fromDisk }: OpenBook,
 	book: MinuteBook<MeetingLog>,
 	{ world }: Setting,
-	{ hides = hidesActions, sourceOf = (file) => readSource(root, file) }: Faults = {},
+	{ hides = hidesActions, sourceOf = fromDisk }: Faults = {},
 ): Promise<ExitStatus> {
 	const faulty = book.meetings.filter((minutes) => minutes.unread.some((one) => hides(one, minutes)));
 	if (faulty.length === 0) return 0;
@@ -43,6 +42,6 @@ export async function reportFaults(
 		.filter(({ place }) => hidden.has(formatPlace(place)))
 		.map(({ place, message }) => `${formatPlace(place)}  ${message}`);
 	const files = faulty.length === 1 ? '1 file' : `${faulty.length} files`;
-	world.err.write(visible(`alb: not all of the minutes could be read, in ${files}:\n${lines.join('\n')}\n`));
+	world.err.write(visible(`alb: some of the minutes could not be read, in ${files}:\n${lines.join('\n')}\n`));
 	return 1;
 }

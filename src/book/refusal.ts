@@ -1,4 +1,4 @@
-/** Why a command could not do its work: said to the user as it is, without a stack trace; the exit status is 2. */
+/** Why a command could not do its work: shown to the user as it is, without a stack trace; the exit status is 2. */
 export class Refusal extends Error {
 	override readonly name: string = 'Refusal';
 	/** Further lines: what to do about it. */
@@ -17,10 +17,7 @@ export function isRefusal(error: unknown): error is Refusal {
 	return error instanceof Error && error.name === 'Refusal';
 }
 
-/** A change that is not made because the record is at odds with itself: `alb check` tells what to mend first. */
+/** A change that is not made because the record contradicts itself: `alb check` shows what to fix first. */
 export class AtOdds extends Refusal {
 	override readonly status = 1;
 }
-
-/** There are no minutes yet: a fault for every command but the one that writes the first. */
-export class EmptyBook extends Refusal {}

@@ -6,15 +6,15 @@ import { readBoardOf } from './open-book.ts';
 import { isRefusal } from './refusal.ts';
 
 /**
- * What the board has set of the rules. Settings with a mistake are named and left aside: whoever looks for the name of a
- * rule, or for an option of one, is most likely about to mend them.
+ * What the board has set for the rules. Settings with a mistake are reported and ignored: whoever looks for the name of a
+ * rule, or for an option of one, is most likely about to fix them.
  */
 export async function ruleSettingsOf({ world, folder }: Setting): Promise<RuleSettings> {
 	try {
 		return (await readBoardOf(findRoot(folder))).rules ?? {};
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
-		world.err.write(visible(`${[`alb: ${error.message}, and are left aside here`, ...error.advice].join('\n')}\n`));
+		world.err.write(visible(`${[`alb: ${error.message}, and are ignored here`, ...error.advice].join('\n')}\n`));
 		return {};
 	}
 }

@@ -16,7 +16,7 @@ export class StoredMinutes<M> {
 		this.#reader = reader;
 	}
 
-	/** Minutes whose content is known without git: those of the work tree. */
+	/** Adds minutes whose content is known without git: those of the work tree. */
 	know(stored: StoredFile, minutes: M): void {
 		this.#read.set(keyOf(stored), minutes);
 	}
@@ -29,7 +29,7 @@ export class StoredMinutes<M> {
 	}
 }
 
-/** Reads the dates and the log of a file; one that takes the whole parser for it gets it. */
+/** Reads the dates and the log of a file, with the whole parser if it needs that. */
 export function readStoredLog(source: Source): MeetingLog {
 	return readMeetingLog(source) ?? readMinutes(source);
 }

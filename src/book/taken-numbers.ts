@@ -1,11 +1,11 @@
 import type { NumbersElsewhere } from '../language/new-action.ts';
 import { numberedActions } from '../language/numbered-action.ts';
 import type { Numbering } from '../model/actions/action-number.ts';
-import type { Board } from '../model/board/board.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { compareNumbers } from '../values/action-number.ts';
 import type { Environment } from '../world.ts';
+import type { OpenBook } from './open-book.ts';
 import { type OtherBranches, readOtherBranches } from './other-branches.ts';
 import { repositoryIfAny } from './repository-of.ts';
 
@@ -45,18 +45,18 @@ export function takenNumbers(
 }
 
 /**
- * The same where a command can do without: on all branches where git is there and reads them, else here. What a number
- * is given out for does not fail with git.
+ * The same for commands that can do without git: on all branches if git is there and reads them, else here. A number can
+ * be given out even if git fails.
  */
 export function takenNumbersIfAny(
-	{ root, board: { numbering } }: { readonly root: string; readonly board: Board },
+	{ root, sourceOf, board: { numbering } }: Pick<OpenBook, 'root' | 'board' | 'sourceOf'>,
 	book: MinuteBook<Minutes>,
 	env: Environment,
 ): TakenNumbers {
 	const alone: OtherBranches = { branches: [], unreadable: [] };
 	try {
 		const repository = repositoryIfAny(root, env);
-		const others = repository ? readOtherBranches(repository, { root, numbering }, book) : alone;
+		const others = repository ? readOtherBranches(repository, { sourceOf, numbering }, book) : alone;
 		return takenNumbers(others, book, numbering);
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EGIT') throw error;

@@ -23,54 +23,54 @@ import { refuseLongDash } from './options/long-dash.ts';
 import { textWidth } from './options/screen-width.ts';
 
 const HELP = `
-An action is told by the newest log that names it. A status that the board's
-vocabulary lacks counts as open and is marked (?). "Open for" counts to the day
-that the newest log speaks of: months, and meetings on record since the action
-was issued. A deadline stands in the column Due or, where
-that is empty, in the text ("by the next meeting"), and is held against the same day. Where alb
-does not understand it, there is none; alb check tells which.
+Each action is shown as the newest log records it. A status that is not one of the
+board's own counts as open and is marked (?). "Open for" counts the months, and the
+meetings on record, from the date of issue to the date of the newest log. The deadline
+is in the Due column or, if that is empty, in the wording ("by the next meeting"), and
+is compared with the same date. A deadline that alb cannot read does not count; alb
+check reports it.
 
---as-of reads the files as they stood in the last commit that this branch had on
-that day, where git is there and held minutes by then, and says so; else it reads
-the files as they are now, up to the meetings of that day.
+--as-of reads the files from the last commit that this branch had on that day, and
+says so. Without git, or if git had no minutes by then, it reads the files as they are
+now, up to the meetings of that day.
 
 Examples:
   $ alb actions --open                      who still has to do what
   $ alb actions 78                          one action: its wordings, statuses and meetings
-  $ alb actions PLO report                  actions that hold these words
+  $ alb actions PLO report                  actions that contain these words
   $ alb actions --open --responsible MH     what MH has to do
   $ alb actions --issued 2024-07..          issued in July 2024 or later
-  $ alb actions --as-of 2024-09-11          how the log stood then
-  $ alb actions 78 --history                who changed it when, from git and the logs
-  $ alb actions --overdue                   what should have been done by that day
-  $ alb actions --ended-since 2024-07       what was done, or closed, after the July meeting
+  $ alb actions --as-of 2024-09-11          the log on that day
+  $ alb actions 78 --history                who changed it and when, from git and the logs
+  $ alb actions --overdue                   open actions that are past their deadline
+  $ alb actions --ended-since 2024-07       what ended after the July meeting
   $ alb actions --open --group-by responsible
   $ alb actions --csv > actions.csv         for a spreadsheet
 
-Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
-is listed · 2 alb could not do its work`;
+Exit status: 0 success · 1 part of the minutes could not be read; the rest is listed ·
+2 the command failed`;
 
 /** `alb actions`: the consolidated action log. */
 export const actions: AlbCommand = {
 	declare(command) {
 		command
-			.argument('[number or words...]', 'one action by its number, or words that an action holds')
-			.addOption(command.createOption('--open', 'those that are still to be done').conflicts(['ended', 'endedSince']))
-			.option('--ended', 'those that have ended')
-			.option('--ended-since <meeting>', 'those that have ended in a log after this meeting')
+			.argument('[number or words...]', 'action numbers, or words that an action contains')
+			.addOption(command.createOption('--open', 'only open actions').conflicts(['ended', 'endedSince']))
+			.option('--ended', 'only ended actions')
+			.option('--ended-since <meeting>', 'only actions that ended after this meeting')
 			.addOption(
 				command
-					.createOption('--overdue', 'those that are open and past their deadline')
+					.createOption('--overdue', 'only open actions that are past their deadline')
 					.conflicts(['ended', 'endedSince']),
 			)
-			.option('--status <word>', 'those with this status')
-			.option('--responsible <initials>', 'those of this person, and those of all')
-			.option('--issued <dates>', 'issued then: 2024-07, 2024-07.., ..2024-07, 2023-01..2024-07')
-			.option('--meeting <date>', 'those in the log of this meeting')
-			.option('--as-of <date>', 'how the log stood on this day')
+			.option('--status <word>', 'only actions with this status')
+			.option('--responsible <initials>', 'only actions of this person, and those for all')
+			.option('--issued <dates>', 'only actions issued then: 2024-07, 2024-07.., ..2024-07, 2023-01..2024-07')
+			.option('--meeting <date>', 'only actions in the log of this meeting')
+			.option('--as-of <date>', 'the log on this day')
 			.addOption(
 				command
-					.createOption('--history', 'one action: who changed it, when and in which commit of git')
+					.createOption('--history', 'one action: who changed it, when and in which git commit')
 					.conflicts(['csv', 'md', 'groupBy', 'asOf']),
 			)
 			.addOption(command.createOption('--sort <key>', 'sort by').choices(SORT_KEYS).default('number'))
@@ -93,8 +93,7 @@ export const actions: AlbCommand = {
 
 		refuseLongDash(args);
 		const numbers = args.length > 0 && args.every((word) => isActionNumber(word, board.numbering));
-		if (options.history && !numbers)
-			throw new Refusal('--history is told of actions by their number', 'alb actions 78 --history');
+		if (options.history && !numbers) throw new Refusal('--history needs action numbers', 'alb actions 78 --history');
 		const timelines = options.history
 			? (await import('./actions/action-history.ts')).readTimelines(opened.root, book, args, setting.world.env)
 			: undefined;
@@ -120,23 +119,23 @@ export const actions: AlbCommand = {
 	},
 };
 
-/** The action of a number; where a log has given it to two, both. */
+/** The action with a number; both, if a log has given it to two. */
 function findActions(log: ConsolidatedLog, number: string, board: Board): Action[] {
 	const found = log.actions.filter((candidate) => candidate.number === number);
 	if (found.length > 0) return found;
 	const all = log.actions
 		.map((candidate) => candidate.number)
 		.filter((candidate) => isActionNumber(candidate, board.numbering));
-	const range = all.length > 0 ? `The log holds the numbers ${all.at(-1)} to ${all[0]}.` : 'The log holds no action.';
+	const range = all.length > 0 ? `The log has the numbers ${all.at(-1)} to ${all[0]}.` : 'The log has no actions.';
 	throw new Refusal(`there is no action ${number}`, range);
 }
 
-/** A file that git holds and that cannot be had: it is told as one that vanished. */
+/** A file that git holds and that cannot be had: it is reported as one that vanished. */
 function goneSource(file: string): Source {
 	return { file, bytes: new Uint8Array(), trouble: 'vanished' };
 }
 
-/** Writes how actions came about, also such as no log names any more. */
+/** Writes the history of actions, including those that no log names any more. */
 async function writeHistory(
 	timelines: readonly Timeline[],
 	log: ConsolidatedLog,

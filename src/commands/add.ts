@@ -4,14 +4,14 @@ import { type ActionWords, raiseAction } from './add/raise-action.ts';
 import type { AlbCommand, Options } from './command.ts';
 
 const HELP = `
-The action gets the next number of the whole book, its line under the agenda item
-and its row in the log. Without --item it stands behind the last item.
+The action gets the next number of the whole minute book, a line under its agenda item
+and a row in the log. Without --item, the line goes under the last item.
 
-On a terminal, alb add asks for what is not said; the Tab key completes people and
-items. It shows the change, and asks once more before it writes.
+On a terminal, alb add asks for what you leave out. Press Tab to complete people and
+items. It shows the change, and asks again before it writes.
 
 Examples:
-  $ alb add                            asks, shows, asks, writes
+  $ alb add                            ask, show the change, ask, write
   $ alb add "Get two quotes for the hall" --responsible RE,MH
   $ alb add "Ask LH what advisers are paid" --responsible RE --due "next meeting" --item 3
   $ alb add "Thank the speakers" --responsible all --meeting 2025-04 --item AOB`;
@@ -20,13 +20,13 @@ Examples:
 export const add: AlbCommand = {
 	declare(command) {
 		command
-			.argument('[text]', 'what is to be done, in quotation marks')
-			.option('--responsible <people>', 'who is to do it: initials, or all')
-			.option('--due <deadline>', 'by when: 2025-10, "next meeting"')
-			.option('--item <item>', 'the agenda item: its number or its title')
+			.argument('[text]', 'the action, in quotation marks')
+			.option('--responsible <people>', 'who is responsible: initials, or all')
+			.option('--due <deadline>', 'when it is due: 2025-10, "next meeting"')
+			.option('--item <item>', 'the agenda item: its number or title')
 			.option('--meeting <meeting>', 'the minutes: 2025-04, a file, or last (default)')
-			.option('--number <number>', 'this number, where numbers go by meeting: 9.1')
-			.option('--dry-run', 'show the change as a diff, and write nothing')
+			.option('--number <number>', 'the action number, if numbers go by meeting: 9.1')
+			.option('--dry-run', 'show the change as a diff; write nothing')
 			.addHelpText('after', HELP);
 	},
 	async run(setting, args, options) {
@@ -37,13 +37,14 @@ export const add: AlbCommand = {
 			const { addAsking } = await import('./add/answers.ts');
 			return addAsking(setting, options, words, { ask: world.ask, world });
 		}
-		if (words.text === undefined) throw new Refusal('what is to be done?', 'alb add "Book the hall" --responsible MH');
+		if (words.text === undefined) throw new Refusal('what is the action?', 'alb add "Book the hall" --responsible MH');
 		return editBook(setting, options, (edited) => raiseAction(edited, words));
 	},
 };
 
 function wordsOf([text = '', ...more]: readonly string[], options: Options): ActionWords {
-	if (more.length > 0) throw new Refusal('the text is several words', 'Put it in quotation marks.');
+	if (more.length > 0)
+		throw new Refusal('the action needs quotation marks', 'alb add "Book the hall" --responsible MH');
 	const said = ['responsible', 'due', 'item', 'meeting', 'number'].filter((name) => options[name] !== undefined);
 	return {
 		...(text.trim() !== '' && { text }),

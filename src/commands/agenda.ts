@@ -14,17 +14,17 @@ import { addPageOptions, circulate, EXIT_HELP } from './render/circulate.ts';
 import { paperSheet } from './render/sheets.ts';
 
 const HELP = `
-The pack that goes out before a meeting: its agenda and place, who is invited and
-who sent apologies so far, what became of the actions, what is open, the topics
-that wait, and the notes of the last meeting to agree, in full.
+The pack to send out before a meeting: its agenda and location, invitees and apologies
+so far, what became of the actions, which are open, topics that are waiting, and the
+minutes of the last meeting to agree, in full.
 
-Without a meeting it is the coming one: the minutes that "alb new-meeting" has
-begun; before that, what they would begin with.
+Without a meeting, it is the coming one: the minutes that "alb new-meeting" has started
+or, before that, what it would start with.
 
 Examples:
   $ alb agenda                            the coming meeting, into rendered/
   $ alb agenda 2025-07 --to html          the meeting of July 2025, as a web page
-  $ alb agenda --to txt --stdout          to paste into a mail
+  $ alb agenda --to txt --stdout          to paste into an email
 
 ${EXIT_HELP}`;
 
@@ -55,7 +55,7 @@ function nextMeeting(book: MinuteBook<Minutes>, board: Board, today: CalendarDat
 	if (coming !== undefined) return coming;
 	throw new Refusal(
 		'a date is needed: neither the last minutes nor alb.yaml say when the board meets next',
-		'alb agenda 2025-07   Or put `calendar: quarterly` into alb.yaml.',
+		'alb agenda 2025-07   Or add `calendar: quarterly` to alb.yaml.',
 	);
 }
 
@@ -71,7 +71,7 @@ function namedMeeting(
 	const found = findMeeting(book, named, where);
 	if (found.date) return found;
 	throw new Refusal(
-		`${found.file} says no date, so there is no meeting before it`,
-		'Write `date: 2025-07` into its front matter.',
+		`${found.file} has no date, so alb cannot tell which meeting came before`,
+		'Add `date: 2025-07` to its front matter.',
 	);
 }

@@ -18,22 +18,22 @@ A decision is a paragraph of the minutes that begins **Decision:**. The newest
 meeting comes first.
 
 Examples:
-  $ alb decisions                      all that the board has decided
-  $ alb decisions fair access          those that hold these words
-  $ alb decisions --since 2024-07      those of the July meeting and later
+  $ alb decisions                      all decisions on record
+  $ alb decisions fair access          decisions that contain these words
+  $ alb decisions --since 2024-07      decisions of the July meeting and later
   $ alb decisions --meeting last
   $ alb decisions --item funding       under items with this word, or number
   $ alb decisions --csv > decisions.csv
 
-Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
-is listed · 2 alb could not do its work`;
+Exit status: 0 success · 1 part of the minutes could not be read; the rest is listed ·
+2 the command failed`;
 
 /** `alb decisions`: the register of what the board has decided. */
 export const decisions: AlbCommand = {
 	declare(command) {
-		command.argument('[words...]', 'words that a decision, or the title of its item, holds');
+		command.argument('[words...]', 'words that a decision, or the title of its item, contains');
 		addRangeOptions(command, 'made');
-		command.option('--item <item>', 'those under this agenda item: its number, or words of its title');
+		command.option('--item <item>', 'only those under this agenda item: its number, or words of its title');
 		addListingOptions(command);
 		command.addHelpText('after', HELP);
 	},

@@ -18,37 +18,41 @@ export const close = statusCommand({
 	name: 'close',
 	phase: 'ended',
 	word: 'closed',
-	meaning: 'The meeting has ended the action: it is done, or no longer wanted.',
+	meaning: 'The meeting has ended the action: it is done, or no longer needed.',
 });
 
-/** `alb complete`: the responsible say that it is done. */
+/** `alb complete`: those responsible say it is done. */
 export const complete = statusCommand({
 	name: 'complete',
 	phase: 'ended',
 	word: 'complete',
-	meaning: 'Those responsible say that it is done; a meeting may close it later.',
+	meaning: 'Those responsible say it is done; a meeting may close it later.',
 });
 
-/** `alb reopen`: it is to be done after all. */
+/** `alb reopen`: it needs doing after all. */
 export const reopen = statusCommand({
 	name: 'reopen',
 	phase: 'open',
 	word: 'open',
-	meaning: 'The action is to be done after all, or again.',
+	meaning: 'The action needs doing after all, or again.',
 });
 
 function statusCommand({ name, phase, word, meaning }: StatusCommand): AlbCommand {
 	return {
 		declare(command) {
 			command
-				.argument('<numbers...>', 'the numbers of the actions: 78, or 78 79')
-				.option('--as <status>', `another ${phase === 'open' ? 'open' : 'ended'} word of the board's for it`)
-				.option('--dry-run', 'show the change as a diff, and write nothing')
+				.argument('<numbers...>', 'action numbers: 78, or 78 79')
+				.option(
+					'--as <status>',
+					`use another of the board's statuses for ${phase === 'open' ? 'open' : 'ended'} actions`,
+				)
+				.option('--dry-run', 'show the change as a diff; write nothing')
 				.addHelpText(
 					'after',
 					`
-${meaning} The newest log
-that names the action is changed, and its day set; "alb undo" takes it back.
+${meaning}
+This changes the newest log that names the action, and sets its date. "alb undo"
+takes the change back.
 
 Examples:
   $ alb ${name} 78
@@ -58,7 +62,8 @@ Examples:
 		run(setting, args, options) {
 			const { numbers, rest } = splitNumbers(args);
 			const [stray] = rest;
-			if (stray !== undefined) throw new Refusal(`"${stray}" is no number of an action`, `alb ${name} 78 79`);
+			if (stray !== undefined) throw new Refusal(`"${stray}" is not an action number`, `alb ${name} 78 79`);
+			if (numbers.length === 0) throw new Refusal('which action?', `Give its number: alb ${name} 78`);
 			return changeActions(setting, options, numbers, (_, { board }) => ({
 				column: 'status',
 				text: chooseWord(board.statuses, phase, options['as'] ?? word, options['as'] !== undefined),
@@ -68,7 +73,7 @@ Examples:
 	};
 }
 
-/** The board's own word for a status: the one that was asked for or, without a wish, the only one of its phase. */
+/** The board's own word for a status: the one that was asked for or, if none was, the only one of its phase. */
 function chooseWord(statuses: Vocabulary, phase: 'open' | 'ended', wanted: string, isAsked: boolean): string {
 	const words = statuses[phase];
 	const known = words.find((one) => foldWord(one) === foldWord(wanted));
@@ -76,6 +81,8 @@ function chooseWord(statuses: Vocabulary, phase: 'open' | 'ended', wanted: strin
 	const [only, ...others] = words;
 	if (!isAsked && only !== undefined && (others.length === 0 || phase === 'open')) return only;
 	const which =
-		phaseOf(wanted, statuses) === 'unknown' ? 'is no status of this board' : `does not mean that an action is ${phase}`;
+		phaseOf(wanted, statuses) === 'unknown'
+			? 'is not a status of this board'
+			: `is not one of the board's ${phase} statuses`;
 	throw new Refusal(`"${wanted}" ${which}`, `Choose with --as: ${words.join(', ')}.`);
 }

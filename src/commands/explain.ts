@@ -10,13 +10,13 @@ import { textWidth } from './options/screen-width.ts';
 const HELP = `
 Examples:
   $ alb explain action-unlogged
-  $ alb explain action-stale         its options too, as this board has set them
+  $ alb explain action-stale         with its options, as this board has set them
   $ alb rules                        all of them, a line each`;
 
-/** `alb explain`: what a rule wants, why, and what to do about its findings, its options and how it is silenced. */
+/** `alb explain`: what a rule asks for, why, and what to do about its findings, its options and how it is silenced. */
 export const explain: AlbCommand = {
 	declare(command) {
-		command.argument('<rule>', 'the name of the rule, as it stands behind a finding').addHelpText('after', HELP);
+		command.argument('<rule>', 'the name of the rule, as shown at the end of a finding').addHelpText('after', HELP);
 	},
 	async run(setting, args) {
 		const { world, colour } = setting;

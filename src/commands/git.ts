@@ -3,23 +3,23 @@ import type { AlbCommand } from './command.ts';
 import { ATTRIBUTES_FILE } from './git/setup.ts';
 
 const HELP = `
-Once it is installed, git merges minutes by what they mean: two branches that add
-rows, end different actions or edit different items come together without a
-conflict. Two actions that took one number both stay, the younger with the next free
-one. What truly contradicts itself is marked in the row where it is. "git diff" and
-"git log -p" tell changes of the action log in words, an action a line.
+Once this is installed, git merges minutes by their meaning: two branches that add rows,
+end different actions or edit different items merge without a conflict. If two actions
+took one number, both stay, and the younger gets the next free one. Where the branches
+contradict each other, the row is marked. "git diff" and "git log -p" show changes of
+the action log in words, action by action.
 
-It writes a line into ${ATTRIBUTES_FILE}, which is committed and goes for everybody, and
-settings of this clone, which name the alb on this computer: each clone needs its
-own "alb git install". Without it git merges minutes as plain text, as before.
+alb git install adds a line to ${ATTRIBUTES_FILE}, which you commit and which applies to
+everyone, and settings of this clone, which name the alb on this computer: run it in
+each clone. Without it, git merges minutes as plain text, as before.
 
 Examples:
-  $ alb git install              shows what it would write, asks, and writes it
-  $ alb git install --dry-run    shows it only
-  $ alb git uninstall            takes the settings out of this clone
-  $ alb git uninstall --for-all  takes the line out of ${ATTRIBUTES_FILE} too
+  $ alb git install              show what it would write, ask, write
+  $ alb git install --dry-run    only show it
+  $ alb git uninstall            remove the settings from this clone
+  $ alb git uninstall --for-all  also remove the line from ${ATTRIBUTES_FILE}
 
-merge-driver and textconv are what git calls: docs/git.md tells how.`;
+Git calls merge-driver and textconv: see docs/git.md.`;
 
 /** `alb git`: lets git merge and compare minutes by what they mean. */
 export const git: AlbCommand = {
@@ -28,17 +28,17 @@ export const git: AlbCommand = {
 			.addArgument(
 				command.createArgument('<what>', 'what to do').choices(['install', 'uninstall', 'merge-driver', 'textconv']),
 			)
-			.argument('[words...]', 'what git hands over')
-			.option('--yes', 'ask nothing, and write')
-			.option('--for-all', `uninstall: take the line out of ${ATTRIBUTES_FILE} too`)
-			.option('--dry-run', 'show what would be written, and write nothing')
+			.argument('[words...]', 'arguments that git passes')
+			.option('--yes', 'write without asking')
+			.option('--for-all', `uninstall: also remove the line from ${ATTRIBUTES_FILE}`)
+			.option('--dry-run', 'show what would be written; write nothing')
 			.addOption(command.createOption('--for-base', 'merge-driver: make the base of another merge').hideHelp())
 			.addHelpText('after', HELP);
 	},
 	async run(setting, [what, ...words], options) {
 		if (what === 'merge-driver') return (await import('./git/merge-driver.ts')).mergeDriver(setting, words, options);
 		if (what === 'textconv') return (await import('./git/textconv.ts')).textconv(setting, words);
-		if (words.length > 0) throw new Refusal(`"${words[0]}" is one word too many behind ${what}`, `alb git ${what}`);
+		if (words.length > 0) throw new Refusal(`too many arguments: "${words[0]}"`, `alb git ${what}`);
 		const { install, uninstall } = await import('./git/install.ts');
 		return await (what === 'install' ? install : uninstall)(setting, options);
 	},

@@ -1,5 +1,5 @@
 import { Refusal } from '../book/refusal.ts';
-import { wayToBook } from '../book/repository-path.ts';
+import { repositoryPath } from '../book/repository-path.ts';
 import { refusalOf } from '../book/write-failure-words.ts';
 import { visible } from '../formats/visible.ts';
 import { findHooks, type HooksFolder, isBare, readHook, removeHook, writeHook } from '../io/git/git-hooks.ts';
@@ -10,17 +10,17 @@ import type { AlbCommand } from './command.ts';
 import { CHECK, quote, readHookScript, writeHookScript } from './hook/hook-script.ts';
 
 const HELP = `
-The hook runs before each commit that is made on this machine. It judges what is
-staged, and refuses a commit that would bring an error into the minutes; warnings
-are shown and let through. Errors that the last commit has already stop nobody.
-To commit all the same: git commit --no-verify
+The hook runs before each commit on this computer. It checks what is staged, and refuses
+a commit that would bring an error into the minutes; it shows warnings, and allows them.
+Errors that are already in the last commit stop nobody.
+To commit anyway: git commit --no-verify
 
 Examples:
   $ alb hook install                    in the folder of the minute book
   $ alb hook install -C boards/east     a second minute book of the same repository
   $ alb hook uninstall
 
-A hook that is not alb's stays as it is, and the line to add to it is told.`;
+A hook that alb did not write stays as it is; alb shows the line to add to it.`;
 
 const NAME = 'pre-commit';
 
@@ -43,16 +43,16 @@ function install(setting: Setting): ExitStatus {
 	const line = `alb -C ${quote(book)} ${CHECK} || exit 1`;
 	if (hooks.everywhere)
 		throw new Refusal(
-			`git takes the hooks of all your repositories from ${hooks.path} (core.hooksPath)`,
-			'A hook there would check every repository. To add this one by hand, write into it:',
+			`git uses the hooks in ${hooks.path} for all your repositories (core.hooksPath)`,
+			'A hook there would run in every repository. To check the minutes there all the same, add this line:',
 			`  ${line}`,
 		);
 	const old = readHook(hooks, NAME);
 	const books = old === undefined ? [] : old === 'foreign' ? undefined : readHookScript(old);
 	if (!books)
 		throw new Refusal(
-			`${path} is there already and is not alb's`,
-			'It stays as it is. To check the minutes too, add this line to it:',
+			`${path} already exists, and alb did not write it`,
+			'It was left as it is. To check the minutes too, add this line to it:',
 			`  ${line}`,
 		);
 	const script = writeHookScript({
@@ -60,12 +60,12 @@ function install(setting: Setting): ExitStatus {
 		starts: hooks.shared ? [] : setting.world.self,
 	});
 	if (script === old) {
-		out.write(visible(`${path} checks the minutes already.\n`));
+		out.write(visible(`${path} already checks the minutes.\n`));
 		return 0;
 	}
 	refuse(writeHook(hooks, NAME, script, old === undefined));
 	const shown = script.trimEnd().replace(/^/gm, '  ');
-	out.write(visible(`Wrote ${path}:\n\n${shown}\n\nTo take it away: alb hook uninstall\n`));
+	out.write(visible(`Wrote ${path}:\n\n${shown}\n\nTo remove it: alb hook uninstall\n`));
 	return 0;
 }
 
@@ -79,7 +79,11 @@ function uninstall(setting: Setting): ExitStatus {
 		return 0;
 	}
 	const books = old === 'foreign' ? undefined : readHookScript(old);
-	if (!books) throw new Refusal(`${path} is not alb's, and stays as it is`, 'Take the line of alb out of it by hand.');
+	if (!books)
+		throw new Refusal(
+			`${path} was not written by alb, and was left as it is`,
+			'Remove the line of alb from it by hand.',
+		);
 	const left = books.filter((one) => one !== book);
 	if (left.length === 0) {
 		removeHook(hooks, NAME);
@@ -96,19 +100,19 @@ function refuse(failure: WriteFailure | undefined): void {
 	if (failure) throw refusalOf(failure);
 }
 
-/** The hooks of the repository that a minute book lies in, and the way from its root to the book. */
+/** The hooks of the repository that a minute book is in, and the path from its root to the book. */
 function find({ folder }: Setting): { hooks: HooksFolder; book: string } {
 	const root = findRoot(folder);
 	const top = findWorkTree(root);
 	if (top === undefined) {
 		if (isBare(folder))
-			throw new Refusal(`${folder} is a bare repository, in which no commits are made`, 'Go to a clone of it.');
-		throw new Refusal(`there is no git repository round ${root}`, 'A hook belongs to one: git init makes it.');
+			throw new Refusal(`${folder} is a bare repository, where no commits are made`, 'Use a clone of it.');
+		throw new Refusal(`${root} is not in a git repository`, 'To start one there: git init');
 	}
 	const hooks = findHooks(top);
-	if ('trouble' in hooks) throw new Refusal('the folder of the hooks is not known', visible(hooks.trouble));
-	const book = wayToBook(root, {}).replace(/\/$/, '') || '.';
+	if ('trouble' in hooks) throw new Refusal('cannot find the folder of git hooks', visible(hooks.trouble));
+	const book = repositoryPath(root, {}).replace(/\/$/, '') || '.';
 	if (book.includes('\n'))
-		throw new Refusal('the name of the folder of the minute book holds a line end', 'Rename it.');
+		throw new Refusal('the name of the minute book folder contains a line break', 'Rename the folder.');
 	return { hooks, book };
 }

@@ -1,5 +1,5 @@
-import { openBook, readBoardOf, readWhole } from '../book/open-book.ts';
-import { EmptyBook, Refusal } from '../book/refusal.ts';
+import { listBook, readBoardOf, readWhole } from '../book/open-book.ts';
+import { Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
 import { accountAsText } from '../formats/terminal/import-report.ts';
 import { visible } from '../formats/visible.ts';
@@ -16,31 +16,31 @@ import { readWrittenDate } from '../parse/written-date.ts';
 import { checkBook } from '../rules/index.ts';
 import { makeBook } from '../values/minute-book.ts';
 import type { ExitStatus, Setting } from '../world.ts';
-import { gateOf } from './check/exit-threshold.ts';
+import { thresholdOf } from './check/exit-threshold.ts';
 import { formatOf, reportFindings } from './check/report-findings.ts';
 import type { AlbCommand } from './command.ts';
 import { type Imported, importDocument, UNPLACED } from './import/import-document.ts';
 import { byDate, type Outcome, settle } from './import/import-outcome.ts';
 
 const HELP = `
-Reads Word (.docx), web pages, Markdown and plain text, also what comes out when a
-page of Word is pasted into a text file; .doc, .odt and .rtf where LibreOffice is
-installed. A folder stands for the documents in it. Each becomes one file in
-${MINUTES_FOLDER}/, named after the date of its meeting; nothing that is there is overwritten.
+Reads Word (.docx), web pages, Markdown and plain text, including text pasted from a
+Word page; also .doc, .odt and .rtf if LibreOffice is installed. A folder means the
+documents in it. Each document becomes one file in ${MINUTES_FOLDER}/, named after the date of its
+meeting; alb never overwrites a file.
 
-Numbers, dates, names and statuses are taken as they are written. What found no
-place in the minutes stands in the file under "${UNPLACED}": put it where
-it belongs, and take the heading out. At the end alb check speaks of the new files.
+Numbers, dates, names and statuses are kept as written. What alb could not place is in
+the file under "${UNPLACED}": move it to where it belongs, and delete the
+heading. At the end alb check reports on the new files.
 
 Examples:
   $ alb import "Minutes July 2024.docx"
   $ alb import old/                            every document in a folder
-  $ alb import "old/*.docx"                    those that fit a pattern
+  $ alb import "old/*.docx"                    documents that match a pattern
   $ alb import --dry-run april.txt             show what would be written
   $ alb import --report april.txt              where each line went
-  $ alb import --date 2024-07-11 notes.docx    when the document does not say it
+  $ alb import --date 2024-07-11 notes.docx    if the document does not give its date
 
-Exit status: 0 fine · 1 alb check found errors in what was written · 2 a document
+Exit status: 0 success · 1 alb check found errors in what was written · 2 a document
 could not be imported; the others were`;
 
 /** `alb import`: brings the old minutes in. */
@@ -48,9 +48,9 @@ export const importCommand: AlbCommand = {
 	declare(command) {
 		command
 			.argument('<document...>', 'documents, folders or patterns')
-			.option('--date <date>', 'when the meeting was, where the document does not say it: 2024-07 or 2024-07-11')
+			.option('--date <date>', 'the date of the meeting, if the document does not give it: 2024-07 or 2024-07-11')
 			.option('--dry-run', 'print the minutes instead of writing them')
-			.option('--report', 'list each line of the document and where it went')
+			.option('--report', 'list each line of the document, and where it went')
 			.addHelpText('after', HELP);
 	},
 	async run(setting, args, options) {
@@ -71,7 +71,7 @@ export const importCommand: AlbCommand = {
 		if (options['report'] === true) report(imported, setting);
 		const dry = options['dryRun'] === true;
 		const carryOn = async (write: Write) => {
-			const before = await meetingsBefore(folder);
+			const before = (await readWhole(listBook(root, board))).meetings;
 			const { minutes, troubles } = carryOut(settle(imported, before), write, dry, setting);
 			const failed = await check(minutes, { before, board, root }, setting, dry);
 			return { troubles, failed };
@@ -80,7 +80,8 @@ export const importCommand: AlbCommand = {
 		const done = dry ? await carryOn(() => {}) : await changeBook(world, root, ({ change }) => carryOn(change));
 		const troubles = [...found.nothing.map((name) => `there is no document ${name}`), ...done.troubles];
 		for (const trouble of troubles) say(setting, `alb: ${trouble}`);
-		if (found.others.length > 0) say(setting, `alb: not read: ${someOf(found.others)}, of kinds that hold no minutes`);
+		if (found.others.length > 0)
+			say(setting, `alb: not read: ${someOf(found.others)} (not a type of file that alb imports)`);
 		return troubles.length > 0 ? 2 : done.failed;
 	},
 };
@@ -107,25 +108,16 @@ function readDate(text: string | undefined, documents: number): CalendarDate | u
 	if (text === undefined) return undefined;
 	const { date } = readWrittenDate(text);
 	if (date === undefined)
-		throw new Refusal(`"${text}" is no date`, 'Write --date 2024-07, or --date 2024-07-11 where the day is known.');
+		throw new Refusal(`"${text}" is not a date`, 'Write --date 2024-07, or --date 2024-07-11 if you know the day.');
 	if (documents > 1)
 		throw new Refusal(
-			`--date is for one document, and these are ${documents}`,
-			'Import the one that does not say its date by itself.',
+			`--date is for one document, but there are ${documents}`,
+			'Import the document that has no date on its own.',
 		);
 	return date;
 }
 
-async function meetingsBefore(folder: string): Promise<readonly Minutes[]> {
-	try {
-		return (await readWhole(await openBook(folder))).meetings;
-	} catch (error) {
-		if (error instanceof EmptyBook) return [];
-		throw error;
-	}
-}
-
-/** Each document, one after the other; who sits at a terminal sees how far it is. */
+/** Each document, one after the other, with its progress on a terminal. */
 async function importAll(
 	files: readonly DocumentFile[],
 	date: CalendarDate | undefined,
@@ -140,7 +132,7 @@ async function importAll(
 	return imported;
 }
 
-/** Writes what is to be written, and tells of it; answers the minutes and what went wrong. */
+/** Writes what is to be written, and reports it; returns the minutes and what went wrong. */
 function carryOut(
 	outcomes: readonly Outcome[],
 	write: Write,
@@ -164,10 +156,10 @@ function carryOut(
 				].join('\n'),
 			);
 		else if (outcome.same !== undefined)
-			say(setting, `alb: ${name} was imported before: ${outcome.same} says the same; it was left as it is`);
+			say(setting, `alb: ${name} was imported before: ${outcome.same} says the same, and was left as it is`);
 		else if (outcome.taken !== undefined)
 			troubles.push(
-				`${name} was not imported: ${outcome.taken} is of the same meeting and says something else; it was left as it is\n  "alb import --dry-run" shows what the document says.`,
+				`${name} was not imported: ${outcome.taken} is for the same meeting but says something else, and was left as it is\n  "alb import --dry-run" shows what the document says.`,
 			);
 		else tell(imported, dry, setting);
 	}
@@ -198,7 +190,7 @@ function summary({ minutes, unplaced }: Extract<Imported, { problem?: undefined 
 		...(topics.length > 0 ? [count(topics.length, 'topic')] : []),
 		log ? count(log.rows.length, 'row') : 'no action log',
 	];
-	return `${parts.join(', ')}; ${unplaced === 0 ? 'every line has its place' : `${count(unplaced, 'line')} under "${UNPLACED}"`}.`;
+	return `${parts.join(', ')}; ${unplaced === 0 ? 'every line was placed' : `${count(unplaced, 'line')} under "${UNPLACED}"`}.`;
 }
 
 /** What alb check says of the minutes that were imported, in the book that they are now part of. */
@@ -215,10 +207,10 @@ async function check(
 	const files = new Set(imported.map(({ file }) => file));
 	const findings = checkBook({ book, log, board, today: world.today }).filter(({ place }) => files.has(place.file));
 	const totals = { meetings: imported.length, actions: log.actions.length };
-	// What a dry run prints is the minutes; what is to be said of them goes beside.
+	// What a dry run prints is the minutes; what there is to say about them goes to standard error.
 	const out = dry ? world.err : world.out;
 	out.write('\n');
-	const telling = { gate: gateOf({}), format: formatOf({}), compact: true, showSilenced: false };
+	const telling = { threshold: thresholdOf({}), format: formatOf({}), compact: true, showSilenced: false };
 	await reportFindings({ root, book, findings, silenced: [], totals }, telling, {
 		...setting,
 		world: { ...world, out },

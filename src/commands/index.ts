@@ -3,7 +3,7 @@ import type { AlbCommand } from './command.ts';
 /** A command as the help lists it; its work is loaded only when it is asked for. */
 interface ListedCommand {
 	readonly summary: string;
-	/** The heading that it stands under in the help. */
+	/** The heading of its group in the help. */
 	readonly group: string;
 	readonly load: () => Promise<AlbCommand>;
 }
@@ -21,54 +21,49 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: async () => (await import('./new-meeting.ts')).newMeeting,
 	},
 	import: {
-		summary: 'bring old minutes in: Word, web pages, plain text',
+		summary: 'import old minutes from Word, web pages or plain text',
 		group: 'The minute book:',
 		load: async () => (await import('./import.ts')).importCommand,
 	},
 	render: {
-		summary: 'make the notes and the log that people circulate',
+		summary: 'make the minutes and the action log to circulate',
 		group: 'The minute book:',
 		load: async () => (await import('./render.ts')).render,
 	},
 	agenda: {
-		summary: 'make the pack that goes out before a meeting',
+		summary: 'make the pack to send out before a meeting',
 		group: 'The minute book:',
 		load: async () => (await import('./agenda.ts')).agenda,
 	},
 	site: {
-		summary: 'make a web site of the minute book, with a search',
+		summary: 'make a website of the minute book, with search',
 		group: 'The minute book:',
 		load: async () => (await import('./site.ts')).site,
 	},
 	serve: {
-		summary: 'show that site on this computer, kept up to date',
+		summary: 'show the website on this computer, kept up to date',
 		group: 'The minute book:',
 		load: async () => (await import('./serve.ts')).serve,
 	},
 	show: {
-		summary: 'show what alb understood of one meeting',
+		summary: 'show what alb read from the minutes of one meeting',
 		group: 'The minute book:',
 		load: async () => (await import('./show.ts')).show,
 	},
 	check: {
-		summary: 'find what is wrong in the minutes: numbers, statuses, people, agenda',
-		group: 'What is wrong:',
+		summary: 'find problems in the minutes: numbers, statuses, people, agenda',
+		group: 'Checking:',
 		load: async () => (await import('./check.ts')).check,
 	},
 	explain: {
-		summary: 'tell what a rule of alb check wants, and what to do',
-		group: 'What is wrong:',
+		summary: 'explain a rule of alb check, and what to do about it',
+		group: 'Checking:',
 		load: async () => (await import('./explain.ts')).explain,
 	},
 	rules: {
 		summary: 'list the rules of alb check',
-		group: 'What is wrong:',
+		group: 'Checking:',
 		load: async () => (await import('./rules.ts')).rules,
-	},
-	hook: {
-		summary: 'check the minutes before each git commit',
-		group: 'What is wrong:',
-		load: async () => (await import('./hook.ts')).hook,
 	},
 	actions: {
 		summary: 'show the action log of all meetings together',
@@ -81,62 +76,62 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: async () => (await import('./add.ts')).add,
 	},
 	update: {
-		summary: 'bring the log of a meeting up to date with its action lines and the open actions',
+		summary: 'bring a meeting’s log up to date with its action lines and open actions',
 		group: 'Actions:',
 		load: async () => (await import('./update.ts')).update,
 	},
 	close: {
-		summary: 'close actions: the meeting has ended them',
+		summary: 'close actions that a meeting has ended',
 		group: 'Actions:',
 		load: async () => (await import('./end-action.ts')).close,
 	},
 	complete: {
-		summary: 'mark actions as complete: those responsible say that they are done',
+		summary: 'mark actions as complete: those responsible say they are done',
 		group: 'Actions:',
 		load: async () => (await import('./end-action.ts')).complete,
 	},
 	reopen: {
-		summary: 'open actions again',
+		summary: 'reopen actions',
 		group: 'Actions:',
 		load: async () => (await import('./end-action.ts')).reopen,
 	},
 	assign: {
-		summary: 'hand actions over to others',
+		summary: 'change who is responsible for actions',
 		group: 'Actions:',
 		load: async () => (await import('./assign.ts')).assign,
 	},
 	due: {
-		summary: 'set by when actions are to be done',
+		summary: 'set when actions are due',
 		group: 'Actions:',
 		load: async () => (await import('./due.ts')).due,
 	},
 	reword: {
-		summary: 'say in other words what an action asks for',
+		summary: 'change an action’s wording',
 		group: 'Actions:',
 		load: async () => (await import('./reword.ts')).reword,
 	},
 	note: {
-		summary: 'write down how an action goes on',
+		summary: 'record progress on an action',
 		group: 'Actions:',
 		load: async () => (await import('./note.ts')).note,
 	},
 	renumber: {
-		summary: 'give an action another number, where two have the same',
+		summary: 'give an action a new number, if two share one',
 		group: 'Actions:',
 		load: async () => (await import('./renumber.ts')).renumber,
 	},
 	log: {
-		summary: 'tell what has changed in the log between two meetings',
+		summary: 'show what changed between meetings',
 		group: 'Looking back:',
 		load: async () => (await import('./log.ts')).log,
 	},
 	people: {
-		summary: 'show who has been at the board’s meetings',
+		summary: 'show who attended the board’s meetings',
 		group: 'Looking back:',
 		load: async () => (await import('./people.ts')).people,
 	},
 	decisions: {
-		summary: 'show the register of decisions',
+		summary: 'show the decisions on record',
 		group: 'Looking back:',
 		load: async () => (await import('./decisions.ts')).decisions,
 	},
@@ -146,18 +141,23 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: async () => (await import('./topics.ts')).topics,
 	},
 	undo: {
-		summary: 'take the last change back',
-		group: 'Putting right:',
+		summary: 'undo the last change',
+		group: 'Repair:',
 		load: async () => (await import('./undo.ts')).undo,
 	},
 	recover: {
-		summary: 'put right what a command that was interrupted has left',
-		group: 'Putting right:',
+		summary: 'repair what an interrupted command left',
+		group: 'Repair:',
 		load: async () => (await import('./recover.ts')).recoverCommand,
 	},
+	hook: {
+		summary: 'check the minutes before each git commit',
+		group: 'Git:',
+		load: async () => (await import('./hook.ts')).hook,
+	},
 	git: {
-		summary: 'let git merge the minutes by rows and items, and tell changes of the log in words',
-		group: 'Putting right:',
+		summary: 'let git merge minutes row by row, and show changes of the log in words',
+		group: 'Git:',
 		load: async () => (await import('./git.ts')).git,
 	},
 };

@@ -4,7 +4,7 @@ import { count } from '../formats/count.ts';
 import { settingsText } from '../formats/source/settings-template.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, findWorkTree, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
-import { hasMinutesFolder, isThere, leadsOutside, listMinutes } from '../io/sources.ts';
+import { isThere, leadsOutside, listMinutes } from '../io/sources.ts';
 import { deriveNextMeeting } from '../log/next-meeting.ts';
 import type { Board } from '../model/board/board.ts';
 import { readBoard } from '../parse/settings/board.ts';
@@ -12,24 +12,25 @@ import { rules } from '../rules/index.ts';
 import { makeBook } from '../values/minute-book.ts';
 import type { ExitStatus, Setting, World } from '../world.ts';
 import type { AlbCommand } from './command.ts';
-import { gatherAnswers, type InitAnswers, type InitOptions } from './init/answers.ts';
+import { type InitAnswers, type InitOptions, readAnswers } from './init/answers.ts';
 import { type Asked, askWhether } from './options/questions.ts';
 
 const HELP = `
-Asks for the board's name, when it meets, who belongs to it and when the first
-meeting is; an option answers its question beforehand. Then it shows the files that
-it would write, and asks once more: ${SETTINGS_FILE}, with every setting explained, and the
-minutes of the first meeting. In a folder that has minutes already it writes the
-settings alone. In a git repository it offers the hook that checks each commit. No file is ever overwritten, and no other file is changed.
+alb init asks for the board's name, when it meets, who belongs to it and when the first
+meeting is; an option answers its question in advance. It shows the files that it would
+write, and asks again before it writes them: ${SETTINGS_FILE}, with every setting explained, and
+the minutes of the first meeting. In a folder that already has minutes it writes only
+the settings. In a git repository it offers the hook that checks each commit. It never
+overwrites a file, and changes no other file.
 
-Without a terminal, and with --yes, it asks nothing: only --board is needed then.
+Without a terminal, or with --yes, it asks nothing and needs only --board.
 
 Examples:
-  $ alb init                              asks, shows, asks, writes
+  $ alb init                              ask, show the files, ask, write
   $ alb init --board "Northtown Board" --calendar quarterly --date 2025-07-10
   $ alb init --board "Northtown Board" --person "MH: Dr Mac Heath, Chair, Milton Keynes" \\
              --person "Rebecca Eligon" --yes
-  $ alb init --board "Northtown Board" --dry-run     show the files only
+  $ alb init --board "Northtown Board" --dry-run     only show the files
   $ alb -C our-board init                 in another folder`;
 
 /** A file that is to be written. */
@@ -49,13 +50,13 @@ export const init: AlbCommand = {
 			)
 			.option(
 				'--person <person>',
-				'someone of the board: "MH: Dr Mac Heath, Chair, Milton Keynes"; as often as there are people',
+				'a member: "MH: Dr Mac Heath, Chair, Milton Keynes"; once for each person',
 				(person: string, before: readonly string[]) => [...before, person],
 				[],
 			)
 			.option('--date <date>', 'the first meeting: 2025-07 or 2025-07-10')
 			.option('--hook', 'let git check the minutes before each commit: alb hook install')
-			.option('--yes', 'ask nothing, and write')
+			.option('--yes', 'write without asking')
 			.option('--dry-run', 'show the files instead of writing them')
 			.addHelpText('after', HELP);
 	},
@@ -67,10 +68,10 @@ export const init: AlbCommand = {
 		if (options.hook && !hasGit)
 			throw new Refusal(
 				'--hook needs a git repository, and there is none here',
-				'Nothing was written. git init makes one.',
+				'Nothing was written. To start one: git init',
 			);
-		const hasMinutes = hasMinutesFolder(folder) && listMinutes(folder).length > 0;
-		const answers = await gatherAnswers(options, world, hasMinutes);
+		const hasMinutes = listMinutes(folder).length > 0;
+		const answers = await readAnswers(options, world, hasMinutes);
 		const files = drawUp(folder, answers, hasMinutes);
 
 		if (options.dryRun || !options.yes) world.out.write(visible(show(folder, files, answers)));
@@ -90,12 +91,12 @@ function refuseSecond(folder: string): void {
 	if (!isThere(root, SETTINGS_FILE)) return;
 	if (root === folder)
 		throw new Refusal(
-			`${SETTINGS_FILE} is here already: this is a minute book`,
+			`this is a minute book already: it has ${SETTINGS_FILE}`,
 			'Nothing was written. To start a meeting: alb new-meeting',
 		);
 	throw new Refusal(
-		`this folder lies in the minute book ${root}`,
-		'Nothing was written. A minute book of its own has a folder beside that one.',
+		`this folder is in the minute book ${root}`,
+		'Nothing was written. Start a second minute book in a folder outside that one.',
 	);
 }
 
@@ -111,8 +112,8 @@ function drawUp(folder: string, answers: InitAnswers, hasMinutes: boolean): NewF
 	const files = [{ file, text: fillMinutes(folder, file, next, board) }, settings];
 	for (const one of files) {
 		if (leadsOutside(folder, one.file))
-			throw new Refusal(`${one.file} would lie outside of this folder, behind a link`, 'Nothing was written.');
-		if (isThere(folder, one.file)) throw new Refusal(`${one.file} is there already`, 'Nothing was written.');
+			throw new Refusal(`${one.file} would be outside this folder, through a link`, 'Nothing was written.');
+		if (isThere(folder, one.file)) throw new Refusal(`${one.file} already exists`, 'Nothing was written.');
 	}
 	return files;
 }
@@ -156,7 +157,7 @@ function describe(files: readonly NewFile[], remarks: readonly string[]): string
 	const minutes = files.find(({ file }) => file !== SETTINGS_FILE)?.file;
 	const next =
 		minutes === undefined
-			? 'alb check tells what the minutes here need.'
-			: `Next: open ${minutes} in any editor. After the meeting, alb check tells what was forgotten.`;
+			? 'Next: alb check shows what these minutes need.'
+			: `Next: open ${minutes} in any editor. After the meeting, alb check shows what was forgotten.`;
 	return `${[...files.map(({ file }) => `Wrote ${file}`), ...remarks, next].join('\n')}\n`;
 }

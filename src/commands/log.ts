@@ -15,30 +15,30 @@ import type { AlbCommand } from './command.ts';
 import { textWidth } from './options/screen-width.ts';
 
 const HELP = `
-The chair's briefing: what was raised, what has ended (complete and closed apart),
-what was reopened, handed over, given another deadline, reworded or dropped between
-the logs of two meetings, and what is still open or overdue at the later one. Each
-stands with the meeting and the line that say so.
+The chair's briefing: what was raised, ended (complete and closed separately), reopened,
+handed over, given a new deadline, reworded or dropped between the logs of two meetings,
+and what is still open or overdue at the later one. Each entry gives the meeting and the
+line that record it.
 
-Without options it tells from the meeting before the last to the last.
+Without options it compares the last two meetings.
 
 Examples:
-  $ alb log                                       since the meeting before the last
+  $ alb log                                       since the last meeting but one
   $ alb log --since 2024-07                       since the July meeting
   $ alb log --since 2024-07 --until 2025-01       between these two
   $ alb log --md > briefing.md                    to send to the chair
 
 One action over its whole life: alb actions 78
 
-Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
-is told · 2 alb could not do its work`;
+Exit status: 0 success · 1 part of the minutes could not be read; the rest is listed ·
+2 the command failed`;
 
-/** `alb log`: what has changed in the action log between two meetings. */
+/** `alb log`: what changed in the action log between two meetings. */
 export const log: AlbCommand = {
 	declare(command) {
 		command
-			.option('--since <meeting>', 'what has changed after this meeting; the one before the last by default')
-			.option('--until <meeting>', 'up to this meeting; the last by default')
+			.option('--since <meeting>', 'what changed after this meeting; by default the last but one')
+			.option('--until <meeting>', 'up to this meeting; by default the last')
 			.addOption(command.createOption('--json', 'write JSON').conflicts('md'))
 			.option('--md', 'write Markdown')
 			.addHelpText('after', HELP);
@@ -59,7 +59,7 @@ export const log: AlbCommand = {
 	},
 };
 
-/** The two meetings whose logs are compared; a meeting that has no log is compared with only where it is named. */
+/** The two meetings whose logs are compared; a meeting without a log is compared only if it is named. */
 function readSpan(
 	book: MinuteBook<MeetingLog>,
 	{ since, until }: { readonly since?: string; readonly until?: string },
@@ -73,6 +73,6 @@ function readSpan(
 	if (!first) return { until: last };
 	if (book.meetings.indexOf(first) < book.meetings.indexOf(last)) return { since: first, until: last };
 	const [a, b] = [callMeeting(meetingName(first)), callMeeting(meetingName(last))];
-	const why = first === last ? `${a} is the last meeting that is told of` : `${a} is not before ${b}`;
-	throw new Refusal(why, 'Behind --since stands an earlier meeting than behind --until.');
+	const why = first === last ? `${a} is the last meeting to compare` : `${a} is not before ${b}`;
+	throw new Refusal(why, '--since needs an earlier meeting than --until.');
 }

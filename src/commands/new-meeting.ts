@@ -1,6 +1,6 @@
 import { fillMinutes } from '../book/new-minutes.ts';
-import { openBook, readBoardOf, readWhole } from '../book/open-book.ts';
-import { EmptyBook, Refusal } from '../book/refusal.ts';
+import { listBook, type OpenBook, readBoardOf, readWhole } from '../book/open-book.ts';
+import { Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER, pathFor } from '../io/root.ts';
@@ -23,18 +23,16 @@ import type { World } from '../world.ts';
 import type { AlbCommand } from './command.ts';
 
 const HELP = `
-Carried forward from the meetings before: everyone of the last meeting, the items
-that stand on every agenda, the topics that were put forward, and the actions: each
-that is still open (also one that a log has dropped), and once more each that has
-ended since.
+Carried forward from earlier meetings: everyone at the last meeting, the items on every
+agenda, the topics put forward, and the actions: each one that is still open (even if a
+log has dropped it), and once more each one that has ended since.
 
-Without a date the next meeting is the one that the last minutes name
-(next-meeting), or the next in the calendar of alb.yaml. Your own
-templates/minutes.md takes the place of the built-in one. No file is ever
-overwritten, and no other file is changed.
+Without a date, the next meeting is the one that the last minutes name (next-meeting),
+or the next in the calendar of alb.yaml. Your own templates/minutes.md replaces the
+built-in one. alb never overwrites a file, and changes no other file.
 
 Examples:
-  $ alb new-meeting                  the next meeting by the board's calendar
+  $ alb new-meeting                  the next meeting in the board's calendar
   $ alb new-meeting 2025-07-10       on this day
   $ alb new-meeting --dry-run        show what would be written
   $ alb new-meeting 2025-07 --edit   write it and open it in your editor`;
@@ -49,16 +47,16 @@ export const newMeeting: AlbCommand = {
 			.addHelpText('after', HELP);
 	},
 	async run({ world, folder }, args, options) {
-		if (args.length > 1) throw new Refusal('one date is enough', 'alb new-meeting 2025-07-10');
+		if (args.length > 1) throw new Refusal(`too many arguments: "${args[1]}"`, 'alb new-meeting 2025-07-10');
 		const editor = options['edit'] === true ? editorOf(world.env) : undefined;
 		const root = findRoot(folder);
 		if (options['dryRun'] === true) {
-			world.out.write(visible((await draw(root, folder, world, args[0])).text));
+			world.out.write(visible((await draw(root, world, args[0])).text));
 			return 0;
 		}
 		const { changeBook } = await import('../book/change-book.ts');
 		const file = await changeBook(world, root, async ({ change }) => {
-			const drawn = await draw(root, folder, world, args[0]);
+			const drawn = await draw(root, world, args[0]);
 			change([{ file: drawn.file, before: undefined, after: new TextEncoder().encode(drawn.text) }]);
 			world.out.write(visible(`${drawn.account.join('\n')}\n`));
 			return drawn.file;
@@ -66,7 +64,7 @@ export const newMeeting: AlbCommand = {
 		if (editor === undefined) return 0;
 		const status = await world.edit(editor, pathFor(root, file));
 		if (status === 0) return 0;
-		throw new Refusal(`the file is written, but the editor "${editor}" ended with ${status}`);
+		throw new Refusal(`the file was written, but the editor "${editor}" ended with ${status}`);
 	},
 };
 
@@ -74,13 +72,15 @@ export const newMeeting: AlbCommand = {
 interface DrawnMeeting {
 	readonly file: string;
 	readonly text: string;
-	/** What the officer is told of them. */
+	/** What the officer is told about them. */
 	readonly account: readonly string[];
 }
 
-/** Reads the minute book and draws up its next meeting; for the date that was typed, or the one that is due. */
-async function draw(root: string, folder: string, world: World, typed: string | undefined): Promise<DrawnMeeting> {
-	const { board, book } = await bookSoFar(root, folder);
+/** Reads the minute book and derives its next meeting: for the date that was typed, or the next one. */
+async function draw(root: string, world: World, typed: string | undefined): Promise<DrawnMeeting> {
+	const opened = listBook(root, await readBoardOf(root));
+	const { board } = opened;
+	const book = await bookSoFar(opened);
 	const date = typed === undefined ? proposeDate(book, board) : readDate(typed);
 	refuseSecond(book, date);
 	const before = makeBook(book.meetings.filter((minutes) => !minutes.date || isBefore(minutes.date.value, date)));
@@ -89,22 +89,17 @@ async function draw(root: string, folder: string, world: World, typed: string | 
 	const file = `${MINUTES_FOLDER}/${date}.md`;
 	const text = fillMinutes(root, file, next, board);
 	const account = [...describe(file, next), ...afterthoughts(before, log, board, world.today)];
-	return { file, text, account: [...account, ...(await nextNumberLine(root, book, board, world))] };
+	return { file, text, account: [...account, ...(await nextNumberLine(opened, book, world))] };
 }
 
 /** The minute book before the new meeting. While a file of it cannot be read, nothing can be carried forward from it. */
-async function bookSoFar(root: string, folder: string): Promise<{ board: Board; book: MinuteBook<Minutes> }> {
-	const opened = await openBook(folder).catch((error: unknown) => {
-		if (error instanceof EmptyBook) return undefined;
-		throw error;
-	});
-	if (!opened) return { board: await readBoardOf(root), book: makeBook<Minutes>([]) };
+async function bookSoFar(opened: OpenBook): Promise<MinuteBook<Minutes>> {
 	const book = await readWhole(opened);
 	const unreadable = book.meetings.filter((minutes) => !showsAllActions(minutes));
-	if (unreadable.length === 0) return { board: opened.board, book };
+	if (unreadable.length === 0) return book;
 	throw new Refusal(
-		`nothing is carried forward while ${listOf(unreadable.map(({ file }) => file))} cannot be read in full`,
-		'What is in there would be lost from the new minutes. "alb check" tells what is wrong.',
+		`nothing can be carried forward while ${listOf(unreadable.map(({ file }) => file))} cannot be read in full`,
+		'The new minutes would lose what is in there. "alb check" shows what is wrong.',
 	);
 }
 
@@ -115,17 +110,14 @@ function proposeDate(book: MinuteBook, board: Board): CalendarDate {
 		book.meetings.length === 0
 			? 'there are no minutes yet'
 			: 'neither the last minutes nor alb.yaml say when the board meets next';
-	throw new Refusal(
-		`a date is needed: ${why}`,
-		'alb new-meeting 2025-07   Or put `calendar: quarterly` into alb.yaml.',
-	);
+	throw new Refusal(`a date is needed: ${why}`, 'alb new-meeting 2025-07   Or add `calendar: quarterly` to alb.yaml.');
 }
 
 function readDate(text: string): CalendarDate {
 	const { date, problem } = readWrittenDate(text);
 	if (date !== undefined) return date;
-	if (problem?.kind === 'impossible') throw new Refusal(`"${text}" is a day that the calendar does not have`);
-	throw new Refusal(`"${text}" is no date`, 'Write 2025-07, or 2025-07-10 where the day is known.');
+	if (problem?.kind === 'impossible') throw new Refusal(`"${text}" is not in the calendar: there is no such day`);
+	throw new Refusal(`"${text}" is not a date`, 'Write 2025-07, or 2025-07-10 if you know the day.');
 }
 
 /** A month and a day in it would be one meeting in two files. */
@@ -134,13 +126,10 @@ function refuseSecond(book: MinuteBook<MeetingLog>, date: CalendarDate): void {
 		(minutes) => minutes.date && (minutes.date.value.startsWith(date) || date.startsWith(minutes.date.value)),
 	);
 	if (same)
-		throw new Refusal(
-			`the meeting of ${formatDate(date)} has its minutes already: ${same.file}`,
-			'They were left as they are; nothing was written.',
-		);
+		throw new Refusal(`the meeting of ${formatDate(date)} already has minutes: ${same.file}`, 'Nothing was written.');
 }
 
-/** What was written, and what of it wants a second look. */
+/** What was written, and what in it needs a second look. */
 function describe(file: string, { people, items, topics, actions, renamed }: NextMeeting): string[] {
 	const numbers = (why: string) =>
 		actions.filter((carried) => carried.why === why).map(({ action }) => action.number || 'one without a number');
@@ -149,17 +138,17 @@ function describe(file: string, { people, items, topics, actions, renamed }: Nex
 		`Wrote ${file}: ${count(people.length, 'person', 'people')}, ${count(items.length, 'agenda item')}, ${count(topics.length, 'topic')}, ${count(open, 'open action')}.`,
 	];
 	if (numbers('dropped').length > 0)
-		lines.push(`Back in the log, from which it had been dropped while open: ${listOf(numbers('dropped'))}.`);
+		lines.push(`Put back into the log, which had dropped it while open: ${listOf(numbers('dropped'))}.`);
 	if (numbers('ended').length > 0) lines.push(`Listed once more as ended: ${listOf(numbers('ended'))}.`);
 	for (const { person, initials, taken } of renamed) {
 		lines.push(
-			`${person.initials} fits both ${taken} and ${person.name}: ${person.name} is ${initials} in this file. Choose other initials if the board has some.`,
+			`${person.initials} could be ${taken} or ${person.name}: ${person.name} is ${initials} in this file. Use other initials if the board has them.`,
 		);
 	}
 	return lines;
 }
 
-/** What the board's own record still asks for before the meeting, and what the next new action will be called. */
+/** What the record still needs before the meeting. */
 function afterthoughts(before: MinuteBook<Minutes>, log: ConsolidatedLog, board: Board, today: CalendarDate): string[] {
 	const last = before.meetings.at(-1);
 	if (!last) return ['This starts a new minute book.'];
@@ -175,14 +164,15 @@ function afterthoughts(before: MinuteBook<Minutes>, log: ConsolidatedLog, board:
 	return lines;
 }
 
-/** What the next new action will be called, on all branches where git is there; while one of them cannot be read, nothing. */
-async function nextNumberLine(root: string, book: MinuteBook, board: Board, { env }: World): Promise<string[]> {
+/** The number of the next new action, on all branches if there is git; none while one of them cannot be read. */
+async function nextNumberLine(opened: OpenBook, book: MinuteBook, { env }: World): Promise<string[]> {
+	const { board } = opened;
 	if (board.numbering !== 'sequence' || book.meetings.length === 0) return [];
 	const { takenNumbersIfAny } = await import('../book/taken-numbers.ts');
-	const { numbers, branchWith, highestElsewhere, unreadable } = takenNumbersIfAny({ root, board }, book, env);
+	const { numbers, branchWith, highestElsewhere, unreadable } = takenNumbersIfAny(opened, book, env);
 	if (numbers.size === 0) return [];
 	if (unreadable.length > 0)
-		return [`The next new action has no number yet: ${listOf(unreadable)} cannot be read in full.`];
+		return [`The number of the next new action is not known: ${listOf(unreadable)} cannot be read in full.`];
 	const next = nextFreeNumber(numbers, board.numbering);
 	const before = nextFreeNumber(
 		[...numbers].filter((number) => !branchWith(number)),

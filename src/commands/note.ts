@@ -7,25 +7,25 @@ import { escapeCell } from '../values/escape-markdown.ts';
 import type { AlbCommand } from './command.ts';
 
 const HELP = `
-The note stands in the column Update, behind what is there already; the column is
-added to a log that has none.
+The note goes in the Update column, after what is there already. The column is added if
+missing.
 
 Example:
   $ alb note 77 "LH: £75 to £100 for each assessment"`;
 
-/** `alb note`: writes down how an action goes on. */
+/** `alb note`: records progress on an action. */
 export const note: AlbCommand = {
 	declare(command) {
 		command
-			.argument('<numbers-and-text...>', 'the numbers of the actions, then the note')
-			.option('--dry-run', 'show the change as a diff, and write nothing')
+			.argument('<numbers-and-text...>', 'action numbers, then the note')
+			.option('--dry-run', 'show the change as a diff; write nothing')
 			.addHelpText('after', HELP);
 	},
 	run(setting, args, options) {
 		const { numbers, rest } = splitNumbers(args.slice(0, -1));
 		const text = (args.at(-1) ?? '').trim();
 		if (numbers.length === 0 || rest.length > 0 || text === '')
-			throw new Refusal('which action, and what of it?', 'alb note 77 "the answer is there"');
+			throw new Refusal('which action, and what is the note?', 'alb note 77 "LH has the figures"');
 		return changeActions(setting, options, numbers, ({ row, minutes }) => {
 			const typed = readTyped(text, minutes);
 			const { cells, markdown } = contentsOf(row, minutes.text);

@@ -22,29 +22,26 @@ import { refuseLongDash } from './options/long-dash.ts';
 import { addRangeOptions, meetingsIn, type RangeOptions } from './options/meeting-range.ts';
 
 const HELP = `
-People are drawn together from the lists of all minutes by their names. Titles and
-case make no difference; names that are nearly the same are taken for one person,
-and said to be, unless one meeting lists both, or their organisations differ.
-Where two readings fit, people stay apart, and whom each may be is told.
+alb matches people across all minutes by name. Titles and case make no difference. Names
+that are nearly the same count as one person, and alb says so, unless one meeting lists
+both, or their organisations differ. If a name could be either of two people, they stay
+separate, and alb says who each may be.
 
 Examples:
-  $ alb people                       everyone, and how often they came
+  $ alb people                       everyone, and how often they attended
   $ alb people MH                    one person: meetings, open actions, quotations
-  $ alb people Kent                  those with this word in name, organisation or role
-  $ alb people --meeting last        those whom the newest minutes list
-  $ alb people --since 2024-07       those whom the July minutes or later ones list
+  $ alb people Kent                  this word in a name, organisation or role
+  $ alb people --meeting last        people listed in the newest minutes
+  $ alb people --since 2024-07       people listed at the July meeting or later
   $ alb people --csv > people.csv
 
-Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
-is listed · 2 alb could not do its work`;
+Exit status: 0 success · 1 part of the minutes could not be read; the rest is listed ·
+2 the command failed`;
 
-/** `alb people`: who has been at the board's meetings. */
+/** `alb people`: who attended the board's meetings. */
 export const people: AlbCommand = {
 	declare(command) {
-		command.argument(
-			'[initials or words...]',
-			'people by their initials, or words that name, organisation or role hold',
-		);
+		command.argument('[initials or words...]', 'initials, or words from a name, organisation or role');
 		addRangeOptions(command, 'listed');
 		command.addOption(
 			command
@@ -89,7 +86,7 @@ export const people: AlbCommand = {
 	},
 };
 
-/** The people whose initials are asked for; undefined where words are. Initials that nobody has would find nobody, so they are named. */
+/** The people with the initials asked for; undefined if words were asked for. Initials that nobody has are refused. */
 function namedByInitials(all: readonly Participant[], words: readonly string[]): Participant[] | undefined {
 	if (words.length === 0) return undefined;
 	const found = words.map((word) => peopleWithInitials(all, word));

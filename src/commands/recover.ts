@@ -6,17 +6,16 @@ import { hasJournal } from '../io/write/private-folder.ts';
 import type { AlbCommand } from './command.ts';
 
 const HELP = `
-A command that changes several files writes down first what it is about to do. Had
-it to stop halfway (the power failed, the computer was shut down), the files that it
-had changed get their old text back; had it come to its last file, what it wrote
-stands. Every command that writes does this at its start: this one does nothing else.
-"alb check" tells when there is something to put right.
+Before a command changes several files, it writes down what it is about to do. If it was
+stopped halfway (a power cut, a shutdown), the files that it had changed get their old
+text back; if it had reached its last file, its changes stay. Every command that writes
+does this first; this command does nothing else. "alb check" says when it is needed.
 
 Examples:
-  $ alb recover                put the minute book right
+  $ alb recover                repair the minute book
   $ alb -C our-board recover   the one in that folder`;
 
-/** `alb recover`: puts right what an interrupted command has left. */
+/** `alb recover`: repairs what an interrupted command left. */
 export const recoverCommand: AlbCommand = {
 	declare(command) {
 		command.addHelpText('after', HELP);

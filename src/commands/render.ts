@@ -11,24 +11,24 @@ import { logSheet, minutesSheet, type SheetsOf } from './render/sheets.ts';
 const LOG = 'log';
 
 const HELP = `
-Without names: the notes of every meeting, and the action log of all meetings
-together. The same minutes always give the same bytes, so what is rendered can be
-kept in git, and --check tells whether it still is what the minutes say. Of pages
-that are there already, those that are no longer right are written again.
+Without names, alb writes the minutes of every meeting, and the action log of all
+meetings together. The same minutes always give the same bytes, so you can keep the
+output in git, and --check shows whether it is still what the minutes say. Only pages
+that have changed are written again.
 
-With --public, what stands between <!-- restricted --> and <!-- /restricted --> is
-left out, and so is what any meeting says of an action that is marked so in one.
-Where it is not certain what is restricted, nothing is written, and the exit status
-is 1.
+With --public, alb leaves out what is between <!-- restricted --> and
+<!-- /restricted -->, and what any meeting says about an action that is marked so in one
+of them. If it is not certain what is restricted, nothing is written, and the exit
+status is 1.
 
 Examples:
   $ alb render                          everything, into ${OUT}/
-  $ alb render 2025-04                  the notes of one meeting
-  $ alb render last log --to html       the newest notes and the log, as web pages
-  $ alb render --for MH,RE              a page for each of them: what they are to do
+  $ alb render 2025-04                  the minutes of one meeting
+  $ alb render last log --to html       the newest minutes and the log, as web pages
+  $ alb render --for MH,RE              a page for each of them: what they have to do
   $ alb render --public                 what everyone may read, into ${OUT_PUBLIC}/
-  $ alb render --check                  what of ${OUT}/ is missing or out of date
-  $ alb render --watch                  again each time that the minutes change
+  $ alb render --check                  which pages of ${OUT}/ are missing or out of date
+  $ alb render --watch                  again each time the minutes change
   $ alb render --out ~/Desktop/board    somewhere else
   $ alb render 2025-04 --to md --stdout
 
@@ -36,11 +36,11 @@ ${FORMATS_HELP}
 
 ${EXIT_HELP}`;
 
-/** `alb render`: the notes and the log that people circulate. */
+/** `alb render`: the minutes and the log to circulate. */
 export const render: AlbCommand = {
 	declare(command) {
 		command
-			.argument('[meeting...]', 'dates such as 2025-04, files, last, or log for the action log alone')
+			.argument('[meeting...]', 'dates such as 2025-04, files, last, or log for the action log only')
 			.option('--for <initials>', 'one member’s page: MH, several with commas, or all');
 		addPageOptions(command);
 		command.addHelpText('after', HELP);
@@ -77,7 +77,7 @@ function sheetsFor({ world, folder }: Setting, args: readonly string[], members:
 	};
 }
 
-/** A file whose body could not be read has no page: one without its notes would look like a meeting without any. */
+/** A file whose body could not be read has no page: without its discussion it would look like an empty meeting. */
 function isReadable({ discussionLines }: Minutes): boolean {
 	return discussionLines.length > 0;
 }

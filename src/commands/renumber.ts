@@ -1,6 +1,6 @@
-import { type Held, hold, revise } from '../book/apply-changes.ts';
+import { applyChanges, type LoadedMinutes, loadAll } from '../book/apply-changes.ts';
 import { changeBook } from '../book/change-book.ts';
-import { openBook } from '../book/open-book.ts';
+import { openBook, refuseEmpty } from '../book/open-book.ts';
 import { type OtherBranches, readOtherBranches } from '../book/other-branches.ts';
 import { AtOdds, Refusal } from '../book/refusal.ts';
 import { repositoryIfAny } from '../book/repository-of.ts';
@@ -8,8 +8,8 @@ import { type TakenNumbers, takenNumbers } from '../book/taken-numbers.ts';
 import { count, listOf } from '../formats/count.ts';
 import { unifiedDiff } from '../formats/terminal/unified-diff.ts';
 import { visible } from '../formats/visible.ts';
-import { MINUTES_FOLDER } from '../io/root.ts';
-import { readSource, relativeToRoot } from '../io/sources.ts';
+import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
+import { relativeToRoot } from '../io/sources.ts';
 import { nextFreeNumber } from '../language/numbered-action.ts';
 import { quote } from '../language/quote.ts';
 import { type ActionWithNumber, actionsByNumber, firstOf } from '../log/actions-by-number.ts';
@@ -26,40 +26,41 @@ import type { AlbCommand } from './command.ts';
 import { chooseAction } from './renumber/renumber-choice.ts';
 
 const HELP = `
-The number changes in every row of the action, in its action lines, and nowhere
-else; each other byte stays as it is. Where two actions have the number, as after a
-merge of two branches that both took it, the younger one moves: the one with the
-later date of issue, else the one that a later meeting names first, else the one
-that git saw later. Where nothing tells, alb names both and asks for --action.
+The number changes in every row and every action line of the action, and nowhere else;
+no other byte changes. If two actions have the number, as after a merge of two branches
+that both took it, the younger one moves: the one issued later; if that does not decide,
+the one that a later meeting names first; if not, the one that git saw later. If nothing
+decides, alb names both and asks for --action.
 
-Without --to it is the next number that nobody has, on any branch that git knows
-here. A number that is taken is refused. Where other texts mention the old number
-("see action 80"), they are listed and left to you.
+Without --to, the action gets the next number that is free on every branch that git
+knows here. A number in use is refused. If other texts mention the old number ("see
+action 80"), alb lists them and leaves them to you.
 
 Examples:
   $ alb renumber 80                  give it the next free number
   $ alb renumber 80 --to 81          give it this one
   $ alb renumber 80 --dry-run        show the change as a diff
   $ alb renumber 80 --action minutes/2025-07.md:42
-                                     the action that stands on this line
+                                     the action on this line
 
-Exit status: 0 renumbered · 1 refused: it cannot be told which action is meant ·
-2 alb could not do its work`;
+Exit status: 0 renumbered · 1 refused: alb cannot tell which action is meant · 2 the
+command failed`;
 
 /** `alb renumber`: gives an action another number, in every row and action line of it. */
 export const renumber: AlbCommand = {
 	declare(command) {
 		command
-			.argument('<number>', 'the number that it has')
-			.option('--to <number>', 'the number that it gets; without it, the next free one')
-			.option('--action <file:line>', 'the row or action line that is meant, where two actions have the number')
-			.option('--dry-run', 'print the change as a diff, and write nothing')
+			.argument('<number>', 'its number now')
+			.option('--to <number>', 'its new number; by default the next free one')
+			.option('--action <file:line>', 'the row or action line that is meant, if two actions have the number')
+			.option('--dry-run', 'show the change as a diff; write nothing')
 			.addHelpText('after', HELP);
 	},
 	async run({ world, folder }, args, options) {
 		const [number = ''] = args;
-		if (args.length > 1) throw new Refusal('one number is renumbered at a time', 'alb renumber 80 --to 81');
-		const { root } = await openBook(folder);
+		if (args.length > 1) throw new Refusal(`too many arguments: "${args[1]}"`, 'alb renumber 80 --to 81');
+		const root = findRoot(folder);
+		refuseEmpty(root);
 		const asked = { number, to: options['to'], named: readPlace(options['action'], root, folder) };
 		if (options['dryRun'] === true) {
 			const { files, told } = await work(asked, folder, world);
@@ -88,9 +89,9 @@ interface Asked {
 	readonly named: { readonly file: string; readonly line: number } | undefined;
 }
 
-interface Revised {
-	readonly before: Held;
-	readonly after: Held;
+interface ChangedFile {
+	readonly before: LoadedMinutes;
+	readonly after: LoadedMinutes;
 }
 
 /** Reads the book, chooses the action, and makes the changes in memory; each changed file is read back. */
@@ -98,21 +99,22 @@ async function work(
 	asked: Asked,
 	folder: string,
 	{ env }: World,
-): Promise<{ files: readonly Revised[]; told: string }> {
+): Promise<{ files: readonly ChangedFile[]; told: string }> {
 	const { number, named } = asked;
-	const { root, board, files } = await openBook(folder);
-	const held = files.map((file) => hold(readSource(root, file)));
-	const book = makeBook(held.map(({ minutes }) => minutes));
+	const opened = await openBook(folder);
+	const { root, board, sourceOf } = opened;
+	const loaded = loadAll(opened);
+	const book = makeBook(loaded.map(({ minutes }) => minutes));
 	refuseUnread(book);
 	const found = actionsByNumber(book, number);
 	if (found.actions.length === 0) throw new Refusal(`there is no action ${number} in this minute book`);
 	const repository = repositoryIfAny(root, env);
 	const others: OtherBranches = repository
-		? readOtherBranches(repository, { root, numbering: board.numbering }, book)
+		? readOtherBranches(repository, { sourceOf, numbering: board.numbering }, book)
 		: { branches: [], unreadable: [] };
 	const to = readTo(asked.to, number, takenNumbers(others, book, board.numbering), board.numbering);
 	const action = chooseAction(found, { number, to, named }, others, { repository, book });
-	return { files: reviseAll(action, to, held), told: tell(action, { number, to, book }, found.actions) };
+	return { files: applyAll(action, to, loaded), told: tell(action, { number, to, book }, found.actions) };
 }
 
 /** A row that could not be read may bear the number too, or the one that is to be given out. */
@@ -120,8 +122,8 @@ function refuseUnread(book: MinuteBook): void {
 	const unread = book.meetings.filter((minutes) => !showsAllActions(minutes)).map(({ file }) => file);
 	if (unread.length > 0)
 		throw new AtOdds(
-			`no number is given out while ${listOf(unread)} cannot be read in full`,
-			'"alb check" tells what is wrong. Nothing was changed.',
+			`no number can be given out while ${listOf(unread)} cannot be read in full`,
+			'"alb check" shows what is wrong. Nothing was changed.',
 		);
 }
 
@@ -134,13 +136,13 @@ function readTo(
 	if (typed === undefined && unreadable.length > 0)
 		throw new AtOdds(
 			`the next free number is not known: ${listOf(unreadable)} cannot be read in full`,
-			'Mend it there, or say which number is free: --to 81. Nothing was changed.',
+			'Fix it there, or give a number that is free: --to 81. Nothing was changed.',
 		);
 	if (typed === undefined)
 		return nextFreeNumber(numbers, numbering, isActionNumber(number, numbering) ? number : undefined);
 	const example = numbering === 'meeting' ? '8.3 or 41/1' : '81';
 	if (!isActionNumber(typed, numbering))
-		throw new Refusal(`"${typed}" is no number of this board`, `Its numbers look like ${example}.`);
+		throw new Refusal(`"${typed}" is not an action number of this board`, `Its numbers look like ${example}.`);
 	if (!numbers.has(typed)) return typed;
 	const branch = branchWith(typed);
 	throw new Refusal(
@@ -159,24 +161,24 @@ function readPlace(
 	const match = /^(.+?):(\d{1,9})(?::\d{1,9})?$/.exec(typed);
 	const [, path = '', line = ''] = match ?? [];
 	const file = relativeToRoot(root, folder, path);
-	// As alb prints it, from the root, or as it is named from where the user stands.
+	// As alb prints it, from the root, or relative to where the user is.
 	if (match && file !== undefined)
 		return { file: path.startsWith(`${MINUTES_FOLDER}/`) ? path : file, line: Number(line) };
-	throw new Refusal(`"${typed}" behind --action is no place in the minutes`, 'Write minutes/2025-07.md:42.');
+	throw new Refusal(`--action needs a place in the minutes, not "${typed}"`, 'Write minutes/2025-07.md:42.');
 }
 
 /** Every file that names the action, with the number changed in it. */
-function reviseAll(action: ActionWithNumber, to: string, held: readonly Held[]): Revised[] {
+function applyAll(action: ActionWithNumber, to: string, loaded: readonly LoadedMinutes[]): ChangedFile[] {
 	const changes: Change[] = [
 		...action.rows.map(({ place }): Change => ({ kind: 'cell', row: place, column: 'number', text: to })),
 		...action.lines.map(({ place }): Change => ({ kind: 'line-number', line: place, number: to })),
 	];
-	return held.flatMap((before) => {
+	return loaded.flatMap((before) => {
 		const own = changes.filter((change) => fileOf(change) === before.source.file);
 		if (own.length === 0) return [];
-		const revised = revise(before, own);
-		if ('held' in revised) return [{ before, after: revised.held }];
-		const { place, message } = revised.refused;
+		const changed = applyChanges(before, own);
+		if ('loaded' in changed) return [{ before, after: changed.loaded }];
+		const { place, message } = changed.refused;
 		throw new AtOdds(`${formatPlace(place)}  ${message}`, 'Nothing was changed.');
 	});
 }
@@ -202,7 +204,7 @@ function tell(
 	const mentions = mentionsOf(book, number);
 	if (mentions.length > 0) {
 		lines.push(
-			`Not changed: ${count(mentions.length, 'mention')} of ${number} in the text. Look whether ${to} is meant:`,
+			`Not changed: ${count(mentions.length, 'mention')} of ${number} in the text. Check whether ${to} is meant:`,
 		);
 		lines.push(...mentions.map(({ place, words }) => `  ${formatPlace(place)}  ${words}`));
 	}

@@ -5,12 +5,12 @@ import { rules as rulebook } from '../rules/index.ts';
 import type { AlbCommand } from './command.ts';
 import { textWidth } from './options/screen-width.ts';
 
-/** `alb rules`: the rulebook, a line each, as grave as the board takes it. */
+/** `alb rules`: the rulebook, a line each, with the severity that the board has set. */
 export const rules: AlbCommand = {
 	declare(command) {
 		command.addHelpText(
 			'after',
-			'\nThe severity is that of this board: alb.yaml may turn rules off, or make them more or less grave.\n\nExamples:\n  $ alb rules\n  $ alb explain action-unlogged      one of them, with why and what to do',
+			'\nEach severity is this board’s own: alb.yaml can turn rules off or change their severity.\n\nExamples:\n  $ alb rules\n  $ alb explain action-unlogged      one rule: why it is there and what to do',
 		);
 	},
 	async run(setting) {

@@ -10,16 +10,16 @@ import type { AlbCommand } from './command.ts';
 import { textWidth } from './options/screen-width.ts';
 
 const HELP = `
-What stands here is what every other command works from: people, agenda items,
-action lines, decisions, topics and the rows of the log, each with its line.
+This is what every other command works from: people, agenda items, action lines,
+decisions, topics and the rows of the log, each with its line.
 
 Examples:
   $ alb show 2025-04
   $ alb show last
   $ alb show 2025-04 --json       for another program
 
-Exit status: 0 fine · 1 something in the file could not be understood ·
-2 alb could not do its work`;
+Exit status: 0 success · 1 part of the file could not be understood · 2 the command
+failed`;
 
 /** `alb show`: what was understood of one meeting. */
 export const show: AlbCommand = {
@@ -30,7 +30,7 @@ export const show: AlbCommand = {
 			.addHelpText('after', HELP);
 	},
 	async run({ world, folder, colour }, args, options) {
-		if (args.length > 1) throw new Refusal('one meeting at a time', 'alb show 2025-04');
+		if (args.length > 1) throw new Refusal(`too many arguments: "${args[1]}"`, 'alb show 2025-04');
 		const opened = await openBook(folder);
 		const minutes = findMeeting(await readWhole(opened), args[0] ?? 'last', { root: opened.root, folder });
 		if (options['json'] === true) world.out.write(minutesAsJson(minutes));
@@ -38,7 +38,7 @@ export const show: AlbCommand = {
 		if (minutes.unread.length === 0) return 0;
 		const places = minutes.unread.map(({ place }) => formatPlace(place)).join(', ');
 		world.err.write(
-			visible(`alb: not everything was understood (${places}): alb check ${minutes.file} tells what to do\n`),
+			visible(`alb: not everything was understood (${places}): alb check ${minutes.file} shows what to do\n`),
 		);
 		return 1;
 	},

@@ -1,9 +1,9 @@
 import { changeBook, changeElsewhere } from '../book/change-book.ts';
-import { openBook } from '../book/open-book.ts';
+import { openBook, refuseEmpty } from '../book/open-book.ts';
 import { Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
-import { MINUTES_FOLDER, pathFor } from '../io/root.ts';
+import { findRoot, MINUTES_FOLDER, pathFor } from '../io/root.ts';
 import { planSite, SITE_LIST, type SiteHindrance } from '../io/site-folder.ts';
 import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
 import type { FileChange } from '../io/write/plan.ts';
@@ -12,41 +12,42 @@ import { isTheRecord, leadsOut } from './render/place.ts';
 import { drawSiteOf } from './site/site-document.ts';
 
 const OUT = 'site';
-/** Where a public copy is written: never over one that holds what is restricted. */
+/** Where a public copy is written: never over one that contains what is restricted. */
 const OUT_PUBLIC = 'public-site';
 
 const HELP = `
-The pages: the meetings, each with its notes; the action log of all of them, to sort
-and to filter; each action with its history and where it was discussed; decisions,
-topics, people and their attendance; charts; a search over everything.
+The pages: each meeting with its minutes; the action log of all meetings, to sort and to
+filter; each action with its history and where it was discussed; decisions, topics,
+people and their attendance; charts; a search of everything.
 
-They need no server: open ${OUT}/index.html, or copy the folder to wherever your web
-pages are, at any address. Without JavaScript all but search and filters is there.
+They need no server: open ${OUT}/index.html, or copy the folder to your website, at any
+address. Everything but search and filters works without JavaScript.
 
-The same minutes always give the same bytes. alb lists what it has written in
-${SITE_LIST}, replaces and removes these files, and touches no others.
+The same minutes always give the same bytes. alb lists the files that it writes in
+${SITE_LIST}, replaces and removes only these, and touches no others.
 
 Examples:
-  $ alb site                        into ${OUT}/ of the minute book
+  $ alb site                        into ${OUT}/ in the minute book
   $ alb site --public               what everyone may read, into ${OUT_PUBLIC}/
   $ alb site --out ~/Desktop/board  somewhere else
-  $ alb serve                       look at it while you are at work on the minutes
+  $ alb serve                       look at it while you work on the minutes
 
-Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
-is written · 2 alb could not do its work`;
+Exit status: 0 success · 1 part of the minutes could not be read; the rest is written ·
+2 the command failed`;
 
 /** `alb site`: the minute book as pages that lead to each other. */
 export const site: AlbCommand = {
 	declare(command) {
 		command
-			.option('--out <folder>', `the folder to write to; ${OUT} in the minute book by default`)
-			.option('--public', `leave out what is restricted; into ${OUT_PUBLIC} by default`)
+			.option('--out <folder>', `the folder to write to; by default ${OUT} in the minute book`)
+			.option('--public', `leave out what is restricted; by default into ${OUT_PUBLIC}`)
 			.addHelpText('after', HELP);
 	},
 	async run(setting, _, options) {
 		const { world, folder } = setting;
-		if (options['out'] === '') throw new Refusal('behind --out stands no folder');
-		const { root } = await openBook(folder);
+		if (options['out'] === '') throw new Refusal('--out needs a folder');
+		const root = findRoot(folder);
+		refuseEmpty(root);
 		const isPublic = options['public'] === true;
 		const usual = { folder: root, name: isPublic ? OUT_PUBLIC : OUT };
 		const out = options['out'] === undefined ? usual : { folder, name: String(options['out']) };
@@ -63,15 +64,15 @@ export const site: AlbCommand = {
 			if ('hindrance' in plan) throw hindered(plan.hindrance, out.name);
 			change(plan.changes);
 			const pages = files.filter(({ name }) => name.endsWith('.html')).length;
-			const removed = plan.removed.length === 0 ? '' : `; removed ${count(plan.removed.length, 'page')} of before`;
+			const removed = plan.removed.length === 0 ? '' : `; removed ${count(plan.removed.length, 'old page')}`;
 			world.out.write(
 				visible(`Wrote ${count(pages, 'page')} into ${out.name}${removed}. Open ${out.name}/index.html\n`),
 			);
 			if (plan.left.length > 0) world.err.write(visible(`alb: ${leftWords(plan.left, out.name)}\n`));
 			return faults();
 		};
-		if (relativeToRoot(root, root, place) === undefined) return changeElsewhere(world, place, write);
-		return changeBook(world, root, ({ change }) => write((changes) => change(changes, { keep: false })));
+		if (relativeToRoot(root, root, place) === undefined) return await changeElsewhere(world, place, write);
+		return await changeBook(world, root, ({ change }) => write((changes) => change(changes, { keep: false })));
 	},
 };
 
@@ -79,7 +80,7 @@ export const site: AlbCommand = {
 function refuseFolder(root: string, place: string, name: string): void {
 	const minutes = pathFor(root, MINUTES_FOLDER);
 	if (sameFile(place, minutes)) throw isTheRecord(`${name} is`);
-	if (relativeToRoot(minutes, minutes, place) !== undefined) throw isTheRecord(`${name} lies in`);
+	if (relativeToRoot(minutes, minutes, place) !== undefined) throw isTheRecord(`${name} is inside`);
 	const within = relativeToRoot(root, root, place);
 	if (within !== undefined && leadsOutside(root, within)) throw leadsOut(name);
 }
@@ -88,20 +89,20 @@ function hindered(hindrance: SiteHindrance, out: string): Refusal {
 	const nothing = 'nothing was written';
 	switch (hindrance.kind) {
 		case 'not-a-folder':
-			return new Refusal(`${out} is a file, and no folder`, `Choose another name with --out; ${nothing}.`);
+			return new Refusal(`${out} is a file, not a folder`, `Choose another name with --out; ${nothing}.`);
 		case 'not-empty':
 			return new Refusal(
-				`${out} is not empty, and holds no site of alb's (there is ${hindrance.example})`,
+				`${out} is not empty, and is not a site that alb wrote (it contains ${hindrance.example})`,
 				`Choose a new or an empty folder with --out; ${nothing}.`,
 			);
 		case 'not-ours':
 			return new Refusal(
-				`${out}/${hindrance.file} is there, and was not written by alb`,
-				`A page of the site would take its place: move it elsewhere; ${nothing}.`,
+				`${out}/${hindrance.file} already exists, and alb did not write it`,
+				`A page of the site would replace it: move it elsewhere; ${nothing}.`,
 			);
 		case 'link':
 			return new Refusal(
-				`${out}/${hindrance.file} leads out of the folder of the site by a link`,
+				`${out}/${hindrance.file} is a link that leads out of the folder of the site`,
 				`Remove the link; ${nothing}.`,
 			);
 	}
@@ -110,6 +111,6 @@ function hindered(hindrance: SiteHindrance, out: string): Refusal {
 function leftWords(left: readonly string[], out: string): string {
 	const names = listOf(left.map((name) => `${out}/${name}`));
 	return left.length === 1
-		? `${names} is no longer part of the site, and was changed since alb wrote it: left as it is`
-		: `${names} are no longer part of the site, and were changed since alb wrote them: left as they are`;
+		? `${names} is no longer part of the site, but was changed since alb wrote it: left as it is`
+		: `${names} are no longer part of the site, but were changed since alb wrote them: left as they are`;
 }

@@ -11,29 +11,29 @@ import { refuseLongDash } from './options/long-dash.ts';
 import { addRangeOptions, meetingsIn, type RangeOptions } from './options/meeting-range.ts';
 
 const HELP = `
-Topics are the entries of lists such as "Topics for the next meeting". One that is
-listed again, be it in other words, is one topic. It is taken up where the agenda
-of a later meeting, or what was said there, speaks of the same, or an action about
-it has ended since. What covers a topic is found by its words, and named with its
-place, so that you can judge it. An open action is named too; the topic waits on.
+Topics are the entries of lists such as "Topics for the next meeting". A topic that is
+listed again, even in other words, is one topic. It is taken up when the agenda or the
+discussion of a later meeting covers it, or an action about it has ended since. alb
+finds what covers a topic by its words, and shows the place, so that you can judge. It
+names an open action too, but the topic still waits.
 
 Examples:
-  $ alb topics                     all of them, those that wait first
+  $ alb topics                     all of them, waiting ones first
   $ alb topics --waiting           what the next agenda may need
   $ alb topics --since 2024-07     put forward in July 2024 or later
-  $ alb topics kinship             those that hold this word
+  $ alb topics kinship             topics that contain this word
   $ alb topics --waiting --md      for an agenda
 
-Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
-is listed · 2 alb could not do its work`;
+Exit status: 0 success · 1 part of the minutes could not be read; the rest is listed ·
+2 the command failed`;
 
 /** `alb topics`: what was put forward for coming meetings, and what became of it. */
 export const topics: AlbCommand = {
 	declare(command) {
 		command
-			.argument('[words...]', 'words that a topic holds')
-			.addOption(command.createOption('--waiting', 'those that nothing has taken up yet').conflicts('takenUp'))
-			.option('--taken-up', 'those that a later meeting, or an action that has ended, has taken up');
+			.argument('[words...]', 'words that a topic contains')
+			.addOption(command.createOption('--waiting', 'only topics that nothing has taken up yet').conflicts('takenUp'))
+			.option('--taken-up', 'only topics that a later meeting, or an action that has ended, has taken up');
 		addRangeOptions(command, 'put forward');
 		addListingOptions(command);
 		command.addHelpText('after', HELP);

@@ -9,21 +9,21 @@ import type { FileChange } from '../io/write/plan.ts';
 import type { AlbCommand } from './command.ts';
 
 const HELP = `
-Every byte is again as it was before the last command that changed minutes. That
-works as long as the files are as that command left them; what somebody has written
-since is never overwritten. Giving it twice does the change again.
+Every byte is restored to what it was before the last command that changed minutes, if
+the files are still as that command left them; what somebody has written since is never
+overwritten. Undoing twice makes the change again.
 
 Examples:
-  $ alb undo --dry-run     show what would be taken back
+  $ alb undo --dry-run     show what would be undone
   $ alb undo`;
 
-/** `alb undo`: takes the last change back. */
+/** `alb undo`: undoes the last change. */
 export const undo: AlbCommand = {
 	declare(command) {
-		command.option('--dry-run', 'show the change as a diff, and write nothing').addHelpText('after', HELP);
+		command.option('--dry-run', 'show the change as a diff; write nothing').addHelpText('after', HELP);
 	},
 	async run({ world, folder }, args, options) {
-		if (args.length > 0) throw new Refusal('alb undo takes no names', 'It takes back the last change as a whole.');
+		if (args.length > 0) throw new Refusal('alb undo takes no arguments', 'It undoes the last change as a whole.');
 		const root = findRoot(folder);
 		if (options['dryRun'] === true) {
 			const { changes } = wayBack(root);
@@ -33,7 +33,7 @@ export const undo: AlbCommand = {
 		const told = await changeBook(world, root, ({ change }) => {
 			const { last, changes } = wayBack(root);
 			change(changes);
-			return Promise.resolve(`Took back "${last.command}" of ${last.day}: ${listOf(changes.map(tell))}.\n`);
+			return Promise.resolve(`Undid "${last.command}" of ${last.day}: ${listOf(changes.map(tell))}.\n`);
 		});
 		world.out.write(visible(told));
 		return 0;
@@ -43,21 +43,20 @@ export const undo: AlbCommand = {
 function wayBack(root: string): { readonly last: LastChange; readonly changes: readonly FileChange[] } {
 	const last = lastChange(root);
 	if (!last)
-		throw new Refusal('there is no change to take back', 'alb keeps the last one that it made in this minute book.');
+		throw new Refusal('there is no change to undo', 'alb keeps only the last change that it made in this minute book.');
 	const { command, day, files } = last;
-	if (files.length === 0)
-		throw new Refusal(`"${command}" of ${day} changed too much to be kept`, 'Take it back with git.');
+	if (files.length === 0) throw new Refusal(`"${command}" of ${day} changed too much to be kept`, 'Undo it with git.');
 	const way = reverse(root, last);
 	if ('changes' in way) return { last, changes: way.changes };
 	throw new AtOdds(
 		`${listOf(way.changed)} has been changed since "${command}" of ${day}`,
-		'Nothing was taken back: what was written since would be lost.',
+		'Nothing was undone: what was written since would be lost.',
 	);
 }
 
 function tell({ file, before, after }: FileChange): string {
-	if (after === undefined) return `${file} is gone again`;
-	return before === undefined ? `${file} is there again` : `${file} is as it was`;
+	if (after === undefined) return `${file} is removed again`;
+	return before === undefined ? `${file} is back` : `${file} is as it was`;
 }
 
 function asText(bytes: Uint8Array | undefined): string {

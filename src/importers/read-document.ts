@@ -29,13 +29,13 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
 		};
 	if (beginsWith(bytes, ZIP)) return (await import('./word/word.ts')).readWord(bytes);
 	if (ending === 'docx')
-		return { refused: 'its name says .docx, but it is no Word file; it may be damaged, or of another kind' };
+		return { refused: 'its name ends in .docx, but it is not a Word file; it may be damaged, or of another kind' };
 	if (bytes.length > MAX_TEXT)
 		return {
 			refused: `it holds ${Math.ceil(bytes.length / 1024 / 1024)} MB of text, and the minutes of a meeting hold less than ${MAX_TEXT / 1024 / 1024}`,
 		};
 	const decoded = decodeText(bytes);
-	if (!decoded) return { refused: 'it is no text, and of no kind that alb reads' };
+	if (!decoded) return { refused: 'it is not text, or any kind of file that alb reads' };
 	const { text, remark } = decoded;
 	if (!/\S/u.test(text)) return { refused: 'there is nothing in it but white space' };
 	const reading = await readText(ending, text);

@@ -46,10 +46,10 @@ export async function convertToWord(
 		const ended = await run('soffice', words);
 		if (ended === 'missing')
 			return {
-				trouble: `${basename(path)} has to be turned into Word first, and LibreOffice, which does that, is not installed; install it, or save the document as .docx in Word`,
+				trouble: `alb needs LibreOffice to read ${basename(path)}, and it is not installed; install it, or save the document as .docx in Word`,
 			};
 		if (ended === 'late')
-			return { trouble: 'LibreOffice did not finish with it within two minutes; save the document as .docx in Word' };
+			return { trouble: 'LibreOffice did not convert it within two minutes; save the document as .docx in Word' };
 		const made = readdirSync(folder).includes('out')
 			? readdirSync(out).find((name) => name.endsWith('.docx'))
 			: undefined;

@@ -102,7 +102,7 @@ export function readDocumentFile(path: string): { readonly bytes: Uint8Array } |
 		const descriptor = openSync(path, 'r');
 		try {
 			const status = fstatSync(descriptor);
-			if (!status.isFile()) return { trouble: 'it is no file' };
+			if (!status.isFile()) return { trouble: 'it is not a file' };
 			if (status.size > MAX_DOCUMENT) return { trouble: `it is larger than ${MAX_DOCUMENT / 1024 / 1024} MB` };
 			const bytes = new Uint8Array(status.size);
 			let length = 0;
@@ -118,8 +118,8 @@ export function readDocumentFile(path: string): { readonly bytes: Uint8Array } |
 		return {
 			trouble:
 				code === 'EACCES' || code === 'EPERM'
-					? 'you have no permission to read it'
-					: `the disk does not give it out (${code ?? 'unknown'})`,
+					? 'you do not have permission to read it'
+					: `the disk could not read it (${code ?? 'unknown'})`,
 		};
 	}
 }

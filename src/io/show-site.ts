@@ -48,8 +48,7 @@ export function showSite(port: number, shown: () => Shown): Promise<Showing> {
 		if (path === CHANGES) return listen(response, listeners, shown());
 		const name = path === undefined ? undefined : path.slice(1).replace(/(^|\/)$/, '$1index.html');
 		const content = name === undefined ? undefined : shown().files.get(name);
-		if (name === undefined || content === undefined)
-			return send(response, 404, 'There is no such page. The first one: /\n');
+		if (name === undefined || content === undefined) return send(response, 404, 'There is no such page. Start at /\n');
 		const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
 		response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': Buffer.byteLength(content) });
 		response.end(request.method === 'HEAD' ? undefined : content);
@@ -90,7 +89,7 @@ interface HttpRefusal {
 function refusalOf({ method, headers }: IncomingMessage, port: number): HttpRefusal | undefined {
 	const names = [HOST, 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
 	if (!names.includes((headers.host ?? '').toLowerCase()))
-		return { status: 403, words: `This site is shown at http://${HOST}:${port}/ alone.\n` };
+		return { status: 403, words: `This site is only at http://${HOST}:${port}/\n` };
 	if (method !== 'GET' && method !== 'HEAD')
 		return { status: 405, words: 'These pages can only be read.\n', headers: { Allow: 'GET, HEAD' } };
 	return undefined;

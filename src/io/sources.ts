@@ -12,6 +12,7 @@ export function hasMinutesFolder(root: string): boolean {
 
 /** The minutes in a root, as relative paths: every `.md` file directly in `minutes/`, by code unit. */
 export function listMinutes(root: string): string[] {
+	if (!hasMinutesFolder(root)) return [];
 	return readdirSync(join(root, MINUTES_FOLDER))
 		.filter(isMinutesName)
 		.map((name) => `${MINUTES_FOLDER}/${name}`)

@@ -60,7 +60,7 @@ describe('alb actions selects', () => {
 		['--ended-since the last meeting', ['--ended-since', 'last'], ''],
 		['--ended-since, in one status', ['--ended-since', '2024-07', '--status', 'complete'], '6 1'],
 		['--ended-since, as the log stood then', ['--ended-since', '2024-07', '--as-of', '2024-11-04'], '6 1'],
-		['--ended-since, of those that have ended', ['--ended-since', '2024-07', '--ended'], '6 4 1'],
+		['--ended-since, of only ended actions', ['--ended-since', '2024-07', '--ended'], '6 4 1'],
 	])('%s', { tags: 'slow' }, async (_, words, expected) => {
 		expect(await numbers(...words)).toBe(expected);
 	});
@@ -73,7 +73,7 @@ describe('alb actions selects', () => {
 			  4  Ask for two quotes by the next meeting  MH           Jul 2024  closed
 			  1  Find a caterer                          LH           Jan 2024  complete
 
-			3 actions listed. The log holds 3 open and 4 ended, as of 15 January 2025.
+			3 actions listed. The log has 3 open and 4 ended actions, as of 15 January 2025.
 			"
 		`);
 	});
@@ -84,7 +84,7 @@ describe('alb actions refuses', () => {
 		[
 			'a meeting that is not there',
 			['--ended-since', '2024-08'],
-			'alb: there is no meeting "2024-08" in this minute book\nThe latest: 2024-07-10, 2024-10-16, 2025-01-15. A meeting is named by its date, 2025-04, or its file.\n',
+			'alb: there is no meeting "2024-08" in this minute book\nThe latest: 2024-07-10, 2024-10-16, 2025-01-15. Give the date of a meeting, such as 2025-04, or its file.\n',
 		],
 		[
 			'open and ended at once',
@@ -137,5 +137,5 @@ test('someone outside the board may have no action, and a stranger is still a sl
 	const outside = await alb(dir, 'actions', '--responsible', 'sj', '--json');
 	expect(outside).toMatchObject({ status: 0, err: '' });
 	expect(JSON.parse(outside.out)).toMatchObject({ actions: [] });
-	expect((await alb(dir, 'actions', '--responsible', 'ZZ')).err).toContain('no action names "ZZ" as responsible');
+	expect((await alb(dir, 'actions', '--responsible', 'ZZ')).err).toContain('"ZZ" is not responsible for any action');
 });

@@ -58,7 +58,7 @@ describe('alb actions NUMBER --history', () => {
 			  Responsible  LH
 			  Issued       April 2025
 			  Status       closed
-			  Stands in    minutes/2025-07-10.md:18:3
+			  Recorded in  minutes/2025-07-10.md:18:3
 
 			History, from the logs and 4 commits of git
 			  25 April 2025 · Ann Bell · 1234567 Minutes of April
@@ -149,13 +149,13 @@ describe('alb actions NUMBER --history', () => {
 	test('of a shallow clone says that it is not all', async () => {
 		const dir = join(emptyFolder(), 'clone');
 		git(emptyFolder(), ['clone', '--quiet', '--depth=1', `file://${lived()}`, dir]);
-		expect((await history(dir)).out).toContain('This clone holds the last part of the history alone');
+		expect((await history(dir)).out).toContain('This clone has only recent history');
 	});
 
 	test('is refused without a number, and for one that never was', async () => {
 		const dir = lived();
 		expect((await alb(dir, 'actions', '--history', TODAY)).err).toBe(
-			'alb: --history is told of actions by their number\nalb actions 78 --history\n',
+			'alb: --history needs action numbers\nalb actions 78 --history\n',
 		);
 		expect(await alb(dir, 'actions', '5', '--history', TODAY)).toMatchObject({ status: 2, out: '' });
 	});
@@ -169,12 +169,12 @@ describe('alb actions --as-of', () => {
 		const { status, out, err } = await asOf(dir, '2025-06-02');
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 		expect(out.replace(/commit [0-9a-f]{7}/, 'commit 1234567').replace(/\s+/g, ' ')).toContain(
-			'The log holds 2 open and 0 ended, as of 2 June 2025. So the files stood in commit 1234567 of 2 May 2025 (Ann Bell).',
+			'The log has 2 open and 0 ended actions, as of 2 June 2025. The files are those of commit 1234567 of 2 May 2025 (Ann Bell).',
 		);
 		expect(out).toMatch(/78 {2}Bring the PLO report to a meeting +RE +Apr 2025 +open/);
 		expect((await asOf(dir, '2025-06-03')).out).toMatch(/78 .* LH +Apr 2025 +in progress/);
 		expect((await asOf(dir, '2025-06', '--csv')).err).toMatch(
-			/^alb: So the files stood in commit [0-9a-f]{7} of 3 June/,
+			/^alb: The files are those of commit [0-9a-f]{7} of 3 June/,
 		);
 	});
 

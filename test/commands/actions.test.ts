@@ -75,8 +75,8 @@ describe('alb actions shows', () => {
 			  1  Find a caterer      LH           Jan 2024  in progress  12 months,
 			                                                             3 meetings
 
-			3 actions listed. The log holds 3 open and 2 ended, as of 20 January
-			2025. Missing from the newest log: 1.
+			3 actions listed. The log has 3 open and 2 ended actions, as of 20
+			January 2025. Missing from the newest log: 1.
 			"
 		`);
 		for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(72);
@@ -94,8 +94,8 @@ describe('alb actions shows', () => {
 			  RE, MH · July 2024 · open · 6 months,
 			  2 meetings
 
-			1 action listed. The log holds 3 open
-			and 2 ended, as of 20 January 2025.
+			1 action listed. The log has 3 open and
+			2 ended actions, as of 20 January 2025.
 			Missing from the newest log: 1.
 			"
 		`);
@@ -123,7 +123,7 @@ describe('alb actions shows', () => {
 			  Responsible  LH
 			  Issued       July 2024
 			  Status       complete
-			  Stands in    minutes/2024-10.md:19:3
+			  Recorded in  minutes/2024-10.md:19:3
 
 			History
 			  July 2024 · open · MH, all
@@ -159,8 +159,8 @@ describe('alb actions shows', () => {
 			No.  Action                            Responsible  Issued    Status  Open for
 			  3  Book the hall for the conference  RE, MH       Jul 2024  open    6 months, 2 meetings
 
-			3 actions listed. The log holds 3 open and 2 ended, as of 20 January 2025. Missing from the newest
-			log: 1.
+			3 actions listed. The log has 3 open and 2 ended actions, as of 20 January 2025. Missing from the
+			newest log: 1.
 			"
 		`);
 	});
@@ -195,7 +195,7 @@ describe('alb actions shows', () => {
 
 describe('alb actions refuses', () => {
 	test.each([
-		['a number that no log has', ['99'], 'alb: there is no action 99\nThe log holds the numbers 1 to 5.\n'],
+		['a number that no log has', ['99'], 'alb: there is no action 99\nThe log has the numbers 1 to 5.\n'],
 		[
 			'a status that no one wrote',
 			['--status', 'complet'],
@@ -204,27 +204,27 @@ describe('alb actions refuses', () => {
 		[
 			'a date that is none',
 			['--as-of', 'soon'],
-			'alb: "soon" behind --as-of is no date\nWrite 2024-09, 2024-09-11 or today.\n',
+			'alb: --as-of needs a date, not "soon"\nWrite 2024-09, 2024-09-11 or today.\n',
 		],
 		[
 			'a range that is none',
 			['--issued', '..'],
-			'alb: ".." behind --issued is no date\nWrite 2024-07, 2024-07.. or 2023-01..2024-07.\n',
+			'alb: --issued needs a date, not ".."\nWrite 2024-07, 2024-07.. or 2023-01..2024-07.\n',
 		],
 		[
 			'a meeting that is not there',
 			['--meeting', '2023-01'],
-			'alb: there is no meeting "2023-01" in this minute book\nThe latest: 2024-07, 2024-10, 2025-01. A meeting is named by its date, 2025-04, or its file.\n',
+			'alb: there is no meeting "2023-01" in this minute book\nThe latest: 2024-07, 2024-10, 2025-01. Give the date of a meeting, such as 2025-04, or its file.\n',
 		],
 		[
 			'a mistyped option',
 			['--opne'],
-			"alb: unknown option '--opne'\n(Did you mean --open?)\n(alb actions --help tells more)\n",
+			"alb: unknown option '--opne'\n(Did you mean --open?)\n(for more: alb actions --help)\n",
 		],
 		[
 			'two forms at once',
 			['--json', '--csv'],
-			"alb: option '--json' cannot be used with option '--csv'\n(alb actions --help tells more)\n",
+			"alb: option '--json' cannot be used with option '--csv'\n(for more: alb actions --help)\n",
 		],
 	])('%s', async (_, words, err) => {
 		expect(await alb(folder, 'actions', ...words)).toEqual({ status: 2, out: '', err });
@@ -234,7 +234,7 @@ describe('alb actions refuses', () => {
 describe('alb actions with nothing to show', () => {
 	test('says so in a line', async () => {
 		expect((await alb(folder, 'actions', '2', '--open')).out).toBe(
-			'No action fits. The log holds 3 open and 2 ended, as of 20 January 2025. Missing from the newest\nlog: 1.\n',
+			'No action matches. The log has 3 open and 2 ended actions, as of 20 January 2025. Missing from the\nnewest log: 1.\n',
 		);
 		expect((await alb(board({ 'minutes/2025-04.md': sampleMinutes({}) }), 'actions')).out).toBe('The log is empty.\n');
 	});
@@ -250,7 +250,7 @@ describe('alb actions on a faulty book', () => {
 		expect(status).toBe(1);
 		expect(out).toContain('Book the hall');
 		expect(err).toMatchInlineSnapshot(`
-			"alb: not all of the minutes could be read, in 1 file:
+			"alb: some of the minutes could not be read, in 1 file:
 			minutes/2025-04.md:1:1  "<<<<<<<" marks two versions that git could not merge; keep the right one, and delete the other one and the lines "<<<<<<<", "=======" and ">>>>>>>"
 			"
 		`);

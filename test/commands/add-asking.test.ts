@@ -42,11 +42,11 @@ describe('alb add on a terminal, without a word', () => {
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 		expect(out).toMatchInlineSnapshot(`
 			"A new action in the minutes of April 2025, minutes/2025-04.md.
-			Tab completes people and items, and lists them when pressed twice; Ctrl-D ends without writing.
-			What is to be done? Get two quotes
-			Who is to do it (initials, several with commas, or all)? mh, RE
-			By when (2025-10, "next meeting")? [no deadline] next meeting
-			Under which item (its number or title)? [behind the last] 2
+			Press Tab to complete people and items, twice to list them. Press Ctrl-D to stop without writing.
+			What is the action? Get two quotes
+			Who is responsible (initials, with commas between them, or all)? mh, RE
+			When is it due (2025-10, "next meeting")? [no deadline] next meeting
+			Which agenda item (number or title)? [the last] 2
 
 			--- a/minutes/2025-04.md
 			+++ b/minutes/2025-04.md
@@ -82,7 +82,7 @@ describe('alb add on a terminal, without a word', () => {
 
 			Write it? [yes] yes
 			minutes/2025-04.md:31:3  action 80 raised for MH, RE, under "2. Pan-regional funding"
-			minutes/2025-04.md:10:21  the log is of 1 May 2025 now
+			minutes/2025-04.md:10:21  log dated 1 May 2025
 			"
 		`);
 		expect(came).toEqual([
@@ -113,19 +113,19 @@ describe('alb add on a terminal, without a word', () => {
 		const problems = out.split('\n').filter((line) => /^ {2}\S/.test(line));
 		expect(problems).toMatchInlineSnapshot(`
 			[
-			  "  say it in a few words: Book the hall",
-			  "  "Pay\\u202e" holds characters that cannot be seen; type it anew",
-			  "  "MB" is in no meeting's lists",
+			  "  type the action, such as: Book the hall",
+			  "  "Pay\\u202e" contains hidden characters; type it again",
+			  "  "MB" is not in any meeting's lists",
 			  "  Did you mean "MH"? Known: MH, RE, RM, LH, MW, KY, XA, all.",
 			  "  who is responsible?",
-			  "  Name initials such as MH, RE, RM.",
-			  "  "soonish" is no deadline that alb understands",
+			  "  Give initials such as MH, RE, RM.",
+			  "  "soonish" is not a deadline that alb understands",
 			  "  Write a date (2025-10, 10 July 2025), a meeting ("next meeting", "Oct meeting"), or "none".",
-			  "  "2025-02-31" is no deadline that alb understands",
+			  "  "2025-02-31" is not a deadline that alb understands",
 			  "  Write a date (2025-10, 10 July 2025), a meeting ("next meeting", "Oct meeting"), or "none".",
-			  "  minutes/2025-04.md has no item "7"",
+			  "  minutes/2025-04.md has no agenda item "7"",
 			  "  Its items: "1. Previous minutes", "2. Pan-regional funding", "AOB".",
-			  "  "perhaps" is neither yes nor no",
+			  "  "perhaps" is not yes or no",
 			]
 		`);
 		expect(came).toContain('**Action 80 (RE):** Pay');
@@ -139,7 +139,7 @@ describe('alb add on a terminal, without a word', () => {
 		const { status, err, unchanged } = await adding(answers);
 		expect({ status, err, unchanged }).toEqual({
 			status: 2,
-			err: 'alb: the questions were not answered\nNothing was written.\n',
+			err: 'alb: not all questions were answered\nNothing was written.\n',
 			unchanged: true,
 		});
 	});
@@ -155,7 +155,7 @@ describe('alb add on a terminal, without a word', () => {
 
 	test('an option answers its question; a wrong one is refused before anything is asked', async () => {
 		const { out, came } = await adding(['Pay', '', ''], '--responsible', 'RE', '--due', '2025-10');
-		expect(out.match(/\? .*/g)).toEqual(['? Pay', '? [behind the last] ', '? [yes] ']);
+		expect(out.match(/\? .*/g)).toEqual(['? Pay', '? [the last] ', '? [yes] ']);
 		expect(came).toContain('| 80 | Pay | RE | April 2025 | open | October 2025 |');
 		for (const option of [
 			['--responsible', 'ZZ'],
@@ -175,9 +175,9 @@ describe('alb add "…" on a terminal', () => {
 		expect(status).toBe(0);
 		expect(out).toBe(
 			[
-				'Who is to do it (initials, several with commas, or all)? RE',
+				'Who is responsible (initials, with commas between them, or all)? RE',
 				'minutes/2025-04.md:31:3  action 80 raised for RE, under "AOB"',
-				'minutes/2025-04.md:10:21  the log is of 1 May 2025 now\n',
+				'minutes/2025-04.md:10:21  log dated 1 May 2025\n',
 			].join('\n'),
 		);
 		expect(came).toContain('**Action 80 (RE):** Get two quotes');
@@ -196,8 +196,10 @@ describe('alb add "…" on a terminal', () => {
 		});
 		const { status, out } = await alb(dir, 'add', 'Pay', { answers: ['RE', '9', '8.1', '9.1'] });
 		expect(status).toBe(0);
-		expect(out).toContain('Its number, the first of this meeting (such as 9.1)? 9\n  "9" is no number of this board');
-		expect(out).toContain('? 8.1\n  number 8.1 belongs to "Book the hall"\n  A number is never used again.\n');
+		expect(out).toContain(
+			'What is the first action number of this meeting (such as 9.1)? 9\n  "9" is not an action number of this board',
+		);
+		expect(out).toContain('? 8.1\n  number 8.1 belongs to "Book the hall"\n  Numbers are never reused.\n');
 		expect(out).toContain('action 9.1 raised for RE');
 	});
 });
@@ -206,7 +208,7 @@ describe('the Tab key', () => {
 	test.each([
 		['initials', 're\t', 'RE'],
 		['a name, from any of its words', 'elig\t', 'RE'],
-		['someone behind a comma, and not who is there already', 'KY, RE, r\t', 'KY, RE, RM'],
+		['someone behind a comma, and not who already exists', 'KY, RE, r\t', 'KY, RE, RM'],
 		['someone behind a space', 'RE ky\t', 'RE, KY'],
 		['someone who is responsible in the log alone', 'kev\t', 'KY'],
 		['someone who sent apologies', 'lorna h\t', 'LH'],
@@ -220,7 +222,7 @@ describe('the Tab key', () => {
 		['fits two', 'heath\t', '"heath"'],
 		['is of another meeting, and of no row', 'xen\t', '"xen"'],
 	])('leaves what %s', async (_, typed, said) => {
-		expect((await adding([typed], 'Pay')).out).toContain(`  ${said} is in no meeting's lists`);
+		expect((await adding([typed], 'Pay')).out).toContain(`  ${said} is not in any meeting's lists`);
 	});
 
 	test('a whole name is as good as the initials', async () => {
@@ -242,7 +244,7 @@ test('without a terminal it refuses as ever', async () => {
 	expect(await alb(dir, 'add')).toEqual({
 		status: 2,
 		out: '',
-		err: 'alb: what is to be done?\nalb add "Book the hall" --responsible MH\n',
+		err: 'alb: what is the action?\nalb add "Book the hall" --responsible MH\n',
 	});
-	expect((await alb(dir, 'add', 'Pay')).err).toBe('alb: who is responsible?\nName initials such as MH, RE, RM.\n');
+	expect((await alb(dir, 'add', 'Pay')).err).toBe('alb: who is responsible?\nGive initials such as MH, RE, RM.\n');
 });

@@ -227,12 +227,12 @@ describe('alb agenda', () => {
 		[
 			{ ...files, 'alb.yaml': '' },
 			[],
-			'a date is needed: neither the last minutes nor alb.yaml say when the board meets next\nalb agenda 2025-07   Or put `calendar: quarterly` into alb.yaml.',
+			'a date is needed: neither the last minutes nor alb.yaml say when the board meets next\nalb agenda 2025-07   Or add `calendar: quarterly` to alb.yaml.',
 		],
 		[
 			files,
 			['2025-02'],
-			'there is no meeting "2025-02" in this minute book\nThe latest: 2025-01, 2025-04. A meeting is named by its date, 2025-04, or its file.',
+			'there is no meeting "2025-02" in this minute book\nThe latest: 2025-01, 2025-04. Give the date of a meeting, such as 2025-04, or its file.',
 		],
 		[files, ['--to', 'ms'], 'there is no format "ms"'],
 	])('refuses what is no meeting to come (%#)', async (book, words, said) => {

@@ -133,10 +133,10 @@ describe('alb check --branches', () => {
 		const origin = twoBranches();
 		const single = join(emptyFolder(), 'single');
 		git(origin, ['clone', '--quiet', '--depth=1', '--branch=main', `file://${origin}`, single]);
-		expect((await check(single)).err).toContain('"git fetch --unshallow" brings the rest');
+		expect((await check(single)).err).toContain('"git fetch --unshallow" fetches the rest');
 		const alone = repository({ files: { [APRIL]: april(FUNDING) } });
 		expect((await check(alone)).err).toBe(
-			'alb: this repository knows of no other branch; "git fetch" brings those of others\n',
+			'alb: this repository knows no other branches; "git fetch" fetches those of others\n',
 		);
 	});
 
@@ -145,19 +145,19 @@ describe('alb check --branches', () => {
 		expect(await check(dir)).toEqual({
 			status: 2,
 			out: '',
-			err: `alb: --branches needs git: ${dir} does not lie in a git repository\nTo start one there: git init\n`,
+			err: `alb: --branches needs git: ${dir} is not in a git repository\nTo start one there: git init\n`,
 		});
 		const { status, err } = await alb(dir, 'check', '--branches', { env: { PATH: '/nowhere' } });
 		expect({ status, err }).toEqual({
 			status: 2,
-			err: 'alb: --branches needs git: git is not installed, or not where programs are looked for\nIt can be had from git-scm.com.\n',
+			err: 'alb: --branches needs git: git is not installed, or is not on the PATH\nYou can get it from git-scm.com.\n',
 		});
 		// A stand-in for git that speaks as git does of a folder of another user's.
 		const bin = emptyFolder();
 		const said = `fatal: detected dubious ownership in repository at '/srv/board'`;
 		writeFileSync(join(bin, 'git'), `#!/bin/sh\necho "${said}" >&2\nexit 128\n`, { mode: 0o755 });
 		expect((await alb(dir, 'check', '--branches', { env: { PATH: bin } })).err).toBe(
-			'alb: --branches needs git: git does not read this repository, since its folder belongs to another user\nIf you trust what is in it: git config --global --add safe.directory "/srv/board"\n',
+			'alb: --branches needs git: git does not read this repository, because its folder belongs to another user\nIf you trust what is in it: git config --global --add safe.directory "/srv/board"\n',
 		);
 	});
 
@@ -202,7 +202,7 @@ describe('alb new-meeting', () => {
 		git(dir, ['switch', '--quiet', 'main']);
 		expect(await said(dir)).toEqual([
 			0,
-			'The next new action has no number yet: minutes/2025-05.md on branch "quotes" cannot be read in full.',
+			'The number of the next new action is not known: minutes/2025-05.md on branch "quotes" cannot be read in full.',
 		]);
 	});
 });
@@ -242,6 +242,6 @@ describe('alb add and alb update', () => {
 		git(dir, ['switch', '--quiet', 'quotes']);
 		commit(dir, { files: { 'minutes/2025-05.md': '' } });
 		git(dir, ['switch', '--quiet', 'main']);
-		expect(await add()).toMatchObject({ status: 1, err: expect.stringContaining('no number is given out while') });
+		expect(await add()).toMatchObject({ status: 1, err: expect.stringContaining('no number can be given out while') });
 	});
 });

@@ -21,9 +21,9 @@ describe('alb check --fix', () => {
 			status: 0,
 			out: 'No problems found in 1 meeting and 2 actions.\n',
 			err: [
-				'minutes/2025-04.md:18:44  mended: write "open"  status-spelling',
-				'minutes/2025-04.md:19:35  mended: write "open"  status-spelling',
-				'alb: mended 2 findings\n',
+				'minutes/2025-04.md:18:44  fixed: write "open"  status-spelling',
+				'minutes/2025-04.md:19:35  fixed: write "open"  status-spelling',
+				'alb: fixed 2 findings\n',
 			].join('\n'),
 		});
 		expect(text(folder)).toBe(before.replace('Open', 'open').replace('OPEN', 'open'));
@@ -45,9 +45,9 @@ describe('alb check --fix', () => {
 		expect({ status, out }).toEqual({ status: 0, out: 'No problems found in 2 meetings and 4 actions.\n' });
 		expect(err).toBe(
 			[
-				'minutes/2025-04.md:11:3  mended: add it to the log as action "81"  action-unlogged',
-				'minutes/2025-04.md:13:3  mended: add it to the log as action "82"  action-unlogged',
-				'alb: mended 2 findings\n',
+				'minutes/2025-04.md:11:3  fixed: add it to the log as action "81"  action-unlogged',
+				'minutes/2025-04.md:13:3  fixed: add it to the log as action "82"  action-unlogged',
+				'alb: fixed 2 findings\n',
 			].join('\n'),
 		);
 		expect(text(folder).split('\n').slice(5, 23)).toEqual([
@@ -101,7 +101,7 @@ describe('alb check --fix', () => {
 		const folder = board(files);
 		const { out, err } = await alb(folder, 'check', '--fix');
 		expect(out).toContain(said);
-		expect(err).toBe('alb: nothing here has a single right answer; nothing was written\n');
+		expect(err).toBe('alb: no finding here has one right answer; nothing was written\n');
 		expect(text(folder)).toBe(files['minutes/2025-04.md']);
 	});
 
@@ -111,7 +111,7 @@ describe('alb check --fix', () => {
 			'minutes/2025-04.md': sampleMinutes({ body: '**Action (MH):** Book the hall.' }),
 		});
 		const { err } = await alb(folder, 'check', '--fix');
-		expect(err).toBe('alb: nothing here has a single right answer; nothing was written\n');
+		expect(err).toBe('alb: no finding here has one right answer; nothing was written\n');
 	});
 
 	test('leaves a fix that would make a new finding, and says so', async () => {
@@ -122,9 +122,9 @@ describe('alb check --fix', () => {
 		const { err } = await alb(folder, 'check', '--fix');
 		expect(err).toBe(
 			[
-				'minutes/2025-04.md:18:32  mended: write "open"  status-spelling',
-				'minutes/2025-04.md:12:3  left as it is: to add it to the log as action "80" would make a new finding  action-unlogged',
-				'alb: mended 1 finding\n',
+				'minutes/2025-04.md:18:32  fixed: write "open"  status-spelling',
+				'minutes/2025-04.md:12:3  not fixed: to add it to the log as action "80" would make a new finding  action-unlogged',
+				'alb: fixed 1 finding\n',
 			].join('\n'),
 		);
 	});
@@ -157,7 +157,7 @@ describe('alb check --fix --dry-run', () => {
 			].join('\n'),
 		);
 		expect(err).toBe(
-			'minutes/2025-04.md:18:32  to mend: write "open"  status-spelling\nalb: 1 finding to mend; nothing was written\n',
+			'minutes/2025-04.md:18:32  to fix: write "open"  status-spelling\nalb: 1 finding to fix; nothing was written\n',
 		);
 		expect(status).toBe(0);
 		expect(text(folder)).toBe(before);

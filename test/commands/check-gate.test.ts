@@ -67,14 +67,14 @@ describe('what is listed', () => {
 describe('the exit status', () => {
 	test.each([
 		[[], 0, ''],
-		[['--strict'], 1, 'alb: 2 warnings, and --strict lets none pass\n'],
+		[['--strict'], 1, 'alb: 2 warnings, and --strict allows none\n'],
 		[['--max-warnings', '2'], 0, ''],
-		[['--max-warnings', '1'], 1, 'alb: 2 warnings, and --max-warnings lets 1 pass\n'],
-		[['--max-warnings', '0'], 1, 'alb: 2 warnings, and --max-warnings lets none pass\n'],
-		[['--max-warnings', '0', '--strict'], 1, 'alb: 2 warnings, and --strict lets none pass\n'],
-		[['--quiet', '--strict'], 1, 'alb: 2 warnings, and --strict lets none pass\n'],
-		[['--severity', 'error', '--max-warnings', '1'], 1, 'alb: 2 warnings, and --max-warnings lets 1 pass\n'],
-		[['--format', 'json', '--strict'], 1, 'alb: 2 warnings, and --strict lets none pass\n'],
+		[['--max-warnings', '1'], 1, 'alb: 2 warnings, and --max-warnings allows 1\n'],
+		[['--max-warnings', '0'], 1, 'alb: 2 warnings, and --max-warnings allows none\n'],
+		[['--max-warnings', '0', '--strict'], 1, 'alb: 2 warnings, and --strict allows none\n'],
+		[['--quiet', '--strict'], 1, 'alb: 2 warnings, and --strict allows none\n'],
+		[['--severity', 'error', '--max-warnings', '1'], 1, 'alb: 2 warnings, and --max-warnings allows 1\n'],
+		[['--format', 'json', '--strict'], 1, 'alb: 2 warnings, and --strict allows none\n'],
 	])('with %j', async (words, status, err) => {
 		expect(await alb(board(warned), 'check', ...words)).toMatchObject({ status, err });
 	});
@@ -92,17 +92,17 @@ describe('the exit status', () => {
 	});
 
 	test.each([
-		[['--max-warnings', 'few'], 'A whole number is expected, such as 0 or 10.'],
-		[['--max-warnings', '-1'], 'A whole number is expected, such as 0 or 10.'],
+		[['--max-warnings', 'few'], 'Use a whole number, such as 0 or 10.'],
+		[['--max-warnings', '-1'], 'Use a whole number, such as 0 or 10.'],
 		[['--severity', 'fatal'], 'Allowed choices are error, warning, info.'],
 		[['--format', 'xml'], 'Allowed choices are text, json, github, sarif.'],
 		[
 			['--strict', '--max-warnings', '3'],
-			'alb: --strict lets no warning pass, and --max-warnings 3 lets 3 pass\nGive one of them.\n',
+			'alb: --strict allows no warnings, and --max-warnings 3 allows 3\nUse one of them.\n',
 		],
 		[
 			['--compact', '--format', 'json'],
-			'alb: --compact is for the format text, not for json\nLeave one of the two out.\n',
+			'alb: --compact works only with the text format, not with json\nUse one of them.\n',
 		],
 	])('is 2 for %j', async (words, said) => {
 		expect(await alb(board(good), 'check', ...words)).toMatchObject({

@@ -174,7 +174,7 @@ describe('a minute book is found', () => {
 		expect(await alb(folder, 'check')).toEqual({
 			status: 2,
 			out: '',
-			err: `alb: there is no minutes folder in ${folder}\nalb looks for files such as minutes/2025-04.md, one a meeting.\nTo look elsewhere: alb -C <folder> …   To start a minute book here: alb init\n`,
+			err: `alb: there is no minutes folder in ${folder}\nalb looks for files such as minutes/2025-04.md, one for each meeting.\nTo look elsewhere: alb -C <folder> …   To start a minute book here: alb init\n`,
 		});
 	});
 
@@ -183,7 +183,7 @@ describe('a minute book is found', () => {
 		expect(await alb(folder, 'check')).toEqual({
 			status: 2,
 			out: '',
-			err: 'alb: the settings in alb.yaml cannot be used\nalb.yaml:2:1  "calender" is no setting; did you mean "calendar"?\nalb.yaml:3:23  in "actions.numbering", "roman" stands where sequence or meeting belongs\n',
+			err: 'alb: the settings in alb.yaml cannot be used\nalb.yaml:2:1  "calender" is not a setting; did you mean "calendar"?\nalb.yaml:3:23  in "actions.numbering", "roman" should be sequence or meeting\n',
 		});
 	});
 });
@@ -286,7 +286,7 @@ test('a rule that is turned off is silent, and a setting with a slip stops the c
 		out: '',
 		err: `alb: the settings in alb.yaml cannot be used
 alb.yaml:2:3  there is no rule "status-speling"; did you mean "status-spelling"?
-alb.yaml:3:14  in "rules.log-table", "off" stands where error, or { severity: … } belongs; what this rule finds may hide an action
+alb.yaml:3:14  in "rules.log-table", "off" should be error, or { severity: … }; what this rule finds may hide an action
 `,
 	});
 });

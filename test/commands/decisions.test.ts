@@ -28,18 +28,18 @@ describe('alb decisions', () => {
 		expect(out).toMatchInlineSnapshot(`
 			"24 April 2025
 
-			Item        Decision                      Stands in
+			Item        Decision                      Recorded in
 			1. Funding  Half of the grant | is kept.  minutes/2025-04-24.md:9:3
 			1. Funding  =SUM(A1) is not a budget.     minutes/2025-04-24.md:11:5
 			AOB         The hall is booked.           minutes/2025-04-24.md:15:3
 
 			July 2024
 
-			Item        Decision                       Stands in
+			Item        Decision                       Recorded in
 			–           The board meets twice a year.  minutes/2024-07.md:5:3
 			2. Funding  The grant goes to training.    minutes/2024-07.md:9:3
 
-			The register holds 5 decisions.
+			There are 5 decisions on record.
 			"
 		`);
 	});
@@ -53,8 +53,8 @@ describe('alb decisions', () => {
 			  The hall is booked.
 			  minutes/2025-04-24.md:15:3
 
-			1 decision listed. The register
-			holds 5 decisions.
+			1 decision listed. There are 5
+			decisions on record.
 			"
 		`);
 	});
@@ -75,16 +75,18 @@ describe('alb decisions', () => {
 			"\ufeffMeeting,Item,Title of the item,Decision,File,Line\r\n2025-04-24,1,Funding,Half of the grant | is kept.,minutes/2025-04-24.md,9\r\n2025-04-24,1,Funding,'=SUM(A1) is not a budget.,minutes/2025-04-24.md,11\r\n",
 		);
 		expect((await alb(folder, 'decisions', 'half', '--md')).out).toBe(
-			'## 24 April 2025\n\n| Item | Decision | Stands in |\n| --- | --- | --- |\n| 1. Funding | Half of the grant \\| is kept. | minutes/2025-04-24.md:9:3 |\n',
+			'## 24 April 2025\n\n| Item | Decision | Recorded in |\n| --- | --- | --- |\n| 1. Funding | Half of the grant \\| is kept. | minutes/2025-04-24.md:9:3 |\n',
 		);
 	});
 
 	test('says so where there is none, and where none fits', async () => {
 		const empty = board({ 'minutes/2025-04.md': minutesOf('2025-04', 'Talk.') });
 		expect((await alb(empty, 'decisions')).out).toBe(
-			'No decision is on record. A paragraph that begins **Decision:** is one.\n',
+			'There are no decisions on record. A decision is a paragraph that begins **Decision:**.\n',
 		);
-		expect((await alb(folder, 'decisions', 'zebra')).out).toBe('No decision fits. The register holds 5 decisions.\n');
+		expect((await alb(folder, 'decisions', 'zebra')).out).toBe(
+			'No decision matches. There are 5 decisions on record.\n',
+		);
 		expect((await alb(folder, 'decisions', '—since')).status).toBe(2);
 	});
 
@@ -97,7 +99,7 @@ describe('alb decisions', () => {
 		expect(status).toBe(1);
 		expect(out).toContain('We go on.');
 		expect(err).toBe(
-			'alb: not all of the minutes could be read, in 1 file:\nminutes/2025-01.md:1:1  the file is saved as UTF-16; open it and save it as UTF-8 text\n',
+			'alb: some of the minutes could not be read, in 1 file:\nminutes/2025-01.md:1:1  the file is saved as UTF-16; open it and save it as UTF-8 text\n',
 		);
 	});
 });

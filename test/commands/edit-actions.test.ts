@@ -32,7 +32,7 @@ describe('one cell of an action', () => {
 		const folder = book();
 		expect(await edit(folder, 'close', '79')).toEqual({
 			status: 0,
-			out: 'minutes/2025-04.md:18:50  action 79: status "open" is now "closed"\nminutes/2025-04.md:7:21  the log is of 2 May 2025 now\n',
+			out: 'minutes/2025-04.md:18:50  action 79: status "open" is now "closed"\nminutes/2025-04.md:7:21  log dated 2 May 2025\n',
 			err: '',
 			went: ['action-log-updated: 2025-04-24', '| 79 | Book the hall by July | MH | April 2025 | open |'],
 			came: ['action-log-updated: 2025-05-02', '| 79 | Book the hall by July | MH | April 2025 | closed |'],
@@ -71,8 +71,8 @@ describe('one cell of an action', () => {
 		expect(out).toBe(
 			[
 				'minutes/2025-04.md:18:8  action 79: action "Book the hall by July" is now "Book the large hall | the small one"',
-				'minutes/2025-04.md:18:8  its deadline "by July" is no longer in it; alb due 79 sets one',
-				'minutes/2025-04.md:7:21  the log is of 2 May 2025 now\n',
+				'minutes/2025-04.md:18:8  the new wording no longer says "by July"; to set a deadline: alb due 79',
+				'minutes/2025-04.md:7:21  log dated 2 May 2025\n',
 			].join('\n'),
 		);
 		expect(came[1]).toBe('| 79 | Book the *large* hall \\| the small one | MH | April 2025 | open |');
@@ -90,7 +90,7 @@ describe('one cell of an action', () => {
 		const folder = book();
 		expect(await edit(folder, 'reopen', '79')).toEqual({
 			status: 0,
-			out: 'minutes/2025-04.md:18:50  action 79 has status "open" already; nothing was changed\n',
+			out: 'minutes/2025-04.md:18:50  action 79 already has status "open"; nothing was changed\n',
 			err: '',
 			went: [],
 			came: [],
@@ -117,7 +117,7 @@ describe('an action that the newest log does not name', () => {
 			[
 				'minutes/2025-04.md:20:3  action 70 was missing from this log: carried over from January 2025',
 				'minutes/2025-04.md:20:25  action 70: responsible "MH" is now "RE"',
-				'minutes/2025-04.md:8:21  the log is of 2 May 2025 now\n',
+				'minutes/2025-04.md:8:21  log dated 2 May 2025\n',
 			].join('\n'),
 		);
 		expect(came).toEqual(['action-log-updated: 2025-05-02', '| 70 | Sweep the yard | RE | Jan 2025 | open |']);
@@ -136,19 +136,19 @@ describe('an action that the newest log does not name', () => {
 describe('what is refused changes nothing', () => {
 	test.each([
 		[['close', '97'], 2, 'no log has an action 97\nThe newest is 79; "alb actions" lists them all.\n'],
-		[['close', 'PLO'], 2, '"PLO" is no number of an action\nalb close 78 79\n'],
+		[['close', 'PLO'], 2, '"PLO" is not an action number\nalb close 78 79\n'],
 		[
 			['close', '79', '--as', 'open'],
 			2,
-			'"open" does not mean that an action is ended\nChoose with --as: complete, closed.\n',
+			'"open" is not one of the board\'s ended statuses\nChoose with --as: complete, closed.\n',
 		],
-		[['close', '79', '--as', 'done'], 2, '"done" is no status of this board\nChoose with --as: complete, closed.\n'],
-		[['assign', '79', 'LHH'], 2, '"LHH" is in no meeting\'s lists\nDid you mean "LH"? Known: MH, RE, LH, all.\n'],
-		[['assign', '79'], 2, 'who is responsible?\nName initials such as MH, RE, LH.\n'],
+		[['close', '79', '--as', 'done'], 2, '"done" is not a status of this board\nChoose with --as: complete, closed.\n'],
+		[['assign', '79', 'LHH'], 2, '"LHH" is not in any meeting\'s lists\nDid you mean "LH"? Known: MH, RE, LH, all.\n'],
+		[['assign', '79'], 2, 'who is responsible?\nGive initials such as MH, RE, LH.\n'],
 		[
 			['due', '79', '31 June 2025'],
 			2,
-			'"31 June 2025" is no deadline that alb understands\nWrite a date (2025-10, 10 July 2025), a meeting ("next meeting", "Oct meeting"), or "none".\n',
+			'"31 June 2025" is not a deadline that alb understands\nWrite a date (2025-10, 10 July 2025), a meeting ("next meeting", "Oct meeting"), or "none".\n',
 		],
 		[['due', '79', '04/05/2025'], 2, '"04/05/2025" may be 4 May 2025 or 5 April 2025\nWrite the month in letters.\n'],
 		[
@@ -156,7 +156,7 @@ describe('what is refused changes nothing', () => {
 			1,
 			'minutes/2025-04.md:1:1  the text has a line end in it; write it on one line\nNothing was changed.\n',
 		],
-		[['reword', '79', ' '], 2, 'an action without words asks for nothing\nalb close ends it.\n'],
+		[['reword', '79', ' '], 2, 'an action needs wording\nTo end it: alb close 78\n'],
 	])('%j', async (words, status, err) => {
 		expect(await edit(book(), ...words)).toEqual({ status, out: '', err: `alb: ${err}`, went: [], came: [] });
 	});
@@ -164,7 +164,7 @@ describe('what is refused changes nothing', () => {
 	test('a number that two rows have', async () => {
 		expect(await edit(book([ROW_79, ROW_79]), 'close', '79')).toMatchObject({
 			status: 1,
-			err: 'alb: number 79 is there more than once: minutes/2025-04.md:18:3 and minutes/2025-04.md:19:3\nNothing was changed. Give one of them another number.\n',
+			err: 'alb: number 79 is used more than once: minutes/2025-04.md:18:3 and minutes/2025-04.md:19:3\nNothing was changed. Give one of them another number: alb renumber.\n',
 			came: [],
 		});
 	});
@@ -173,7 +173,7 @@ describe('what is refused changes nothing', () => {
 		const folder = board({ 'minutes/2025-01.md': '', 'minutes/2025-04.md': sampleMinutes({ rows: [ROW_79] }) });
 		expect(await edit(folder, 'close', '79')).toMatchObject({
 			status: 1,
-			err: 'alb: nothing is changed while minutes/2025-01.md cannot be read in full\nWhat is in there may bear on the change. "alb check" tells what is wrong.\n',
+			err: 'alb: nothing can be changed while minutes/2025-01.md cannot be read in full\nWhat is in there may affect the change. "alb check" shows what is wrong.\n',
 			came: [],
 		});
 	});
@@ -194,7 +194,7 @@ describe('alb add', () => {
 			'1',
 		);
 		expect(out).toBe(
-			'minutes/2025-04.md:20:3  action 80 raised for RE, MH, under "1. Previous minutes"\nminutes/2025-04.md:7:21  the log is of 2 May 2025 now\n',
+			'minutes/2025-04.md:20:3  action 80 raised for RE, MH, under "1. Previous minutes"\nminutes/2025-04.md:7:21  log dated 2 May 2025\n',
 		);
 		expect(came).toEqual([
 			'action-log-updated: 2025-05-02',
@@ -220,11 +220,14 @@ describe('alb add', () => {
 	});
 
 	test.each([
-		[['--responsible', 'ZZ'], '"ZZ" is in no meeting\'s lists'],
+		[['--responsible', 'ZZ'], '"ZZ" is not in any meeting\'s lists'],
 		[[], 'who is responsible?'],
-		[['--responsible', 'MH', '--item', '9'], 'minutes/2025-04.md has no item "9"\nIts items: "1. Previous minutes".'],
+		[
+			['--responsible', 'MH', '--item', '9'],
+			'minutes/2025-04.md has no agenda item "9"\nIts items: "1. Previous minutes".',
+		],
 		[['--responsible', 'MH', '--number', '79'], 'number 79 belongs to "Book the hall by July"'],
-		[['--responsible', 'MH', '--due', 'soonish'], '"soonish" is no deadline that alb understands'],
+		[['--responsible', 'MH', '--due', 'soonish'], '"soonish" is not a deadline that alb understands'],
 	])('is refused with %j', { tags: 'slow' }, async (words, err) => {
 		const run = await edit(book(), 'add', 'Pay', ...words);
 		expect({ status: run.status, came: run.came }).toEqual({ status: 2, came: [] });
@@ -240,7 +243,7 @@ describe('alb add', () => {
 		const { status, err } = await alb(folder, 'add', 'Book', '--responsible', 'MH');
 		expect({ status, err }).toEqual({
 			status: 2,
-			err: 'alb: nothing in minutes/2025-04.md says what the number of this meeting is\nSay the first one with --number 9.1.\n',
+			err: 'alb: minutes/2025-04.md does not show the number of this meeting\nGive the first action number: --number 9.1\n',
 		});
 		await alb(folder, 'add', 'Book', '--responsible', 'MH', '--number', '9.1');
 		expect((await alb(folder, 'add', 'Sweep', '--responsible', 'RE')).out).toContain('action 9.2 raised for RE');
@@ -269,11 +272,11 @@ describe('alb update', () => {
 			[
 				'minutes/2025-04.md:26:3  number 80 given to "Draft a letter to the partners"',
 				'minutes/2025-04.md:25:3  action 81 raised: "ask the school for its gym"',
-				'minutes/2025-04.md:26:3  number 80 written into its action line',
-				'minutes/2025-04.md:27:3  number 79 written into its action line',
+				'minutes/2025-04.md:26:3  number 80 added to its action line',
+				'minutes/2025-04.md:27:3  number 79 added to its action line',
 				'minutes/2025-04.md:28:3  action 77 carried over from January 2025, still open',
-				'minutes/2025-04.md:18:10  "none needed." is in the middle of a paragraph and may be talk; write it as "**Action (XX):** …" to have it taken up',
-				'minutes/2025-04.md:8:21  the log is of 2 May 2025 now\n',
+				'minutes/2025-04.md:18:10  "none needed." is in the middle of a paragraph and may not be an action; if it is, write it as "**Action (XX):** …"',
+				'minutes/2025-04.md:8:21  log dated 2 May 2025\n',
 			].join('\n'),
 		);
 		expect(run.came).toEqual([

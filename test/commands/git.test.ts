@@ -32,10 +32,10 @@ describe('alb git install', () => {
 		);
 		const start = `if [ -f '${process.execPath}' ] && [ -f '${project}bin/alb.js' ]; then '${process.execPath}' '${project}bin/alb.js' git`;
 		expect(shown.out.split('\n').map((line) => line.split(' -- "$@"')[0])).toEqual([
-			'In .gitattributes, for everybody who works in this repository:',
+			'In .gitattributes, for everyone who works in this repository:',
 			'  minutes/*.md merge=alb-minutes diff=alb-minutes',
 			'',
-			'In the settings of git, for this clone:',
+			'In the git settings for this clone:',
 			'  merge.alb-minutes.name = minutes, merged by alb',
 			`  merge.alb-minutes.driver = alb_merge() { ${start} merge-driver`,
 			'  merge.alb-minutes.recursive = alb-minutes-base',
@@ -48,7 +48,7 @@ describe('alb git install', () => {
 		expect(textOf(dir, '.gitattributes')).toBe(ATTRIBUTES);
 		expect(await alb(dir, 'git', 'install')).toEqual({
 			status: 0,
-			out: 'git merges and compares the minutes by alb already.\n',
+			out: 'git already merges and compares the minutes with alb.\n',
 			err: '',
 		});
 	});
@@ -62,14 +62,14 @@ describe('alb git install', () => {
 		git(dir, ['config', 'user.name', 'Ann']);
 
 		const one = await alb(dir, 'git', 'uninstall');
-		expect(one.out).toContain('Out of the settings of git, for this clone: merge.alb-minutes.driver\n');
-		expect(one.out).toContain('The line in .gitattributes stays, for other clones; it does nothing in this one.\n');
+		expect(one.out).toContain('From the git settings for this clone: merge.alb-minutes.driver\n');
+		expect(one.out).toContain('The line in .gitattributes stays for other clones; it does nothing in this one.\n');
 		expect(settingsOf(dir)).toEqual([]);
 		expect(git(dir, ['config', 'user.name'])).toBe('Ann');
 
 		await alb(dir, 'git', 'uninstall', '--for-all');
 		expect(textOf(dir, '.gitattributes')).toBe(`${own.toString('utf8')}\r\n`);
-		expect((await alb(dir, 'git', 'uninstall', '--for-all')).out).toBe('There is nothing of alb to take out.\n');
+		expect((await alb(dir, 'git', 'uninstall', '--for-all')).out).toBe('There is nothing to remove.\n');
 	});
 
 	test('leaves another way to merge as it is, and does without another way to compare', async () => {
@@ -77,11 +77,11 @@ describe('alb git install', () => {
 		expect(await alb(dir, 'git', 'install', '--yes')).toEqual({
 			status: 2,
 			out: '',
-			err: 'alb: the attributes of git say already how minutes are merged: merge=union\nIt stays as it is. Take it out of .gitattributes, and run alb git install again.\n',
+			err: 'alb: git attributes already say how to merge minutes: merge=union\nNothing was changed. Remove it from .gitattributes, and run alb git install again.\n',
 		});
 		write(dir, { '.gitattributes': '*.md diff=markdown\n' });
 		const { out } = await alb(dir, 'git', 'install', '--yes');
-		expect(out).toContain('\nHow minutes are compared stays as it is: diff=markdown\n');
+		expect(out).toContain('\nMinutes are still compared as before: diff=markdown\n');
 		expect(textOf(dir, '.gitattributes')).toContain('*.md diff=markdown\n');
 		expect(textOf(dir, '.gitattributes')).toMatch(/\nminutes\/\*\.md merge=alb-minutes\n$/);
 	});
@@ -92,7 +92,7 @@ describe('alb git install', () => {
 		const { status, err } = await alb(dir, 'git', 'install', '--yes');
 		expect({ status, err }).toEqual({
 			status: 2,
-			err: "alb: the setting merge.alb-minutes.driver of git is there already and is not alb's: ours.sh %A\nIt stays as it is. To give it up: git config --unset merge.alb-minutes.driver\n",
+			err: 'alb: git already has a setting merge.alb-minutes.driver that alb did not write: ours.sh %A\nIt was left as it is. To remove it: git config --unset merge.alb-minutes.driver\n',
 		});
 		git(dir, ['config', 'merge.alb-minutes.driver', 'alb_merge() { old; }; alb_merge %O']);
 		await alb(dir, 'git', 'install', '--yes', { self: ['/opt/100%A/node', '/opt/alb.js'] });
@@ -104,13 +104,11 @@ describe('alb git install', () => {
 	test('needs a repository, and takes no further words', async () => {
 		const dir = board({ [FILE]: base });
 		expect((await alb(dir, 'git', 'install')).err).toBe(
-			`alb: there is no git repository round ${dir}\nWhat git merges by belongs to one: git init makes it.\n`,
+			`alb: ${dir} is not in a git repository\nTo start one there: git init\n`,
 		);
-		expect((await alb(dir, 'git', 'install', 'now')).err).toBe(
-			'alb: "now" is one word too many behind install\nalb git install\n',
-		);
+		expect((await alb(dir, 'git', 'install', 'now')).err).toBe('alb: too many arguments: "now"\nalb git install\n');
 		expect((await alb(dir, 'git', 'merge-driver', 'a')).err).toBe(
-			'alb: alb git merge-driver is what git calls: it needs three files, the length of the marks, and a path\nTo have git call it: alb git install\n',
+			'alb: git calls alb git merge-driver: it needs three files, the length of the marks, and a path\nTo set this up: alb git install\n',
 		);
 	});
 });

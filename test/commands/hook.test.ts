@@ -42,7 +42,7 @@ const ERROR = `minutes/2025-04.md:18:41  error  "opne" is not a status of this b
      │                                         ^^^^
 
 1 error in 1 file.
-Nothing was committed: mend what is listed and stage it, or commit as it is with --no-verify
+Nothing was committed: fix what is listed and stage it, or commit anyway with --no-verify
 `;
 
 describe('a commit, with the hook', () => {
@@ -110,7 +110,7 @@ describe('a commit, with the hook', () => {
 		write(folder, { 'alb.yaml': 'calender: quarterly\n' });
 		await git(folder, 'add', '--all');
 		const { status, err } = await commit(folder);
-		expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining('"calender" is no setting') });
+		expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining('"calender" is not a setting') });
 	});
 
 	test('runs nothing that the repository sets up: no filter, no monitor', async () => {
@@ -143,7 +143,7 @@ describe('alb hook install', () => {
 				.trimEnd(),
 		);
 		expect(statSync(hookOf(folder)).mode & 0o777).toBe(0o755);
-		expect((await alb(folder, 'hook', 'install')).out).toMatch(/checks the minutes already\.\n$/);
+		expect((await alb(folder, 'hook', 'install')).out).toMatch(/already checks the minutes\.\n$/);
 		expect(readFileSync(hookOf(folder), 'utf8')).toBe(text);
 	});
 
@@ -172,7 +172,10 @@ describe('alb hook install', () => {
 		const foreign = '#!/bin/sh\necho mine\n';
 		writeFileSync(hookOf(folder), foreign);
 		const { status, err } = await alb(folder, 'hook', 'install');
-		expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining("is there already and is not alb's") });
+		expect({ status, err }).toEqual({
+			status: 2,
+			err: expect.stringContaining('already exists, and alb did not write it'),
+		});
 		expect(readFileSync(hookOf(folder), 'utf8')).toBe(foreign);
 		expect((await alb(folder, 'hook', 'uninstall')).status).toBe(2);
 
@@ -209,7 +212,7 @@ describe('alb hook install', () => {
 		const { status, err } = await run(folder, 'git', ['commit', '-qam', 'x'], { env: nobody });
 		expect({ status, err }).toEqual({
 			status: 1,
-			err: expect.stringContaining('alb is not found, so the minutes were not checked'),
+			err: expect.stringContaining('alb was not found, so the minutes were not checked'),
 		});
 	});
 
@@ -219,7 +222,7 @@ describe('alb hook install', () => {
 		writeFileSync(config, '[core]\n\thooksPath = /tmp/hooks-for-all\n');
 		const words = [join(project, 'bin/alb.js'), 'hook', 'install'];
 		const { status, err } = await run(folder, process.execPath, words, { env: { GIT_CONFIG_GLOBAL: config } });
-		expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('hooks of all your repositories') });
+		expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('for all your repositories') });
 	});
 
 	test('works in a linked worktree, for its repository', async () => {
@@ -236,13 +239,13 @@ describe('alb hook install', () => {
 	test('says what is missing where there is no repository, or one without files', async () => {
 		expect(await alb(board({ [FILE]: minutesOf('open') }), 'hook', 'install')).toMatchObject({
 			status: 2,
-			err: expect.stringContaining('alb: there is no git repository round '),
+			err: expect.stringContaining('is not in a git repository'),
 		});
 		const bare = emptyFolder();
 		await git(bare, 'init', '--quiet', '--bare');
 		expect(await alb(bare, 'hook', 'install')).toMatchObject({
 			status: 2,
-			err: expect.stringContaining('is a bare repository, in which no commits are made'),
+			err: expect.stringContaining('is a bare repository, where no commits are made'),
 		});
 		expect((await alb(bare, 'hook', 'remove')).status).toBe(2);
 	});
@@ -256,7 +259,7 @@ describe('alb check --staged', () => {
 		expect(await alb(folder, 'check', '--staged')).toEqual({
 			status: 0,
 			out: 'No problems found in 1 meeting and 1 action.\n',
-			err: 'alb: the last commit has 1 finding already; "alb check" lists all\n',
+			err: 'alb: the last commit already has 1 finding; "alb check" lists them all\n',
 		});
 	});
 
@@ -266,7 +269,7 @@ describe('alb check --staged', () => {
 		expect((await alb(folder, 'check', '--staged', '--fix')).status).toBe(2);
 		expect(await alb(board({ [FILE]: minutesOf('open') }), 'check', '--staged')).toMatchObject({
 			status: 2,
-			err: expect.stringContaining('there is no git work tree round'),
+			err: expect.stringContaining('is not in a git work tree'),
 		});
 	});
 

@@ -24,7 +24,7 @@ describe('alb import', () => {
 		const { status, out, err } = await alb(folder, 'import', 'old/notes.txt');
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 		expect(out).toMatch(
-			/^Wrote minutes\/2025-04-24\.md from old\/notes\.txt: 2 invitees, 0 apologies, 2 agenda items, 1 action line, 1 row; every line has its place\.\n\n/,
+			/^Wrote minutes\/2025-04-24\.md from old\/notes\.txt: 2 invitees, 0 apologies, 2 agenda items, 1 action line, 1 row; every line was placed\.\n\n/,
 		);
 		expect(out).toContain('minutes/2025-04-24.md:14:1  warning  this is action "79" in the log');
 		expect(readdirSync(join(folder, 'minutes'))).toEqual(['2025-04-24.md']);
@@ -72,7 +72,7 @@ describe('alb import', () => {
 			'Wrote minutes/2025-04-24.md from old/more/a.txt',
 			'Wrote minutes/2025-07-10.md from old/b.txt',
 		]);
-		expect(err).toBe('alb: not read: old/picture.png, of kinds that hold no minutes\n');
+		expect(err).toBe('alb: not read: old/picture.png (not a type of file that alb imports)\n');
 		const pattern = await alb(folder, 'import', '--dry-run', 'old/**/*.txt');
 		expect(pattern.err).toContain('old/more/a.txt was imported before');
 	});
@@ -84,10 +84,10 @@ describe('alb import', () => {
 		const again = await alb(folder, 'import', 'b.txt', 'c.txt');
 		expect(again.status).toBe(2);
 		expect(again.err).toContain(
-			'alb: b.txt was imported before: minutes/2025-04-24.md says the same; it was left as it is\n',
+			'alb: b.txt was imported before: minutes/2025-04-24.md says the same, and was left as it is\n',
 		);
 		expect(again.err).toContain(
-			'alb: c.txt was not imported: minutes/2025-04-24.md is of the same meeting and says something else; it was left as it is',
+			'alb: c.txt was not imported: minutes/2025-04-24.md is for the same meeting but says something else, and was left as it is',
 		);
 		expect(readFileSync(join(folder, 'minutes/2025-04-24.md'), 'utf8')).toBe(before);
 	});
@@ -107,7 +107,7 @@ describe('the date of the meeting', () => {
 			'is asked for where no one says it',
 			'notes.txt',
 			undated,
-			'notes.txt was not imported: it does not say when the meeting was\n  Say when the meeting was: --date 2025-04-24, or --date 2025-04',
+			'notes.txt was not imported: it does not say when the meeting was\n  Give the date of the meeting: --date 2025-04-24, or --date 2025-04',
 		],
 		[
 			'with two readings is not guessed',
@@ -160,8 +160,8 @@ describe('the date of the meeting', () => {
 	});
 
 	test.each([
-		['is a mistake', ['--date', 'soon', 'a.txt'], '"soon" is no date'],
-		['is for one document', ['--date', '2025-04', 'a.txt', 'b.txt'], '--date is for one document, and these are 2'],
+		['is a mistake', ['--date', 'soon', 'a.txt'], '"soon" is not a date'],
+		['is for one document', ['--date', '2025-04', 'a.txt', 'b.txt'], '--date is for one document, but there are 2'],
 		['is there, but no document', ['c.txt'], 'there is no document c.txt'],
 	])('%s', async (_, words, message) => {
 		const { status, err } = await alb(board({ 'a.txt': NOTES, 'b.txt': NOTES }), 'import', ...words);
@@ -173,7 +173,7 @@ describe('the date of the meeting', () => {
 describe('what is no document, or a hostile one', () => {
 	test.each([
 		['a.pdf', '%PDF-1.4', 'it is a PDF'],
-		['a.txt', '\u0000\u0001\u0002'.repeat(40), 'it is no text'],
+		['a.txt', '\u0000\u0001\u0002'.repeat(40), 'it is not text'],
 		['a.txt', ' \n \n', 'nothing in it but white space'],
 		['a.html', `<html>${'<div>'.repeat(300)}x`, 'its elements stand more than 200 deep'],
 		['a.txt', 'x\n'.repeat(30_000), 'it has more than 20000 lines'],

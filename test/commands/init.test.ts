@@ -42,12 +42,12 @@ describe('alb init, asking', () => {
 		});
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 		expect(out).toContain(
-			'  "now and then" names no months; write quarterly, monthly, none, or months such as 1, 5, 9\n',
+			'  "now and then" is not a list of months; write quarterly, monthly, none, or months such as 1, 5, 9\n',
 		);
-		expect(out).toContain('  "7" names nobody; write "MH: Dr Mac Heath, Chair, Milton Keynes"\n');
-		expect(out).toContain('  "31 April 2025" is no date that the calendar has; ');
-		expect(out).toContain('where the day is known) [2025-05]: \n');
-		expect(out).toContain('RM fits Roslind Moodey and Richard Morris: here they are RMoo and RMor.');
+		expect(out).toContain('  "7" does not name a person; write "MH: Dr Mac Heath, Chair, Milton Keynes"\n');
+		expect(out).toContain('  "31 April 2025" is not a date; ');
+		expect(out).toContain('if you know the day)? [2025-05] \n');
+		expect(out).toContain('RM could be Roslind Moodey or Richard Morris: here they are RMoo and RMor.');
 		expect(out).toContain('    board: "Northtown: the Board"\n');
 		expect(out.match(/Write these 2 files\?/g)).toHaveLength(2);
 		expect(out).toContain('Wrote minutes/2025-05.md\nWrote alb.yaml\nNext: open minutes/2025-05.md');
@@ -71,7 +71,7 @@ describe('alb init, asking', () => {
 	])('Ctrl-D %s writes nothing', async (_, answers) => {
 		const dir = emptyFolder();
 		const { status, err } = await alb(dir, 'init', { answers });
-		expect({ status, err }).toEqual({ status: 2, err: 'alb: the questions were not answered\nNothing was written.\n' });
+		expect({ status, err }).toEqual({ status: 2, err: 'alb: not all questions were answered\nNothing was written.\n' });
 		expect(filesIn(dir)).toEqual([]);
 	});
 
@@ -106,7 +106,7 @@ describe('alb init, told everything', () => {
 		);
 		expect({ status, out }).toEqual({
 			status: 0,
-			out: 'Wrote minutes/2025-05.md\nWrote alb.yaml\nAB fits Ann Bell and Adam Bell: here they are AnB and AdB. Choose others if the board has some.\nNext: open minutes/2025-05.md in any editor. After the meeting, alb check tells what was forgotten.\n',
+			out: 'Wrote minutes/2025-05.md\nWrote alb.yaml\nAB could be Ann Bell or Adam Bell: here they are AnB and AdB. Use other initials if the board has them.\nNext: open minutes/2025-05.md in any editor. After the meeting, alb check shows what was forgotten.\n',
 		});
 		expect((await alb(dir, 'check')).status).toBe(0);
 	});
@@ -122,28 +122,32 @@ describe('alb init, told everything', () => {
 
 	test.each([
 		['no name', ['--yes'], 'the name of the board is needed\nalb init --board "Northtown Leadership Board" --yes'],
-		['nobody to ask', ['--board', 'B'], 'there is no terminal to ask on\nWith --yes what no option says'],
-		['an empty name', ['--board', ' ', '--yes'], 'behind --board, the board has no name yet; write one'],
+		[
+			'nobody to ask',
+			['--board', 'B'],
+			'there is no terminal to ask questions on\nUse --yes to write the files, with a default for everything that no option says',
+		],
+		['an empty name', ['--board', ' ', '--yes'], '--board: type the name of the board'],
 		[
 			'a calendar of no months',
 			['--board', 'B', '--calendar', '13', '--yes'],
-			'behind --calendar, "13" names no months',
+			'--calendar: "13" is not a list of months',
 		],
-		['nobody', ['--board', 'B', '--person', 'MH:', '--yes'], 'behind --person, "MH:" names nobody'],
+		['nobody', ['--board', 'B', '--person', 'MH:', '--yes'], '--person: "MH:" does not name a person'],
 		[
 			'initials that are none',
 			['--board', 'B', '--person', '1: Ann Bell', '--yes'],
-			'behind --person, "1" stands where initials such as MH belong',
+			'--person: "1" should be initials such as MH',
 		],
 		[
 			'a day that no month has',
 			['--board', 'B', '--date', '2025-02-30', '--yes'],
-			'behind --date, "2025-02-30" is no date',
+			'--date: "2025-02-30" is not a date',
 		],
 		[
 			'a hidden character',
 			['--board', 'North\u200btown', '--yes'],
-			'behind --board, "North\\u200btown" holds characters that cannot be seen',
+			'--board: "North\\u200btown" contains hidden characters',
 		],
 	])('refuses %s', async (_, words, said) => {
 		const dir = emptyFolder();
@@ -159,10 +163,8 @@ describe('alb init never overwrites', () => {
 
 	test('a minute book, nor starts one within another', async () => {
 		const dir = board({ 'alb.yaml': 'board: Ours\n', 'minutes/README': '' });
-		expect((await alb(dir, ...yes)).err).toContain('alb: alb.yaml is here already: this is a minute book\n');
-		expect((await alb(join(dir, 'minutes'), ...yes)).err).toContain(
-			`alb: this folder lies in the minute book ${dir}\n`,
-		);
+		expect((await alb(dir, ...yes)).err).toContain('alb: this is a minute book already: it has alb.yaml\n');
+		expect((await alb(join(dir, 'minutes'), ...yes)).err).toContain(`alb: this folder is in the minute book ${dir}\n`);
 		expect(filesIn(dir)).toEqual(['README', 'alb.yaml']);
 	});
 
@@ -171,7 +173,7 @@ describe('alb init never overwrites', () => {
 		const dir = board({ 'minutes/2025-04.md': text, 'README.md': 'ours' });
 		const { status, out } = await alb(dir, 'init', { answers: ['Northtown', 'monthly', ''] });
 		expect(status).toBe(0);
-		expect(out).toContain('Write this file? [yes] \nWrote alb.yaml\nalb check tells what the minutes here need.\n');
+		expect(out).toContain('Write this file? [yes] \nWrote alb.yaml\nNext: alb check shows what these minutes need.\n');
 		expect(filesIn(dir)).toEqual(['2025-04.md', 'README.md', 'alb.yaml']);
 		expect(readFileSync(join(dir, 'minutes/2025-04.md'), 'utf8')).toBe(text);
 	});
@@ -179,9 +181,7 @@ describe('alb init never overwrites', () => {
 	test('what lies behind a link', async () => {
 		const [dir, outside] = [emptyFolder(), emptyFolder()];
 		symlinkSync(outside, join(dir, 'minutes'));
-		expect((await alb(dir, ...yes)).err).toContain(
-			'minutes/2025-07.md would lie outside of this folder, behind a link',
-		);
+		expect((await alb(dir, ...yes)).err).toContain('minutes/2025-07.md would be outside this folder, through a link');
 		expect(filesIn(outside)).toEqual([]);
 		expect(existsSync(join(dir, 'alb.yaml'))).toBe(false);
 	});
@@ -189,7 +189,7 @@ describe('alb init never overwrites', () => {
 	test('a link that leads nowhere', async () => {
 		const dir = emptyFolder();
 		symlinkSync('nowhere', join(dir, 'alb.yaml'));
-		expect((await alb(dir, ...yes)).err).toContain('alb: alb.yaml is here already');
+		expect((await alb(dir, ...yes)).err).toContain('alb: this is a minute book already');
 		expect(filesIn(dir)).toEqual([]);
 	});
 });
@@ -214,9 +214,7 @@ describe('the git hook', () => {
 
 	test('--hook puts it there without a question, --yes alone does not', { tags: 'slow' }, async () => {
 		const [dir, other] = [await repository(), await repository()];
-		expect((await alb(dir, 'init', ...options, '--yes', '--hook')).out).toContain(
-			'To take it away: alb hook uninstall',
-		);
+		expect((await alb(dir, 'init', ...options, '--yes', '--hook')).out).toContain('To remove it: alb hook uninstall');
 		expect((await alb(other, 'init', ...options, '--yes')).status).toBe(0);
 		expect([hookIn(dir), hookIn(other)]).toEqual([true, false]);
 	});
@@ -232,7 +230,7 @@ test('as a process without a terminal it refuses, and with --yes it writes', { t
 	const dir = emptyFolder();
 	const refused = await albProcess(dir, 'init', '--board', 'Northtown', { input: 'y\n' });
 	expect(refused).toMatchObject({ status: 2, out: '' });
-	expect(refused.err).toContain('there is no terminal to ask on');
+	expect(refused.err).toContain('there is no terminal to ask questions on');
 	expect((await albProcess(dir, 'init', '--board', 'Northtown', '--date', '2025-07', '--yes')).status).toBe(0);
 	expect(filesIn(dir)).toEqual(['2025-07.md', 'alb.yaml']);
 });

@@ -161,7 +161,7 @@ describe('alb log', () => {
 			  2  Write to the partners
 			     all · was complete · 10 October 2024 · minutes/2024-10-10.md:14:3
 			  8  Thank the hall
-			     RE · ended in the log that raises it · minutes/2025-01-09.md:10:3
+			     RE · raised and ended in the same log · minutes/2025-01-09.md:10:3
 
 			Reopened (1)
 			  1  Find a caterer
@@ -171,7 +171,7 @@ describe('alb log', () => {
 			  3  Book the hall
 			     from RE, MH to LH · 10 October 2024 · minutes/2024-10-10.md:13:3
 
-			Another deadline (4)
+			New deadline (4)
 			  5  Paint the porch
 			     postponed from October 2024 to December 2024 · KY · 10 October 2024 ·
 			     minutes/2024-10-10.md:11:3
@@ -182,7 +182,7 @@ describe('alb log', () => {
 			  1  Find a caterer
 			     set: March 2025 · LH · minutes/2025-01-09.md:14:3
 
-			In other words (3)
+			Reworded (3)
 			  4  Get quotes from two firms
 			     was: Ask for two quotes
 			     MH · 10 October 2024 · minutes/2024-10-10.md:12:3
@@ -202,7 +202,7 @@ describe('alb log', () => {
 			     LH · open · due March 2025 · open for 9 months, 2 meetings ·
 			     minutes/2025-01-09.md:14:3
 
-			Still open otherwise (4)
+			Other open actions (4)
 			  7  Print the programme. KY has a draft.
 			     KY · in progress · open for 6 months, 1 meeting ·
 			     minutes/2025-01-09.md:11:3
@@ -230,9 +230,9 @@ describe('alb log', () => {
 			## Closed (1)
 
 			- **8** Thank the hall\\
-			  RE · ended in the log that raises it · minutes/2025-01-09.md:10:3
+			  RE · raised and ended in the same log · minutes/2025-01-09.md:10:3
 
-			## Another deadline (3)
+			## New deadline (3)
 
 			- **5** Paint the porch\\
 			  removed: it was December 2024 · KY · minutes/2025-01-09.md:12:3
@@ -241,7 +241,7 @@ describe('alb log', () => {
 			- **1** Find a caterer\\
 			  set: March 2025 · LH · minutes/2025-01-09.md:14:3
 
-			## In other words (2)
+			## Reworded (2)
 
 			- **7** Print the programme. KY has a draft.\\
 			  before the addition: Print the programme\\
@@ -255,7 +255,7 @@ describe('alb log', () => {
 			- **1** Find a caterer\\
 			  LH · open · due March 2025 · open for 9 months, 2 meetings · minutes/2025-01-09.md:14:3
 
-			## Still open otherwise (4)
+			## Other open actions (4)
 
 			- **7** Print the programme. KY has a draft.\\
 			  KY · in progress · open for 6 months, 1 meeting · minutes/2025-01-09.md:11:3
@@ -286,13 +286,13 @@ describe('alb log', () => {
 			'minutes/2024-10.md': minutesOf('2024-10', [row]),
 		});
 		expect((await alb(dir, 'log')).out).toBe(
-			'The action log from July 2024 to October 2024\n\nStill open (1)\n  1  A\n     MH · open · open for 3 months, 1 meeting · minutes/2024-10.md:10:3\n\nNothing was raised, ended, reopened, handed over, given another deadline, reworded or dropped.\nNothing is overdue.\n',
+			'The action log from July 2024 to October 2024\n\nStill open (1)\n  1  A\n     MH · open · open for 3 months, 1 meeting · minutes/2024-10.md:10:3\n\nNothing was raised, ended, reopened, handed over, given a new deadline, reworded or dropped. Nothing\nis overdue.\n',
 		);
 	});
 
 	test.each([
 		['a meeting that is not there', ['--since', '2030'], 'there is no meeting "2030" in this minute book'],
-		['the last meeting', ['--since', 'last'], '9 January 2025 is the last meeting that is told of'],
+		['the last meeting', ['--since', 'last'], '9 January 2025 is the last meeting to compare'],
 		['the wrong way round', ['--since', '2024-10', '--until', '2024-07'], '10 October 2024 is not before 10 July 2024'],
 	])('refuses %s', async (_, words, said) => {
 		const { status, out, err } = await alb(folder, 'log', ...words);

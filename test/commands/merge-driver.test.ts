@@ -41,7 +41,7 @@ describe('git merge', () => {
 		const { status, err } = await tryGit(dir, 'merge', '--no-edit', 'quotes');
 		expect({ status, err }).toEqual({
 			status: 0,
-			err: `alb: ${FILE}: both sides gave out number 3: "Book the hall" keeps it, and "Order lunch for everybody" is 10 now\n`,
+			err: `alb: ${FILE}: both sides gave out number 3: "Book the hall" keeps it, and "Order lunch for everybody" is now 10\n`,
 		});
 		expect(textOf(dir)).toBe(
 			sampleMinutes({
@@ -61,7 +61,7 @@ describe('git merge', () => {
 		part(dir, { [FILE]: HALL }, { [FILE]: FOOD.replace('April 2025 | open', 'March 2025 | open') });
 		const { err } = await tryGit(dir, 'merge', '--no-edit', 'quotes');
 		expect(err).toBe(
-			`alb: ${FILE}: both sides gave out number 3: "Order lunch for everybody" keeps it, and "Book the hall" is 4 now\n`,
+			`alb: ${FILE}: both sides gave out number 3: "Order lunch for everybody" keeps it, and "Book the hall" is now 4\n`,
 		);
 		expect(rowsOf(textOf(dir)).slice(0, 2)).toEqual([
 			'| 4 | Book the hall | MH | April 2025 | open |',
@@ -78,7 +78,7 @@ describe('git merge', () => {
 		const { status, err } = await tryGit(dir, 'merge', '--no-edit', 'quotes');
 		expect({ status, err }).toEqual({
 			status: 0,
-			err: expect.stringContaining('"Order lunch for everybody" is 5 now'),
+			err: expect.stringContaining('"Order lunch for everybody" is now 5'),
 		});
 		expect(textOf(dir)).toContain('**Action 5 (KY):** Order lunch for everybody');
 
@@ -167,7 +167,7 @@ describe('git merge', () => {
 		commit(dir, {});
 		part(dir, { [`${way}/${FILE}`]: HALL }, { [`${way}/${FILE}`]: FOOD });
 		const { status, err } = await tryGit(join(dir, way), 'merge', '--no-edit', 'quotes');
-		expect({ status, err }).toEqual({ status: 0, err: expect.stringContaining('is 4 now') });
+		expect({ status, err }).toEqual({ status: 0, err: expect.stringContaining('is now 4') });
 	});
 
 	test('keeps a byte order mark and Windows line ends', async () => {
@@ -204,7 +204,7 @@ describe('git merge', () => {
 		const { status, err } = await tryGit(dir, 'merge', '--no-edit', 'quotes');
 		expect({ status, err }).toEqual({
 			status: 0,
-			err: expect.stringContaining('"Order lunch for everybody" is 4 now'),
+			err: expect.stringContaining('"Order lunch for everybody" is now 4'),
 		});
 		expect(rowsOf(textOf(dir))).toHaveLength(4);
 	});
@@ -245,7 +245,7 @@ describe('what else merges', () => {
 		const { status, err } = await tryGit(dir, 'rebase', 'main');
 		expect({ status, err }).toEqual({
 			status: 0,
-			err: expect.stringContaining('"Order lunch for everybody" is 4 now'),
+			err: expect.stringContaining('"Order lunch for everybody" is now 4'),
 		});
 		expect(textOf(dir)).toContain('**Action 4 (KY):** Order lunch for everybody');
 	});
@@ -302,7 +302,7 @@ describe('without alb', () => {
 		]);
 		part(dir, ...neighbours);
 		const { status, err } = await tryGit(dir, 'merge', '--no-edit', 'quotes');
-		expect({ status, err }).toEqual({ status: 1, err: 'alb is not found: the minutes are merged as plain text\n' });
+		expect({ status, err }).toEqual({ status: 1, err: 'alb was not found: the minutes are merged as plain text\n' });
 		expect(rowsOf(textOf(dir)).filter((line) => line.startsWith('|'))).toHaveLength(4);
 	});
 

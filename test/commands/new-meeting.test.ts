@@ -86,9 +86,9 @@ describe('alb new-meeting', () => {
 		`);
 		expect(out).toMatchInlineSnapshot(`
 			"Wrote minutes/2025-01.md: 4 people, 3 agenda items, 2 topics, 2 open actions.
-			Back in the log, from which it had been dropped while open: 3.
+			Put back into the log, which had dropped it while open: 3.
 			Listed once more as ended: 4.
-			RM fits both Roslind Moodey and Richard Morris: Richard Morris is RMor in this file. Choose other initials if the board has some.
+			RM could be Roslind Moodey or Richard Morris: Richard Morris is RMor in this file. Use other initials if the board has them.
 			The next new action is number 6.
 			"
 		`);
@@ -202,31 +202,30 @@ describe('alb new-meeting writes nothing when', () => {
 	};
 
 	test('the meeting has its minutes already, as a month or as a day', async () => {
-		const said =
-			'alb: the meeting of October 2024 has its minutes already: minutes/2024-10.md\nThey were left as they are; nothing was written.\n';
+		const said = 'alb: the meeting of October 2024 already has minutes: minutes/2024-10.md\nNothing was written.\n';
 		expect(await refused(board(files), '2024-10')).toBe(said);
 		expect(await refused(board(files), '2024-10-24')).toContain('minutes/2024-10.md');
 	});
 
 	test('the date is none', async () => {
 		expect(await refused(board(files), '2025-02-30')).toBe(
-			'alb: "2025-02-30" is a day that the calendar does not have\n',
+			'alb: "2025-02-30" is not in the calendar: there is no such day\n',
 		);
 		expect(await refused(board(files), 'tomorrow')).toBe(
-			'alb: "tomorrow" is no date\nWrite 2025-07, or 2025-07-10 where the day is known.\n',
+			'alb: "tomorrow" is not a date\nWrite 2025-07, or 2025-07-10 if you know the day.\n',
 		);
-		expect(await refused(board(files), '../../etc/passwd')).toContain('is no date');
+		expect(await refused(board(files), '../../etc/passwd')).toContain('is not a date');
 	});
 
 	test('nothing says when the board meets next', async () => {
 		expect(await refused(board({ 'minutes/2024-07.md': july }))).toMatchInlineSnapshot(`
 			"alb: a date is needed: neither the last minutes nor alb.yaml say when the board meets next
-			alb new-meeting 2025-07   Or put \`calendar: quarterly\` into alb.yaml.
+			alb new-meeting 2025-07   Or add \`calendar: quarterly\` to alb.yaml.
 			"
 		`);
 		expect(await refused(emptyFolder())).toMatchInlineSnapshot(`
 			"alb: a date is needed: there are no minutes yet
-			alb new-meeting 2025-07   Or put \`calendar: quarterly\` into alb.yaml.
+			alb new-meeting 2025-07   Or add \`calendar: quarterly\` to alb.yaml.
 			"
 		`);
 	});
@@ -234,8 +233,8 @@ describe('alb new-meeting writes nothing when', () => {
 	test('a file of the book cannot be read: its open actions would be lost', async () => {
 		const folder = board({ ...files, 'minutes/2024-08.md': 'half a fi' });
 		expect(await refused(folder)).toMatchInlineSnapshot(`
-			"alb: nothing is carried forward while minutes/2024-08.md cannot be read in full
-			What is in there would be lost from the new minutes. "alb check" tells what is wrong.
+			"alb: nothing can be carried forward while minutes/2024-08.md cannot be read in full
+			The new minutes would lose what is in there. "alb check" shows what is wrong.
 			"
 		`);
 	});
@@ -243,22 +242,22 @@ describe('alb new-meeting writes nothing when', () => {
 	test('the template asks for what it cannot have', async () => {
 		const told = async (template: string) => refused(board({ ...files, 'templates/minutes.md': template }));
 		expect(await told('one\n{{constructor}}')).toBe(
-			'alb: templates/minutes.md:2:1  "{{constructor}}" is no placeholder; there are date, month, board, invitees, items, heading, number, title, hasTopics, topics, text, log\nNothing was written.\n',
+			'alb: templates/minutes.md:2:1  "{{constructor}}" is not a placeholder; the placeholders are date, month, board, invitees, items, heading, number, title, hasTopics, topics, text, log\nNothing was written.\n',
 		);
 		expect(await told('{{> /etc/passwd}}')).toBe(
-			'alb: templates/minutes.md:1:1  "{{> /etc/passwd}}" asks for another file, which a template cannot\nNothing was written.\n',
+			'alb: templates/minutes.md:1:1  "{{> /etc/passwd}}" includes another file, which templates cannot do\nNothing was written.\n',
 		);
 		expect(await told('a\nb\n{{#items}}')).toBe(
 			'alb: templates/minutes.md:3:1  "{{#items}}" begins a section that does not end with "{{/items}}"\nNothing was written.\n',
 		);
 		expect(await told('---\ndate: {{dtae}}\n')).toBe(
-			'alb: templates/minutes.md:2:7  "{{dtae}}" is no placeholder; did you mean "{{date}}"?\nNothing was written.\n',
+			'alb: templates/minutes.md:2:7  "{{dtae}}" is not a placeholder; did you mean "{{date}}"?\nNothing was written.\n',
 		);
 		expect(await told('{{=<% %>=}}')).toBe(
-			'alb: templates/minutes.md:1:1  "{{=<% %>=}}" gives the braces another form, which a template cannot\nNothing was written.\n',
+			'alb: templates/minutes.md:1:1  "{{=<% %>=}}" changes the braces, which templates cannot do\nNothing was written.\n',
 		);
 		expect(await told('a\n  {{date\n{{log}}')).toBe(
-			'alb: templates/minutes.md:2:3  the "{{" here has no "}}" behind its name\nNothing was written.\n',
+			'alb: templates/minutes.md:2:3  the "{{" here has no "}}" after its name\nNothing was written.\n',
 		);
 		expect(await told('a {{/items}}')).toBe(
 			'alb: templates/minutes.md:1:3  "{{/items}}" ends a section that has not begun\nNothing was written.\n',
@@ -267,13 +266,13 @@ describe('alb new-meeting writes nothing when', () => {
 
 	test('what the template makes of it would lose an action, or be of another day', async () => {
 		const told = async (template: string) => refused(board({ ...files, 'templates/minutes.md': template }));
-		const advice = 'The template templates/minutes.md is to hold {{date}} and {{log}}. Nothing was written.\n';
+		const advice = 'The template templates/minutes.md needs {{date}} and {{log}}. Nothing was written.\n';
 		expect(await told('---\ndate: {{date}}\n---\n')).toBe(`alb: the new minutes would have no action log\n${advice}`);
 		expect(await told('---\ndate: 2020-01\n---\n\n## Action log\n\n{{log}}\n')).toBe(
 			`alb: the new minutes would have the date 2020-01\n${advice}`,
 		);
 		expect(await told('{{#items}}'.repeat(3000) + '{{/items}}'.repeat(3000))).toBe(
-			'alb: templates/minutes.md:1:1  sections stand more than 20 deep\nNothing was written.\n',
+			'alb: templates/minutes.md:1:1  sections are more than 20 deep\nNothing was written.\n',
 		);
 	});
 
@@ -289,7 +288,7 @@ describe('alb new-meeting writes nothing when', () => {
 		mkdirSync(join(elsewhere, 'minutes'));
 		symlinkSync(join(elsewhere, 'minutes'), join(folder, 'minutes'));
 		expect(await refused(folder, '2025-07')).toBe(
-			'alb: minutes/2025-07.md lies outside of the minute book, or is a link that leads there\nNothing was changed.\n',
+			'alb: minutes/2025-07.md is outside the minute book, or is a link that leads there\nNothing was changed.\n',
 		);
 	});
 });

@@ -69,11 +69,12 @@ describe('alb people', () => {
 			Kevin Yong      KY        –                   24 Apr 2025   1 of 1          –
 
 			· Claire Cocoran stood in for Teresa Rogers in July 2024.
-			· "Roselind Moodey" in July 2024 (minutes/2024-07.md:6:3) is taken for another spelling of Roslind
+			· "Roselind Moodey" in July 2024 (minutes/2024-07.md:6:3) is treated as another spelling of Roslind
 			  Moodey.
-			· RM stands for Richard Morris and Roslind Moodey.
+			· Richard Morris and Roslind Moodey have the initials RM.
 
-			The minutes list 6 people. "Present" counts the meetings with lists, from the first that lists them.
+			The minutes list 6 people. "Present" counts meetings with lists, from the first one that lists the
+			person.
 			"
 		`);
 	});
@@ -103,9 +104,9 @@ describe('alb people', () => {
 		const { out } = await alb(folder, 'people', 'RM');
 		expect(out).toContain('Roslind Moodey · RMo, RM\n');
 		expect(out).toContain('Richard Morris · RM\n');
-		expect(out).toContain('  RM also stands for Richard Morris.\n');
-		expect(out).toContain('Open actions that may be theirs, since the initials fit others too\n  2  Book the hall\n');
-		expect(out).toContain('never; 1 more may be theirs, or of someone with the same initials\n');
+		expect(out).toContain('  RM is also Richard Morris.\n');
+		expect(out).toContain('Open actions that may be theirs, since others have the same initials\n  2  Book the hall\n');
+		expect(out).toContain('never; 1 more may be theirs, or those of someone with the same initials\n');
 	});
 
 	test('where there is no room for columns, a person a paragraph, in colour as without', async () => {
@@ -115,7 +116,7 @@ describe('alb people', () => {
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours begin with
 		expect(coloured.out.replace(/\u001b\[\d+m/g, '')).toBe(plain.out);
 		expect((await alb(folder, 'people', 'teresa', { ...narrow, env: { NO_COLOR: '1' } })).out).toBe(
-			'Teresa Rogers\n  TR · since July 2024 · present at 1 of\n  3 · 1 apology\n\n1 person listed. The minutes list 6\npeople. "Present" counts the meetings\nwith lists, from the first that lists\nthem.\n',
+			'Teresa Rogers\n  TR · since July 2024 · present at 1 of\n  3 · 1 apology\n\n1 person listed. The minutes list 6\npeople. "Present" counts meetings with\nlists, from the first one that lists the\nperson.\n',
 		);
 	});
 
@@ -149,7 +150,7 @@ describe('alb people', () => {
 		expect((await alb(folder, 'people', '--since', '2030-01')).err).toBe(
 			'alb: there is no meeting since January 2030 in this minute book\nThe latest: 2024-07, 2024-10, 2025-04-24.\n',
 		);
-		expect((await alb(folder, 'people', 'Zebedee')).out).toBe('Nobody fits. The minutes list 6 people.\n');
+		expect((await alb(folder, 'people', 'Zebedee')).out).toBe('No one matches. The minutes list 6 people.\n');
 	});
 
 	test('writes CSV and Markdown', async () => {
@@ -175,7 +176,7 @@ describe('two people are never made one by a guess', () => {
 			['Roslind Moodey', ['Rosalind Moodey', 'Roselind Moodey']],
 		]);
 		expect((await alb(dir, 'people')).out).toContain(
-			'· Roslind Moodey may be Rosalind Moodey or Roselind Moodey: the names are nearly the same, and\n  nothing settles it.\n',
+			'· Roslind Moodey may be Rosalind Moodey or Roselind Moodey: the names are nearly the same, and\n  nothing in the minutes settles it.\n',
 		);
 	});
 
@@ -248,6 +249,6 @@ test('a book whose lists cannot all be read is listed, and what is missing is na
 	expect(out).toContain('Kevin Yong  KY');
 	// A list that was lost in part says of nobody that they are not on it.
 	expect(out).toContain('Mac Heath   MH        –                   Jul 2024   1 of 1          –');
-	expect(err).toContain('alb: not all of the minutes could be read, in 2 files:\nminutes/2024-10.md:4:7  ');
+	expect(err).toContain('alb: some of the minutes could not be read, in 2 files:\nminutes/2024-10.md:4:7  ');
 	expect(err).toContain('minutes/2025-01.md:1:1  ');
 });

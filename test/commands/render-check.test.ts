@@ -64,7 +64,7 @@ describe('alb render --check', () => {
 		const names = readdirSync(folder);
 		expect(await alb(folder, 'render', '--check', '--to', 'md,html')).toEqual({
 			status: 0,
-			out: 'All as it should be: 6 pages in rendered\n',
+			out: 'Up to date: 6 pages in rendered\n',
 			err: '',
 		});
 		expect(readdirSync(folder)).toEqual(names);
@@ -112,7 +112,7 @@ describe('alb render --check', () => {
 		expect(await alb(board(files), 'render', '--check', '--stdout')).toEqual({
 			status: 2,
 			out: '',
-			err: 'alb: --stdout and --check do not go together\nGive one of them.\n',
+			err: 'alb: --stdout and --check do not go together\nUse one of them.\n',
 		});
 	});
 });
@@ -138,6 +138,6 @@ describe('the formats that are rendered', () => {
 		const folder = board({ 'alb.yaml': 'board: One\nrender: { formats: [html, wrod] }\n', ...files });
 		const { status, err } = await alb(folder, 'render');
 		expect(status).toBe(2);
-		expect(err).toContain('alb.yaml:2:27  in "render.formats.1", "wrod" stands where a format: md, html');
+		expect(err).toContain('alb.yaml:2:27  in "render.formats.1", "wrod" should be a format: md, html');
 	});
 });

@@ -85,28 +85,28 @@ const unfit = 'alb: the look of pdf cannot be used; nothing was written\n';
 test.each([
 	[
 		"look: { colour: '#ffcc00' }",
-		`${refused}alb.yaml:1:17  in "look.colour", "#ffcc00" stands where a darker colour (its contrast to white is 1.5, and to be read it needs 4.5) belongs\n`,
+		`${refused}alb.yaml:1:17  in "look.colour", "#ffcc00" should be a darker colour (its contrast with white is 1.5, and it needs 4.5 to be readable)\n`,
 	],
 	[
 		'look: { colour: teal }',
-		`${refused}alb.yaml:1:17  in "look.colour", "teal" stands where a colour in quotation marks such as "#14556b" belongs\n`,
+		`${refused}alb.yaml:1:17  in "look.colour", "teal" should be a colour in quotation marks such as "#14556b"\n`,
 	],
 	[
 		'look:\n  colour: #14556b',
-		`${refused}alb.yaml:2:11  "#14556b" is read as a note, and no value is left; put quotation marks round it\n`,
+		`${refused}alb.yaml:2:11  "#14556b" is read as a comment, and no value is left; put quotation marks round it\n`,
 	],
 	[
 		'look: { logo: ../logo.png }',
-		`${refused}alb.yaml:1:15  in "look.logo", "../logo.png" stands where a PNG or JPEG file of the minute book, such as templates/logo.png belongs\n`,
+		`${refused}alb.yaml:1:15  in "look.logo", "../logo.png" should be a PNG or JPEG file in the minute book, such as templates/logo.png\n`,
 	],
 	[
 		'look: { font: templates/a.ttf }',
-		`${refused}alb.yaml:1:15  in "look.font", "templates/a.ttf" stands where { regular: …, bold: …, italic: …, bold-italic: … } belongs\n`,
+		`${refused}alb.yaml:1:15  in "look.font", "templates/a.ttf" should be { regular: …, bold: …, italic: …, bold-italic: … }\n`,
 	],
-	['look: { color: red }', `${refused}alb.yaml:1:9  "look.color" is no setting; did you mean "colour"?\n`],
+	['look: { color: red }', `${refused}alb.yaml:1:9  "look.color" is not a setting; did you mean "colour"?\n`],
 	[
 		'look: { logo: templates/logo.png }',
-		`${unfit}alb.yaml:1:9  templates/logo.png is not there; put the file there, or correct its name\n`,
+		`${unfit}alb.yaml:1:9  templates/logo.png does not exist; add the file, or correct its name\n`,
 	],
 	[
 		'look:\n  logo: templates/torn.png\n  font: { regular: templates/no.ttf }',

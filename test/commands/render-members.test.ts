@@ -136,9 +136,9 @@ describe('alb render --for', () => {
 	});
 
 	test.each([
-		['MHH', 'nobody is listed or responsible as "MHH"\nDid you mean "MH"? The newest minutes have MH, RE, LH.'],
-		['QQQ', 'nobody is listed or responsible as "QQQ"\nThe newest minutes have MH, RE, LH.'],
-		[' , ', 'behind --for stand no initials\n--for MH   or   --for MH,RE   or   --for all'],
+		['MHH', 'no one is listed or responsible as "MHH"\nDid you mean "MH"? The newest minutes list MH, RE, LH.'],
+		['QQQ', 'no one is listed or responsible as "QQQ"\nThe newest minutes list MH, RE, LH.'],
+		[' , ', '--for needs initials\n--for MH   or   --for MH,RE   or   --for all'],
 	])('refuses %j', async (typed, said) => {
 		const folder = board(files);
 		expect(await alb(folder, 'render', '--for', typed)).toEqual({ status: 2, out: '', err: `alb: ${said}\n` });

@@ -118,18 +118,18 @@ describe('a frame of the board’s own', () => {
 	const withHead = (text: string) => PAGE.slice(0, head) + text + PAGE.slice(head);
 	const withBody = (text: string) => PAGE.replace('{{{content}}}', `${text}{{{content}}}`);
 	test.each([
-		['a misspelt name', withBody('{{tilte}}'), '8:1  "{{tilte}}" is no placeholder; did you mean "{{title}}"?'],
+		['a misspelt name', withBody('{{tilte}}'), '8:1  "{{tilte}}" is not a placeholder; did you mean "{{title}}"?'],
 		[
 			'a name of nothing',
 			withBody('{{constructor}}'),
-			'8:1  "{{constructor}}" is no placeholder; there are language, title, board, style, content',
+			'8:1  "{{constructor}}" is not a placeholder; the placeholders are language, title, board, style, content',
 		],
 		[
 			'another file',
 			withBody('{{> /etc/passwd}}'),
-			'8:1  "{{> /etc/passwd}}" asks for another file, which a template cannot',
+			'8:1  "{{> /etc/passwd}}" includes another file, which templates cannot do',
 		],
-		['a tag without its end', PAGE.replace('{{title}}', '{{title'), '4:8  the "{{" here has no "}}" behind its name'],
+		['a tag without its end', PAGE.replace('{{title}}', '{{title'), '4:8  the "{{" here has no "}}" after its name'],
 		[
 			'a section without its end',
 			withBody('{{#board}}'),
@@ -332,7 +332,7 @@ describe('a frame for Markdown', () => {
 		['Sent out.', '1:1  "{{content}}" is missing: in its place goes what the page is about'],
 		['{{content}}\n{{content}}', '2:1  "{{content}}" is there twice; it goes in once'],
 		['{{#board}}\n{{content}}\n{{/board}}', '2:1  "{{content}}" stands in a section, and no page is without it'],
-		['a\n  {{contnet}}', '2:3  "{{contnet}}" is no placeholder; did you mean "{{content}}"?'],
+		['a\n  {{contnet}}', '2:3  "{{contnet}}" is not a placeholder; did you mean "{{content}}"?'],
 	])('is refused: %j', async (text, mistake) => {
 		expect(await told('page.md', text, 'md')).toEqual([`templates/page.md:${mistake}`]);
 	});

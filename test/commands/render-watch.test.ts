@@ -40,7 +40,7 @@ test('alb render --watch writes again what has changed, survives what is wrong, 
 	const minutes = sampleMinutes({ rows: ['1 | Book the hall | MH | April 2025 | open'] });
 	const folder = board({ 'alb.yaml': 'board: One\n', 'minutes/2025-04.md': minutes });
 	const { child, said, ended, says } = watching(folder);
-	await says('err', 'alb: watching for changes; Ctrl-C ends it\n');
+	await says('err', 'alb: watching for changes; press Ctrl-C to stop\n');
 	expect(said.out).toBe('Wrote rendered/2025-04.md\nWrote rendered/action-log.md\n');
 
 	writeFileSync(join(folder, 'minutes/2025-04.md'), minutes.replace('agreed', 'amended'));
@@ -50,7 +50,7 @@ test('alb render --watch writes again what has changed, survives what is wrong, 
 	writeFileSync(join(folder, 'alb.yaml'), 'bord: Two\n');
 	await says(
 		'err',
-		'alb: the settings in alb.yaml cannot be used\nalb.yaml:1:1  "bord" is no setting; did you mean "board"?\n',
+		'alb: the settings in alb.yaml cannot be used\nalb.yaml:1:1  "bord" is not a setting; did you mean "board"?\n',
 	);
 	writeFileSync(join(folder, 'alb.yaml'), 'board: Two\n');
 	await vi.waitFor(() => expect(readFileSync(join(folder, 'rendered/2025-04.md'), 'utf8')).toContain('Two'), {

@@ -49,7 +49,7 @@ describe('alb render', () => {
 		expect(await alb(folder, 'render', '--stdout', '--to', 'md,html')).toEqual({
 			status: 2,
 			out: '',
-			err: 'alb: --stdout prints one page, and these are 6\nName one meeting (or log) and one format: alb render last --to html --stdout\n',
+			err: 'alb: --stdout prints one page, but there are 6\nName one meeting (or log) and one format: alb render last --to html --stdout\n',
 		});
 	});
 
@@ -69,11 +69,11 @@ describe('alb render', () => {
 		const twins = board({ ...files, 'minutes/action-log.md': sampleMinutes({ date: '2024-10' }) });
 		expect(await alb(twins, 'render')).toMatchObject({
 			status: 2,
-			err: 'alb: two pages would be called action-log.md\nRename one of the minutes; nothing was written.\n',
+			err: 'alb: two pages would be called action-log.md\nRename one of the files of minutes; nothing was written.\n',
 		});
 		expect(await alb(folder, 'render', '--out', '')).toMatchObject({
 			status: 2,
-			err: 'alb: behind --out stands no folder\n',
+			err: 'alb: --out needs a folder\n',
 		});
 	});
 
@@ -85,7 +85,7 @@ describe('alb render', () => {
 		const { status, err } = await alb(folder, 'render');
 		expect(status).toBe(2);
 		expect(err).toBe(
-			'alb: rendered is a link that leads out of the minute book\nRemove it, or say with --out where to write.\n',
+			'alb: rendered is a link that leads out of the minute book\nRemove it, or choose another folder with --out.\n',
 		);
 		expect(readdirSync(join(elsewhere, 'x'))).toEqual([]);
 	});
@@ -109,7 +109,7 @@ describe('alb render', () => {
 		const { status, err } = await alb(board(files), 'render', '2025-05');
 		expect(status).toBe(2);
 		expect(err).toBe(
-			'alb: there is no meeting "2025-05" in this minute book\nThe latest: 2024-07, 2025-04. A meeting is named by its date, 2025-04, or its file.\n',
+			'alb: there is no meeting "2025-05" in this minute book\nThe latest: 2024-07, 2025-04. Give the date of a meeting, such as 2025-04, or its file.\n',
 		);
 	});
 });

@@ -44,7 +44,7 @@ describe('alb renumber', () => {
 			  minutes/2025-04.md:21:3  row of the log
 			  minutes/2025-07.md:18:3  row of the log
 			Left as 80: "Get two quotes for the hall" (minutes/2025-04.md:20:3)
-			Not changed: 2 mentions of 80 in the text. Look whether 85 is meant:
+			Not changed: 2 mentions of 80 in the text. Check whether 85 is meant:
 			  minutes/2025-07.md:12:18  RE asked whether action 80 is done, and actions 79 and 8…
 			  minutes/2025-07.md:12:41  …hether action 80 is done, and actions 79 and 80 were taken together.
 			"
@@ -79,7 +79,7 @@ describe('alb renumber', () => {
 		const dir = board({ 'alb.yaml': 'actions: { numbering: meeting }\n', [APRIL]: sampleMinutes({ rows }) });
 		expect((await renumber(dir, '8.1')).out).toContain('from 8.1 to 8.2');
 		expect((await renumber(dir, '8.2', '--to', '5')).err).toBe(
-			'alb: "5" is no number of this board\nIts numbers look like 8.3 or 41/1.\n',
+			'alb: "5" is not an action number of this board\nIts numbers look like 8.3 or 41/1.\n',
 		);
 	});
 
@@ -90,10 +90,10 @@ describe('alb renumber', () => {
 			status: 1,
 			out: '',
 			err: [
-				'alb: number 80 belongs to 2 actions, and nothing tells which is the younger:',
+				'alb: 2 actions have number 80, and it is not clear which is the younger:',
 				'  minutes/2025-04.md:18:3  Get two quotes for the hall',
 				'  minutes/2025-04.md:19:3  Order the biscuits',
-				'Name the one that is to be 81: alb renumber 80 --to 81 --action minutes/2025-04.md:19',
+				'Name the one that is to become 81: alb renumber 80 --to 81 --action minutes/2025-04.md:19',
 				'',
 			].join('\n'),
 		});
@@ -106,18 +106,18 @@ describe('alb renumber', () => {
 		[
 			'a number that is none of the board',
 			['80', '--to', '081'],
-			'alb: "081" is no number of this board\nIts numbers look like 81.\n',
+			'alb: "081" is not an action number of this board\nIts numbers look like 81.\n',
 		],
 		['a taken number', ['80', '--to', '79'], 'alb: number 79 is taken\nThe next free one is 81.\n'],
 		[
 			'a place that is none',
 			['80', '--action', 'here'],
-			'alb: "here" behind --action is no place in the minutes\nWrite minutes/2025-07.md:42.\n',
+			'alb: --action needs a place in the minutes, not "here"\nWrite minutes/2025-07.md:42.\n',
 		],
 		[
 			'a line without the number',
 			['80', '--action', `${APRIL}:1`],
-			'alb: minutes/2025-04.md:1 is no row and no action line of action 80\n  minutes/2025-04.md:18:3  Order the biscuits\n',
+			'alb: minutes/2025-04.md:1 is not a row or an action line of action 80\n  minutes/2025-04.md:18:3  Order the biscuits\n',
 		],
 	])('refuses %s', async (_, words, err) => {
 		const dir = board({ [APRIL]: sampleMinutes({ rows: [BISCUITS, FUNDING] }) });
@@ -128,9 +128,14 @@ describe('alb renumber', () => {
 
 	test('refuses while a file cannot be read, and an action that stands twice', async () => {
 		const dir = board({ [APRIL]: sampleMinutes({ rows: [BISCUITS] }), [JULY]: '' });
-		expect((await renumber(dir, '80')).err).toContain('no number is given out while minutes/2025-07.md cannot be read');
+		expect((await renumber(dir, '80')).err).toContain(
+			'no number can be given out while minutes/2025-07.md cannot be read',
+		);
 		const twice = board({ [APRIL]: sampleMinutes({ rows: [BISCUITS, BISCUITS] }) });
-		expect(await renumber(twice, '80')).toMatchObject({ status: 1, err: expect.stringContaining('stands twice in') });
+		expect(await renumber(twice, '80')).toMatchObject({
+			status: 1,
+			err: expect.stringContaining(`, is in ${APRIL} twice:`),
+		});
 	});
 
 	test('a row in quite other words, which may belong to either, is named', async () => {

@@ -210,7 +210,7 @@ This is a public copy: passages that are restricted were left out of it.
 		expect(await alb(folder, 'render', '--public')).toEqual({
 			status: 1,
 			out: '',
-			err: `alb: no public copy is made while it is not certain what is restricted: see minutes/${places}\n"alb check" tells what is wrong there. Nothing was written.\n`,
+			err: `alb: no public copy can be made while it is not certain what is restricted: see minutes/${places}\n"alb check" shows what is wrong there. Nothing was written.\n`,
 		});
 		expect((await alb(folder, 'check', '--severity', 'error', '--compact')).out).toContain('restricted-form');
 	});
@@ -233,7 +233,7 @@ This is a public copy: passages that are restricted were left out of it.
 		const { status, err } = await alb(board({ 'minutes/2025-04.md': stray }), 'render', '--public');
 		expect(status).toBe(1);
 		expect(err).toBe(
-			'alb: no public copy is made while not all of the minutes can be read, since it may be restricted: see minutes/2025-04.md:15:1\n"alb check" tells what is wrong there. Nothing was written.\n',
+			'alb: no public copy can be made while some of the minutes cannot be read, since that may be restricted: see minutes/2025-04.md:15:1\n"alb check" shows what is wrong there. Nothing was written.\n',
 		);
 	});
 
@@ -253,7 +253,7 @@ This is a public copy: passages that are restricted were left out of it.
 			status: 1,
 			out: '',
 			err: expect.stringContaining(
-				'without what is restricted, minutes/2025-04.md could not be read (log-missing)\nminutes/2025-04.md:8:1  Let each',
+				'without what is restricted, minutes/2025-04.md could not be read (log-missing)\nminutes/2025-04.md:8:1  Begin and end each',
 			),
 		});
 	});

@@ -109,7 +109,7 @@ describe('alb serve', () => {
 		const { version, trouble } = await next();
 		expect(version).toBe('2');
 		expect(trouble).toMatch(
-			/^What you see is as it was before, since the settings in alb\.yaml cannot be used\nalb\.yaml:2:1 /,
+			/^You see the pages as they were before, because the settings in alb\.yaml cannot be used\nalb\.yaml:2:1 /,
 		);
 		expect(served.err()).toContain('alb: the settings in alb.yaml cannot be used\nalb.yaml:2:1');
 		expect(await page()).toContain('<p>Agreed with changes.</p>');
@@ -120,7 +120,7 @@ describe('alb serve', () => {
 		writeFileSync(join(folder, 'minutes/2025-07.md'), new Uint8Array([0x2d, 0xa3]));
 		expect(await next()).toEqual({
 			version: '4',
-			trouble: 'Not all of the minutes could be read: the terminal in which alb runs tells what.',
+			trouble: 'Some of the minutes could not be read: see the terminal in which alb is running.',
 		});
 		rmSync(join(folder, 'minutes'), { recursive: true });
 		expect((await next()).trouble).toContain('there is no minutes folder in');
@@ -161,7 +161,7 @@ describe('alb serve', () => {
 			'/a\\..\\b',
 			'/constructor',
 		]) {
-			expect(await ask(served, path)).toMatchObject({ status: 404, text: 'There is no such page. The first one: /\n' });
+			expect(await ask(served, path)).toMatchObject({ status: 404, text: 'There is no such page. Start at /\n' });
 		}
 	});
 
@@ -174,12 +174,12 @@ describe('alb serve', () => {
 		expect(await alb(folder, 'serve', '--port', String(port))).toEqual({
 			status: 2,
 			out: '',
-			err: `alb: port ${port} is in use, perhaps by another alb serve\nAnother one: alb serve --port ${port + 1}\n`,
+			err: `alb: port ${port} is in use, perhaps by another alb serve\nTry another: alb serve --port ${port + 1}\n`,
 		});
 		server.close();
 		for (const typed of ['65536', 'x', '-1', '8.5', ''])
 			expect((await alb(folder, 'serve', `--port=${typed}`)).err).toBe(
-				`alb: "${typed}" is no port\nA port is a number up to 65535; without --port it is 4710.\n`,
+				`alb: "${typed}" is not a port number\nUse a number up to 65535; without --port it is 4710.\n`,
 			);
 		expect((await alb(board({}), 'serve')).err).toContain('there is no minutes folder in');
 	});

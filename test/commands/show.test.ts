@@ -50,7 +50,7 @@ describe('alb show', () => {
 	test('says what was not understood, and ends with 1', async () => {
 		const { status, err } = await alb(folder, 'show');
 		expect(err).toBe(
-			'alb: not everything was understood (minutes/2025-05.md:5:13): alb check minutes/2025-05.md tells what to do\n',
+			'alb: not everything was understood (minutes/2025-05.md:5:13): alb check minutes/2025-05.md shows what to do\n',
 		);
 		expect(status).toBe(1);
 	});

@@ -372,8 +372,8 @@ describe('alb site', () => {
 		rmSync(join(folder, 'minutes/2024-10.md'));
 		expect(await alb(folder, 'site')).toEqual({
 			status: 0,
-			out: 'Wrote 13 pages into site; removed 1 page of before. Open site/index.html\n',
-			err: 'alb: site/meetings/2024-10.html is no longer part of the site, and was changed since alb wrote it: left as it is\n',
+			out: 'Wrote 13 pages into site; removed 1 old page. Open site/index.html\n',
+			err: 'alb: site/meetings/2024-10.html is no longer part of the site, but was changed since alb wrote it: left as it is\n',
 		});
 		expect(readdirSync(join(out, 'meetings'))).toEqual(['2024-10.html', '2025-04.html']);
 		expect(readFileSync(join(out, 'CNAME'), 'utf8')).toBe('board.example.org');
@@ -394,11 +394,11 @@ describe('alb site', () => {
 
 	test.each([
 		['the folder of the minutes', 'minutes', 'minutes is the folder of the minutes, which are the record'],
-		['one in it', 'minutes/site', 'minutes/site lies in the folder of the minutes, which are the record'],
-		['the minute book', '.', ". is not empty, and holds no site of alb's (there is alb.yaml)"],
-		['someone else’s folder', 'web', "web is not empty, and holds no site of alb's (there is mine.html)"],
-		['no folder', '', 'behind --out stands no folder'],
-		['a file', 'alb.yaml', 'alb.yaml is a file, and no folder'],
+		['one in it', 'minutes/site', 'minutes/site is inside the folder of the minutes, which are the record'],
+		['the minute book', '.', '. is not empty, and is not a site that alb wrote (it contains alb.yaml)'],
+		['someone else’s folder', 'web', 'web is not empty, and is not a site that alb wrote (it contains mine.html)'],
+		['no folder', '', '--out needs a folder'],
+		['a file', 'alb.yaml', 'alb.yaml is a file, not a folder'],
 	])('refuses %s', async (_, out, said) => {
 		const folder = board({ ...files, 'alb.yaml': 'board: A\n', 'web/mine.html': 'mine' });
 		const { status, err } = await alb(folder, 'site', '--out', out);
@@ -422,7 +422,7 @@ describe('alb site', () => {
 		expect(await alb(folder, 'site')).toEqual({
 			status: 2,
 			out: '',
-			err: 'alb: site/meetings/2025-07.html is there, and was not written by alb\nA page of the site would take its place: move it elsewhere; nothing was written.\n',
+			err: 'alb: site/meetings/2025-07.html already exists, and alb did not write it\nA page of the site would replace it: move it elsewhere; nothing was written.\n',
 		});
 		rmSync(join(out, 'meetings/2025-07.html'));
 		expect(filesIn(out)).toEqual(before);
@@ -432,7 +432,7 @@ describe('alb site', () => {
 		rmSync(join(out, 'people'), { recursive: true });
 		symlinkSync(elsewhere, join(out, 'people'));
 		expect((await alb(folder, 'site')).err).toBe(
-			'alb: site/people/rebecca-eligon.html leads out of the folder of the site by a link\nRemove the link; nothing was written.\n',
+			'alb: site/people/rebecca-eligon.html is a link that leads out of the folder of the site\nRemove the link; nothing was written.\n',
 		);
 
 		symlinkSync(elsewhere, join(folder, 'out'));

@@ -210,7 +210,7 @@ describe('alb topics', () => {
 
 	test('says so where there is none', async () => {
 		expect((await alb(bookOf({ '2024-07': {} }), 'topics')).out).toBe(
-			'No topic is on record. The entries of a list under "Topics for the next meeting" are topics.\n',
+			'There are no topics on record. Topics are the entries of a list under "Topics for the next meeting".\n',
 		);
 	});
 });

@@ -19,7 +19,7 @@ describe('alb undo', () => {
 		expect(after).not.toBe(before);
 		expect(await alb(folder, 'undo')).toEqual({
 			status: 0,
-			out: 'Took back "alb close 79" of 2025-05-01: minutes/2025-04.md is as it was.\n',
+			out: 'Undid "alb close 79" of 2025-05-01: minutes/2025-04.md is as it was.\n',
 			err: '',
 		});
 		expect(bytes(folder)).toBe(before);
@@ -30,7 +30,7 @@ describe('alb undo', () => {
 	test('takes away a file that was new', { tags: 'slow' }, async () => {
 		const folder = board({ [FILE]: before });
 		await alb(folder, 'new-meeting', '2025-07');
-		expect((await alb(folder, 'undo')).out).toContain('minutes/2025-07.md is gone again.\n');
+		expect((await alb(folder, 'undo')).out).toContain('minutes/2025-07.md is removed again.\n');
 		expect(existsSync(join(folder, 'minutes/2025-07.md'))).toBe(false);
 	});
 
@@ -52,7 +52,7 @@ describe('alb undo', () => {
 		expect(await alb(folder, 'undo')).toEqual({
 			status: 1,
 			out: '',
-			err: 'alb: minutes/2025-04.md has been changed since "alb close 79" of 2025-05-01\nNothing was taken back: what was written since would be lost.\n',
+			err: 'alb: minutes/2025-04.md has been changed since "alb close 79" of 2025-05-01\nNothing was undone: what was written since would be lost.\n',
 		});
 		expect(bytes(folder)).toBe(written);
 	});
@@ -61,7 +61,7 @@ describe('alb undo', () => {
 		expect(await alb(board({ [FILE]: before }), 'undo')).toEqual({
 			status: 2,
 			out: '',
-			err: 'alb: there is no change to take back\nalb keeps the last one that it made in this minute book.\n',
+			err: 'alb: there is no change to undo\nalb keeps only the last change that it made in this minute book.\n',
 		});
 	});
 });

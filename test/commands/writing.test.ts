@@ -49,7 +49,7 @@ function halfway(): string {
 }
 
 describe('a change that was interrupted halfway', () => {
-	const said = 'alb: "alb update" of 2025-04-30 was interrupted halfway; it was taken back\n';
+	const said = 'alb: "alb update" of 2025-04-30 was interrupted halfway; it was undone\n';
 	const notes = (folder: string) =>
 		list(folder, 'notes').map((name) => readFileSync(join(folder, 'notes', name), 'utf8'));
 
@@ -59,7 +59,7 @@ describe('a change that was interrupted halfway', () => {
 		const { status, err } = await alb(folder, 'check');
 		expect({ status, err }).toEqual({
 			status: 1,
-			err: 'alb: a change was interrupted, perhaps halfway; "alb recover" puts it right\n',
+			err: 'alb: a change was interrupted, perhaps halfway; "alb recover" repairs it\n',
 		});
 		expect(list(folder, 'notes')).toEqual(before);
 	});
@@ -83,7 +83,7 @@ describe('a change that was interrupted halfway', () => {
 		writeFileSync(join(folder, 'notes/two.md'), 'two by hand\n');
 		const { err } = await alb(folder, 'recover');
 		expect(err).toBe(
-			'alb: "alb update" of 2025-04-30 was interrupted halfway; it was taken back; notes/two.md had been changed by someone else since, and stays as it is\n',
+			'alb: "alb update" of 2025-04-30 was interrupted halfway; it was undone; notes/two.md had been changed by someone else since, and was left as it is\n',
 		);
 		expect(notes(folder)).toEqual(['one old\n', 'three old\n', 'two by hand\n']);
 	});
@@ -91,7 +91,7 @@ describe('a change that was interrupted halfway', () => {
 	test('stands when it had come to its last file, and is tidied up when it had not begun', async () => {
 		const folder = halfway();
 		for (const name of ['two', 'three']) writeFileSync(join(folder, `notes/${name}.md`), `${name} new\n`);
-		expect((await alb(folder, 'recover')).err).toContain('after its last file; what it wrote stands');
+		expect((await alb(folder, 'recover')).err).toContain('after its last file; what it wrote stays');
 		expect(notes(folder)).toEqual(['one new\n', 'three new\n', 'two new\n']);
 		const early = halfway();
 		writeFileSync(join(early, 'notes/one.md'), 'one old\n');
@@ -103,7 +103,7 @@ describe('a change that was interrupted halfway', () => {
 		const folder = board({ ...files, '.alb/journal': '{}' });
 		expect(await alb(folder, 'new-meeting')).toMatchObject({
 			status: 2,
-			err: expect.stringContaining('alb: .alb/journal tells of a change on another computer that was interrupted'),
+			err: expect.stringContaining('alb: .alb/journal records a change that was interrupted on another computer'),
 		});
 		expect(list(folder)).toEqual(['2025-04.md']);
 	});
@@ -125,9 +125,9 @@ describe('a command that writes', () => {
 		expect({ status, err }).toEqual({
 			status: 2,
 			err: [
-				'alb: "alb close 78" (since 2025-04-30 09:12 UTC, as process 7 on the computer "the-other-desk") is changing the minute book; waiting for it to end',
+				'alb: "alb close 78" (since 2025-04-30 09:12 UTC, as process 7 on the computer "the-other-desk") is changing the minute book; waiting for it to finish',
 				'alb: "alb close 78" (since 2025-04-30 09:12 UTC, as process 7 on the computer "the-other-desk") is changing the minute book',
-				'Nothing was changed. If no alb is running on any computer, remove .alb/lock and give the command again.\n',
+				'Nothing was changed. If no alb is running on any computer, remove .alb/lock and run the command again.\n',
 			].join('\n'),
 		});
 	});
@@ -137,7 +137,7 @@ describe('a command that writes', () => {
 			const folder = board(files);
 			const ended = await Promise.all(['2025-07', '2025-07-10'].map((date) => albProcess(folder, 'new-meeting', date)));
 			expect(ended.map(({ status }) => status).toSorted()).toEqual([0, 2]);
-			expect(ended.find(({ status }) => status === 2)?.err).toContain('has its minutes already');
+			expect(ended.find(({ status }) => status === 2)?.err).toContain('already has minutes');
 			expect(list(folder)).toHaveLength(2);
 		}
 	});
@@ -166,7 +166,7 @@ describe('a command that writes', () => {
 		mkdirSync(join(folder, 'rendered'));
 		writeFileSync(join(elsewhere, 'diary'), 'not a page');
 		symlinkSync(join(elsewhere, 'diary'), join(folder, 'rendered/2025-04.md'));
-		expect((await alb(folder, 'render')).err).toContain('rendered/2025-04.md lies outside of the minute book');
+		expect((await alb(folder, 'render')).err).toContain('rendered/2025-04.md is outside the minute book');
 		expect(readFileSync(join(elsewhere, 'diary'), 'utf8')).toBe('not a page');
 	});
 
@@ -180,7 +180,7 @@ describe('a command that writes', () => {
 		const { status, err } = await run(folder, 'setpriv', [...as, 'new-meeting']);
 		expect({ status, err }).toEqual({
 			status: 2,
-			err: 'alb: .alb/lock could not be written: you have no permission (EACCES)\nNothing was changed.\n',
+			err: 'alb: .alb/lock could not be written: you do not have permission (EACCES)\nNothing was changed.\n',
 		});
 		expect((await run(folder, 'setpriv', [...as, 'check'])).status).toBe(0);
 	});

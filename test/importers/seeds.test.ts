@@ -61,7 +61,7 @@ describe('the seeds, imported into an empty board', withSeeds, () => {
 		const { status, out, err } = await alb(board, 'import', ...paths);
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 		expect(out).toContain('Wrote minutes/2024-07.md');
-		expect(out.match(/every line has its place/g)).toHaveLength(2);
+		expect(out.match(/every line was placed/g)).toHaveLength(2);
 		for (const meeting of ['2024-07', '2025-04']) {
 			const [imported, example] = await Promise.all(
 				[board, join(project, 'examples/south-east')].map(

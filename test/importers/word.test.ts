@@ -130,7 +130,7 @@ describe('a Word file', () => {
 
 describe('a Word file that is none, or too much', () => {
 	const refused: readonly (readonly [string, () => Uint8Array, string])[] = [
-		['is text', () => new TextEncoder().encode('hello'), 'its name says .docx, but it is no Word file'],
+		['is text', () => new TextEncoder().encode('hello'), 'its name ends in .docx, but it is not a Word file'],
 		['is empty', () => new Uint8Array(), 'it is empty'],
 		[
 			'declares entities',
@@ -150,7 +150,7 @@ describe('a Word file that is none, or too much', () => {
 		[
 			'has more paragraphs',
 			() => wordFile('<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(3_000)),
-			'it has 3000 paragraphs that say something, and a file of minutes holds 2500',
+			'it has 3000 paragraphs of text, and a file of minutes can have 2500',
 		],
 		[
 			'has more elements',
@@ -161,7 +161,7 @@ describe('a Word file that is none, or too much', () => {
 		[
 			'holds a picture alone',
 			() => wordFile('<w:p><w:r><w:drawing><w:blip/></w:drawing></w:r></w:p>'),
-			'there is no text in it',
+			'it contains no text',
 		],
 		[
 			'is an old one',

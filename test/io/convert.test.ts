@@ -15,7 +15,7 @@ test('where LibreOffice is not installed, an old kind of document is refused wit
 	});
 	expect({ status, out }).toEqual({ status: 2, out: '' });
 	expect(err).toContain(
-		'a.doc was not imported: a.doc has to be turned into Word first, and LibreOffice, which does that, is not installed; install it, or save the document as .docx in Word',
+		'a.doc was not imported: alb needs LibreOffice to read a.doc, and it is not installed; install it, or save the document as .docx in Word',
 	);
 });
 

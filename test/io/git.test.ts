@@ -68,7 +68,7 @@ test('git is looked up in PATH alone, never in the folder itself', async () => {
 	chmodSync(join(dir, 'git'), 0o755);
 	// In a process of its own, whose current folder this is.
 	const { err } = await albProcess(dir, 'check', '--branches', { env: { PATH: `.::${gitEnv.PATH}` } });
-	expect(err).toContain('this repository knows of no other branch');
+	expect(err).toContain('this repository knows no other branches');
 	expect(existsSync(join(dir, 'canary'))).toBe(false);
 });
 

@@ -66,10 +66,10 @@ describe('a person in one line', () => {
 	});
 
 	test.each([
-		['', '"" names nobody'],
-		['MH: , Chair', '"MH: , Chair" names nobody'],
-		['M H: Mac Heath', '"M H" stands where initials such as MH belong'],
-		['Dr', '"Dr" gives no initials; write them in front, such as "MH: Dr"'],
+		['', '"" does not name a person'],
+		['MH: , Chair', '"MH: , Chair" does not name a person'],
+		['M H: Mac Heath', '"M H" should be initials such as MH'],
+		['Dr', 'no initials can be made from "Dr"; write them first: "MH: Dr"'],
 	])('%j is none', (text, problem) => {
 		expect(readPersonWords(text)).toEqual({ problem: expect.stringContaining(problem) });
 	});

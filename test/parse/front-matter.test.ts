@@ -74,49 +74,46 @@ describe('values', () => {
 
 describe('what the schema does not take is named at its own place', () => {
 	test.each([
-		[
-			'date: April 2025',
-			'2:7 front-matter-value | date | "April 2025" stands where a date such as 2025-04 or 2025-04-24 belongs',
-		],
-		[
-			'date: 2025-02-31',
-			'2:7 front-matter-value | date | "2025-02-31" stands where a day that the calendar has belongs',
-		],
+		['date: April 2025', '2:7 front-matter-value | date | "April 2025" should be a date such as 2025-04 or 2025-04-24'],
+		['date: 2025-02-31', '2:7 front-matter-value | date | "2025-02-31" should be a day that the calendar has'],
 		[
 			'date: [2025-04]',
-			'2:7 front-matter-value | date | a list without keys stands where a date such as 2025-04 or 2025-04-24 belongs',
+			'2:7 front-matter-value | date | a list without keys should be a date such as 2025-04 or 2025-04-24',
 		],
 		['chair: MH', '2:1 front-matter-date'],
 		['date:', '2:1 front-matter-date'],
-		['date: 2025-04\nstate: final', '3:8 front-matter-value | state | "final" stands where draft or agreed belongs'],
-		['date: 2025-04\ntitle: { a: b }', '3:8 front-matter-value | title | a list with keys stands where a text belongs'],
+		['date: 2025-04\nstate: final', '3:8 front-matter-value | state | "final" should be draft or agreed'],
+		['date: 2025-04\ntitle: { a: b }', '3:8 front-matter-value | title | a list with keys should be a text'],
 		['date: 2025-04\nchar: MH', '3:1 front-matter-key | char | chair'],
 		['date: 2025-04\nweather: fine', '3:1 front-matter-key | weather'],
 		['date: 2025-04\nDate: 2025-04', '3:1 front-matter-key | Date | date'],
 		[
 			'date: 2025-04\ninvitees: []',
-			'3:11 front-matter-value | invitees | an empty list stands where a list such as `MH: Dr Mac Heath`, one person a line belongs',
+			'3:11 front-matter-value | invitees | an empty list should be a list such as `MH: Dr Mac Heath`, one person a line',
 		],
 		[
 			'date: 2025-04\ninvitees:\n  - MH',
-			'4:3 front-matter-value | invitees | a list without keys stands where a list such as `MH: Dr Mac Heath`, one person a line belongs',
+			'4:3 front-matter-value | invitees | a list without keys should be a list such as `MH: Dr Mac Heath`, one person a line',
 		],
 		[
 			'date: 2025-04\ninvitees:\n  M H: A',
-			'4:3 front-matter-value | invitees.M H | "M H" stands where initials such as MH belong',
+			'4:3 front-matter-value | invitees.M H | "M H" should be initials such as MH',
 		],
-		['date: 2025-04\ninvitees:\n  MH:', '4:6 front-matter-value | invitees.MH | nothing stands where a text belongs'],
+		[
+			'date: 2025-04\ninvitees:\n  MH:',
+			'4:6 front-matter-value | invitees.MH | the value is missing; it should be a text',
+		],
 		[
 			'date: 2025-04\ninvitees:\n  MH: [A]',
-			'4:7 front-matter-value | invitees.MH | a list without keys stands where a name, or { name: …, role: …, organisation: … } belongs',
+			'4:7 front-matter-value | invitees.MH | a list without keys should be a name, or { name: …, role: …, organisation: … }',
 		],
 		[
 			'date: 2025-04\ninvitees:\n  MH: { role: A }',
-			'4:7 front-matter-value | invitees.MH.name | nothing stands where a text belongs',
+			'4:7 front-matter-value | invitees.MH.name | the value is missing; it should be a text',
 		],
 		[
 			'date: 2025-04\ninvitees:\n  MH: { name: A, role: [B] }',
-			'4:24 front-matter-value | invitees.MH.role | a list without keys stands where a text belongs',
+			'4:24 front-matter-value | invitees.MH.role | a list without keys should be a text',
 		],
 		[
 			'date: 2025-04\napologies:\n  MH: { name: A, organization: B }',
@@ -138,12 +135,12 @@ describe('what is no YAML is named where the slip was made, one a line', () => {
 		['title: A\n  B: C', '2:8', 'a text with ": " in it reads as a second key', 'put the text in quotes'],
 		['title: @A', '2:8', 'a text cannot begin with @', 'put the text in quotes'],
 		['title: `A`', '2:8', 'a text cannot begin with `', 'put the text in quotes'],
-		['title: A\n\tchair: MH', '3:1', 'a tab stands where only spaces may', 'indent with two spaces'],
-		['date: 2025-04\ndate: 2025-05', '3:1', 'the key "date" stands twice (first in line 2)', 'keep one of them'],
+		['title: A\n\tchair: MH', '3:1', 'a tab is used where only spaces are allowed', 'indent with two spaces'],
+		['date: 2025-04\ndate: 2025-05', '3:1', 'the key "date" is used twice (first in line 2)', 'keep one of them'],
 		[
 			'invitees:\n  MH: A\napologies:\n  MH: B\n  RE: C\n  MH: D',
 			'7:3',
-			'the key "MH" stands twice (first in line 5)',
+			'the key "MH" is used twice (first in line 5)',
 			'keep one of them',
 		],
 		['title: [A', '2:8', 'the [ here is never closed', 'put ] where its text ends'],
@@ -154,27 +151,27 @@ describe('what is no YAML is named where the slip was made, one a line', () => {
 			'put } where its text ends',
 		],
 		['title: "A\nchair: MH\nlocation: B', '2:8', 'the " here is never closed', 'put " where its text ends'],
-		['date:2025-04\nchair: MH', '2:1', 'this line is no `key: value`', 'put a space behind its ":"'],
+		['date:2025-04\nchair: MH', '2:1', 'this line is not `key: value`', 'put a space after its ":"'],
 		[
 			'date:\u00a02025-04\nchair: MH',
 			'2:1',
-			'this line is no `key: value`',
-			'the space behind its ":" is a no-break space: type it again',
+			'this line is not `key: value`',
+			'the space after its ":" is a no-break space: type it again',
 		],
-		['chair MH\ndate: 2025-04', '2:1', 'this line is no `key: value`', 'indent it, if it goes on with the line before'],
+		['chair MH\ndate: 2025-04', '2:1', 'this line is not `key: value`', 'indent it, if it continues the line before'],
 		['date: 2025-04\n...\nchair: MH', '4:1', 'a line "..." or "---" ends the list before this', 'delete that line'],
-		['- a', '2:1', 'it is no list of keys', 'write `key: value` lines'],
+		['- a', '2:1', 'it is not a list of keys', 'write `key: value` lines'],
 		['# a', '2:1', 'there is nothing in it', 'write `key: value` lines'],
-		['title: &a A', '2:11', 'an anchor (&name) has no place in minutes', 'write the value out'],
-		['title: *a', '2:8', 'a reference (*name) has no place in minutes', 'write the value out'],
+		['title: &a A', '2:11', 'an anchor (&name) cannot be used in minutes', 'write the value out'],
+		['title: *a', '2:8', 'a reference (*name) cannot be used in minutes', 'write the value out'],
 		[
 			'title: !!js/function "x"',
 			'2:22',
-			'a tag (tag:yaml.org,2002:js/function) has no place in minutes',
+			'a tag (tag:yaml.org,2002:js/function) cannot be used in minutes',
 			'leave it out',
 		],
-		[`title: ${'['.repeat(40)}`, '2:40', 'brackets stand more than 32 deep'],
-		[`title: a\n${'- '.repeat(40)}`, '3:1', 'lists stand more than 32 deep'],
+		[`title: ${'['.repeat(40)}`, '2:40', 'brackets are more than 32 deep'],
+		[`title: a\n${'- '.repeat(40)}`, '3:1', 'lists are more than 32 deep'],
 	])('%#: %s', (front, place, ...said) => {
 		expect(unread(front)).toEqual([[`${place} front-matter-yaml`, ...said].join(' | ')]);
 	});

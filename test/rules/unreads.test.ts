@@ -54,7 +54,7 @@ const samples: { readonly [C in UnreadReason['code']]: readonly [rule: string, .
 	'front-matter-language': ['front-matter', { language: 'js' }],
 	'front-matter-yaml': ['front-matter', { problem: 'it is odd' }, { problem: 'it is odd', hint: 'mend it' }],
 	'front-matter-date': ['front-matter', {}],
-	'front-matter-value': ['front-matter', { path: 'date', problem: '"x" stands where a date belongs' }],
+	'front-matter-value': ['front-matter', { path: 'date', problem: '"x" should be a date' }],
 	'front-matter-comment': ['front-matter', { comment: '#4', value: 'Room' }],
 	'front-matter-key': [
 		'front-matter-key',

@@ -8,7 +8,7 @@ import type { MeetingLog } from '../../model/minutes.ts';
 import type { Source } from '../../model/source.ts';
 import type { Environment } from '../../world.ts';
 
-/** The timelines of some numbers: from the commits of git where it is there, and from the logs as they are. */
+/** The timelines of some numbers: from the commits of git, if there are any, and from the logs as they are. */
 export function readTimelines(
 	root: string,
 	book: MinuteBook<MeetingLog>,

@@ -34,13 +34,13 @@ export interface ActionsOptions {
 interface Known {
 	readonly book: MinuteBook<MeetingLog>;
 	readonly board: Board;
-	/** The day that the log speaks of. */
+	/** The date of the log. */
 	readonly asOf: CalendarDate | undefined;
 	readonly root: string;
 	readonly folder: string;
 }
 
-/** Reads the options as a selection; a word that nothing in the book answers to is refused, not answered with an empty list. */
+/** Reads the options as a selection; a word that matches nothing in the book is refused rather than giving an empty list. */
 export function readSelection(options: ActionsOptions, words: readonly string[], known: Known): Selection {
 	return {
 		...(options.open && { phase: 'open' as const }),
@@ -68,7 +68,7 @@ function readStatus(word: string, { book, board }: Known): string {
 	);
 }
 
-/** Initials, one or several: `MH`, `MH,RE`, `MH/RE`. A slip would look like a person without actions, so it is named. */
+/** Initials, one or several: `MH`, `MH,RE`, `MH/RE`. A typing mistake would look like a person without actions, so it is reported. */
 function readResponsible(text: string, { book, board }: Known): string[] {
 	const words = text.split(/[\s,;/&+]+/u).filter((word) => word !== '' && word.toLowerCase() !== 'and');
 	const named = new Set(book.meetings.flatMap(({ log }) => (log?.rows ?? []).flatMap((row) => row.responsible)));
@@ -78,7 +78,10 @@ function readResponsible(text: string, { book, board }: Known): string[] {
 	);
 	if (words.length > 0 && unknown === undefined) return words;
 	const known = [...named].toSorted().join(', ');
-	throw new Refusal(`no action names "${unknown ?? text}" as responsible`, `The log names ${known || 'no one'}.`);
+	throw new Refusal(
+		`"${unknown ?? text}" is not responsible for any action`,
+		`Those responsible: ${known || 'no one'}.`,
+	);
 }
 
 /** A range of dates: `2024-07`, `2024-07..`, `..2024-07`, `2023-01..2024-07`. */
@@ -103,5 +106,5 @@ function readDay(option: string, text: string): CalendarDate {
 
 function noDate(option: string, text: string): Refusal {
 	const forms = option === '--issued' ? '2024-07, 2024-07.. or 2023-01..2024-07' : '2024-09, 2024-09-11 or today';
-	return new Refusal(`"${text}" behind ${option} is no date`, `Write ${forms}.`);
+	return new Refusal(`${option} needs a date, not "${text}"`, `Write ${forms}.`);
 }

@@ -1,4 +1,4 @@
-import { type EditedBook, editBook, readToEdit } from '../../book/edit-book.ts';
+import { type EditedBook, editBook, readToEdit, showEdit } from '../../book/edit-book.ts';
 import { findItem } from '../../book/find-item.ts';
 import { readPeople } from '../../book/known-people.ts';
 import { Refusal } from '../../book/refusal.ts';
@@ -14,8 +14,8 @@ import { candidatesFor, completeItems, completePeople, namesAsInitials } from '.
 import { type ActionWords, meetingOf, numberFor, raiseAction } from './raise-action.ts';
 
 /**
- * Asks for what was not told of a new action, and raises it. Where its text was told, only what is needed is asked, and
- * nothing is asked twice; else the change is shown before it is made.
+ * Asks for what was left out of a new action, and raises it. If its text was given, only what is needed is asked;
+ * otherwise the change is shown before it is made.
  *
  * The book is read before it is locked: an officer who thinks an answer over keeps nobody waiting.
  */
@@ -25,12 +25,14 @@ export async function addAsking(
 	told: ActionWords,
 	asked: Asked,
 ): Promise<ExitStatus> {
-	const { edited } = await readToEdit(setting.folder, setting.world);
-	const words = await completeWords(edited, told, asked);
+	const read = await readToEdit(setting.folder, setting.world);
+	const words = await completeWords(read.edited, told, asked);
 	const raise = (book: EditedBook) => raiseAction(book, words);
-	if (told.text !== undefined || options['dryRun'] === true) return editBook(setting, options, raise);
-	setting.world.out.write('\n');
-	await editBook(setting, { ...options, dryRun: true }, raise);
+	const isDry = options['dryRun'] === true;
+	if (told.text !== undefined && !isDry) return editBook(setting, options, raise);
+	if (!isDry) setting.world.out.write('\n');
+	await showEdit(read, raise);
+	if (isDry) return 0;
 	if (!(await askWhether(asked, '\nWrite it?', true))) throw new Refusal('nothing was written');
 	return editBook(setting, options, raise);
 }
@@ -38,7 +40,7 @@ export async function addAsking(
 async function completeWords(edited: EditedBook, told: ActionWords, asked: Asked): Promise<ActionWords> {
 	const minutes = meetingOf(edited, told);
 	const { book } = edited;
-	// What an option says wrongly is told before anything is asked.
+	// A mistake in an option is reported before anything is asked.
 	const needsNumber = numberFor(edited, minutes, told) === undefined;
 	if (told.responsible !== undefined) readPeople([told.responsible], book);
 	if (told.due !== undefined) readDue(told.due);
@@ -52,31 +54,31 @@ async function completeWords(edited: EditedBook, told: ActionWords, asked: Asked
 	if (asksAll) asked.world.out.write(visible(introduction(minutes)));
 	return {
 		...told,
-		...(await find('text', asksAll, { words: 'What is to be done? ', read: (typed) => readText(typed, minutes) })),
+		...(await find('text', asksAll, { words: 'What is the action? ', read: (typed) => readText(typed, minutes) })),
 		...(await find('responsible', true, whoQuestion(edited, minutes))),
 		...(await find('due', asksAll, { words: DUE_QUESTION, read: optional((text) => readDue(text) && text) })),
 		...(await find('item', asksAll && minutes.items.length > 0, {
-			words: 'Under which item (its number or title)? [behind the last] ',
+			words: 'Which agenda item (number or title)? [the last] ',
 			complete: completeItems(minutes.items),
 			read: optional((text) => findItem(minutes, text) && text),
 		})),
 		...(await find('number', needsNumber, {
-			words: 'Its number, the first of this meeting (such as 9.1)? ',
+			words: 'What is the first action number of this meeting (such as 9.1)? ',
 			read: (text) => readingOf(() => numberFor(edited, minutes, { number: text })),
 		})),
 	};
 }
 
-const DUE_QUESTION = 'By when (2025-10, "next meeting")? [no deadline] ';
+const DUE_QUESTION = 'When is it due (2025-10, "next meeting")? [no deadline] ';
 
 function introduction(minutes: Minutes): string {
 	const meeting = callMeeting(meetingName(minutes));
-	return `A new action in the minutes of ${meeting}, ${minutes.file}.\nTab completes people and items, and lists them when pressed twice; Ctrl-D ends without writing.\n`;
+	return `A new action in the minutes of ${meeting}, ${minutes.file}.\nPress Tab to complete people and items, twice to list them. Press Ctrl-D to stop without writing.\n`;
 }
 
 function readText(typed: string, minutes: Minutes) {
 	const text = typed.replace(/\s+/gu, ' ');
-	if (text === '') return { problem: 'say it in a few words: Book the hall' };
+	if (text === '') return { problem: 'type the action, such as: Book the hall' };
 	const read = readingOf(() => readTyped(text, minutes));
 	return 'problem' in read ? read : unhidden(text, text);
 }
@@ -84,13 +86,13 @@ function readText(typed: string, minutes: Minutes) {
 function whoQuestion({ book }: EditedBook, minutes: Minutes): Question<string> {
 	const candidates = candidatesFor(minutes, book);
 	return {
-		words: 'Who is to do it (initials, several with commas, or all)? ',
+		words: 'Who is responsible (initials, with commas between them, or all)? ',
 		complete: completePeople(candidates),
 		read: (text) => readingOf(() => readPeople([namesAsInitials(text, candidates)], book).join(',')),
 	};
 }
 
-/** An empty answer says nothing. */
+/** An empty answer leaves the question open. */
 function optional(read: (text: string) => string | undefined): Question<string | undefined>['read'] {
 	return (text) => (text === '' ? { value: undefined } : readingOf(() => read(text)));
 }

@@ -30,7 +30,7 @@ export function candidatesFor({ invitees, apologies, log }: Minutes, { meetings 
 	return [...people, { initials: 'all', names: [] }];
 }
 
-/** Puts the initials in place of each name that stands alone between commas: `Mac Heath, RE` is `MH, RE`. */
+/** Puts the initials in place of each name that is alone between commas: `Mac Heath, RE` is `MH, RE`. */
 export function namesAsInitials(typed: string, candidates: readonly Candidate[]): string {
 	const asInitials = (part: string): string => {
 		const named = candidates.filter(({ names }) => names.some((name) => bareName(name) === bareName(part)));
@@ -39,7 +39,7 @@ export function namesAsInitials(typed: string, candidates: readonly Candidate[])
 	return typed.split(',').map(asInitials).join(',');
 }
 
-/** Offers whoever has initials or a word of the name that begin with what is typed behind the last comma, or the last space. */
+/** Offers whoever has initials or a word of the name that begin with what is typed after the last comma, or the last space. */
 export function completePeople(candidates: readonly Candidate[]): Complete {
 	return (typed) => {
 		const parts = [/[^,;/&+]*$/u, /[^\s,;/&+]*$/u].map((pattern) => (pattern.exec(typed)?.[0] ?? '').trimStart());
@@ -79,7 +79,7 @@ function begins(text: string, typed: string): boolean {
 
 /**
  * Several choices are completed as far as they agree. Where that is not what was typed (`heath` of "MH  Mac Heath"), they
- * are only listed: their own beginning is then the part, so that nothing takes the place of it.
+ * are only listed: their own beginning is then the part, so that nothing replaces it.
  */
 function offer(part: string, choices: readonly string[]): ReturnType<Complete> {
 	const shown = choices.map(visible);

@@ -13,7 +13,7 @@ import { isActionNumber } from '../../values/action-number.ts';
 import { callItem } from '../../values/agenda-item.ts';
 import { readDue } from '../options/due-words.ts';
 
-/** A new action as it is told to alb, each part as typed; absent: not told. */
+/** A new action as it was given to alb, each part as typed; absent: not given. */
 export interface ActionWords {
 	readonly text?: string;
 	readonly responsible?: string;
@@ -35,10 +35,7 @@ export function raiseAction(edited: EditedBook, words: ActionWords): WantedEdit 
 	const item = findItem(minutes, words.item);
 	const number = numberFor(edited, minutes, words);
 	if (number === undefined)
-		throw new Refusal(
-			`nothing in ${file} says what the number of this meeting is`,
-			'Say the first one with --number 9.1.',
-		);
+		throw new Refusal(`${file} does not show the number of this meeting`, 'Give the first action number: --number 9.1');
 	const cells = rowOfNewAction({ number, text, responsible, ...(due && { due }) }, minutes, date.value, board);
 	const under = item ? `, under "${callItem(item)}"` : '';
 	return {
@@ -67,7 +64,7 @@ export function meetingOf(edited: EditedBook, { meeting }: ActionWords): DatedLo
 	const minutes: Minutes = meeting === undefined ? findNewestLog(edited) : findMeeting(book, meeting, { root, folder });
 	if (isDatedLog(minutes)) return minutes;
 	const what = minutes.log ? 'date' : 'action log';
-	throw new Refusal(`${minutes.file} has no ${what}`, 'Add it first: alb check tells where.');
+	throw new Refusal(`${minutes.file} has no ${what}`, 'Add it first: alb check shows where.');
 }
 
 function isDatedLog(minutes: Minutes): minutes is DatedLog {
@@ -75,24 +72,25 @@ function isDatedLog(minutes: Minutes): minutes is DatedLog {
 }
 
 /**
- * The number that the action is told to have, or the next one that nobody has; undefined where numbers go by meeting and
- * nothing says yet what this meeting's own number is.
+ * The number that was asked for, or the next free one; undefined if numbers go by meeting and nothing says yet what the
+ * number of this meeting is.
  */
 export function numberFor(edited: EditedBook, minutes: Minutes, { number: wanted }: ActionWords): string | undefined {
 	const { book, board, log } = edited;
 	const elsewhere = takenNumbersIfAny(edited, book, edited.world.env);
 	if (wanted !== undefined) {
-		if (!isActionNumber(wanted, board.numbering)) throw new Refusal(`"${wanted}" is no number of this board's scheme`);
+		if (!isActionNumber(wanted, board.numbering))
+			throw new Refusal(`"${wanted}" is not an action number of this board`);
 		const taken = log.actions.find(({ number }) => number === wanted);
-		if (taken) throw new Refusal(`number ${wanted} belongs to "${taken.text}"`, 'A number is never used again.');
+		if (taken) throw new Refusal(`number ${wanted} belongs to "${taken.text}"`, 'Numbers are never reused.');
 		const branch = elsewhere.branchWith(wanted);
-		if (branch) throw new Refusal(`number ${wanted} is taken on branch ${branch}`, 'A number is never used again.');
+		if (branch) throw new Refusal(`number ${wanted} is taken on branch ${branch}`, 'Numbers are never reused.');
 		return wanted;
 	}
 	if (!elsewhere.complete)
 		throw new AtOdds(
-			`no number is given out while ${listOf(elsewhere.unreadable)} cannot be read in full`,
-			'A number in there would be given out twice. Nothing was changed.',
+			`no number can be given out while ${listOf(elsewhere.unreadable)} cannot be read in full`,
+			'A number in there might be given out twice. Nothing was changed.',
 		);
 	return nextActionNumber(book, minutes, board.numbering, elsewhere);
 }

@@ -5,36 +5,33 @@ import { countBySeverity, SEVERITIES } from '../../formats/findings/findings-rep
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Options } from '../command.ts';
 
-/** A gate: which findings are listed, and which let `alb check` fail. The one does not hang on the other. */
-export interface Gate {
+/** Which findings `alb check` lists, and which make it fail; the two are independent. */
+export interface ExitThreshold {
 	/** The least severity that is listed. */
 	readonly least: Severity;
-	/** Whether nothing is said where nothing is listed. */
+	/** Whether nothing is said if nothing is listed. */
 	readonly quiet: boolean;
-	/** So many warnings are let through; and the option that says so. */
+	/** How many warnings are allowed, and the option that says so. */
 	readonly warnings?: { readonly allowed: number; readonly option: string };
 }
 
-export function declareGate(command: Command): void {
+export function declareThreshold(command: Command): void {
 	command
-		.option('--strict', 'end with 1 on warnings as well as on errors')
-		.option('--max-warnings <number>', 'end with 1 if there are more warnings than this', wholeNumber)
+		.option('--strict', 'exit with 1 on warnings as well as errors')
+		.option('--max-warnings <number>', 'exit with 1 if there are more warnings than this', wholeNumber)
 		.addOption(
-			command.createOption('--severity <severity>', 'list no finding that is less grave').choices([...SEVERITIES]),
+			command.createOption('--severity <severity>', 'list only findings at least this severe').choices([...SEVERITIES]),
 		)
-		.option('-q, --quiet', 'list errors only, and say nothing where there is nothing to list');
+		.option('-q, --quiet', 'list errors only, and say nothing if there are none');
 }
 
-/** The gate that the options describe; two options that contradict each other are refused. */
-export function gateOf(options: Options): Gate {
+/** The threshold that the options describe; two options that contradict each other are refused. */
+export function thresholdOf(options: Options): ExitThreshold {
 	const quiet = options['quiet'] === true;
 	const strict = options['strict'] === true;
 	const most: number | undefined = options['maxWarnings'];
 	if (strict && most !== undefined && most > 0)
-		throw new Refusal(
-			`--strict lets no warning pass, and --max-warnings ${most} lets ${most} pass`,
-			'Give one of them.',
-		);
+		throw new Refusal(`--strict allows no warnings, and --max-warnings ${most} allows ${most}`, 'Use one of them.');
 	const option = strict ? '--strict' : '--max-warnings';
 	const allowed = strict ? 0 : most;
 	return {
@@ -44,8 +41,8 @@ export function gateOf(options: Options): Gate {
 	};
 }
 
-/** Parts findings into those that are listed and those that are counted only. */
-export function partFindings(findings: readonly Finding[], { least }: Gate) {
+/** Divides findings into those that are listed and those that are only counted. */
+export function partFindings(findings: readonly Finding[], { least }: ExitThreshold) {
 	const isListed = ({ severity }: Finding) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 	return {
 		listed: findings.filter(isListed),
@@ -53,17 +50,17 @@ export function partFindings(findings: readonly Finding[], { least }: Gate) {
 	};
 }
 
-/** What the gate says to findings, listed or not: whether they fail, and where only warnings do so, why. */
-export function judge(findings: readonly Finding[], { warnings }: Gate): { status: 0 | 1; why?: string } {
+/** Whether findings fail the check, listed or not; and if only warnings do so, why. */
+export function judge(findings: readonly Finding[], { warnings }: ExitThreshold): { status: 0 | 1; why?: string } {
 	const { error, warning } = countBySeverity(findings);
 	if (error > 0) return { status: 1 };
 	if (!warnings || warning <= warnings.allowed) return { status: 0 };
 	const { allowed, option } = warnings;
-	const verdict = allowed === 0 ? `${option} lets none pass` : `${option} lets ${allowed} pass`;
+	const verdict = allowed === 0 ? `${option} allows none` : `${option} allows ${allowed}`;
 	return { status: 1, why: `${count(warning, 'warning')}, and ${verdict}` };
 }
 
 function wholeNumber(text: string): number {
 	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new InvalidArgumentError('A whole number is expected, such as 0 or 10.');
+	throw new InvalidArgumentError('Use a whole number, such as 0 or 10.');
 }

@@ -1,6 +1,6 @@
 import { linesOf } from '../../book/book-lines.ts';
 import { Refusal } from '../../book/refusal.ts';
-import { wayToBook } from '../../book/repository-path.ts';
+import { repositoryPath } from '../../book/repository-path.ts';
 import type { FindingsFormat } from '../../formats/findings/findings-report.ts';
 import { findingsFormats } from '../../formats/findings/index.ts';
 import { paintFor } from '../../formats/terminal/paint.ts';
@@ -9,12 +9,12 @@ import type { MinuteBook } from '../../model/minute-book.ts';
 import { rules } from '../../rules/index.ts';
 import type { Setting } from '../../world.ts';
 import type { Options } from '../command.ts';
-import { type Gate, partFindings } from './exit-threshold.ts';
+import { type ExitThreshold, partFindings } from './exit-threshold.ts';
 import { fixEditsIn } from './fix-edits.ts';
 
-/** How findings are told: what is listed of them, in which format, and with how many words. */
+/** How findings are reported: which are listed, in which format, and in how much detail. */
 export interface Telling {
-	readonly gate: Gate;
+	readonly threshold: ExitThreshold;
 	readonly format: FindingsFormat;
 	readonly compact: boolean;
 	readonly showSilenced: boolean;
@@ -25,7 +25,7 @@ export function formatOf(options: Options): FindingsFormat {
 	const [text] = findingsFormats;
 	const format = findingsFormats.find(({ id }) => id === options['format']) ?? text;
 	if (options['compact'] === true && format !== text)
-		throw new Refusal(`--compact is for the format text, not for ${format.id}`, 'Leave one of the two out.');
+		throw new Refusal(`--compact works only with the text format, not with ${format.id}`, 'Use one of them.');
 	return format;
 }
 
@@ -42,24 +42,24 @@ export interface Judged {
 /** Writes findings to standard output. */
 export async function reportFindings(
 	{ root, book, findings, silenced, totals }: Judged,
-	{ gate, format, compact, showSilenced }: Telling,
+	{ threshold, format, compact, showSilenced }: Telling,
 	{ world, colour }: Setting,
 ): Promise<void> {
-	const { listed, unlisted } = partFindings(findings, gate);
+	const { listed, unlisted } = partFindings(findings, threshold);
 	const write = await format.load();
 	const report = {
 		findings: listed,
-		least: gate.least,
+		least: threshold.least,
 		unlisted,
 		silenced,
 		showSilenced,
 		totals,
 		lineOf: linesOf(book),
 		editsOf: fixEditsIn(book),
-		folder: wayToBook(root, world.env),
+		folder: repositoryPath(root, world.env),
 		rules,
 		version: __ALB_VERSION__,
 	};
 	const width = world.out.terminal ? world.out.columns : undefined;
-	world.out.write(write(report, { width, paint: await paintFor(colour), source: !compact, quiet: gate.quiet }));
+	world.out.write(write(report, { width, paint: await paintFor(colour), source: !compact, quiet: threshold.quiet }));
 }

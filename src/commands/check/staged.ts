@@ -1,7 +1,7 @@
 import { linesOf } from '../../book/book-lines.ts';
 import { boardOf } from '../../book/open-book.ts';
 import { isRefusal, Refusal } from '../../book/refusal.ts';
-import { wayToBook } from '../../book/repository-path.ts';
+import { repositoryPath } from '../../book/repository-path.ts';
 import { count } from '../../formats/count.ts';
 import { fingerprints } from '../../formats/findings/fingerprint.ts';
 import { visible } from '../../formats/visible.ts';
@@ -17,8 +17,8 @@ import { judge } from './exit-threshold.ts';
 import { reportFindings, type Telling } from './report-findings.ts';
 
 /**
- * Judges what is staged for the next commit, as git holds it and whatever lies in the folder, and tells what the commit
- * would bring in: findings that the last commit has already stop nobody who comes to mend something else.
+ * Checks what is staged for the next commit, as git has it and whatever is in the folder, and reports what the commit
+ * would bring in: findings that the last commit already has do not stop anyone who is fixing something else.
  */
 export async function checkStaged(setting: Setting, telling: Telling): Promise<ExitStatus> {
 	const { world, folder } = setting;
@@ -33,9 +33,9 @@ export async function checkStaged(setting: Setting, telling: Telling): Promise<E
 
 	await reportFindings({ root, book, findings: brought, silenced, totals }, telling, setting);
 	const old = findings.length - brought.length;
-	if (old > 0 && !telling.gate.quiet)
-		world.err.write(`alb: the last commit has ${count(old, 'finding')} already; "alb check" lists all\n`);
-	const { status, why } = judge(brought, telling.gate);
+	if (old > 0 && !telling.threshold.quiet)
+		world.err.write(`alb: the last commit already has ${count(old, 'finding')}; "alb check" lists them all\n`);
+	const { status, why } = judge(brought, telling.threshold);
 	if (why !== undefined) world.err.write(`alb: ${why}\n`);
 	return status;
 }
@@ -43,8 +43,8 @@ export async function checkStaged(setting: Setting, telling: Telling): Promise<E
 function readState(root: string, state: GitState): GitBook {
 	const top = findWorkTree(root);
 	if (top === undefined)
-		throw new Refusal(`there is no git work tree round ${root}`, 'Without git nothing is staged: run alb check alone.');
-	const book = readGitBook(top, wayToBook(root, {}), state);
+		throw new Refusal(`${root} is not in a git work tree`, 'Nothing is staged there: run alb check without --staged.');
+	const book = readGitBook(top, repositoryPath(root, {}), state);
 	if ('trouble' in book) throw new Refusal(`git cannot say what is ${state}`, visible(book.trouble));
 	return book;
 }

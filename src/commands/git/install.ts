@@ -1,6 +1,6 @@
 import { changeBook } from '../../book/change-book.ts';
 import { Refusal } from '../../book/refusal.ts';
-import { wayToBook } from '../../book/repository-path.ts';
+import { repositoryPath } from '../../book/repository-path.ts';
 import { visible } from '../../formats/visible.ts';
 import { attributeOf, readSettings, removeSections, writeSettings } from '../../io/git/git-settings.ts';
 import { findRoot, findWorkTree } from '../../io/root.ts';
@@ -30,8 +30,8 @@ export async function install({ world, folder }: Setting, options: Options): Pro
 	const mergedBy = attributeOf(top, 'merge', minutes) ?? WAY;
 	if (mergedBy !== WAY)
 		throw new Refusal(
-			`the attributes of git say already how minutes are merged: merge=${mergedBy}`,
-			`It stays as it is. Take it out of ${ATTRIBUTES_FILE}, and run alb git install again.`,
+			`git attributes already say how to merge minutes: merge=${mergedBy}`,
+			`Nothing was changed. Remove it from ${ATTRIBUTES_FILE}, and run alb git install again.`,
 		);
 	const comparedBy = attributeOf(top, 'diff', minutes) ?? WAY;
 	const before = readAttributes(root);
@@ -39,29 +39,27 @@ export async function install({ world, folder }: Setting, options: Options): Pro
 	const after = addAttributes(before ?? '', line);
 
 	if (missing.length === 0 && after === before) {
-		world.out.write('git merges and compares the minutes by alb already.\n');
+		world.out.write('git already merges and compares the minutes with alb.\n');
 		return 0;
 	}
 	const shown = [
-		...(after === before
-			? []
-			: [`In ${ATTRIBUTES_FILE}, for everybody who works in this repository:`, `  ${line}`, '']),
-		...(missing.length === 0 ? [] : ['In the settings of git, for this clone:']),
+		...(after === before ? [] : [`In ${ATTRIBUTES_FILE}, for everyone who works in this repository:`, `  ${line}`, '']),
+		...(missing.length === 0 ? [] : ['In the git settings for this clone:']),
 		...missing.map(({ key, value }) => `  ${key} = ${value}`),
-		...(comparedBy === WAY ? [] : ['', `How minutes are compared stays as it is: diff=${comparedBy}`]),
+		...(comparedBy === WAY ? [] : ['', `Minutes are still compared as before: diff=${comparedBy}`]),
 	];
 	world.out.write(visible(`${shown.join('\n').trim()}\n`));
 	if (options['dryRun'] === true) return 0;
 	if (options['yes'] !== true) await confirm(world);
 	const said = writeSettings(top, missing);
-	if (said !== undefined) throw new Refusal(`git does not take the settings: ${said}`, 'Nothing else was written.');
+	if (said !== undefined) throw new Refusal(`git refused the settings: ${said}`, 'Nothing else was written.');
 	await writeAttributes(world, root, before, after);
 	const next = after === before ? '' : ` Commit ${ATTRIBUTES_FILE}; in other clones: alb git install`;
 	world.out.write(`\nInstalled.${next}\n`);
 	return 0;
 }
 
-/** `alb git uninstall`: takes the settings out of this clone and, where it is asked to, the line that goes for all clones. */
+/** `alb git uninstall`: removes the settings from this clone and, if asked, the line that applies to all clones. */
 export async function uninstall({ world, folder }: Setting, options: Options): Promise<ExitStatus> {
 	const { root, top } = find(folder);
 	const set = readSettings(top);
@@ -74,15 +72,15 @@ export async function uninstall({ world, folder }: Setting, options: Options): P
 	const after = before === undefined ? '' : removeAttributes(before);
 	const forAll = options['forAll'] === true && before !== undefined && after !== before;
 	const shown = [
-		...there.map(({ key }) => `Out of the settings of git, for this clone: ${key}`),
-		...(forAll ? [`Out of ${ATTRIBUTES_FILE}, for everybody: the line of alb`] : []),
+		...there.map(({ key }) => `From the git settings for this clone: ${key}`),
+		...(forAll ? [`From ${ATTRIBUTES_FILE}, for everyone: the line of alb`] : []),
 	];
-	world.out.write(shown.length === 0 ? 'There is nothing of alb to take out.\n' : visible(`${shown.join('\n')}\n`));
+	world.out.write(shown.length === 0 ? 'There is nothing to remove.\n' : visible(`${shown.join('\n')}\n`));
 	if (options['dryRun'] === true) return 0;
 	if (there.length > 0) removeSections(top, SECTIONS);
 	if (forAll) await writeAttributes(world, root, before, after);
 	else if (before !== undefined && after !== before)
-		world.out.write(`The line in ${ATTRIBUTES_FILE} stays, for other clones; it does nothing in this one.\n`);
+		world.out.write(`The line in ${ATTRIBUTES_FILE} stays for other clones; it does nothing in this one.\n`);
 	return 0;
 }
 
@@ -99,20 +97,16 @@ interface Place {
 function find(folder: string): Place {
 	const root = findRoot(folder);
 	const top = findWorkTree(root);
-	if (top === undefined)
-		throw new Refusal(
-			`there is no git repository round ${root}`,
-			'What git merges by belongs to one: git init makes it.',
-		);
-	return { root, top, minutes: `${wayToBook(root, {})}minutes/2025-04.md` };
+	if (top === undefined) throw new Refusal(`${root} is not in a git repository`, 'To start one there: git init');
+	return { root, top, minutes: `${repositoryPath(root, {})}minutes/2025-04.md` };
 }
 
 /** A setting of that name which alb did not write is somebody's, and stays. */
 function refuseForeign(key: string, value: string | undefined): void {
 	if (value === undefined || isOwn({ key, value })) return;
 	throw new Refusal(
-		`the setting ${key} of git is there already and is not alb's: ${value}`,
-		`It stays as it is. To give it up: git config --unset ${key}`,
+		`git already has a setting ${key} that alb did not write: ${value}`,
+		`It was left as it is. To remove it: git config --unset ${key}`,
 	);
 }
 

@@ -1,4 +1,4 @@
-import { type Held, hold } from '../../book/apply-changes.ts';
+import { type LoadedMinutes, loadMinutes } from '../../book/apply-changes.ts';
 import { Refusal } from '../../book/refusal.ts';
 import { tableOf } from '../../edit/merge/log-table.ts';
 import { type MergedMinutes, mergeMinutes } from '../../edit/merge/merge-minutes.ts';
@@ -16,7 +16,7 @@ import type { ExitStatus, Setting } from '../../world.ts';
 import type { Options } from '../command.ts';
 import { partNumbers } from './part-numbers.ts';
 
-/** What git tells a merge driver: three files, the length of the marks, the path of the minutes, and the names of the sides. */
+/** What git passes to a merge driver: three files, the length of the marks, the path of the minutes, and the names of the sides. */
 interface Asked {
 	readonly files: Versions<string>;
 	readonly size: number;
@@ -27,8 +27,8 @@ interface Asked {
 }
 
 /**
- * The merge driver: merges minutes by their meaning, as git asks for it, into the file of our side. It answers 0 for a
- * clean merge and 1 where a contradiction is left; what it cannot merge by meaning, git's own merge of texts does.
+ * The merge driver: merges minutes by their meaning, as git asks for it, into the file of our side. It returns 0 for a
+ * clean merge and 1 if a contradiction is left; what it cannot merge by meaning, git's own merge of texts does.
  */
 export async function mergeDriver(
 	{ world, folder }: Setting,
@@ -38,20 +38,20 @@ export async function mergeDriver(
 	const asked = readAsked(folder, words);
 	const { file, files } = asked;
 	const say = (text: string) => world.err.write(visible(`alb: ${file}: ${text}\n`));
-	const read = (path: string): Held => hold({ ...readSource(folder, path), file });
-	const held = { base: read(files.base), ours: read(files.ours), theirs: read(files.theirs) };
-	const [why] = [held.base, held.ours, held.theirs].flatMap(whyAsText);
-	const parted = why === undefined ? await partNumbers(asked.root, world.env, held) : undefined;
-	const merged = parted && mergeHeld(parted.held, parted.moved, { forBase });
+	const read = (path: string): LoadedMinutes => loadMinutes({ ...readSource(folder, path), file });
+	const loaded = { base: read(files.base), ours: read(files.ours), theirs: read(files.theirs) };
+	const [why] = [loaded.base, loaded.ours, loaded.theirs].flatMap(whyAsText);
+	const parted = why === undefined ? await partNumbers(asked.root, world.env, loaded) : undefined;
+	const merged = parted && mergeLoaded(parted.loaded, parted.moved, { forBase });
 	if (!parted || !merged) {
 		if (isMinutesName(file.replace(/^.*\//, '')))
 			say(`merged as plain text, since ${why ?? 'it cannot be merged row by row'}`);
 		const isClean = mergeAsText(folder, world.env, { ...files, size: asked.size, names: asked.names });
-		if (isClean === undefined) say('git cannot merge it as text either; it is as it was on our side');
+		if (isClean === undefined) say('git cannot merge it as text either; our side was kept');
 		return isClean ? 0 : 1;
 	}
 	const { text, contradictions } = writeMarked(merged.pieces, merged.ends, { size: asked.size, ...asked.names });
-	const mark = held.ours.source.bytes.subarray(0, markLength(held.ours.source.bytes));
+	const mark = loaded.ours.source.bytes.subarray(0, markLength(loaded.ours.source.bytes));
 	const after = new Uint8Array([...mark, ...new TextEncoder().encode(text)]);
 	const answer = changeLooseFiles(folder, [replacing(pathFor(folder, files.ours), after)]);
 	if ('failure' in answer) throw new Refusal(`the merged ${file} could not be written`);
@@ -66,8 +66,8 @@ function readAsked(folder: string, words: readonly string[]): Asked {
 	const [base, ours, theirs, size = '', path, ...names] = words;
 	if (base === undefined || ours === undefined || theirs === undefined || path === undefined || !/^\d{1,4}$/.test(size))
 		throw new Refusal(
-			'alb git merge-driver is what git calls: it needs three files, the length of the marks, and a path',
-			'To have git call it: alb git install',
+			'git calls alb git merge-driver: it needs three files, the length of the marks, and a path',
+			'To set this up: alb git install',
 		);
 	const root = findRoot(pathFor(folder, `${path}/..`));
 	// Older versions of git do not know the names, and leave their signs as they are.
@@ -82,16 +82,16 @@ function readAsked(folder: string, words: readonly string[]): Asked {
 }
 
 /** Why minutes cannot be merged by their meaning; an empty base is none, since both sides may have begun the file. */
-function whyAsText({ minutes, source }: Held, index: number): string[] {
+function whyAsText({ minutes, source }: LoadedMinutes, index: number): string[] {
 	const side = ['the version that both sides come from', 'our side', 'the other side'][index];
 	if (minutes.log || (index === 0 && source.trouble === undefined && source.bytes.length === 0)) return [];
 	const isMarked = minutes.unread.some(({ code }) => code === 'conflict');
-	return [`${side} ${isMarked ? 'holds the marks of an earlier conflict' : 'has no action log that can be read'}`];
+	return [`${side} ${isMarked ? 'contains the marks of an earlier conflict' : 'has no action log that can be read'}`];
 }
 
 /** Merges, and reads the result back as each side would have it: every row must be there, and nothing may hide one. */
-function mergeHeld(
-	{ base, ours, theirs }: Versions<Held>,
+function mergeLoaded(
+	{ base, ours, theirs }: Versions<LoadedMinutes>,
 	moved: ReadonlySet<string>,
 	how: { readonly forBase: boolean },
 ): MergedMinutes | undefined {
@@ -101,7 +101,7 @@ function mergeHeld(
 	const known = new Set([ours, theirs].flatMap(({ minutes }) => minutes.unread.map(({ code }) => code)));
 	for (const side of merged.pieces.some(isContradiction) ? (['ours', 'theirs'] as const) : (['ours'] as const)) {
 		const bytes = new TextEncoder().encode(resolveAs(side, merged.pieces, merged.ends));
-		const { minutes } = hold({ file: ours.source.file, bytes });
+		const { minutes } = loadMinutes({ file: ours.source.file, bytes });
 		const table = tableOf(minutes);
 		if (!table || JSON.stringify(saidBy(table)) !== JSON.stringify(merged.rows[side])) return undefined;
 		if (!how.forBase && minutes.unread.some(({ code }) => !known.has(code))) return undefined;

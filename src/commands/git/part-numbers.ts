@@ -1,5 +1,5 @@
-import { type Held, revise } from '../../book/apply-changes.ts';
-import { openBook, readBoardOf, readWhole } from '../../book/open-book.ts';
+import { applyChanges, type LoadedMinutes } from '../../book/apply-changes.ts';
+import { type OpenBook, openBook, readWhole } from '../../book/open-book.ts';
 import { isRefusal } from '../../book/refusal.ts';
 import { takenNumbersIfAny } from '../../book/taken-numbers.ts';
 import { type Clash, clashesOf, knownAs, renumberingOf, sideToMove } from '../../edit/merge/clashes.ts';
@@ -15,7 +15,7 @@ import type { Environment } from '../../world.ts';
 
 /** The versions of a merge, of whose sides no two give one number to two actions, as far as that could be done. */
 export interface PartedNumbers {
-	readonly held: Versions<Held>;
+	readonly loaded: Versions<LoadedMinutes>;
 	/** The numbers that were given instead. */
 	readonly moved: ReadonlySet<string>;
 	/** What was done, for people. */
@@ -36,17 +36,21 @@ interface KnownNumbers {
  * book: in the row and in the action lines of that side, before the sides are merged. Where no number can be given out,
  * since a file cannot be read or it is not known which action is meant, the two are left to contradict each other.
  */
-export async function partNumbers(root: string, env: Environment, held: Versions<Held>): Promise<PartedNumbers> {
-	const untouched = { held, moved: new Set<string>(), told: [] };
+export async function partNumbers(
+	root: string,
+	env: Environment,
+	loaded: Versions<LoadedMinutes>,
+): Promise<PartedNumbers> {
+	const untouched = { loaded, moved: new Set<string>(), told: [] };
 	const versions = {
-		base: held.base.source.bytes.length === 0 ? undefined : held.base.minutes,
-		ours: held.ours.minutes,
-		theirs: held.theirs.minutes,
+		base: loaded.base.source.bytes.length === 0 ? undefined : loaded.base.minutes,
+		ours: loaded.ours.minutes,
+		theirs: loaded.theirs.minutes,
 	};
-	const numbering = await numberingOf(root);
-	const clashes = numbering ? clashesOf(versions, numbering) : [];
-	if (!numbering || clashes.length === 0) return untouched;
-	const known = await knownNumbers(root, env, versions, numbering);
+	const opened = await orRefused(openBook(root));
+	const clashes = opened ? clashesOf(versions, opened.board.numbering) : [];
+	if (!opened || clashes.length === 0) return untouched;
+	const known = await knownNumbers(opened, env, versions);
 	if (!known) return untouched;
 	const changes: Record<SideName, Change[]> = { ours: [], theirs: [] };
 	const moved = new Set<string>();
@@ -59,28 +63,22 @@ export async function partNumbers(root: string, env: Environment, held: Versions
 		moved.add(to);
 		changes[side].push(...renumberingOf(versions[side], clash.number, to));
 		const [kept, given] = [clash[other(side)], clash[side]].map(({ text }) => quote(text));
-		told.push(`both sides gave out number ${clash.number}: ${kept} keeps it, and ${given} is ${to} now`);
+		told.push(`both sides gave out number ${clash.number}: ${kept} keeps it, and ${given} is now ${to}`);
 	}
-	const [ours, theirs] = (['ours', 'theirs'] as const).map((side) => revise(held[side], changes[side]));
+	const [ours, theirs] = (['ours', 'theirs'] as const).map((side) => applyChanges(loaded[side], changes[side]));
 	if (!ours || !theirs || 'refused' in ours || 'refused' in theirs) return untouched;
-	return { held: { ...held, ours: ours.held, theirs: theirs.held }, moved, told };
-}
-
-async function numberingOf(root: string): Promise<Numbering | undefined> {
-	return (await orRefused(readBoardOf(root)))?.numbering;
+	return { loaded: { ...loaded, ours: ours.loaded, theirs: theirs.loaded }, moved, told };
 }
 
 async function knownNumbers(
-	root: string,
+	opened: OpenBook,
 	env: Environment,
 	{ base, ours, theirs }: Versions<Minutes, Minutes | undefined>,
-	numbering: Numbering,
 ): Promise<KnownNumbers | undefined> {
-	const open = await orRefused(openBook(root));
-	if (!open) return undefined;
-	const book = await readWhole(open);
+	const { numbering } = opened.board;
+	const book = await readWhole(opened);
 	const versions = [ours, theirs, ...(base ? [base] : [])];
-	const { numbers, complete } = takenNumbersIfAny(open, book, env);
+	const { numbers, complete } = takenNumbersIfAny(opened, book, env);
 	if (!complete || ![...book.meetings, ...versions].every(showsAllActions)) return undefined;
 	const own = versions.flatMap((minutes) => numberedActions(minutes, numbering)).map(({ number }) => number);
 	const others = book.meetings.filter(({ file }) => file !== ours.file);

@@ -6,7 +6,7 @@ export const WAY = 'alb-minutes';
 /** The same where git merges the bases of two branches, of which there may be several. */
 const FOR_BASE = `${WAY}-base`;
 
-/** The file in which the attributes of the minutes stand, at the root of the minute book. */
+/** The file for the attributes of the minutes, at the root of the minute book. */
 export const ATTRIBUTES_FILE = '.gitattributes';
 const REMARK =
 	'# How git merges and compares the minutes, where "alb git install" was run; elsewhere it goes on as ever.';
@@ -48,7 +48,7 @@ export function settingsFor(starts: readonly string[]): GitSetting[] {
 	const merge = (words: string) =>
 		[
 			`${MERGE} ${call(words)}`,
-			"else echo 'alb is not found: the minutes are merged as plain text' >&2; (exit 2); fi;",
+			"else echo 'alb was not found: the minutes are merged as plain text' >&2; (exit 2); fi;",
 			// A conflict that left no mark is none of alb's: something went wrong before it could begin.
 			'case $? in 0) return 0;; 1) grep -q "^<<<<<<<" "$2" && return 1;; esac;',
 			'git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3" || return 1; }; alb_merge',
@@ -66,7 +66,7 @@ export function settingsFor(starts: readonly string[]): GitSetting[] {
 	];
 }
 
-/** The sections that they stand in. */
+/** The sections of these settings. */
 export const SECTIONS = [`merge.${WAY}`, `merge.${FOR_BASE}`, `diff.${WAY}`];
 
 /** Whether what git would run is alb's own, of whatever version. */

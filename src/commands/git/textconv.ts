@@ -11,10 +11,7 @@ import type { ExitStatus, Setting } from '../../world.ts';
 /** Writes minutes in words, as git asks for it before it compares two versions of them. */
 export async function textconv({ world, folder }: Setting, [path]: readonly string[]): Promise<ExitStatus> {
 	if (path === undefined)
-		throw new Refusal(
-			'alb git textconv is what git calls: it needs a file',
-			'To have git show changes of the minutes in words: alb git install',
-		);
+		throw new Refusal('git calls alb git textconv: it needs a file', 'To set this up: alb git install');
 	const source = readLoneFile(folder, path);
 	const minutes = await read(source);
 	// Git then shows the bytes as they are.

@@ -1,6 +1,6 @@
 /** The pre-commit hook that alb writes: which minute books it checks, and what starts alb. */
 export interface HookScript {
-	/** The ways from the root of the work tree to the minute books, `.` for one at the root; by code unit. */
+	/** The paths from the root of the work tree to the minute books, `.` for one at the root; by code unit. */
 	readonly books: readonly string[];
 	/** The words that start the alb which wrote it; none where the hook is shared with other machines. */
 	readonly starts: readonly string[];
@@ -26,11 +26,11 @@ export function writeHookScript({ books, starts }: HookScript): string {
 	return `${[
 		'#!/bin/sh',
 		FIRST,
-		'# It judges what is staged, and lets warnings through. To commit all the same: git commit --no-verify',
+		'# It checks what is staged, and allows warnings. To commit anyway: git commit --no-verify',
 		'status=0',
 		'run_alb() {',
 		...own,
-		"	else echo 'alb is not found, so the minutes were not checked: install it, or commit with --no-verify' >&2; return 2",
+		"	else echo 'alb was not found, so the minutes were not checked: install it, or commit with --no-verify' >&2; return 2",
 		'	fi',
 		'}',
 		'check_book() {',
@@ -38,7 +38,7 @@ export function writeHookScript({ books, starts }: HookScript): string {
 		`	run_alb -C "$1" ${CHECK} || status=1`,
 		'}',
 		...books.map((book) => `check_book ${quote(book)}`),
-		`[ "$status" = 0 ] || echo 'Nothing was committed: mend what is listed and stage it, or commit as it is with --no-verify' >&2`,
+		`[ "$status" = 0 ] || echo 'Nothing was committed: fix what is listed and stage it, or commit anyway with --no-verify' >&2`,
 		'exit "$status"',
 		LAST,
 	].join('\n')}\n`;

@@ -64,20 +64,19 @@ export async function importDocument(source: DocumentFile, date: CalendarDate | 
 	if (understanding.account.length === 0)
 		return {
 			...base,
-			problem:
-				'there is no text in it; where its pages are pictures, they are to be typed or read by a text recogniser first',
+			problem: 'it contains no text; if its pages are scans, type them or use text recognition (OCR) first',
 		};
 	if (understanding.account.length > MOST_LINES)
 		return {
 			...base,
-			problem: `it has ${understanding.account.length} ${document.unit}s that say something, and a file of minutes holds ${MOST_LINES}`,
+			problem: `it has ${understanding.account.length} ${document.unit}s of text, and a file of minutes can have ${MOST_LINES}`,
 		};
 	const { draft } = understanding;
 	if (!draft)
 		return {
 			...base,
 			problem: understanding.problem ?? '',
-			advice: 'Say when the meeting was: --date 2025-04-24, or --date 2025-04',
+			advice: 'Give the date of the meeting: --date 2025-04-24, or --date 2025-04',
 		};
 	return writtenOut(source, document.unit, understanding, draft);
 }
@@ -115,16 +114,15 @@ function writtenOut(
 	if (fatal)
 		return {
 			...base,
-			problem: `written as minutes it could not be read again (${reasonOf(fatal)})`,
-			advice:
-				'Nothing of it was written. It may hold more than the minutes of one meeting: take that part out and import it alone.',
+			problem: `the minutes made from it could not be read back (${reasonOf(fatal)})`,
+			advice: 'Nothing was written. It may contain more than the minutes of one meeting: import those on their own.',
 		};
 	const [difference, ...others] = differences(draft, minutes);
 	if (difference !== undefined)
 		return {
 			...base,
-			problem: `written as minutes it would say something else: ${difference}${others.length > 0 ? `, and ${others.length} more` : ''}`,
-			advice: 'Nothing of it was written.',
+			problem: `the minutes made from it would say something else: ${difference}${others.length > 0 ? `, and ${others.length} more` : ''}`,
+			advice: 'Nothing was written.',
 		};
 	return {
 		...base,

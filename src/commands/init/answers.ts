@@ -32,8 +32,8 @@ export interface InitAnswers {
 	readonly remarks: readonly string[];
 }
 
-/** Takes the answers from the options, and asks for what they leave open where somebody is there to be asked. */
-export async function gatherAnswers(options: InitOptions, world: World, hasMinutes: boolean): Promise<InitAnswers> {
+/** Takes the answers from the options, and asks for the rest if somebody is there to be asked. */
+export async function readAnswers(options: InitOptions, world: World, hasMinutes: boolean): Promise<InitAnswers> {
 	const asked = !options.yes && world.ask ? { ask: world.ask, world } : undefined;
 	if (!asked) refuseOpen(options);
 	const find = <T>(
@@ -45,7 +45,7 @@ export async function gatherAnswers(options: InitOptions, world: World, hasMinut
 	) =>
 		typed === undefined && asked ? askFor(asked, { words: question, usual, read }) : take(option, typed ?? usual, read);
 
-	const name = await find('--board', options.board, readName, 'The name of the board: ');
+	const name = await find('--board', options.board, readName, 'What is the name of the board? ');
 	const calendar = await find('--calendar', options.calendar, readCalendar, CALENDAR_QUESTION, 'none');
 	if (hasMinutes) return { name, ...calendar, date: monthOf(world.today), people: [], remarks: [] };
 	const asksPeople = asked && options.person.length === 0;
@@ -53,38 +53,41 @@ export async function gatherAnswers(options: InitOptions, world: World, hasMinut
 	const { people, renamed } = disambiguate(typed);
 	const remarks = renamed.map(
 		({ initials, people: group }) =>
-			`${initials} fits ${listOf(group.map((person) => person.name))}: here they are ${listOf(group.map((person) => person.initials))}. Choose others if the board has some.`,
+			`${initials} could be ${listOf(
+				group.map((person) => person.name),
+				'or',
+			)}: here they are ${listOf(group.map((person) => person.initials))}. Use other initials if the board has them.`,
 	);
 	const usual = firstMeeting(world.today, calendar.calendar);
-	const question = `The first meeting (2025-07, or 2025-07-10 where the day is known) [${usual}]: `;
+	const question = `When is the first meeting (2025-07, or 2025-07-10 if you know the day)? [${usual}] `;
 	const date = await find('--date', options.date, readDate, question, usual);
 	return { name, ...calendar, date, people, remarks };
 }
 
 const CALENDAR_QUESTION =
-	'When it meets (quarterly, monthly, months such as January, May and September, or none) [none]: ';
+	'When does it meet (quarterly, monthly, months such as January, May and September, or none)? [none] ';
 
-/** Without anybody to ask, the name has to be said, and that the rest is to be written as it is. */
+/** With nobody to ask, the name must be given, and that the rest is to be written as it is. */
 function refuseOpen({ board, yes, dryRun }: InitOptions): void {
 	if (board === undefined)
 		throw new Refusal('the name of the board is needed', 'alb init --board "Northtown Leadership Board" --yes');
 	if (yes || dryRun) return;
 	throw new Refusal(
-		'there is no terminal to ask on',
-		'With --yes what no option says is left at its default, and the files are written; --dry-run shows them.',
+		'there is no terminal to ask questions on',
+		'Use --yes to write the files, with a default for everything that no option says, or --dry-run to see them.',
 	);
 }
 
 function take<T>(option: string, text: string, read: (text: string) => Reading<T>): T {
 	const reading = read(text);
 	if ('value' in reading) return reading.value;
-	throw new Refusal(`behind ${option}, ${reading.problem}`, 'Nothing was written.');
+	throw new Refusal(`${option}: ${reading.problem}`, 'Nothing was written.');
 }
 
 async function askPeople(asked: Asked): Promise<Omit<Person, 'place'>[]> {
 	const { out } = asked.world;
-	out.write('The people, one a line: MH: Dr Mac Heath, Chair, Milton Keynes\n');
-	out.write('Initials, role and organisation may be left out. An empty line ends the list.\n');
+	out.write('Who belongs to the board? One person a line: MH: Dr Mac Heath, Chair, Milton Keynes\n');
+	out.write('You can leave out initials, role and organisation. An empty line ends the list.\n');
 	const people: Omit<Person, 'place'>[] = [];
 	for (;;) {
 		const read = (text: string): Reading<Omit<Person, 'place'> | undefined> =>
@@ -97,14 +100,14 @@ async function askPeople(asked: Asked): Promise<Omit<Person, 'place'>[]> {
 
 function readName(text: string): Reading<string> {
 	const name = text.replace(/\s+/gu, ' ').trim();
-	return name === '' ? { problem: 'the board has no name yet; write one' } : unhidden(name, name);
+	return name === '' ? { problem: 'type the name of the board' } : unhidden(name, name);
 }
 
 function readCalendar(text: string): Reading<{ readonly calendar?: Calendar }> {
 	const words = readCalendarWords(text);
 	return words
 		? { value: words }
-		: { problem: `"${text}" names no months; write quarterly, monthly, none, or months such as 1, 5, 9` };
+		: { problem: `"${text}" is not a list of months; write quarterly, monthly, none, or months such as 1, 5, 9` };
 }
 
 function readPerson(text: string): Reading<Omit<Person, 'place'>> {
@@ -115,7 +118,7 @@ function readPerson(text: string): Reading<Omit<Person, 'place'>> {
 function readDate(text: string): Reading<CalendarDate> {
 	const { date } = readWrittenDate(text);
 	return date === undefined
-		? { problem: `"${text}" is no date that the calendar has; write 2025-07, or 2025-07-10 where the day is known` }
+		? { problem: `"${text}" is not a date; write 2025-07, or 2025-07-10 if you know the day` }
 		: { value: date };
 }
 

@@ -3,7 +3,7 @@ import { readDueCell } from '../../language/deadline-words.ts';
 import { readWrittenDate } from '../../parse/written-date.ts';
 import { formatDate } from '../../values/calendar-date.ts';
 
-/** Reads a deadline as it is to stand in the log: a date in words, or what was typed where alb understands it. */
+/** Reads a deadline as the log will have it: a date in words, or what was typed if alb understands it. */
 export function readDue(typed: string): string {
 	const text = typed.trim();
 	if (text === '' || /^(?:none|-|–)$/i.test(text)) return '';
@@ -16,7 +16,7 @@ export function readDue(typed: string): string {
 		);
 	if (problem?.kind !== 'impossible' && readDueCell(text) !== 'unclear') return text;
 	throw new Refusal(
-		`"${text}" is no deadline that alb understands`,
+		`"${text}" is not a deadline that alb understands`,
 		'Write a date (2025-10, 10 July 2025), a meeting ("next meeting", "Oct meeting"), or "none".',
 	);
 }

@@ -18,9 +18,11 @@ export interface RangeOptions {
 /** Adds the options that pick meetings. `what` is what the list holds of them, `made` or `put forward`. */
 export function addRangeOptions(command: Command, what: string): void {
 	command
-		.addOption(command.createOption('--meeting <date>', `those ${what} at this meeting`).conflicts(['since', 'until']))
-		.option('--since <date>', `those ${what} at this meeting or later`)
-		.option('--until <date>', `those ${what} at this meeting or earlier`);
+		.addOption(
+			command.createOption('--meeting <date>', `only those ${what} at this meeting`).conflicts(['since', 'until']),
+		)
+		.option('--since <date>', `only those ${what} at this meeting or later`)
+		.option('--until <date>', `only those ${what} at this meeting or earlier`);
 }
 
 /** The meetings that the options pick, by name; undefined where they pick none. A day with no meeting on its side is refused. */

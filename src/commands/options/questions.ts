@@ -2,7 +2,7 @@ import { isRefusal, Refusal } from '../../book/refusal.ts';
 import { visible } from '../../formats/visible.ts';
 import type { Complete, World } from '../../world.ts';
 
-/** Somebody at a terminal: who can be asked, and where they are told why an answer does not do. */
+/** Somebody at a terminal: who can be asked, and where they are shown why an answer cannot be used. */
 export interface Asked {
 	readonly ask: NonNullable<World['ask']>;
 	readonly world: World;
@@ -11,7 +11,7 @@ export interface Asked {
 /** What an answer says, or why it cannot be read. */
 export type Reading<T> = { readonly value: T } | { readonly problem: string };
 
-/** A question: its words, what an empty answer stands for, what the Tab key offers. */
+/** A question: its words, what an empty answer means, what the Tab key offers. */
 export interface Question<T> {
 	readonly words: string;
 	readonly usual?: string;
@@ -35,14 +35,14 @@ export async function askWhether({ ask, world }: Asked, words: string, usual: bo
 		if (answer === '') return usual;
 		if (['y', 'yes'].includes(answer)) return true;
 		if (['n', 'no'].includes(answer)) return false;
-		world.out.write(visible(`  "${answer}" is neither yes nor no\n`));
+		world.out.write(visible(`  "${answer}" is not yes or no\n`));
 	}
 }
 
 /** The line that is typed; the end of all input ends the work. */
 async function answerTo(ask: Asked['ask'], words: string, complete?: Complete): Promise<string> {
 	const answer = await ask(words, complete);
-	if (answer === undefined) throw new Refusal('the questions were not answered', 'Nothing was written.');
+	if (answer === undefined) throw new Refusal('not all questions were answered', 'Nothing was written.');
 	return answer;
 }
 
@@ -56,10 +56,10 @@ export function readingOf<T>(read: () => T): Reading<T> {
 	}
 }
 
-/** What shows nothing, pasted along with a text, would stand in the minutes for ever. */
+/** Hidden characters pasted along with a text would stay in the minutes for ever. */
 export function unhidden<T>(text: string, value: T): Reading<T> {
 	const shown = visible(text);
 	return shown === text && !text.includes('\n')
 		? { value }
-		: { problem: `"${shown}" holds characters that cannot be seen; type it anew` };
+		: { problem: `"${shown}" contains hidden characters; type it again` };
 }

@@ -10,8 +10,8 @@ import { bytesOf, type Drawn, drawPages, type PagesWanted } from './pages.ts';
 import { type Out, refuseToReplace } from './place.ts';
 
 /**
- * `alb render --check`: draws every page and holds it against the file. It writes nothing; a line tells of each file that
- * is not as it should be, and of each that belongs to no meeting any more.
+ * `alb render --check`: draws every page and compares it with the file. It writes nothing; it prints a line for each file
+ * that is not up to date, and for each that no longer belongs to a meeting.
  */
 export async function checkPages(setting: Setting, wanted: PagesWanted, out: Out): Promise<ExitStatus> {
 	const { world } = setting;
@@ -23,7 +23,7 @@ export async function checkPages(setting: Setting, wanted: PagesWanted, out: Out
 		return [`${before === undefined ? 'Missing' : 'Out of date'}: ${out.name}/${page.name}\n`];
 	});
 	lines.push(...leftOver(drawn, out).map((name) => `Left over: ${out.name}/${name}\n`));
-	const right = `All as it should be: ${drawn.pages.length === 1 ? '1 page' : `${drawn.pages.length} pages`} in ${out.name}\n`;
+	const right = `Up to date: ${drawn.pages.length === 1 ? '1 page' : `${drawn.pages.length} pages`} in ${out.name}\n`;
 	world.out.write(visible(lines.length === 0 ? right : lines.join('')));
 	const status = await reportFaults(drawn.opened, drawn.read, setting);
 	return lines.length > 0 ? 1 : status;

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { openBook } from '../../book/open-book.ts';
+import { refuseEmpty } from '../../book/open-book.ts';
 import { reportFaults } from '../../book/reading-faults.ts';
 import { Refusal } from '../../book/refusal.ts';
 import type { RenderFormat } from '../../formats/format.ts';
 import { formats } from '../../formats/index.ts';
 import { visible } from '../../formats/visible.ts';
-import { pathFor } from '../../io/root.ts';
+import { findRoot, pathFor } from '../../io/root.ts';
 import { relativeToRoot } from '../../io/sources.ts';
 import { type FileChange, replacing } from '../../io/write/plan.ts';
 import { sameBytes } from '../../io/write/target.ts';
@@ -25,21 +25,20 @@ export const OUT_PUBLIC = 'public';
 const ids: readonly string[] = formats.map(({ id }) => id);
 
 /** The formats and what each is good for, in lines of help. */
-export const FORMATS_HELP = `Formats; those with a star are written where none is asked for, unless alb.yaml names others:
+export const FORMATS_HELP = `Formats (* by default, unless alb.yaml names others):
 ${formats.map(({ id, usual, summary }) => `  ${`${id}${usual ? ' *' : ''}`.padEnd(6)} ${summary}`).join('\n')}`;
 
 /** How a command ends that circulates pages, in lines of help. */
-export const EXIT_HELP = `Exit status: 0 fine · 1 something in the minutes could not be read, and the rest
-is written; or with --check, a page is not as it should be · 2 alb could not do its
-work`;
+export const EXIT_HELP = `Exit status: 0 success · 1 part of the minutes could not be read; the rest is written;
+or, with --check, a page is not up to date · 2 the command failed`;
 
-/** Adds the options that say in which formats pages are written, where to, and how. */
+/** Adds the options for the formats of pages, and for where and how they are written. */
 export function addPageOptions(command: Command): void {
 	command
-		.option('--to <formats>', `the formats to write: ${ids.join(', ')}, several with commas, or all`)
-		.option('--out <folder>', `the folder to write to; ${OUT} in the minute book by default`)
-		.option('--public', `leave out what is restricted; into ${OUT_PUBLIC} by default`)
-		.option('--check', 'write nothing, and say which pages are missing, out of date or left over')
+		.option('--to <formats>', `the formats to write: ${ids.join(', ')}, several with commas between them, or all`)
+		.option('--out <folder>', `the folder to write to; by default ${OUT} in the minute book`)
+		.option('--public', `leave out what is restricted; by default into ${OUT_PUBLIC}`)
+		.option('--check', 'write nothing; say which pages are missing, out of date or left over')
 		.option('--watch', 'render again when the minutes, templates or settings change, until Ctrl-C')
 		.option('--stdout', 'print one page instead of writing files');
 }
@@ -54,7 +53,7 @@ export async function circulate(setting: Setting, options: Options, sheetsOf: Sh
 		formatsFor: (board) => readFormats(to, board),
 	};
 	if (options['stdout'] === true) return printPage(setting, wanted, to !== undefined);
-	const out = await outOf(setting, options);
+	const out = outOf(setting, options);
 	if (options['check'] === true) {
 		const { checkPages } = await import('./check-rendered.ts');
 		return checkPages(setting, wanted, out);
@@ -67,8 +66,8 @@ export async function circulate(setting: Setting, options: Options, sheetsOf: Sh
 /** Options that ask for different work. */
 function refuseTogether(options: Options): void {
 	const asked = ['stdout', 'check', 'watch'].filter((name) => options[name] === true);
-	if (asked.length > 1) throw new Refusal(`--${asked.join(' and --')} do not go together`, 'Give one of them.');
-	if (options['out'] === '') throw new Refusal('behind --out stands no folder');
+	if (asked.length > 1) throw new Refusal(`--${asked.join(' and --')} do not go together`, 'Use one of them.');
+	if (options['out'] === '') throw new Refusal('--out needs a folder');
 }
 
 async function printPage(setting: Setting, wanted: PagesWanted, isNamed: boolean): Promise<ExitStatus> {
@@ -125,8 +124,9 @@ function pagesOf(number: number): string {
 	return number === 1 ? '1 page' : `${number} pages`;
 }
 
-async function outOf({ folder }: Setting, options: Options): Promise<Out> {
-	const { root } = await openBook(folder);
+function outOf({ folder }: Setting, options: Options): Out {
+	const root = findRoot(folder);
+	refuseEmpty(root);
 	const isOwn = options['out'] === undefined;
 	const name = isOwn ? (options['public'] === true ? OUT_PUBLIC : OUT) : options['out'];
 	return { root, name, path: pathFor(isOwn ? root : folder, name), isOwn };
@@ -150,14 +150,14 @@ function readFormats(to: string | undefined, board: Board): readonly RenderForma
 
 function tooMany(pages: number): Refusal {
 	return new Refusal(
-		`--stdout prints one page, and these are ${pages}`,
+		`--stdout prints one page, but there are ${pages}`,
 		'Name one meeting (or log) and one format: alb render last --to html --stdout',
 	);
 }
 
 function noText({ id }: RenderFormat): Refusal {
 	return new Refusal(
-		`--stdout prints text, and ${id} is none`,
-		`Leave --stdout out: the file is written into ${OUT}/, or with --out wherever you like.`,
+		`--stdout prints text, and ${id} is not text`,
+		`Without --stdout the file goes into ${OUT}/, or wherever --out says.`,
 	);
 }

@@ -38,7 +38,7 @@ function filesOf(root: string, named: readonly NamedFile[], id: string): Readonl
 }
 
 function why(trouble: SourceTrouble): string {
-	if (trouble === 'vanished') return 'is not there; put the file there, or correct its name';
+	if (trouble === 'vanished') return 'does not exist; add the file, or correct its name';
 	if (trouble === 'too-large') return 'is larger than 8 MB; make the picture or the font smaller';
 	return `cannot be read: ${TROUBLES[trouble]}`;
 }

@@ -13,17 +13,16 @@ export function memberSheets(typed: string, record: BoardRecord): Sheet[] {
 	});
 }
 
-/** Reads whose pages are asked for, `MH` or `MH,RE` or `all`, in the spelling of the minutes; initials of nobody are refused. */
+/** Reads whose pages are asked for, `MH` or `MH,RE` or `all`, in the spelling of the minutes; unknown initials are refused. */
 function readMembers(typed: string, { book, log, board: { people = [] } }: BoardRecord): readonly string[] {
 	const newest = membersOf(book, log);
 	const words = typed.split(/[\s,;/&+]+/u).filter((word) => word !== '');
-	if (words.length === 0)
-		throw new Refusal('behind --for stand no initials', '--for MH   or   --for MH,RE   or   --for all');
+	if (words.length === 0) throw new Refusal('--for needs initials', '--for MH   or   --for MH,RE   or   --for all');
 	if (words.some((word) => foldWord(word) === 'all')) {
 		if (newest.length > 0) return newest;
 		throw new Refusal(
-			'nobody is listed in these minutes',
-			'Pages are made for invitees, and for those who are responsible.',
+			'no one is listed in these minutes',
+			'Pages are made for invitees, and for those responsible for actions.',
 		);
 	}
 	const listed = book.meetings
@@ -36,8 +35,8 @@ function readMembers(typed: string, { book, log, board: { people = [] } }: Board
 		if (initials !== undefined) return initials;
 		const near = nearest(word, known);
 		throw new Refusal(
-			`nobody is listed or responsible as "${word}"`,
-			`${near === undefined ? '' : `Did you mean "${near}"? `}The newest minutes have ${newest.join(', ') || 'no one'}.`,
+			`no one is listed or responsible as "${word}"`,
+			`${near === undefined ? '' : `Did you mean "${near}"? `}The newest minutes list ${newest.join(', ') || 'no one'}.`,
 		);
 	});
 	return [...new Set(found)];

@@ -17,7 +17,7 @@ export const NO_MEMORY: Memory = { recall: () => undefined, keep: () => {} };
 
 /**
  * The memory of a minute book, of the pages in one folder. It holds digests alone, and the file itself is the page: one
- * that was changed by hand, or drawn by another build of alb, is drawn anew. `save` forgets pages that are gone.
+ * that was changed by hand, or drawn by another build of alb, is drawn again. `save` forgets pages that are gone.
  */
 export function openMemory({ root, path }: Out): Memory & { readonly save: () => void } {
 	const before = readRendered(root, __ALB_BUILD__);

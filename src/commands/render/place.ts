@@ -14,7 +14,7 @@ export interface Out {
 	readonly isOwn: boolean;
 }
 
-/** Refuses pages that would take the place of one another, or of minutes: those are the record. */
+/** Refuses pages that would replace one another, or minutes: those are the record. */
 export function refuseToReplace(
 	pages: readonly { readonly name: string }[],
 	out: Out,
@@ -24,7 +24,10 @@ export function refuseToReplace(
 		({ name }, index) => pages.findIndex((page) => page.name.toLowerCase() === name.toLowerCase()) < index,
 	);
 	if (twice)
-		throw new Refusal(`two pages would be called ${twice.name}`, 'Rename one of the minutes; nothing was written.');
+		throw new Refusal(
+			`two pages would be called ${twice.name}`,
+			'Rename one of the files of minutes; nothing was written.',
+		);
 	if (sameFile(out.path, pathFor(root, MINUTES_FOLDER))) throw isTheRecord(`${out.name} is`);
 	if (out.isOwn && leadsOutside(root, out.name)) throw leadsOut(out.name);
 	for (const { name } of pages) {
@@ -37,7 +40,7 @@ export function refuseToReplace(
 	}
 }
 
-/** Why nothing is written to the folder of the minutes. `folder`: what it is to it, such as `minutes is`. */
+/** Why nothing is written to the folder of the minutes. `folder`: how the folder relates to it, such as `minutes is`. */
 export function isTheRecord(folder: string): Refusal {
 	return new Refusal(
 		`${folder} the folder of the minutes, which are the record`,
@@ -49,6 +52,6 @@ export function isTheRecord(folder: string): Refusal {
 export function leadsOut(name: string): Refusal {
 	return new Refusal(
 		`${name} is a link that leads out of the minute book`,
-		'Remove it, or say with --out where to write.',
+		'Remove it, or choose another folder with --out.',
 	);
 }

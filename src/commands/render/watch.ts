@@ -1,16 +1,15 @@
-import { openBook } from '../../book/open-book.ts';
 import { isRefusal, type Refusal } from '../../book/refusal.ts';
 import { visible } from '../../formats/visible.ts';
+import { findRoot } from '../../io/root.ts';
 import { watchBook } from '../../io/watch.ts';
 import type { ExitStatus, Setting } from '../../world.ts';
 
 /**
  * `alb render --watch`: renders, and renders again whenever what the pages depend on has changed. What is wrong then is
- * said, and the watch goes on: the next change may put it right. It ends when alb is told to end; between two changes
- * nothing is held and nothing is half written.
+ * reported, and the watch goes on: the next change may fix it. It ends when alb is told to end; between two changes
+ * nothing is locked and nothing is half written.
  */
 export async function watchPages({ world, folder }: Setting, write: () => Promise<ExitStatus>): Promise<ExitStatus> {
-	const { root } = await openBook(folder);
 	const writeAndTell = async () => {
 		try {
 			await write();
@@ -26,18 +25,18 @@ export async function watchPages({ world, folder }: Setting, write: () => Promis
 			done = done.then(writeAndTell);
 			return done.catch(reject);
 		};
-		({ close } = watchBook(root, onChange));
+		({ close } = watchBook(findRoot(folder), onChange));
 	});
 	try {
 		await done;
-		world.err.write('alb: watching for changes; Ctrl-C ends it\n');
+		world.err.write('alb: watching for changes; press Ctrl-C to stop\n');
 		return await failed;
 	} finally {
 		close();
 	}
 }
 
-/** What the next change, or the disk, may put right; all else is a fault of alb's own. */
+/** What the next change, or the disk, may fix; anything else is a fault of alb's own. */
 function mayPass(error: unknown): error is Refusal | NodeJS.ErrnoException {
 	return isRefusal(error) || (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)));
 }

@@ -36,9 +36,9 @@ export function chooseAction(
 	const copy = rows.find((row, index) => rows.slice(0, index).some((other) => other.place.file === row.place.file));
 	if (!copy) return action;
 	throw new AtOdds(
-		`action ${asked.number}, ${quote(copy.text)}, stands twice in ${copy.place.file}:`,
+		`action ${asked.number}, ${quote(copy.text)}, is in ${copy.place.file} twice:`,
 		...rows.filter(({ place }) => place.file === copy.place.file).map(({ place }) => `  ${formatPlace(place)}`),
-		'Delete the copy or, if they are two actions, word them apart, and run it again. Nothing was changed.',
+		'Delete the copy or, if they are two actions, give them different wordings, and run this again. Nothing was changed.',
 	);
 }
 
@@ -52,16 +52,19 @@ function chooseAny(
 	const [only] = actions;
 	if (actions.length > 1 && unclear.length > 0)
 		throw new AtOdds(
-			`number ${number} belongs to ${actions.length} actions, and it cannot be told to which of them these lines belong:`,
+			`${actions.length} actions have number ${number}, and it is not clear which of them these lines belong to:`,
 			...unclear.map((place) => `  ${formatPlace(place)}`),
-			'Word each like the row of its action, and run it again. Nothing was changed.',
+			'Give each the wording of its row, and run this again. Nothing was changed.',
 		);
 	if (named) {
 		const action = actions.find((each) =>
 			placesOf(each).some(({ file, line }) => file === named.file && line === named.line),
 		);
 		if (action) return action;
-		throw new Refusal(`${named.file}:${named.line} is no row and no action line of action ${number}`, ...list(actions));
+		throw new Refusal(
+			`${named.file}:${named.line} is not a row or an action line of action ${number}`,
+			...list(actions),
+		);
 	}
 	if (only && actions.length === 1) {
 		refuseOlder(only, asked, others, known);
@@ -71,9 +74,9 @@ function chooseAny(
 	if (youngest) return youngest;
 	const [example] = placesOf(actions.at(-1) ?? { rows: [], lines: [], since: 0 });
 	throw new AtOdds(
-		`number ${number} belongs to ${actions.length} actions, and nothing tells which is the younger:`,
+		`${actions.length} actions have number ${number}, and it is not clear which is the younger:`,
 		...list(actions),
-		`Name the one that is to be ${to}: alb renumber ${number} --to ${to} --action ${example?.file}:${example?.line}`,
+		`Name the one that is to become ${to}: alb renumber ${number} --to ${to} --action ${example?.file}:${example?.line}`,
 	);
 }
 
@@ -88,7 +91,7 @@ function list(actions: readonly ActionWithNumber[]): string[] {
 	});
 }
 
-/** The action that is the younger of each pair that it stands in. */
+/** The action that is the younger of each pair that it is in. */
 function youngestOf(
 	actions: readonly ActionWithNumber[],
 	younger: (a: ActionWithNumber, b: ActionWithNumber) => ActionWithNumber | undefined,
@@ -142,7 +145,7 @@ function refuseOlder(
 		throw new AtOdds(
 			`action ${number} is older here than on branch "${name}", where it is ${quote(theirs.text)} (${formatPlace(theirs.place)}); renumber it there:`,
 			`  git switch ${name}   and   alb renumber ${number} --to ${to}`,
-			`To renumber this one all the same, name it: --action ${place?.file}:${place?.line}`,
+			`To renumber this one anyway, name it: --action ${place?.file}:${place?.line}`,
 		);
 	}
 }

@@ -26,7 +26,7 @@ export interface SiteWanted {
 /** A site that was drawn. */
 export interface DrawnSite {
 	readonly files: readonly SiteFile[];
-	/** Tells what was left out, and what of the minutes could not be read; answers the exit status. */
+	/** Reports what was left out, and what could not be read of the minutes; returns the exit status. */
 	readonly faults: () => Promise<ExitStatus>;
 }
 
@@ -51,7 +51,7 @@ export async function drawSiteOf(
 function documentOf(book: MinuteBook, { board }: Pick<OpenBook, 'board'>, today: CalendarDate): SiteDocument {
 	const log = consolidate(book, { statuses: board.statuses, today });
 	const dates = meetingDates(book, board);
-	// A file whose body could not be read has no page: one without its notes would look like a meeting without any.
+	// A file whose body could not be read has no page: without its discussion it would look like an empty meeting.
 	const isReadable = ({ discussionLines }: Minutes) => discussionLines.length > 0;
 	return {
 		board,

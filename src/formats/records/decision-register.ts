@@ -14,7 +14,7 @@ export interface DecisionsDocument {
 	readonly decisions: readonly {
 		readonly text: string;
 		readonly meeting: string;
-		/** null where the decision comes before the first item. */
+		/** null if it comes before the first item. */
 		readonly item: { readonly number: string | null; readonly title: string } | null;
 		readonly place: RecordedDecision['place'];
 	}[];
@@ -40,7 +40,7 @@ const ITEM: ListColumn<RecordedDecision> = {
 	shrinksTo: 16,
 	of: ({ item }) => (item ? callItem(item) : '–'),
 };
-const PLACE: ListColumn<RecordedDecision> = { title: 'Stands in', of: ({ place }) => formatPlace(place) };
+const PLACE: ListColumn<RecordedDecision> = { title: 'Recorded in', of: ({ place }) => formatPlace(place) };
 
 /** The columns of the register in a spreadsheet. */
 export const DECISION_CELLS: readonly ListColumn<RecordedDecision>[] = [
@@ -63,17 +63,17 @@ export function decisionsAsText(decisions: readonly RecordedDecision[], total: n
 	if (decisions.length === 0) {
 		const none =
 			total === 0
-				? 'No decision is on record. A paragraph that begins **Decision:** is one.'
-				: `No decision fits. ${registerHolds(total)}`;
+				? 'There are no decisions on record. A decision is a paragraph that begins **Decision:**.'
+				: `No decision matches. ${recordHolds(total)}`;
 		return `${wrap(none, width).join('\n')}\n`;
 	}
 	const listing = decisions.length === total ? '' : `${count(decisions.length, 'decision')} listed. `;
-	const footer = wrap(`${listing}${registerHolds(total)}`, width).join('\n');
+	const footer = wrap(`${listing}${recordHolds(total)}`, width).join('\n');
 	return `${listAsText([ITEM, DECISION, PLACE], byMeeting(decisions), layout)}\n${paint.faint(footer)}\n`;
 }
 
-function registerHolds(total: number): string {
-	return `The register holds ${count(total, 'decision')}.`;
+function recordHolds(total: number): string {
+	return total === 1 ? 'There is 1 decision on record.' : `There are ${total} decisions on record.`;
 }
 
 function byMeeting(decisions: readonly RecordedDecision[]): ListSection<RecordedDecision>[] {

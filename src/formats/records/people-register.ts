@@ -87,14 +87,14 @@ export function peopleAsMarkdown(people: readonly Participant[]): string {
 export function peopleAsText(people: readonly Participant[], total: number, layout: Layout): string {
 	const { width, paint } = layout;
 	const record = total === 1 ? 'The minutes list 1 person.' : `The minutes list ${total} people.`;
-	if (people.length === 0) return `${wrap(total === 0 ? record : `Nobody fits. ${record}`, width).join('\n')}\n`;
+	if (people.length === 0) return `${wrap(total === 0 ? record : `No one matches. ${record}`, width).join('\n')}\n`;
 	const listing = people.length === total ? '' : `${count(people.length, 'person', 'people')} listed. `;
 	const notes = [...substitutions(people), ...people.flatMap(spellingsOf), ...sharedInitials(people)];
 	const lines = notes.flatMap((note) =>
 		wrap(visible(note), width - 2).map((line, index) => `${index === 0 ? '· ' : '  '}${line}`),
 	);
 	const told = lines.length > 0 ? `${lines.join('\n')}\n\n` : '';
-	const footer = `${listing}${record} "Present" counts the meetings with lists, from the first that lists them.`;
+	const footer = `${listing}${record} "Present" counts meetings with lists, from the first one that lists the person.`;
 	const table = listAsText(SCREEN, [{ heading: '', members: people }], layout);
 	return `${table}\n${told}${paint.faint(wrap(footer, width).join('\n'))}\n`;
 }
@@ -116,23 +116,26 @@ function substitutions(people: readonly Participant[]): string[] {
 	);
 }
 
-/** Other spellings of the name, and those that may be. */
+/** What was treated as another spelling, and what may be one. */
 export function spellingsOf({ name, spellings, perhaps }: Participant): string[] {
 	const taken = spellings.map(
 		({ person, meeting }) =>
-			`"${person.name}" ${whenMeeting(meeting)} (${formatPlace(person.place)}) is taken for another spelling of ${name}.`,
+			`"${person.name}" ${whenMeeting(meeting)} (${formatPlace(person.place)}) is treated as another spelling of ${name}.`,
 	);
 	if (perhaps.length === 0) return taken;
-	return [...taken, `${name} may be ${listOf(perhaps, 'or')}: the names are nearly the same, and nothing settles it.`];
+	return [
+		...taken,
+		`${name} may be ${listOf(perhaps, 'or')}: the names are nearly the same, and nothing in the minutes settles it.`,
+	];
 }
 
-/** Initials that several people share, each once. */
+/** Initials that several people have, each once. */
 function sharedInitials(people: readonly Participant[]): string[] {
 	const sentences = people.flatMap(({ name, sharing }) => {
 		const initials = [...new Set(sharing.map((each) => each.initials))];
 		return initials.map((each) => {
 			const others = sharing.filter((shared) => shared.initials === each).map((shared) => shared.name);
-			return `${each} stands for ${listOf([name, ...others].toSorted())}.`;
+			return `${listOf([name, ...others].toSorted())} have the initials ${each}.`;
 		});
 	});
 	return [...new Set(sentences)];

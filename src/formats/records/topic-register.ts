@@ -100,8 +100,8 @@ export function topicsAsText(topics: readonly TopicHistory[], total: number, lay
 	if (topics.length === 0) {
 		const none =
 			total === 0
-				? 'No topic is on record. The entries of a list under "Topics for the next meeting" are topics.'
-				: `No topic fits. ${recordHolds(total)}`;
+				? 'There are no topics on record. Topics are the entries of a list under "Topics for the next meeting".'
+				: `No topic matches. ${recordHolds(total)}`;
 		return `${wrap(none, width).join('\n')}\n`;
 	}
 	const parts = (['waiting', 'unclear', 'taken-up'] as const).flatMap((state) => {
@@ -115,10 +115,10 @@ export function topicsAsText(topics: readonly TopicHistory[], total: number, lay
 	return `${parts.join('\n\n')}\n\n${paint.faint(footer)}\n`;
 }
 
-/** The headings of the topics, by state. */
+/** The heading for the topics of each state. */
 export const TOPIC_HEADINGS: Readonly<Record<TopicState, string>> = {
 	waiting: 'Waiting',
-	unclear: 'Taken up, but listed still by the same meeting',
+	unclear: 'Taken up, but still listed by the same meeting',
 	'taken-up': 'Taken up',
 };
 

@@ -4,7 +4,7 @@ import { escapeText } from '../../values/escape-markdown.ts';
 import { paddedTable } from './padded-table.ts';
 import { personEntry } from './person-entry.ts';
 
-/** The heading of what could not be placed. */
+/** The heading for what the import could not place. */
 export const UNPLACED = 'Not placed by the import';
 
 /** Writes draft minutes as a file of minutes: every character of their text is text, whatever it looks like. */

@@ -7,12 +7,12 @@ interface ExplainedSetting {
 	readonly meaning: string;
 	readonly key: string;
 	readonly value: unknown;
-	/** `chosen`: the board has set it · `default`: the value without it · `example`: there is no default to show */
+	/** `chosen`: in force · `default`: what applies without it · `example`: there is no default to show. */
 	readonly as: 'chosen' | 'default' | 'example';
 }
 
-const HEAD = `The settings of the board. What stands behind a # is a note to people, and alb skips it. A setting behind a # is not
-in force: the value shown is what holds without it, or an example. To change one, delete its # and write a value of your own.`;
+const HEAD = `The settings of the board. What follows a # is a note for people, and alb ignores it. A setting after a # is not
+in force: the value shown is its default, or an example. To change one, delete its # and write your own value.`;
 
 /** The text of a new `alb.yaml`: the settings that the board has chosen, and every other setting explained, with its value. */
 export function settingsText({ name, calendar }: { readonly name: string; readonly calendar?: Calendar }): string {
@@ -25,7 +25,7 @@ export function settingsText({ name, calendar }: { readonly name: string; readon
 		},
 		{
 			meaning: `When the board meets: monthly, quarterly (January, April, July, October), or in the months named, such as
-{ months: [1, 5, 9] }, or on the dates agreed, such as { dates: [2025-04-24, 2025-07-10] }. alb new-meeting proposes the next date by it, and alb check tells which minutes are missing. Without it
+{ months: [1, 5, 9] }, or on the dates agreed, such as { dates: [2025-04-24, 2025-07-10] }. alb new-meeting proposes the next date from it, and alb check reports missing minutes. Without it,
 neither does.`,
 			key: 'calendar',
 			value: calendar ? calendarValue(calendar) : 'quarterly',
@@ -38,57 +38,56 @@ neither does.`,
 			as: 'default',
 		},
 		{
-			meaning: `How actions are numbered. sequence: one run of numbers over all meetings (79). meeting: the number of the
+			meaning: `How actions are numbered. sequence: one run of numbers for all meetings (79). meeting: the number of the
 meeting, then that of the action (8.3 or 41/1).`,
 			key: 'actions',
 			value: { numbering: DEFAULT_BOARD.numbering },
 			as: 'default',
 		},
 		{
-			meaning: `The words for the status of an action. An open one is still to be done; an ended one is not asked about
-again. By default complete means that those responsible say it is done, and closed that a meeting has ended it.`,
+			meaning: `The words for the status of an action. An open action still needs doing; an ended one is listed once
+more, then left out of new logs. By default, complete means that those responsible say it is done, and closed that a meeting has ended it.`,
 			key: 'statuses',
 			value: DEFAULT_BOARD.statuses,
 			as: 'default',
 		},
 		{
-			meaning: `The items that stand on every agenda, in their order. Without them alb new-meeting takes those that the last
+			meaning: `The items on every agenda, in order. Without this setting, alb new-meeting takes those that the last
 two meetings share.`,
 			key: 'agenda',
 			value: { standing: ['Introductions and previous minutes', 'Matters arising', 'AOB'] },
 			as: 'example',
 		},
 		{
-			meaning: `Words in capitals that are no people: where they seem to speak, or to be responsible, alb looks for no
-one of these initials.`,
+			meaning: `Words in capitals that are not people: alb does not take them for the initials of someone who speaks or is
+responsible.`,
 			key: 'acronyms',
 			value: ['SEND', 'ADCS'],
 			as: 'example',
 		},
 		{
-			meaning: `People outside the board, by their initials: they may be quoted and responsible without being on the list
+			meaning: `People outside the board, by their initials: they may be quoted and responsible without being in the lists
 of a meeting.`,
 			key: 'people',
 			value: { SJ: 'Sarah Johal' },
 			as: 'example',
 		},
 		{
-			meaning: `How PDF files look. The colour, in quotation marks, has to be one that can be read on white. The logo is a
-PNG or JPEG file of the minute book. With font, a TTF or OTF file each for regular, bold, italic and bold-italic, the
-letters are the board's own.`,
+			meaning: `How PDF files look. The colour, in quotation marks, must be readable on white. The logo is a PNG or JPEG
+file in the minute book. The font is a TTF or OTF file for each of regular, bold, italic and bold-italic.`,
 			key: 'look',
 			value: { colour: '#14556b', logo: 'templates/logo.png' },
 			as: 'example',
 		},
 		{
-			meaning: 'What alb render writes where no format is named.',
+			meaning: 'The formats that alb render writes if you name none.',
 			key: 'render',
 			value: { formats: ['html'] },
 			as: 'example',
 		},
 		{
-			meaning: `What alb check finds: a rule is made an error, a warning or an info, or turned off; some have limits of their
-own. "alb rules" lists them, and "alb explain" tells of each.`,
+			meaning: `What alb check reports: a rule can be an error, a warning or an info, or off; some rules have options. "alb
+rules" lists them, and "alb explain" explains each.`,
 			key: 'rules',
 			value: { 'action-stale': { months: 9 }, 'file-name': 'off' },
 			as: 'example',

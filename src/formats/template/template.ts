@@ -11,13 +11,13 @@ export interface TemplateMistake {
 	readonly message: string;
 }
 
-/** A tag of a template: a placeholder, the beginning or the end of a section, or a comment, with its place. */
+/** A tag of a template: a placeholder, a section, the end of one, or a comment, and where it is. */
 export interface Tag {
 	readonly kind: 'escaped' | 'raw' | 'section' | 'end' | 'comment';
 	readonly name: string;
 	readonly start: number;
 	readonly end: number;
-	/** The number of sections around it. */
+	/** How many sections it is in. */
 	readonly depth: number;
 	/** For a section, the offset after its end tag. */
 	readonly until?: number;
@@ -28,7 +28,7 @@ type Token = readonly [string, string, number, number, (readonly Token[])?, numb
 /** The most levels of sections within sections: the placeholders need two. */
 const MAX_DEPTH = 20;
 
-/** The tags of a template, in order, where all of its placeholders are known; or what is wrong. */
+/** The tags of a template, in order, if all of its placeholders are among the known ones; else the mistake. */
 export function readTags(
 	template: string,
 	known: readonly string[],
@@ -42,7 +42,7 @@ export function readTags(
 		return { mistake: inWords((error as Error).message, template) };
 	}
 	const deep = depthOf(tokens) > MAX_DEPTH;
-	if (deep) return { mistake: { offset: 0, message: `sections stand more than ${MAX_DEPTH} deep` } };
+	if (deep) return { mistake: { offset: 0, message: `sections are more than ${MAX_DEPTH} deep` } };
 	const refused = flat(tokens).find(([sign, name]) => !KINDS[sign] || (sign !== '!' && !known.includes(name)));
 	if (refused) return { mistake: { offset: refused[2], message: refusal(refused, known) } };
 	return { tags: tagsOf(tokens, template, 0) };
@@ -76,7 +76,7 @@ function tagsOf(tokens: readonly Token[], template: string, depth: number): Tag[
 	});
 }
 
-/** Fills a template whose tags are known. Values in two braces are escaped, those in three are not. */
+/** Fills a template whose tags are known. Values in two braces are escaped; those in three stay as they are. */
 export function fillTemplate(template: string, view: object, escaped: (value: string) => string): string {
 	return Mustache.render(template, view, {}, { escape: escaped });
 }
@@ -96,11 +96,11 @@ const KINDS: Readonly<Record<string, Tag['kind']>> = {
 };
 
 const REFUSED: Readonly<Record<string, (name: string) => string>> = {
-	'>': (name) => `"{{> ${name}}}" asks for another file, which a template cannot`,
-	'=': (name) => `"{{=${name}=}}" gives the braces another form, which a template cannot`,
+	'>': (name) => `"{{> ${name}}}" includes another file, which templates cannot do`,
+	'=': (name) => `"{{=${name}=}}" changes the braces, which templates cannot do`,
 };
 
-const NO_END = 'the "{{" here has no "}}" behind its name';
+const NO_END = 'the "{{" here has no "}}" after its name';
 
 function refusal([sign, name]: Token, known: readonly string[]): string {
 	const refused = REFUSED[sign];
@@ -108,7 +108,7 @@ function refusal([sign, name]: Token, known: readonly string[]): string {
 	if (/[{}\n]/.test(name)) return NO_END;
 	const meant = nearest(name, known);
 	const question = meant === undefined ? '' : `; did you mean "{{${meant}}}"?`;
-	return `"{{${name}}}" is no placeholder${question || `; there are ${known.join(', ')}`}`;
+	return `"{{${name}}}" is not a placeholder${question || `; the placeholders are ${known.join(', ')}`}`;
 }
 
 /** A message of Mustache in our own words, and its place. */

@@ -8,7 +8,7 @@ import { markStatus } from './action-list.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './text-table.ts';
 
-/** Writes one action in full: its text, its state, and its entry in each meeting's log. */
+/** Writes one action in full: what it says, its state, and what each meeting's log said about it. */
 export function actionCard(
 	action: Action,
 	{ width, paint }: { readonly width: number; readonly paint: Paint },
@@ -17,10 +17,10 @@ export function actionCard(
 	const age = action.age ? ` · open for ${formatAge(action.age)}` : '';
 	const facts: [string, string][] = [
 		['Responsible', visible(action.responsible.join(', ')) || 'no one'],
-		['Issued', action.issued === undefined ? 'no date that can be read' : formatDate(action.issued)],
+		['Issued', action.issued === undefined ? 'no readable date' : formatDate(action.issued)],
 		...(action.due === undefined ? [] : [['Due', visible(action.due)] as [string, string]]),
 		['Status', `${markStatus(action)}${action.dropped ? ' (missing from the newest log)' : ''}`],
-		['Stands in', visible(formatPlace(action.place))],
+		['Recorded in', visible(formatPlace(action.place))],
 	];
 	return [
 		paint.strong(`Action ${visible(action.number)}${age}`),

@@ -38,20 +38,20 @@ export function actionList(sections: readonly ListSection<Action>[], log: Consol
 	const { width, paint } = layout;
 	const listed = new Set(sections.flatMap(({ members }) => members));
 	if (listed.size === 0) {
-		const none = log.actions.length === 0 ? 'The log is empty.' : `No action fits. ${footer(log)}`;
+		const none = log.actions.length === 0 ? 'The log is empty.' : `No action matches. ${footer(log)}`;
 		return `${wrap(none, width).join('\n')}\n`;
 	}
 	return `${listAsText(COLUMNS, sections, layout)}\n${paint.faint(wrap(footer(log, listed), width).join('\n'))}\n`;
 }
 
-/** A status, marked where the vocabulary lacks it, since it counts as open without saying so. */
+/** A status that is not in the vocabulary is marked, since it counts as open without saying so. */
 export function markStatus({ status, phase }: Pick<Action, 'status' | 'phase'>): string {
 	return phase === 'unknown' ? `${visible(status) || 'none'} (?)` : visible(status);
 }
 
-/** The sentence that names the commit an earlier log was read from. */
+/** Which commit the log of an earlier day was read from. */
 export function toldByCommit(commit: Commit): string {
-	return `So the files stood in commit ${shortId(commit)} of ${formatDate(commit.day)} (${visibleLine(commit.author)}).`;
+	return `The files are those of commit ${shortId(commit)} of ${formatDate(commit.day)} (${visibleLine(commit.author)}).`;
 }
 
 function footer(log: ConsolidatedLog, listed?: ReadonlySet<Action>): string {
@@ -59,11 +59,11 @@ function footer(log: ConsolidatedLog, listed?: ReadonlySet<Action>): string {
 	const ended = log.actions.length - open.length;
 	const when = log.asOf === undefined ? '' : `, as of ${formatDate(log.asOf)}`;
 	const listing = !listed || listed.size === log.actions.length ? '' : `${count(listed.size, 'action')} listed. `;
-	const sentences = [`${listing}The log holds ${open.length} open and ${ended} ended${when}.`];
+	const sentences = [`${listing}The log has ${open.length} open and ${ended} ended actions${when}.`];
 	const unknown = open.filter(({ phase }) => phase === 'unknown');
 	if (unknown.length > 0) {
 		sentences.push(
-			`(?) ${unknown.length === 1 ? 'is a status' : 'are statuses'} that the board’s vocabulary lacks; counted as open.`,
+			`(?) ${unknown.length === 1 ? 'is not a status' : 'are not statuses'} of the board; counted as open.`,
 		);
 	}
 	const dropped = open.filter((action) => action.dropped);

@@ -61,13 +61,13 @@ export function briefingWords(briefing: Briefing, board: Pick<Board, 'statuses'>
 			...section('Handed over', of('handed-over'), ({ number, before, after }) =>
 				line(number, after, [], [`from ${who(before)} to ${who(after)}`]),
 			),
-			...section('Another deadline', of('due'), dueLine),
-			...section('In other words', of('reworded'), rewordedLine),
+			...section('New deadline', of('due'), dueLine),
+			...section('Reworded', of('reworded'), rewordedLine),
 			...section('Dropped: open, and missing from the newest log', of('dropped'), ({ number, after }) =>
 				line(number, after, [], [who(after), markStatus(after)]),
 			),
 			...stillOpen('Still open, and overdue', overdue),
-			...stillOpen(overdue.length > 0 ? 'Still open otherwise' : 'Still open', rest),
+			...stillOpen(overdue.length > 0 ? 'Other open actions' : 'Still open', rest),
 		],
 		nothing: nothingOf(briefing),
 	};
@@ -85,7 +85,7 @@ const KINDS: readonly (readonly [ChangeKind, string])[] = [
 	['ended', 'ended'],
 	['reopened', 'reopened'],
 	['handed-over', 'handed over'],
-	['due', 'given another deadline'],
+	['due', 'given a new deadline'],
 	['reworded', 'reworded'],
 	['dropped', 'dropped'],
 ];
@@ -117,7 +117,7 @@ function raisedLine({ number, after }: Change): BriefingLine {
 }
 
 function endedLine({ number, before, after }: Change): BriefingLine {
-	const was = before === undefined ? 'ended in the log that raises it' : `was ${before.status || 'without a status'}`;
+	const was = before === undefined ? 'raised and ended in the same log' : `was ${before.status || 'without a status'}`;
 	return line(number, after, [], [who(after), was]);
 }
 

@@ -10,7 +10,7 @@ import { visible } from '../visible.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './text-table.ts';
 
-/** Writes for people what was read from one meeting's minutes, each part with its line. */
+/** Writes what was read from the minutes of one meeting, for people, each part with its line. */
 export function minutesAsText(
 	minutes: Minutes,
 	{ width, paint }: { readonly width: number; readonly paint: Paint },
@@ -53,7 +53,7 @@ export function minutesAsText(
 	const rows = minutes.log?.rows ?? [];
 	out.push(
 		'',
-		paint.strong(minutes.log ? `Action log (${count(rows.length, 'row')}${updated})` : 'Action log: none was found'),
+		paint.strong(minutes.log ? `Action log (${count(rows.length, 'row')}${updated})` : 'Action log: not found'),
 	);
 	for (const { number, text, responsible, issued, status, place } of rows) {
 		const facts = [

@@ -9,7 +9,7 @@ import { visible } from '../visible.ts';
 import type { Layout } from './listing.ts';
 import { wrap } from './text-table.ts';
 
-/** Writes one person in full: who it is, how often they attended, their open actions, and each meeting. */
+/** Writes one person in full: who they are, how often they attended, what they still have to do, and each meeting. */
 export function personCard(participant: Participant, layout: Layout): string {
 	const { paint } = layout;
 	const { name, initials, organisations, roles, sharing, actions, perhapsActions } = participant;
@@ -19,10 +19,7 @@ export function personCard(participant: Participant, layout: Layout): string {
 		['Attendance', attendanceOf(participant)],
 		['Quoted', quotedOf(participant.quoted)],
 	];
-	const notes = [
-		...spellingsOf(participant),
-		...sharing.map((each) => `${each.initials} also stands for ${each.name}.`),
-	];
+	const notes = [...spellingsOf(participant), ...sharing.map((each) => `${each.initials} is also ${each.name}.`)];
 	return [
 		...lines(`${name} · ${initials.join(', ')}`, '', layout).map(paint.strong),
 		'',
@@ -33,7 +30,7 @@ export function personCard(participant: Participant, layout: Layout): string {
 		...actionLines(actions, 'none', layout),
 		...(perhapsActions.length > 0
 			? [
-					paint.strong('Open actions that may be theirs, since the initials fit others too'),
+					paint.strong('Open actions that may be theirs, since others have the same initials'),
 					...actionLines(perhapsActions, '', layout),
 				]
 			: []),
@@ -65,7 +62,9 @@ export function attendanceOf(participant: Participant): string {
 
 function quotedOf({ times, meetings, perhaps }: QuotedCount): string {
 	const certain = times === 0 ? 'never' : `${count(times, 'time')} at ${count(meetings, 'meeting')}`;
-	return perhaps > 0 ? `${certain}; ${perhaps} more may be theirs, or of someone with the same initials` : certain;
+	return perhaps > 0
+		? `${certain}; ${perhaps} more may be theirs, or those of someone with the same initials`
+		: certain;
 }
 
 function actionLines(actions: readonly Action[], none: string, layout: Layout): string[] {

@@ -12,7 +12,7 @@ export interface TextColumn {
 }
 
 const GAP = 2;
-/** A column of texts narrower than this, in characters, is hard to read: the columns that can shrink do. */
+/** A column of texts narrower than this is hard to read: the columns that can shrink do. */
 const COMFORTABLE = 40;
 /** Narrower than this, a column would have one word on each line. */
 const LEAST = 18;

@@ -26,10 +26,7 @@ export function timelineText(
 	const commits = new Set(events.flatMap(({ commit }) => commit?.id ?? []));
 	const from = source === 'git' ? `from the logs and ${count(commits.size, 'commit')} of git` : 'from the logs';
 	const lines = [paint.strong(`History, ${from}`)];
-	if (shallow)
-		lines.push(
-			...indented('This clone holds the last part of the history alone: what came before is not told.', width, 2),
-		);
+	if (shallow) lines.push(...indented('This clone has only recent history: earlier changes are not shown.', width, 2));
 	let last: string | undefined;
 	for (const event of events) {
 		const head = headOf(event, source);
@@ -53,7 +50,7 @@ function eventLines({ kind, meeting, row, from, changes }: TimelineEvent, width:
 		carried: `carried into ${log}`,
 		changed: `changed in ${log}`,
 		moved: `moved with its file, from ${from?.file}`,
-		removed: `taken out of ${log}`,
+		removed: `removed from ${log}`,
 	}[kind];
 	const wording = kind === 'raised' ? indented(row.text, width, 8) : [];
 	return [...indented(what, width, 6), ...wording, ...changes.flatMap((change) => changeLines(change, width))];

@@ -17,7 +17,7 @@ export interface HooksFolder {
 /** Finds the folder that git runs hooks from: that of `core.hooksPath`, or of the repository that a worktree belongs to. */
 export function findHooks(top: string): HooksFolder | { readonly trouble: string } {
 	const found = runGit(top, ['rev-parse', '--git-path', 'hooks']);
-	if (found.missing) return { trouble: 'git is not found on this machine' };
+	if (found.missing) return { trouble: 'git was not found on this computer' };
 	if (!found.ok) return { trouble: found.err };
 	const path = resolve(top, `${found.out}`.replace(/\r?\n$/, ''));
 	const common = resolve(top, `${runGit(top, ['rev-parse', '--git-common-dir']).out}`.replace(/\r?\n$/, ''));

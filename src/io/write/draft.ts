@@ -43,7 +43,7 @@ export function discard(path: string): void {
 function writeAll(descriptor: number, bytes: Uint8Array): void {
 	for (let written = 0; written < bytes.length; ) {
 		const more = writeSync(descriptor, bytes, written);
-		if (more === 0) throw Object.assign(new Error('the disk takes nothing more'), { code: 'ENOSPC' });
+		if (more === 0) throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' });
 		written += more;
 	}
 }

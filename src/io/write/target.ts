@@ -19,25 +19,25 @@ export interface Target {
 export function findTarget(root: string, file: string): Target {
 	const path = real(root, file);
 	const stats = statSync(path);
-	if (!stats.isFile()) throw obstructed(file, 'not-a-file');
+	if (!stats.isFile()) throw writeFailed(file, 'not-a-file');
 	refuseForeign(root, file, path);
-	// Root may write to everything, but the permissions still say what the owner wants.
-	if ((stats.mode & 0o222) === 0 || !mayWrite(path)) throw obstructed(file, 'read-only');
+	// Root may write to everything; the permissions say what the owner wants all the same.
+	if ((stats.mode & 0o222) === 0 || !mayWrite(path)) throw writeFailed(file, 'read-only');
 	return { file, path, stats, folders: [] };
 }
 
 /** Finds the place of a file that must not exist yet. */
 export function findFreeTarget(root: string, file: string): Target {
 	const named = resolve(root, file);
-	if (lstatSync(named, { throwIfNoEntry: false })) throw obstructed(file, 'exists');
+	if (lstatSync(named, { throwIfNoEntry: false })) throw writeFailed(file, 'exists');
 	const missing: string[] = [];
 	let folder = dirname(named);
 	while (!statSync(folder, { throwIfNoEntry: false })) {
-		if (lstatSync(folder, { throwIfNoEntry: false })) throw obstructed(file, 'link-nowhere');
+		if (lstatSync(folder, { throwIfNoEntry: false })) throw writeFailed(file, 'link-nowhere');
 		missing.unshift(basename(folder));
 		folder = dirname(folder);
 	}
-	if (!statSync(folder).isDirectory()) throw obstructed(file, 'not-a-folder');
+	if (!statSync(folder).isDirectory()) throw writeFailed(file, 'not-a-folder');
 	const there = realpathSync(folder);
 	const path = join(there, ...missing, basename(named));
 	refuseForeign(root, file, path);
@@ -63,8 +63,8 @@ export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined):
 /** Refuses a path outside the root, and the folders of git and of alb: their contents are not the board's record. */
 export function refuseForeign(root: string, file: string, path: string): void {
 	const way = relative(realFolder(root), path);
-	if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw obstructed(file, 'outside');
-	if (way.split(sep).some(isPrivate)) throw obstructed(file, 'not-ours');
+	if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw writeFailed(file, 'outside');
+	if (way.split(sep).some(isPrivate)) throw writeFailed(file, 'not-ours');
 }
 
 /** Whether a folder is git's or alb's, in any spelling that a file system may accept: `.GIT`, `.git.`, `git~1`. */
@@ -85,12 +85,12 @@ export function realFolder(folder: string): string {
 
 function real(root: string, file: string): string {
 	const named = resolve(root, file);
-	if (!lstatSync(named, { throwIfNoEntry: false })) throw obstructed(file, 'missing');
+	if (!lstatSync(named, { throwIfNoEntry: false })) throw writeFailed(file, 'missing');
 	try {
 		return realpathSync(named);
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		throw code === 'ENOENT' || code === 'ELOOP' ? obstructed(file, 'link-nowhere') : error;
+		throw code === 'ENOENT' || code === 'ELOOP' ? writeFailed(file, 'link-nowhere') : error;
 	}
 }
 
@@ -105,6 +105,6 @@ function mayWrite(path: string): boolean {
 	}
 }
 
-function obstructed(file: string, why: WriteFailureKind): WriteFailed {
+function writeFailed(file: string, why: WriteFailureKind): WriteFailed {
 	return new WriteFailed({ file, why });
 }

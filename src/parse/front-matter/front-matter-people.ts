@@ -26,7 +26,7 @@ function readPerson(fields: Fields, path: [list: PeopleKey['key'], key: string])
 	const place = fields.placeOf(path, 'key');
 	const named = initials.safeParse(key);
 	if (named.error) {
-		const problem = `"${key}" stands where ${named.error.issues[0]?.message} belong`;
+		const problem = `"${key}" should be ${named.error.issues[0]?.message}`;
 		return { unread: [{ code: 'front-matter-value', path: path.join('.'), problem, place } as const] };
 	}
 	const unread = unknownKeys(fields, path, PERSON_KEYS);

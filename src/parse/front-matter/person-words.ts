@@ -11,13 +11,13 @@ const LONGEST = 8;
 
 /**
  * Reads a person from one line: `MH: Dr Mac Heath, Chair, Milton Keynes`. Without initials they are those of the name; what
- * follows the name is the role, and behind that the organisation; either may be left out (`Ann Bell, , Northtown`).
+ * follows the name is the role, and after that the organisation; either may be left out (`Ann Bell, , Northtown`).
  */
 export function readPersonWords(text: string): PersonWords {
 	const { key, rest } = /^(?<key>[^:,]*):(?<rest>.*)$/su.exec(text)?.groups ?? { rest: text };
 	const [name = '', role = '', ...others] = (rest ?? '').split(',').map(foldSpaces);
 	const organisation = others.join(', ').trim();
-	if (!/\p{L}/u.test(name)) return { problem: `"${foldSpaces(text)}" names nobody; write ${EXAMPLE}` };
+	if (!/\p{L}/u.test(name)) return { problem: `"${foldSpaces(text)}" does not name a person; write ${EXAMPLE}` };
 	const initials = key === undefined ? [...initialsOf(name)].slice(0, LONGEST).join('') : foldSpaces(key);
 	if (!initialsSchema.safeParse(initials).success) return { problem: noInitials(initials, name, key !== undefined) };
 	return { person: { initials, name, ...(role !== '' && { role }), ...(organisation !== '' && { organisation }) } };
@@ -27,6 +27,6 @@ const EXAMPLE = '"MH: Dr Mac Heath, Chair, Milton Keynes"';
 
 function noInitials(initials: string, name: string, typed: boolean): string {
 	return typed
-		? `"${initials}" stands where initials such as MH belong; write ${EXAMPLE}`
-		: `"${name}" gives no initials; write them in front, such as "MH: ${name}"`;
+		? `"${initials}" should be initials such as MH; write ${EXAMPLE}`
+		: `no initials can be made from "${name}"; write them first: "MH: ${name}"`;
 }

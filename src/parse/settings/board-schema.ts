@@ -53,7 +53,7 @@ const settings = {
 		)
 		.optional()
 		.describe(
-			'When the board meets: monthly, quarterly (January, April, July, October), in the months named, or on the dates agreed. With both, the months count before the first date and after the last.',
+			'When the board meets: monthly, quarterly (January, April, July, October), in the months named, or on the dates agreed. With both, the months apply before the first date and after the last.',
 		),
 	actions: z
 		.strictObject(
@@ -74,7 +74,7 @@ const settings = {
 			const taken = new Set(open.map(foldWord));
 			for (const [index, status] of ended.entries()) {
 				if (!taken.has(foldWord(status))) continue;
-				addIssue({ code: 'custom', path: ['ended', index], message: 'a word that is not among the open ones too' });
+				addIssue({ code: 'custom', path: ['ended', index], message: 'a word that is not also one of the open ones' });
 			}
 		})
 		.optional()
@@ -87,7 +87,7 @@ const settings = {
 				standing: z
 					.array(word, 'a list of titles')
 					.optional()
-					.describe('The items of every agenda, in their order. Default: those of the last two meetings alike.'),
+					.describe('The items on every agenda, in order. Default: those that the last two meetings share.'),
 			},
 			'{ standing: […] }',
 		)
@@ -95,7 +95,7 @@ const settings = {
 	acronyms: z
 		.array(z.string(ACRONYM).regex(/^\p{Lu}[\p{L}\p{N}&/-]{0,15}$/u, ACRONYM), 'a list of words, such as [SEND, ADCS]')
 		.optional()
-		.describe('Words in capitals that stand for no person: no one is quoted by them, and none is responsible.'),
+		.describe('Words in capitals that are not people: no one is quoted or responsible by them.'),
 	people: z
 		.record(
 			initials,
@@ -118,11 +118,11 @@ export function boardSchema(rules: readonly RuleDeclaration[], formats?: readonl
 		render: z
 			.strictObject({ formats: formatsSchema(formats).optional() }, '{ formats: […] }')
 			.optional()
-			.describe('What alb render writes where no format is asked for. Default: the usual formats.'),
+			.describe('The formats that alb render writes if none is named. Default: the usual formats.'),
 		rules: z
 			.strictObject(shape, 'a list such as `action-stale: off`, one rule a line')
 			.optional()
-			.describe('How grave the findings of each rule are, or off; and the options that it has.'),
+			.describe('The severity of each rule’s findings, or off; and the options of the rule.'),
 	});
 }
 

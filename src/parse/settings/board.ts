@@ -22,8 +22,8 @@ export type BoardReading =
 	| { readonly mistakes: readonly string[] };
 
 /**
- * Reads `alb.yaml`. A mistake in it is not worked around: what the board's words mean depends on it. Which rules there
- * are, and what may be set of each, is handed in, and so are the formats: they say it themselves.
+ * Reads `alb.yaml`. A mistake in it is not worked around: what the board's words mean depends on it. The rules
+ * and their options, and the formats, are handed in: they say themselves what can be set.
  */
 export function readBoard(
 	source: Source,
@@ -64,8 +64,8 @@ function wordProblem({ offset, problem, hint }: YamlProblem): Mistake {
 
 function wordComment({ offset, comment, value }: LostComment): Mistake {
 	if (value === '')
-		return { offset, what: `"${comment}" is read as a note, and no value is left; put quotation marks round it` };
-	const what = `"${comment}" is read as a note and not as part of "${value}"; put a space behind its #, or quotes round all of it`;
+		return { offset, what: `"${comment}" is read as a comment, and no value is left; put quotation marks round it` };
+	const what = `"${comment}" is read as a comment, not as part of "${value}"; put a space after its #, or quotation marks round all of it`;
 	return { offset, what };
 }
 
@@ -83,7 +83,7 @@ function mistakesOf(
 	expected: Expected,
 ): Mistake[] {
 	const path = [...parent, ...issue.path];
-	// Of the forms that a value may have, the one that it was begun in tells what is wrong within.
+	// Of the forms that a value may have, the one that it began with says what is wrong in it.
 	const begun = issue.code === 'invalid_union' ? issue.errors.find((issues) => issues.every(isWithin)) : undefined;
 	if (begun) return begun.flatMap((within) => mistakesOf(within, path, yaml, expected));
 	if (issue.code === 'unrecognized_keys')
@@ -112,8 +112,8 @@ function unknownKey(key: string, path: readonly PropertyKey[], { schema }: Expec
 	const near = nearest(key, known);
 	if (path.length === 1 && path[0] === 'rules')
 		return `there is no rule "${key}"; ${near ? `did you mean "${near}"?` : '"alb rules" lists them'}`;
-	const advice = near ? `did you mean "${near}"?` : `known keys: ${known.join(', ')}`;
-	return `"${[...path, key].join('.')}" is no setting; ${advice}`;
+	const advice = near ? `did you mean "${near}"?` : `the settings are ${known.join(', ')}`;
+	return `"${[...path, key].join('.')}" is not a setting; ${advice}`;
 }
 
 /** The keys that the schema knows at a path. */
@@ -134,11 +134,11 @@ function objectOf(schema: z.ZodType): z.ZodType | undefined {
 	return schema;
 }
 
-/** Words that are said to be a person and no person. */
+/** Words that are given both as a person and as an acronym. */
 function doubles({ acronyms = [], people = {} }: BoardSettings, { offsetOf }: YamlText): Mistake[] {
 	return acronyms.flatMap((acronym, index) => {
 		if (!Object.keys(people).includes(acronym)) return [];
-		const what = `in "acronyms.${index}", ${misfitText(acronym, 'a word that is not among the people too')}`;
+		const what = `in "acronyms.${index}", ${misfitText(acronym, 'a word that is not also one of the people')}`;
 		return [{ offset: offsetOf(['acronyms', index]), what }];
 	});
 }

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { contrast, isColour, LEAST_CONTRAST } from '../../values/colour.ts';
 
 const COLOUR = 'a colour in quotation marks such as "#14556b"';
-const LOGO = 'a PNG or JPEG file of the minute book, such as templates/logo.png';
-const FONT = 'a TTF or OTF file of the minute book, such as templates/our-font.ttf';
+const LOGO = 'a PNG or JPEG file in the minute book, such as templates/logo.png';
+const FONT = 'a TTF or OTF file in the minute book, such as templates/our-font.ttf';
 
-/** A way from the root of the minute book to a file in it. */
+/** The path from the root of the minute book to a file in it. */
 const WITHIN = /^(?!\/)(?![A-Za-z]:)(?!(?:.*\/)?\.{1,2}(?:\/|$))[^\\]+$/;
 
 function file(expected: string, ending: RegExp) {
@@ -27,7 +27,7 @@ export const look = z
 					if (!isColour(colour)) return addIssue({ code: 'custom', message: COLOUR });
 					const found = contrast(colour, '#ffffff');
 					if (found >= LEAST_CONTRAST) return;
-					const message = `a darker colour (its contrast to white is ${found.toFixed(1)}, and to be read it needs ${LEAST_CONTRAST})`;
+					const message = `a darker colour (its contrast with white is ${found.toFixed(1)}, and it needs ${LEAST_CONTRAST} to be readable)`;
 					addIssue({ code: 'custom', message });
 				})
 				.optional()
@@ -39,7 +39,7 @@ export const look = z
 					'{ regular: …, bold: …, italic: …, bold-italic: … }',
 				)
 				.optional()
-				.describe('The letters of a paper: a file for each face. Where one is missing the regular one stands in.'),
+				.describe('The font of a paper: a file for each face. If one is missing, the regular one is used.'),
 		},
 		'{ colour: …, logo: …, font: … }',
 	)

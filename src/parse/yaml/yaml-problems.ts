@@ -26,7 +26,7 @@ function deepBrackets(text: string): YamlProblem | undefined {
 		const character = text[offset];
 		if (character === '[' || character === '{') depth++;
 		else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-		if (depth > MAX_DEPTH) return { offset, problem: `brackets stand more than ${MAX_DEPTH} deep` };
+		if (depth > MAX_DEPTH) return { offset, problem: `brackets are more than ${MAX_DEPTH} deep` };
 	}
 	return undefined;
 }
@@ -34,10 +34,10 @@ function deepBrackets(text: string): YamlProblem | undefined {
 function deepLists(text: string): YamlProblem | undefined {
 	const marks = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MAX_DEPTH}}`, 'm').exec(text);
 	const found = marks ?? new RegExp(`^ {${MAX_INDENT}}`, 'm').exec(text);
-	return found ? { offset: found.index, problem: `lists stand more than ${MAX_DEPTH} deep` } : undefined;
+	return found ? { offset: found.index, problem: `lists are more than ${MAX_DEPTH} deep` } : undefined;
 }
 
-/** A bracket or quotation mark that is never closed, and where what it opened was given up. */
+/** A bracket or quotation mark that is never closed, and where the parser gave up on it. */
 export interface Unclosed {
 	readonly start: number;
 	readonly end: number;
@@ -68,20 +68,33 @@ export function describeYamlError(error: YAMLError, text: string, unclosed: read
 		case 'BAD_SCALAR_START':
 			return { offset, problem: `a text cannot begin with ${text[offset] ?? 'this'}`, hint: 'put the text in quotes' };
 		case 'TAB_AS_INDENT':
-			return { offset, problem: 'a tab stands where only spaces may', hint: 'indent with two spaces' };
+			return { offset, problem: 'a tab is used where only spaces are allowed', hint: 'indent with two spaces' };
 		case 'MULTILINE_IMPLICIT_KEY':
-			return { offset, problem: 'this line is no `key: value`', hint: keyHint(text, offset) };
+			return { offset, problem: 'this line is not `key: value`', hint: keyHint(text, offset) };
 		case 'BAD_ALIAS':
-			return { offset, problem: 'a reference (*name) has no place in minutes', hint: 'put the text in quotes' };
+			return { offset, problem: 'a reference (*name) cannot be used in minutes', hint: 'put the text in quotes' };
 		case 'MULTIPLE_DOCS':
 			return { offset, problem: 'a line "..." or "---" ends the list before this', hint: 'delete that line' };
+		case 'BAD_DQ_ESCAPE':
+			return { offset, problem: 'a backslash here has a meaning of its own', hint: 'use single quotation marks' };
 		case 'MISSING_CHAR':
 		case 'BAD_INDENT':
-			return describeUnclosed(offset, unclosed) ?? { offset, problem: lowerFirst(error.message) };
+		case 'BLOCK_IN_FLOW':
+			return describeUnclosed(offset, unclosed) ?? { offset, ...UNCERTAIN[error.code] };
 		default:
-			return { offset, problem: lowerFirst(error.message) };
+			return { offset, problem: 'this does not belong here', hint: 'delete it, or put the whole text in quotes' };
 	}
 }
+
+/** What is wrong where nothing was left open. */
+const UNCERTAIN = {
+	MISSING_CHAR: { problem: 'a comma or a ":" is missing here', hint: 'add it, or put the text in quotes' },
+	BAD_INDENT: { problem: 'this line is not indented like those before it', hint: 'line it up with them' },
+	BLOCK_IN_FLOW: {
+		problem: 'inside brackets, a list needs brackets too',
+		hint: 'write it as [a, b] or { key: value }',
+	},
+} as const;
 
 /** Of the brackets and quotation marks that are given up at an offset, the innermost one was most likely forgotten. */
 function describeUnclosed(offset: number, unclosed: readonly Unclosed[]): YamlProblem | undefined {
@@ -97,10 +110,6 @@ function describeUnclosed(offset: number, unclosed: readonly Unclosed[]): YamlPr
 
 function keyHint(text: string, offset: number): string {
 	const line = text.slice(offset).split('\n', 1)[0] ?? '';
-	if (line.includes(':\u00a0')) return 'the space behind its ":" is a no-break space: type it again';
-	return line.includes(':') ? 'put a space behind its ":"' : 'indent it, if it goes on with the line before';
-}
-
-function lowerFirst(sentence: string): string {
-	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+	if (line.includes(':\u00a0')) return 'the space after its ":" is a no-break space: type it again';
+	return line.includes(':') ? 'put a space after its ":"' : 'indent it, if it continues the line before';
 }

@@ -57,13 +57,13 @@ export function readYaml(typed: string, firstLine = 1): YamlText {
 		...document.errors.map((error) => describeYamlError(error, text, unclosed)),
 		...contents.twice.map(({ key, offset, first }) => ({
 			offset,
-			problem: `the key "${key}" stands twice (first in line ${firstLine + countLines(text, first)})`,
+			problem: `the key "${key}" is used twice (first in line ${firstLine + countLines(text, first)})`,
 			hint: 'keep one of them',
 		})),
 		...refused(document),
 	];
 	if (!isMap(document.contents) && problems.length === 0) {
-		const problem = document.contents === null ? 'there is nothing in it' : 'it is no list of keys';
+		const problem = document.contents === null ? 'there is nothing in it' : 'it is not a list of keys';
 		problems.push({ offset: 0, problem, hint: 'write `key: value` lines' });
 	}
 	return {
@@ -135,7 +135,7 @@ function offsetOf(offsets: Offsets, path: readonly string[], what: 'key' | 'valu
 function refused(document: Document): YamlProblem[] {
 	const problems: YamlProblem[] = [];
 	const refuse = (node: Node, what: string, hint: string) =>
-		problems.push({ offset: startOf(node), problem: `${what} has no place in minutes`, hint });
+		problems.push({ offset: startOf(node), problem: `${what} cannot be used in minutes`, hint });
 	visit(document, {
 		Node(_, node) {
 			if (isAlias(node)) refuse(node, 'a reference (*name)', 'write the value out');

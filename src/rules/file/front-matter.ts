@@ -47,7 +47,7 @@ export const frontMatter: Rule = {
 			},
 			says: [
 				'minutes/2025-01.md:3:8  error  the block at the top cannot be read from here: a text with ": " in it reads as a second key; put the text in quotes',
-				'minutes/2025-04.md:2:7  error  in "date", "April 2025" stands where a date such as 2025-04 or 2025-04-24 belongs',
+				'minutes/2025-04.md:2:7  error  in "date", "April 2025" should be a date such as 2025-04 or 2025-04-24',
 				'minutes/2025-07.md:3:16  warning  "#4" is read as a comment, not as part of "Room"; if it is part of it, put quotation marks round the whole text: "Room #4"',
 			],
 		},
