@@ -15,7 +15,9 @@ describe('a body of any pieces keeps every word in order', () => {
 				const page = markdown.paper(minutesPaper({ board, minutes }));
 				const words = spokenWords(minutes).filter((word) => word !== 'x');
 				expect(missingWord(words, page)).toBeUndefined();
-				expect(page).not.toMatch(/\r|\n{3}|(?<!\\)<(?:script|img|b|i)\b|\]\((?:javascript|data|vbscript):/);
+				expect(page.replace(/`[^`\n]*`/g, '')).not.toMatch(
+					/\r|\n{3}|(?<!\\)<(?:script|img|b|i)\b|\]\((?:javascript|data|vbscript):/,
+				);
 				expect(page).toMatch(/[^\n]\n$/);
 			}),
 			{ numRuns: 100, seed: 1 },
@@ -31,7 +33,7 @@ describe('a body of any pieces keeps every word in order', () => {
 				expect(missingWord(words, page)).toBeUndefined();
 				const long = page.split('\n').filter((line) => line.length > 72 && !/^\s*\S+$/.test(line));
 				expect(long).toEqual([]);
-				expect(page).not.toMatch(/\r|[ \t]\n|^>|^From /m);
+				expect(page.replace(/`[^`\n]*`/g, '')).not.toMatch(/\r|[ \t]\n|^>|^From /m);
 			}),
 			{ numRuns: 100, seed: 2 },
 		);

@@ -1,4 +1,4 @@
-import type { DocumentTable } from '../document-table.ts';
+import { cellLine, type DocumentTable } from '../document-table.ts';
 import { xml, xmlText } from '../office/xml.ts';
 import { filled } from '../pad-rows.ts';
 import type { TableBlock } from '../paper/paper.ts';
@@ -16,7 +16,7 @@ export function actionsTable(table: DocumentTable, name: string, writing: Writin
 		name,
 		actionWidths(table),
 		columns.map(({ title }) => spaced(title)),
-		laid.map((cells) => cells.map(({ text }) => spaced(text))),
+		laid.map((cells) => cells.map((cell) => lineXml(cellLine(cell), writing, { inNote: false }))),
 		side,
 		writing,
 	);

@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { DocumentTable } from '../document-table.ts';
 import type { PersonLine } from '../people.ts';
+import type { Inline } from './inline.ts';
+
+export { type Inline, plain, type TextPiece, wordsOf } from './inline.ts';
 
 /**
  * A paper: what a board circulates, such as the notes of a meeting or its action log, in words and their parts and
@@ -70,6 +73,8 @@ export interface SectionHeading {
 	/** What an agenda item is called by, as written: `2.`, `ITEM 2:`. */
 	readonly number?: string;
 	readonly content: readonly Inline[];
+	/** Where it begins no agenda item: a heading of the first rank, or a line that whoever reads the notes takes for no heading. */
+	readonly rank?: 'high' | 'line';
 }
 
 /** A piece of a section. */
@@ -78,8 +83,8 @@ export type Block =
 	| TextBlock
 	| ListBlock
 	| { readonly type: 'quotation'; readonly blocks: readonly Block[] }
-	/** Text that was typed to be shown as it is, with its line ends. */
-	| { readonly type: 'code'; readonly text: string }
+	/** Text that was typed to be shown as it is, with its line ends. `info`: the language that it is in, or what else its fence says. */
+	| { readonly type: 'code'; readonly text: string; readonly info?: string }
 	| { readonly type: 'rule' }
 	| TableBlock
 	| { readonly type: 'people'; readonly people: readonly PersonLine[] }
@@ -123,32 +128,4 @@ export interface ActionsBlock {
 	readonly name: string;
 	readonly caption?: readonly Inline[];
 	readonly table: DocumentTable;
-}
-
-/** A piece of a line. */
-export type Inline =
-	| { readonly type: 'text'; readonly text: string }
-	| { readonly type: 'strong' | 'emphasis' | 'deleted'; readonly content: readonly Inline[] }
-	| { readonly type: 'code'; readonly text: string }
-	| { readonly type: 'break' }
-	/** The address is an absolute one (http, https, mailto) or relative to the paper, and safe in every format. */
-	| { readonly type: 'link'; readonly address: string; readonly content: readonly Inline[] }
-	| { readonly type: 'date'; readonly date: CalendarDate; readonly text: string }
-	/** The mark of a footnote, by its number. */
-	| { readonly type: 'footnote'; readonly number: number };
-
-/** Words without any markup. */
-export function plain(text: string): readonly Inline[] {
-	return text === '' ? [] : [{ type: 'text', text }];
-}
-
-/** The words of a line without their markup. */
-export function wordsOf(content: readonly Inline[]): string {
-	return content
-		.map((piece) => {
-			if (piece.type === 'break') return '\n';
-			if (piece.type === 'footnote') return '';
-			return 'text' in piece ? piece.text : wordsOf(piece.content);
-		})
-		.join('');
 }

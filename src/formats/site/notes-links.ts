@@ -1,11 +1,10 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { formatPlace } from '../../values/place.ts';
 import { inline } from '../html/elements.ts';
-import { isSafeLink } from '../links.ts';
-import { visibleLine } from '../visible.ts';
 import { actionLink } from './action-columns.ts';
 import type { Sheet } from './sheets.ts';
+import { addressOnSite, behind } from './site-line.ts';
 import type { Site } from './whole-site.ts';
 
 /**
@@ -13,15 +12,14 @@ import type { Site } from './whole-site.ts';
  * numbers of actions to theirs. The elements are changed where they stand, fresh as they are.
  */
 export function linkNotes(notes: Element, sheet: Sheet, site: Site): Element {
-	const own = new Set([...sheet.anchors, ...idsIn(notes)]);
+	const { minutes, address: page } = sheet;
+	const anchors = new Set([...sheet.anchors, ...idsIn(notes)]);
 	visit(notes, 'element', (node, index, parent) => {
 		if (node.tagName !== 'a' || !parent || index === undefined) return undefined;
-		const address = addressFor(String(node.properties['href'] ?? ''), own, sheet, site);
+		const address = addressOnSite(String(node.properties['href'] ?? ''), { file: minutes.file, page, anchors }, site);
 		if ('href' in address) node.properties['href'] = address.href;
 		else {
-			const { file } = address;
-			const behind: ElementContent[] = file === undefined ? [] : [{ type: 'text', value: ` (${visibleLine(file)})` }];
-			parent.children.splice(index, 1, ...node.children, ...behind);
+			parent.children.splice(index, 1, ...node.children, { type: 'text', value: behind(address) });
 		}
 		return SKIP;
 	});
@@ -30,46 +28,12 @@ export function linkNotes(notes: Element, sheet: Sheet, site: Site): Element {
 	return notes;
 }
 
-/** Where a link leads on the site; of one that leads nowhere on it, the file that it names. */
-function addressFor(
-	href: string,
-	own: ReadonlySet<string>,
-	{ minutes, address }: Sheet,
-	site: Site,
-): { readonly href: string } | { readonly file?: string } {
-	const [, path = '', anchor = ''] = /^([^?#]*)[^#]*#?(.*)$/.exec(href) ?? [];
-	const [file, fragment] = [decoded(path), decoded(anchor)];
-	if (file === '') return own.has(fragment) ? { href: `#${anchor}` } : {};
-	if (/^[^/?#]*:/.test(href) && isSafeLink(href)) return { href };
-	const sheet = site.sheetOf.get(resolved(minutes.file, file));
-	if (!sheet) return { file };
-	return { href: site.to(address, sheet.address) + (sheet.anchors.has(fragment) ? `#${anchor}` : '') };
-}
-
 function idsIn(notes: Element): string[] {
 	const ids: string[] = [];
 	visit(notes, 'element', ({ properties }) => {
 		if (properties['id'] !== undefined) ids.push(String(properties['id']));
 	});
 	return ids;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-
-/** The file that a path leads to from another one. */
-function resolved(from: string, path: string): string {
-	const steps = from.split('/').slice(0, -1);
-	for (const step of path.split('/')) {
-		if (step === '..') steps.pop();
-		else if (step !== '.' && step !== '') steps.push(step);
-	}
-	return steps.join('/');
 }
 
 /** The label of an action line leads to the page of the action: `Action 79 (MH):`. */

@@ -1,7 +1,7 @@
 import type { ActionLog, LogRow } from '../../model/actions/action-log.ts';
 import type { MeetingLog } from '../../model/minutes.ts';
-import { readCells } from '../../values/cells.ts';
 import { type Lines, lineCount, lineText, splitLines } from '../../values/lines.ts';
+import { cellsOf } from '../document-table.ts';
 import { visible } from '../visible.ts';
 
 /** Lines that stand before others and are no part of the minutes, such as the marks of a conflict, by the line behind them. */
@@ -43,7 +43,8 @@ function columnsInWords({ columns }: ActionLog): string[] {
 function rowInWords(row: LogRow, { columns }: ActionLog, lines: Lines, line: number): string[] {
 	// Which cell is which is not certain.
 	if (row.uneven) return [lineText(lines, line)];
-	const texts = readCells(lines, line).map(({ text }) => text);
+	// Where a cell has markup, it is as typed: an address that has changed is a change, whatever the words say.
+	const texts = cellsOf(row, columns).map((cell) => (cell?.content ? cell.raw : cell?.text) ?? '');
 	const said = (name: string) => texts[columns.findIndex((column) => column.name === name)] ?? '';
 	const [issued, due] = [said('issued'), said('due')];
 	const facts = [
@@ -58,5 +59,5 @@ function rowInWords(row: LogRow, { columns }: ActionLog, lines: Lines, line: num
 		const isTold = name !== undefined && name !== 'update';
 		return isTold || text === '' ? [] : [`    ${title}: ${text}`];
 	});
-	return [facts.join(' · '), `    ${row.text}`, ...others];
+	return [facts.join(' · '), `    ${said('action')}`, ...others];
 }

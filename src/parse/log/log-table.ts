@@ -21,6 +21,7 @@ export function readLogTable(lines: Lines, table: TableLines): { log: ActionLog;
 	const place = { file: lines.file, line: table.header, column: 1 };
 	const unread = judgeColumns(columns, place);
 	const positions = positionsOf(columns);
+	const isWhole = positions.size === columns.length;
 	const rows: LogRow[] = [];
 	for (let line = table.header + 2; line < table.end; line++) {
 		const cells = readCells(lines, line);
@@ -33,7 +34,7 @@ export function readLogTable(lines: Lines, table: TableLines): { log: ActionLog;
 			start,
 			cells.some(({ restricted }) => restricted),
 		);
-		rows.push(row);
+		rows.push(isWhole && !uneven ? row : { ...row, all: cells });
 		if (uneven) unread.push(unevenRow(lines, line, cells, columns));
 		if (problem) unread.push(problem);
 	}

@@ -1,6 +1,6 @@
-import { type Block, wordsOf } from '../paper/paper.ts';
+import { type Block, wordsOf } from './paper.ts';
 
-/** The words of some blocks, for a search: a space between all that stands apart. Tables of actions are left to the actions themselves. */
+/** The words of some blocks, a space between all that is apart. Tables of actions are left to the actions themselves. */
 export function blockWords(blocks: readonly Block[]): string {
 	return blocks.map(wordsOfBlock).join(' ').replace(/\s+/gu, ' ').trim();
 }
