@@ -21,7 +21,6 @@ export function readLogTable(lines: Lines, table: TableLines): { log: ActionLog;
 	const place = { file: lines.file, line: table.header, column: 1 };
 	const unread = judgeColumns(columns, place);
 	const positions = positionsOf(columns);
-	const isWhole = positions.size === columns.length;
 	const rows: LogRow[] = [];
 	for (let line = table.header + 2; line < table.end; line++) {
 		const cells = readCells(lines, line);
@@ -34,7 +33,7 @@ export function readLogTable(lines: Lines, table: TableLines): { log: ActionLog;
 			start,
 			cells.some(({ restricted }) => restricted),
 		);
-		rows.push(isWhole && !uneven ? row : { ...row, all: cells });
+		rows.push(uneven || positions.size < columns.length ? { ...row, all: cells } : row);
 		if (uneven) unread.push(unevenRow(lines, line, cells, columns));
 		if (problem) unread.push(problem);
 	}
