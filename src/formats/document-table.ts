@@ -1,5 +1,5 @@
 import type { Action } from '../model/actions/action.ts';
-import type { ColumnName, LogRow } from '../model/actions/action-log.ts';
+import type { Cell, Column, ColumnName, LogRow } from '../model/actions/action-log.ts';
 import type { Board } from '../model/board/board.ts';
 import type { Phase } from '../model/board/status.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
@@ -7,9 +7,12 @@ import type { Minutes } from '../model/minutes.ts';
 import { formatDate, isCalendarDate } from '../values/calendar-date.ts';
 import { phaseOf } from '../values/status.ts';
 import { formatAge } from './age.ts';
+import type { FootnoteNumbers } from './paper/footnotes.ts';
+import { type Inline, plain } from './paper/inline.ts';
+import { linesOf } from './paper/lines.ts';
 import { visible } from './visible.ts';
 
-/** A table of actions as every format writes it: texts, not markup. */
+/** A table of actions as every format writes it. */
 export interface DocumentTable {
 	readonly columns: readonly DocumentColumn[];
 	readonly rows: readonly DocumentRow[];
@@ -29,37 +32,51 @@ export interface DocumentRow {
 }
 
 export interface DocumentCell {
+	/** Its words. */
 	readonly text: string;
-	/** The date in the text. */
+	/** Its pieces; absent where it is its words and nothing besides. */
+	readonly content?: readonly Inline[];
+	/** The date that the text says. */
 	readonly date?: CalendarDate;
 }
 
+/** What a cell says, as the pieces of a line. */
+export function cellLine({ text, content, date }: DocumentCell): readonly Inline[] {
+	if (date !== undefined) return [{ type: 'date', date, text }];
+	return content ?? plain(text);
+}
+
 /** The action log of one meeting: its own columns and rows, in their order. */
-export function meetingTable({ log }: Minutes, { statuses }: Pick<Board, 'statuses'>): DocumentTable {
+export function meetingTable(
+	{ log }: Minutes,
+	{ statuses }: Pick<Board, 'statuses'>,
+	footnotes: FootnoteNumbers,
+): DocumentTable {
 	const { columns = [], rows = [] } = log ?? {};
 	return {
 		columns: columns.map(({ title, name }) => ({
 			title: cellText(title) || (name === 'number' ? 'No.' : ''),
 			...(name && { name }),
 		})),
-		rows: rows.map((row) => {
-			const written = row.all?.map(({ text }) => text) ?? [];
-			const cells = row.uneven
-				? written.map((text) => ({ text }))
-				: columns.map(({ name }, index) => cellOf(row, name) ?? { text: written[index] ?? '' });
-			return {
-				phase: phaseOf(row.status, statuses),
-				uneven: row.uneven,
-				cells: cells.map((cell) => ({ ...cell, text: cellText(cell.text) })),
-			};
-		}),
+		rows: rows.map((row) => ({
+			phase: phaseOf(row.status, statuses),
+			uneven: row.uneven,
+			cells: cellsOf(row, columns).map((cell, index): DocumentCell => {
+				const { text = '', content } = cell ?? {};
+				const date = !row.uneven && columns[index]?.name === 'issued' ? row.issued : undefined;
+				return {
+					text: cellText(text),
+					...(content && { content: linesOf(content, footnotes) }),
+					...(date !== undefined && { date }),
+				};
+			}),
+		})),
 	};
 }
 
-function cellOf({ cells, issued }: LogRow, name: ColumnName | undefined): DocumentCell | undefined {
-	const cell = name && cells[name];
-	if (!cell) return undefined;
-	return name === 'issued' && issued !== undefined ? { text: cell.text, date: issued } : { text: cell.text };
+/** The cells of a row in their order, one for each column; of an uneven row, those that it has. */
+export function cellsOf({ all, cells }: LogRow, columns: readonly Column[]): readonly (Cell | undefined)[] {
+	return all ?? columns.map(({ name }) => name && cells[name]);
 }
 
 /** Actions as the consolidated log records them. The last columns are there only where an action has something for them. */
@@ -73,8 +90,8 @@ export function actionTable(actions: readonly Action[]): DocumentTable {
 			phase: action.phase,
 			uneven: false,
 			cells: columns.map(({ cell }) => {
-				const { text, date } = cell(action);
-				return { text: cellText(text), ...(date !== undefined && { date }) };
+				const said = cell(action);
+				return { ...said, text: cellText(said.text) };
 			}),
 		})),
 	};
@@ -85,7 +102,11 @@ const COLUMNS: readonly (Required<DocumentColumn> & {
 	readonly cell: (action: Action) => DocumentCell;
 })[] = [
 	{ title: 'No.', name: 'number', cell: ({ number }) => ({ text: number }) },
-	{ title: 'Action', name: 'action', cell: ({ text }) => ({ text }) },
+	{
+		title: 'Action',
+		name: 'action',
+		cell: ({ text, content }) => ({ text, ...(content && { content: linesOf(content) }) }),
+	},
 	{ title: 'Responsible', name: 'responsible', cell: ({ responsible }) => ({ text: responsible.join(', ') }) },
 	{ title: 'Date issued', name: 'issued', cell: ({ issued }) => dateCell(issued) },
 	{ title: 'Due', name: 'due', optional: true, cell: ({ due }) => ({ text: due ?? '' }) },

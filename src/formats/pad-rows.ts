@@ -1,4 +1,6 @@
-import type { DocumentCell, DocumentRow } from './document-table.ts';
+import { cellLine, type DocumentCell, type DocumentRow } from './document-table.ts';
+import { type Inline, plain } from './paper/inline.ts';
+import { joined } from './paper/lines.ts';
 
 type Row = Pick<DocumentRow, 'cells'>;
 
@@ -6,8 +8,11 @@ type Row = Pick<DocumentRow, 'cells'>;
 export function fitRow({ cells }: Row, length: number): readonly DocumentCell[] {
 	if (cells.length <= length) return cells;
 	const last = Math.max(0, length - 1);
-	const over = cells.slice(last).map(({ text }) => text);
-	return [...cells.slice(0, last), { text: over.join(' | ') }];
+	const over = cells.slice(last);
+	const content = joined(
+		over.flatMap((cell, index): readonly Inline[] => [...plain(index === 0 ? '' : ' | '), ...cellLine(cell)]),
+	);
+	return [...cells.slice(0, last), { text: over.map(({ text }) => text).join(' | '), content }];
 }
 
 /** The same, with empty cells for those that are missing: one cell for each column. */

@@ -60,13 +60,13 @@ describe('alb agenda', () => {
 			## Matters arising from April 2025
 
 			| No. | Action | Responsible | Date issued | Status | Last log | Open for |
-			| -: | - | - | - | - | - | - |
+			| --: | --- | --- | --- | --- | --- | --- |
 			| 2 | Ask LH by June 2024. | RE | April 2025 | open | April 2025 | less than a month |
 
 			## Ended since January 2025
 
 			| No. | Action | Responsible | Date issued | Status | Last log |
-			| -: | - | - | - | - | - |
+			| --: | --- | --- | --- | --- | --- |
 			| 1 | Book the hall | MH | January 2025 | closed | April 2025 |
 
 			## Other open actions
@@ -109,7 +109,7 @@ describe('alb agenda', () => {
 			This action log was updated on 24 April 2025
 
 			| No. | Action | Responsible | Date issued | Status |
-			| -: | - | - | - | - |
+			| --: | --- | --- | --- | --- |
 			| 2 | Ask LH by June 2024. | RE | April 2025 | open |
 			| 1 | Book the hall | MH | January 2025 | closed |
 
@@ -156,13 +156,13 @@ describe('alb agenda', () => {
 			## Matters arising from April 2025
 
 			| No. | Action | Responsible | Date issued | Status | Last log |
-			| -: | - | - | - | - | - |
+			| --: | --- | --- | --- | --- | --- |
 			| 2 | Ask LH by June 2024. | RE | April 2025 | complete | 10 July 2025 |
 
 			## Ended since January 2025
 
 			| No. | Action | Responsible | Date issued | Status | Last log |
-			| -: | - | - | - | - | - |
+			| --: | --- | --- | --- | --- | --- |
 			| 1 | Book the hall | MH | January 2025 | closed | April 2025 |
 
 			## Other open actions

@@ -47,30 +47,30 @@ describe('alb render --for', () => {
 			## Overdue
 
 			| No. | Action | Responsible | Date issued | Due | Status | Last log | Open for |
-			| -: | - | - | - | - | - | - | - |
+			| --: | --- | --- | --- | --- | --- | --- | --- |
 			| 0 | Pay the bill | MH | January 2025 | 2025-03 | open | April 2025 | 3 months, 1 meeting |
 
 			## Open otherwise
 
 			| No. | Action | Responsible | Date issued | Due | Status | Last log | Open for |
-			| -: | - | - | - | - | - | - | - |
+			| --: | --- | --- | --- | --- | --- | --- | --- |
 			| 3 | Write to \\<Kent> & Co. | RE, MH | April 2025 | 2025-10 | in progress | April 2025 | less than a month |
 
 			## Open, and given to everyone
 
 			| No. | Action | Responsible | Date issued | Status | Last log | Open for |
-			| -: | - | - | - | - | - | - |
+			| --: | --- | --- | --- | --- | --- | --- |
 			| 4 | Read the report | all | April 2025 | open | April 2025 | less than a month |
 
 			## Ended since January 2025
 
 			| No. | Action | Responsible | Date issued | Status | Last log |
-			| -: | - | - | - | - | - |
+			| --: | --- | --- | --- | --- | --- |
 			| 1 | Book the hall | MH | January 2025 | closed | April 2025 |
 
 			## Topics that wait for a meeting
 
-			- Kinship care (put forward in January 2025)
+			- Kinship *care* (put forward in January 2025)
 			"
 		`);
 	});

@@ -153,7 +153,7 @@ This is a public copy: passages that are restricted were left out of it.
 		for (const name of ['2025-01', '2025-04', 'action-log'])
 			expect(page(folder, `public/${name}.md`)).not.toContain('Smith');
 		expect(page(folder, 'public/2025-01.md')).toContain(
-			'**Action 2:** \\[left out of the public record\\]\n\nAll agreed.\n\n**Action:**',
+			'**Action 2:** \\[left out of the public record]\n\nAll agreed.\n\n**Action:**',
 		);
 	});
 

@@ -43,6 +43,6 @@ test('the list of formats loads no library: only a format that is asked for does
 	};
 	expect(loadedBy('src/formats/index.ts')).toEqual(['src/formats/index.ts']);
 	const markdown = loadedBy('src/formats/markdown/frame.ts');
-	expect(markdown).toContain('src/formats/body.ts');
+	expect(markdown).toContain('src/formats/paper/parts.ts');
 	expect(markdown.filter((name) => /rehype|hast/.test(name))).toEqual([]);
 });

@@ -167,7 +167,7 @@ describe('the discussion', () => {
 		['a name in angle brackets', 'ask <TBC>\n', '<p>ask &lt;TBC></p>'],
 		['a link to a program', '[a](javascript:b) [c](JAVASCRIPT:d) [e](java&#10;script:f)\n', '<p>a c e</p>'],
 		['a link to data', '[a](data:text/html;base64,x) <vbscript:x>\n', '<p>a vbscript:x</p>'],
-		['a reference to a program', '[a][b]\n\n[b]: javascript:c\n', '<p>[a][b]</p>'],
+		['a reference to a program', '[a][b]\n\n[b]: javascript:c\n', '<p>a</p>'],
 		[
 			'links that are links',
 			'[a](https://b.org "c") d@e.org [f](2024-07.md)\n',
@@ -191,7 +191,7 @@ describe('the discussion', () => {
 		[
 			'an action within emphasis',
 			'*a Action: b* c\n',
-			'<p><em>a </em></p>\n<p class="action"><strong class="label"><em>Action:</em></strong><em> b</em> c</p>',
+			'<p><em>a</em></p>\n<p class="action"><strong class="label"><em>Action:</em></strong> <em>b</em> c</p>',
 		],
 		[
 			'a decision with an action',

@@ -64,6 +64,10 @@ describe('the notes of a meeting', () => {
 
 			**Draft:** the board has not agreed these notes yet.
 
+			**Location:** Council offices
+
+			**Next meeting:** 10 July 2025
+
 			**Invitees**
 
 			- **MH** Dr Mac Heath, Chair, Milton Keynes
@@ -73,10 +77,6 @@ describe('the notes of a meeting', () => {
 			**Apologies**
 
 			- **TR** Teresa Rogers, Adopt Thames valley
-
-			**Location:** Council offices
-
-			**Next meeting:** 10 July 2025
 
 			A word before.
 
@@ -113,11 +113,11 @@ describe('the notes of a meeting', () => {
 	});
 
 	test.each([
-		['a comment between two lists keeps them apart', '- a\n\n<!-- x -->\n\n- b\n', '- a\n\n<!-- -->\n\n- b\n'],
-		['an action in a list', '- a. Action: b\n  c\n- d\n', '- a.\n\n  **Action:** b\n  c\n- d\n'],
+		['a comment between two lists keeps them apart', '- a\n\n<!-- x -->\n\n- b\n', '- a\n\n* b\n'],
+		['an action in a list', '- a. Action: b\n  c\n- d\n', '- a.\n\n  **Action:** b\n  c\n\n- d\n'],
 		['several actions', 'a\nAction 7 (RE): b. ACTION: c\n', 'a\n\n**Action 7 (RE):** b.\n\n**ACTION:** c\n'],
 		['an action behind a line break', 'a  \nAction: b\n', 'a\n\n**Action:** b\n'],
-		['an action within emphasis stays where it is', 'a *b Action: c* d\n', 'a *b Action: c* d\n'],
+		['an action within emphasis', 'a *b Action: c* d\n', 'a *b*\n\n**_Action:_** *c* d\n'],
 		['a tag in a sentence', 'ask <TBC> and <b>RE</b>\n', 'ask \\<TBC> and \\<b>RE\\</b>\n'],
 		['HTML with more in it', 'x <img src=x onerror="a()"> y\n', 'x `<img src=x onerror="a()">` y\n'],
 		['HTML by itself', '<div>\n*x*\n</div>\n', '```html\n<div>\n*x*\n</div>\n```\n'],
@@ -125,10 +125,18 @@ describe('the notes of a meeting', () => {
 		[
 			'links to programs',
 			'[a](javascript:b) [c](https://d.org) <data:text/html,e>\n',
-			'a [c](https://d.org) `data:text/html,e`\n',
+			'a [c](https://d.org) data:text/html,e\n',
 		],
-		['a reference to a program', '[a][b]\n\n[b]: JavaScript:c\n', '[a][b]\n'],
-		['hidden characters', 'a\u202eb \u001b[2J\n', 'a\\u202eb \\x1b[2J\n'],
+		['a reference to a program', '[a][b]\n\n[b]: JavaScript:c\n', 'a\n'],
+		['a reference', '[a][b] ![c][b]\n\n[b]: https://d.org\n', '[a](https://d.org) ![c](https://d.org)\n'],
+		['a picture of a program', '![Action: a](javascript:b)\n', '![Action: a]()\n'],
+		['tasks', '- [x] a\n- [ ] Action: b\n', '- [x] a\n\n- [ ] **Action:** b\n'],
+		['money and formulas', '$5 and $x$\n', '\\$5 and \\$x\\$\n'],
+		['a language and what else a fence says', '~~~ js title=<a>\n1\n~~~\n', '```js title=\\<a>\n1\n```\n'],
+		['a high heading', '## 1. A\n\n# B\n\nc\n', '## 1. A\n\n# B\n\nc\n'],
+		['a heading of two lines', 'A\nB\n---\n', '## A B\n'],
+		['footnotes', 'a[^x] b[^y]\n\n[^y]: c\n\n[^x]: d\n', 'a[^1] b[^2]\n\n[^1]: d\n\n[^2]: c\n'],
+		['hidden characters', 'a\u202eb \u001b[2J\n', 'a\\u202eb \\x1b\\[2J\n'],
 		['Windows line ends', 'a\r\nb\r\n\r\nc\r\n', 'a\nb\n\nc\n'],
 	])('%s', (_, body, written) => {
 		expect(write(body)).toBe(written);
@@ -138,23 +146,23 @@ describe('the notes of a meeting', () => {
 		[
 			'a tag with a bare address',
 			'a <img src=https://e/x.png onerror=a()> b',
-			'a \\<img src=https://e/x.png onerror=a()> b',
+			'a \\<img src=<https://e/x.png> onerror=a()> b',
 		],
 		['one that is escaped', '\\<img src=//e> \\\\<img src=//e>', '\\<img src=//e> \\\\\\<img src=//e>'],
 		['one that a comment parts', '<<!-- -->img src=//e>', '\\<img src=//e>'],
 		['one that a link parts', '<[img](javascript:a) src=//e>', '\\<img src=//e>'],
 		['one in a heading', '### A <iframe src=//e>', '### A \\<iframe src=//e>'],
 		['a backtick before HTML', 'a ` b <img src="e" x=1> c', 'a \\` b `<img src="e" x=1>` c'],
-		['marks that a comment parts', '``<!-- -->`\n\n~~<!-- -->~', '\\`\\`\\`\n\n~~\\~'],
-		['a link that begins as a fence', '[~~~](javascript:a)', '\\~~~'],
-		['an address in brackets', '[a](<b c(d)> "<i x=//e>")', '[a](b%20c\\(d\\) "\\<i x=//e>")'],
+		['marks that a comment parts', '``<!-- -->`\n\n~~<!-- -->~', '\\`\\`\\`\n\n\\~\\~\\~'],
+		['a link that begins as a fence', '[~~~](javascript:a)', '\\~\\~\\~'],
+		['an address in brackets', '[a](<b c(d)> "<i x=//e>")', '[a](b%20c\\(d\\))'],
 		['words for a picture', '![<i x=//e>](</p q>)', '![\\<i x=//e>](/p%20q)'],
-		['a name in brackets', '[a][<b>]\n\n[<b>]: </c>', '[a][\\<b>]\n\n[\\<b>]: /c'],
+		['a name in brackets', '[a][<b>]\n\n[<b>]: </c>', '[a](/c)'],
 		['a comment without end', 'a <!-- b', 'a \\<!-- b'],
 		['indented code', 'a\n\n    <img src=//e>\n      b', 'a\n\n```\n<img src=//e>\n  b\n```'],
 		['a fence without end', '> ~~~ js\n> <b>', '> ```js\n> <b>\n> ```'],
 		['code and links', '`<b>` <https://e.org> <a@e.org> 1 < 2 <3', '`<b>` <https://e.org> <a@e.org> 1 < 2 <3'],
-		['a closed fence', '~~~ html\n<b>\n~~~\n\n```\n```', '~~~ html\n<b>\n~~~\n\n```\n```'],
+		['a closed fence', '~~~ html\n<b>\n~~~\n\n```\n```', '```html\n<b>\n```\n\n```\n```'],
 	])('no tag is left to any reader of Markdown: %s', (_, body, written) => {
 		expect(write(`${body}\n`)).toBe(`${written}\n`);
 		expect(write(`${written}\n`)).toBe(`${written}\n`);
@@ -244,7 +252,7 @@ test('the log of all meetings', () => {
 
 		Test Board
 
-		As of 24 April 2025: 2 open actions, 1 ended.
+		As of 24 April 2025: 2 open actions, 1 ended
 
 		## Open actions
 

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { odt } from '../../src/formats/odt/odt.ts';
 import { workbook } from '../../src/formats/sheet/workbook.ts';
 import { alb, board as boardOf, emptyFolder, run } from '../support/board.ts';
 import { needsPrograms, onlyWith, pathOf } from '../support/needs.ts';
 import { faultOf, partsOf, shownText } from '../support/parts.ts';
-import { discussionOf } from './pieces.ts';
+import { discussionOf, minutesOfPieces } from './pieces.ts';
 import { board, example, logOf, minutesOf, missingWord, withBody, wordsOf } from './sample.ts';
 
 const bodyOf = (text: string) => {
@@ -178,4 +179,15 @@ describe('with LibreOffice', needsPrograms('soffice', 'pdftotext'), () => {
 		});
 		expect(told(read)).toEqual(told(minutes));
 	});
+});
+
+test('any notes are well formed, with nothing in a list or a footnote that cannot be there', () => {
+	fc.assert(
+		fc.property(minutesOfPieces, (minutes) => {
+			const content = partsOf(odt.minutes({ board, minutes })).get('content.xml') ?? '';
+			expect(faultOf(content)).toBeUndefined();
+			expect(content).not.toMatch(/<text:(?:list-item|note-body)[^>]*>(?:<table|<\/text:)/);
+		}),
+		{ numRuns: 100, seed: 3 },
+	);
 });

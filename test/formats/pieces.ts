@@ -50,12 +50,13 @@ const PIECES = [
 	'~~struck~~ words $& $1 and $2 and www.example.org',
 ];
 
-const body = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 7 });
+/** The pieces of a body. */
+export const bodyOfPieces = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 7 });
 const log = `## Action log\n\n${LOG_HEAD}| 1 | x | RE | April 2025 | open |`;
 
 /** Minutes whose body is made of any pieces, with a log in their midst or without, in any line ends. */
 export const minutesOfPieces = fc
-	.tuple(body, body, fc.boolean(), fc.constantFrom('\n', '\r\n', '\r'))
+	.tuple(bodyOfPieces, bodyOfPieces, fc.boolean(), fc.constantFrom('\n', '\r\n', '\r'))
 	.map(([before, after, hasLog, lineEnd]) => {
 		const text = [...before, ...(hasLog ? [log] : []), ...after].join('\n\n').replaceAll('\n', lineEnd);
 		return withBody(`${text}${lineEnd}`);

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/formats/plain/plain.ts';
+import { minutesOfPieces } from './pieces.ts';
 import { board, example, logOf, minutesOf, withBody } from './sample.ts';
 
 const write = (body: string) => {
@@ -157,4 +159,16 @@ MH said so[^1], and ~~not~~ [here](https://example.org/a). ACTION: come back to 
 	])('%s', (_, body, expected) => {
 		expect(write(body)).toBe(expected);
 	});
+});
+
+test('any notes fit a mail', () => {
+	fc.assert(
+		fc.property(minutesOfPieces, (minutes) => {
+			const page = plainText.minutes({ board, minutes });
+			const long = page.split('\n').filter((line) => line.length > 72 && !/^\s*\S+$/.test(line));
+			expect(long).toEqual([]);
+			expect(page).not.toMatch(/\r|[ \t]\n|^>|^From /m);
+		}),
+		{ numRuns: 100, seed: 2 },
+	);
 });

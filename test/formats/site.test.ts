@@ -251,3 +251,39 @@ describe('a large book', () => {
 		expect(brokenLinks(files)).toEqual([]);
 	});
 });
+
+describe('what the minutes say, on other pages than their own', () => {
+	const words =
+		'[the *July* notes](2024-07.md), [item 1](#item-1), [a file](plan.xlsx) and [a page](https://example.org/a)[^1]';
+	const july = meeting('2024-07', []);
+	const april = meeting(
+		'2025-04',
+		['1 | Ask | RE | April 2025 | open'],
+		`**Decision:** ${words}\n\n### Topics for the next meeting\n\n- ${words}\n\n[^1]: a note`,
+	);
+	const shown = (up: string) =>
+		`<a href="${up}meetings/2024-07.html">the <em>July</em> notes</a>, <a href="${up}meetings/2025-04.html#item-1">item 1</a>, a file (plan.xlsx) and <a href="https://example.org/a">a page</a>`;
+
+	test('links lead to the pages of other minutes, or name the file: decisions and topics', () => {
+		const site = draw(july, april);
+		expect(site.get('decisions.html')).toContain(`<p>${shown('')}</p>`);
+		expect(site.get('topics.html')).toContain(`<p>${shown('')}</p>`);
+		expect(brokenLinks(site)).toEqual([]);
+	});
+
+	test('actions, on their pages, in the log and on the pages of people', () => {
+		const document = documentOf(july, april);
+		const content = april.decisions[0]?.content ?? [];
+		const actions = document.log.actions.map((action) => ({
+			...action,
+			content,
+			history: action.history.map((entry) => ({ ...entry, content })),
+		}));
+		const site = new Map(
+			drawSite({ ...document, log: { ...document.log, actions } }).map((file) => [file.name, file.content]),
+		);
+		expect(site.get('log.html')).toContain(`${shown('')}</td>`);
+		expect(site.get('actions/1.html')?.split(shown('../'))).toHaveLength(3);
+		expect(brokenLinks(site)).toEqual([]);
+	});
+});

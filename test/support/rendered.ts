@@ -14,6 +14,11 @@ export function contentsOf(folder: string): ReadonlyMap<string, string> {
 	);
 }
 
+/** What a rendered file holds, in every way in which it can be read. */
+export function everyText(file: string | Uint8Array): string {
+	return typeof file === 'string' ? file : readEveryWay(file);
+}
+
 /** The bytes as text, and what is packed in them: the parts of a Word file or a spreadsheet, the streams of a PDF. */
 function readEveryWay(bytes: Uint8Array, path?: string): string {
 	const plain = new TextDecoder('utf-8').decode(bytes);

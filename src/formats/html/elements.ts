@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { toHtml } from 'hast-util-to-html';
 
 /** The content of an element. A text is always text, whatever it looks like. */
 export type Content = ElementContent | string | undefined | readonly Content[];
@@ -26,14 +25,10 @@ function isList(content: Content): content is readonly Content[] {
 	return Array.isArray(content);
 }
 
-const printer = unified()
-	.use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
-	.freeze();
-
-/** The HTML of elements, each beginning a new line. Every character of every text is escaped here, in one place. */
+/** The text of elements, a line between each two. Every character of every text is escaped here, in one place. */
 export function printHtml(content: Content): string {
 	const lines = nodes(content).flatMap((node): ElementContent[] => [{ type: 'text', value: '\n' }, node]);
 	const root: Root = { type: 'root', children: lines.slice(1) };
-	// Attributes are in double quotation marks, so a single one in them needs no escape.
-	return printer.stringify(root).replaceAll('&#x27;', "'");
+	// Attributes stand in double quotation marks, so a single one in them may be read as it is.
+	return toHtml(root, { characterReferences: { useNamedReferences: true } }).replaceAll('&#x27;', "'");
 }

@@ -1,8 +1,15 @@
 import type { Element } from 'hast';
 import { actionAnchor } from '../anchors.ts';
-import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from '../document-table.ts';
+import {
+	cellLine,
+	type DocumentCell,
+	type DocumentColumn,
+	type DocumentRow,
+	type DocumentTable,
+} from '../document-table.ts';
 import { fitRow } from '../pad-rows.ts';
 import { block, type Content, inline } from './elements.ts';
+import { lineContent } from './lines.ts';
 
 /** The most columns that fit side by side on a small screen, however narrow they are. */
 export const NARROW = 6;
@@ -61,13 +68,9 @@ function rowElement(row: DocumentRow, columns: readonly DocumentColumn[]): Eleme
 	);
 }
 
-function cellElement({ text, date }: DocumentCell, column: DocumentColumn | undefined, span: number): Element {
-	const content =
-		date !== undefined
-			? inline('time', { dateTime: date }, text)
-			: column?.name === 'age' && text !== ''
-				? ageContent(text)
-				: text;
+function cellElement(cell: DocumentCell, column: DocumentColumn | undefined, span: number): Element {
+	const { text } = cell;
+	const content = column?.name === 'age' && text !== '' ? ageContent(text) : lineContent(cellLine(cell));
 	const className = classes(column?.name, text);
 	const colSpan = span > 1 ? { colSpan: span } : {};
 	// A row without a number has no heading.

@@ -1,11 +1,9 @@
 import { escapeText } from '../../values/escape-markdown.ts';
 import type { Design, Misfit, Renderer } from '../format.ts';
-import { logPaper } from '../paper/log-paper.ts';
-import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Paper } from '../paper/paper.ts';
 import { fillTemplate, lineAndColumn, readTags, type TemplateMistake } from '../template/template.ts';
 import { templateText } from '../template/template-text.ts';
-import { markdown } from './markdown.ts';
+import { markdown, markdownIn } from './markdown.ts';
 
 /** The template of what stands round the content of each page of Markdown; without it, nothing does. */
 const FRAME_FILE = 'page.md';
@@ -23,22 +21,13 @@ export function markdownFor({ templates }: Design): Renderer<string> | Misfit {
 	const { text } = reading;
 	const mistake = mistakeIn(text);
 	if (mistake) return { mistakes: [`${file}:${lineAndColumn(text, mistake.offset)}  ${mistake.message}`] };
-	return {
-		minutes: (document) => framed(text, minutesPaper(document), markdown.minutes(document)),
-		actionLog: (document) => framed(text, logPaper(document), markdown.actionLog(document)),
-		paper: (paper) => framed(text, paper, markdown.paper(paper)),
-	};
+	return markdownIn((content, paper) => framed(text, paper, content));
 }
 
-function framed(
-	text: string,
-	{ title, board = '', language }: Pick<Paper, 'title' | 'board' | 'language'>,
-	content: string,
-): string {
+function framed(text: string, { title, board = '', language }: Paper, content: string): string {
 	const view = { title: escapeText(title), board: escapeText(board), language, content: content.trimEnd() };
 	return fillTemplate(text, view, (value) => value);
 }
-
 function mistakeIn(text: string): TemplateMistake | undefined {
 	const { mistake, tags } = readTags(text, PLACEHOLDERS);
 	if (mistake) return mistake;

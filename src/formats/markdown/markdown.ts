@@ -1,80 +1,50 @@
-import type { Minutes } from '../../model/minutes.ts';
-import type { Person } from '../../model/people/person.ts';
-import { escapeCell, escapeText } from '../../values/escape-markdown.ts';
-import { PEOPLE_KEYS } from '../../values/front-matter.ts';
-import { type Body, type Part, readBody, updatedSentence } from '../body.ts';
-import { actionTable, type DocumentTable, meetingTable } from '../document-table.ts';
-import type { LogDocument, MinutesDocument, Renderer } from '../format.ts';
-import { frontMatterFacts } from '../front-matter-facts.ts';
-import { isCut, LEFT_OUT_NOTE } from '../left-out.ts';
-import { logWords } from '../log-words.ts';
-import { personLine } from '../people.ts';
-import { visible, visibleLine } from '../visible.ts';
-import { writeBlock, writeBlocks } from './body.ts';
-import { writePaper } from './paper.ts';
+import type { Table } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type { Renderer } from '../format.ts';
+import { logPaper } from '../paper/log-paper.ts';
+import { minutesPaper } from '../paper/minutes-paper.ts';
+import type { Paper } from '../paper/paper.ts';
+import { treeOf } from './tree.ts';
 
-/** Writes minutes and logs as Markdown; the log, the items and the passages that alb reads in the minutes it reads in this too. */
-export const markdown: Renderer<string> = { minutes: writeMinutes, actionLog: writeActionLog, paper: writePaper };
-
-function writeMinutes(document: MinutesDocument): string {
-	const { board, minutes } = document;
-	const body = readBody(document);
-	return page([
-		`# ${line(body.title)}`,
-		board.name === undefined ? '' : line(board.name),
-		minutes.state?.value === 'draft' ? '**Draft:** the board has not agreed these notes yet.' : '',
-		...PEOPLE_KEYS.flatMap(({ field, label }) => people(label, minutes[field], minutes)),
-		...frontMatterFacts(minutes).map(({ name, text }) => `**${name}:** ${escapeText(text)}`),
-		...body.parts.flatMap((part) => writePart(part, body, document)),
-		isCut(document) ? LEFT_OUT_NOTE : '',
-	]);
-}
-
-function writeActionLog({ board, log }: LogDocument): string {
-	const { title, summary, halves, notes } = logWords(log);
-	return page([
-		`# ${title}`,
-		board.name === undefined ? '' : line(board.name),
-		`${line(summary)}.`,
-		...halves.flatMap(({ heading, actions, none }, index) => [
-			`## ${heading}`,
-			actions.length === 0 ? none : table(actionTable(actions)),
-			...(index === 0 ? notes.map(line) : []),
-		]),
-		isCut({ log }) ? LEFT_OUT_NOTE : '',
-	]);
-}
-
-/** Pieces with an empty line between them; what is still hidden in them is made visible. */
-function page(pieces: readonly string[]): string {
-	return `${visible(pieces.filter((piece) => piece !== '').join('\n\n'))}\n`;
-}
-
-function line(text: string): string {
-	return escapeText(visibleLine(text));
-}
-
-function people(heading: string, list: readonly Person[], minutes: Minutes): string[] {
-	if (list.length === 0) return [];
-	const lines = list.map((person) => {
-		const { initials, name, details } = personLine(person, minutes);
-		return `- **${escapeText(initials)}** ${[name, ...details].map(escapeText).join(', ')}`;
+/** A row is written as it is: one with a cell too many or too few stays so, and columns are not padded. */
+const table: Handle = ({ align, children }: Table, _, state, info) => {
+	const rows = children.map((row) => {
+		const cells = row.children.map((cell) => state.handle(cell, row, state, { ...info, before: ' ', after: ' ' }));
+		return `| ${cells.join(' | ')} |`;
 	});
-	return [`**${heading}**`, lines.join('\n')];
+	const sides = { left: ':--', right: '--:', center: ':-:', none: '---' };
+	const [head, ...others] = rows;
+	const marks = (children[0]?.children ?? []).map((_, index) => sides[align?.[index] ?? 'none']);
+	return [head, `| ${marks.join(' | ')} |`, ...others].join('\n');
+};
+
+const OPTIONS: Options = {
+	bullet: '-',
+	emphasis: '*',
+	rule: '-',
+	listItemIndent: 'one',
+	fences: true,
+	extensions: [gfmToMarkdown()],
+	handlers: { table },
+	unsafe: [
+		// Two of them may be a formula to GitHub.
+		{ character: '$', inConstruct: 'phrasing' },
+		// What follows a fence is no tag to whoever reads it otherwise.
+		{ character: '<', inConstruct: ['codeFencedLangGraveAccent', 'codeFencedMetaGraveAccent'] },
+	],
+};
+
+/** Writes papers as Markdown in a frame: its content, and the paper that it is of, give the page. */
+export function markdownIn(frame: (content: string, paper: Paper) => string): Renderer<string> {
+	// Words are escaped where they look like markup, so that they are shown as they are.
+	const write = (paper: Paper) => frame(toMarkdown(treeOf(paper), OPTIONS), paper);
+	return {
+		minutes: (document) => write(minutesPaper(document)),
+		actionLog: (document) => write(logPaper(document)),
+		paper: write,
+	};
 }
 
-function writePart(part: Part, body: Body, document: MinutesDocument): string[] {
-	const heading = part.heading ? writeBlock(part.heading, body) : '';
-	if (!part.blocks.includes('log')) return [heading, ...writeBlocks(part.blocks, body, [])];
-	const log = [updatedSentence(part, document.minutes) ?? '', table(meetingTable(document.minutes, document.board))];
-	return [heading || '## Action log', ...writeBlocks(part.blocks, body, log)];
-}
-
-function table({ columns, rows }: DocumentTable): string {
-	const row = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
-	return [
-		row(columns.map(({ title }) => title)),
-		`| ${columns.map(({ name }) => (name === 'number' ? '--:' : '---')).join(' | ')} |`,
-		...rows.map(({ cells }) => row(cells.map(({ text }) => text))),
-	].join('\n');
-}
+/** Writes papers as Markdown; the log, the items and the passages that alb reads in the minutes it reads in this too. */
+export const markdown: Renderer<string> = markdownIn((content) => content);

@@ -1,4 +1,4 @@
-import type { DocumentTable } from '../document-table.ts';
+import { cellLine, type DocumentTable } from '../document-table.ts';
 import { xml, xmlText } from '../office/xml.ts';
 import { padRow } from '../pad-rows.ts';
 import type { TableBlock } from '../paper/paper.ts';
@@ -16,7 +16,7 @@ export function actionsTable(table: DocumentTable, name: string, context: Docume
 		name,
 		actionWidths(table),
 		columns.map(({ title }) => spaced(title)),
-		cells.map((cells) => cells.map(({ text }) => spaced(text))),
+		cells.map((row) => row.map((cell) => lineXml(cellLine(cell), context, { inNote: false }))),
 		side,
 		context,
 	);

@@ -1,128 +1,128 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
-import type { Block as Piece } from '../body.ts';
-import { flatText, splitInline } from '../flat-text.ts';
-import type { Passage } from '../passages.ts';
+import type { ActionLine } from '../../model/actions/action-line.ts';
+import type { AgendaItem } from '../../model/agenda-item.ts';
+import type {
+	ListBlock,
+	ListEntry,
+	ParagraphBlock,
+	Passage,
+	Block as Piece,
+	TableBlock,
+} from '../../model/body/block.ts';
+import type { Inline as LinePiece } from '../../model/body/inline.ts';
+import type { Decision } from '../../model/decision.ts';
 import { typedHtml } from '../typed-html.ts';
-import { linesOf, type References, shown } from './lines.ts';
-import type { Block, TextBlock } from './paper.ts';
+import type { FootnoteNumbers } from './footnotes.ts';
+import { joined, linesOf, shown } from './lines.ts';
+import { type Block, type Inline, plain, type TextBlock } from './paper.ts';
 
-/** What is known of the discussion beside its tree. */
+/** What is known of the discussion beside its blocks. */
 export interface Known {
-	readonly passages: ReadonlyMap<Paragraph, readonly Passage[]>;
-	/** The numbers of the action lines, by their offsets. */
-	readonly numbers: ReadonlyMap<number, string>;
-	/** What links to the passages name, by their offsets. */
-	readonly anchors: ReadonlyMap<number, string>;
-	readonly references: References;
+	/** What links to the agenda items name. */
+	readonly items: ReadonlyMap<AgendaItem, string>;
+	/** What links to the passages name. */
+	readonly anchors: ReadonlyMap<ActionLine | Decision, string>;
+	/** A topic stays whole, whatever it says. */
+	readonly isTopic: (paragraph: ParagraphBlock) => boolean;
+	readonly footnotes: FootnoteNumbers;
 }
 
-/** A piece of the discussion: passages become paragraphs of their own, and comments are left out. */
-export function blocksOf(node: Exclude<Piece, 'log'>, known: Known): readonly Block[] {
-	switch (node.type) {
+/** The blocks of the discussion: passages become paragraphs of their own, and comments are left out. */
+export function blocksOf(pieces: readonly Piece[], known: Known): readonly Block[] {
+	return pieces.flatMap((piece) => blockOf(piece, known));
+}
+
+function blockOf(piece: Piece, known: Known): readonly Block[] {
+	switch (piece.type) {
 		case 'paragraph':
-			return paragraphsOf(node, known);
+			return paragraphsOf(piece, known);
 		case 'heading': {
-			const level = node.depth < 3 ? 3 : (node.depth as 3 | 4 | 5 | 6);
-			return [{ type: 'heading', level, content: linesOf(node.children, known.references) }];
+			const level = piece.level < 3 ? 3 : (piece.level as 3 | 4 | 5 | 6);
+			return [{ type: 'heading', level, content: linesOf(piece.content, known.footnotes) }];
 		}
 		case 'list':
-			return [listOf(node, known)];
-		case 'blockquote':
-			return [{ type: 'quotation', blocks: all(node.children, known) }];
+			return [listOf(piece, known)];
+		case 'quotation':
+			return [{ type: 'quotation', blocks: blocksOf(piece.blocks, known) }];
 		case 'code':
-			return [{ type: 'code', text: shown(node.value) }];
-		case 'thematicBreak':
+			return [{ type: 'code', text: shown(piece.text), ...(piece.info !== undefined && { info: shown(piece.info) }) }];
+		case 'rule':
 			return [{ type: 'rule' }];
 		case 'table':
-			return [tableOf(node, known)];
+			return [tableOf(piece, known)];
 		case 'html': {
-			const text = shown(typedHtml(node.value)).trim();
-			return text === '' ? [] : [{ type: 'paragraph', kind: 'typed', content: [{ type: 'text', text }] }];
+			const text = shown(typedHtml(piece.text)).trim();
+			return text === '' ? [] : [{ type: 'paragraph', kind: 'typed', content: plain(text) }];
 		}
 		default:
-			// The targets of references are found by those that name them.
+			// Footnotes have a place of their own, and links have their addresses.
 			return [];
 	}
 }
 
-/** The pieces within another. */
-export function all(nodes: readonly (BlockContent | DefinitionContent)[], known: Known): readonly Block[] {
-	return nodes.flatMap((node) => blocksOf(node, known));
-}
-
-function listOf({ ordered, start, spread, children }: List, known: Known): Block {
-	const holdsPassage = ({ children }: ListItem) =>
-		children.some((child) => child.type === 'paragraph' && known.passages.has(child));
+function listOf({ first, loose, entries }: ListBlock, known: Known): Block {
+	const holdsPassage = ({ blocks }: ListEntry) =>
+		blocks.some((block) => block.type === 'paragraph' && passagesOf(block, known) !== undefined);
 	return {
 		type: 'list',
-		...(ordered && { start: start ?? 1 }),
+		...(first !== undefined && { start: first }),
 		// An entry that holds a passage has it in a paragraph of its own.
-		loose: spread === true || children.some((entry) => entry.spread === true || holdsPassage(entry)),
-		entries: children.map((entry) => entryOf(entry, known)),
+		loose: loose || entries.some(holdsPassage),
+		entries: entries.map((entry) => entryOf(entry, known)),
 	};
 }
 
-function entryOf({ checked, children }: ListItem, known: Known): readonly Block[] {
-	const blocks = all(children, known);
-	if (typeof checked !== 'boolean') return blocks;
-	const box = { type: 'text', text: checked ? '☑ ' : '☐ ' } as const;
+function entryOf({ ticked, blocks: pieces }: ListEntry, known: Known): readonly Block[] {
+	const blocks = blocksOf(pieces, known);
+	if (ticked === undefined) return blocks;
+	const box = { type: 'text', text: ticked ? '☑ ' : '☐ ', ticked } as const;
 	const [first, ...rest] = blocks;
 	if (first?.type !== 'paragraph') return [{ type: 'paragraph', kind: 'text', content: [box] }, ...blocks];
 	const start = first.label ? { label: [box, ...first.label] } : { content: [box, ...first.content] };
 	return [{ ...first, ...start }, ...rest];
 }
 
-function tableOf({ align, children: [head, ...rows] }: Table, { references }: Known): Block {
+function tableOf({ sides, rows: [head, ...rows] }: TableBlock, { footnotes }: Known): Block {
 	return {
 		type: 'table',
-		columns: (head?.children ?? []).map((cell, index) => {
-			const side = align?.[index];
-			return { title: linesOf(cell.children, references), ...(side && { align: side }) };
+		columns: (head?.cells ?? []).map(({ content }, index) => {
+			const side = sides[index];
+			return { title: linesOf(content, footnotes), ...(side && { align: side }) };
 		}),
-		rows: rows.map((row) => row.children.map((cell) => linesOf(cell.children, references))),
+		rows: rows.map(({ cells }) => cells.map(({ content }) => linesOf(content, footnotes))),
 	};
 }
 
-function paragraphsOf(paragraph: Paragraph, { passages, numbers, anchors, references }: Known): readonly TextBlock[] {
-	const { children } = paragraph;
-	const own = passages.get(paragraph) ?? [];
-	const text = (nodes: readonly PhrasingContent[]): TextBlock => ({
-		type: 'paragraph',
-		kind: 'text',
-		content: linesOf(nodes, references),
-	});
-	if (own.length === 0) return [text(children)].filter(({ content }) => content.length > 0);
-	const cuts = own.flatMap(({ index, label }) => [index, index + label]);
-	const [before = [], ...pieces] = splitInline(children, cuts);
-	const isBlank = before.every((node) => flatText(node).trim() === '' && !isImage(node));
+function passagesOf(paragraph: ParagraphBlock, { isTopic }: Known): ParagraphBlock['passages'] {
+	return paragraph.passages && !isTopic(paragraph) ? paragraph.passages : undefined;
+}
+
+function paragraphsOf(paragraph: ParagraphBlock, known: Known): readonly TextBlock[] {
+	const passages = passagesOf(paragraph, known);
+	const text = linesOf(passages?.before ?? paragraph.content, known.footnotes);
 	return [
-		...(isBlank ? [] : [text(trimmed(before))]),
-		...own.map(({ kind, label, offset }, position): TextBlock => {
-			const [name = [], rest = []] = pieces.slice(2 * position, 2 * position + 2);
-			const [number, anchor] = [numbers.get(offset), anchors.get(offset)];
-			return {
-				type: 'paragraph',
-				kind,
-				...(label > 0 && { label: linesOf(name.flatMap(withoutStrong), references) }),
-				...(number !== undefined && { number }),
-				...(anchor !== undefined && { anchor }),
-				content: linesOf(trimmed(rest), references),
-			};
-		}),
+		...(isBlank(text) ? [] : [{ type: 'paragraph', kind: 'text', content: text } as const]),
+		...(passages?.all ?? []).map((passage) => passageParagraph(passage, known)),
 	];
 }
 
-function isImage({ type }: Nodes): boolean {
-	return type === 'image' || type === 'imageReference';
+function isBlank(content: readonly Inline[]): boolean {
+	return content.every((piece) => piece.type === 'break' || (piece.type === 'text' && piece.text.trim() === ''));
 }
 
-/** A piece of a paragraph without the space that parted it from the next. */
-function trimmed(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
-	const last = nodes.at(-1);
-	if (last?.type === 'break') return trimmed(nodes.slice(0, -1));
-	return last?.type === 'text' ? [...nodes.slice(0, -1), { ...last, value: last.value.trimEnd() }] : nodes;
+function passageParagraph({ label, content, action, decision }: Passage, { anchors, footnotes }: Known): TextBlock {
+	const told = action ?? decision;
+	const anchor = told && anchors.get(told);
+	const words = linesOf(content, footnotes);
+	return {
+		type: 'paragraph',
+		kind: action ? 'action' : 'decision',
+		label: linesOf(label.flatMap(withoutStrong), footnotes),
+		...(action?.number !== undefined && { number: action.number }),
+		...(anchor !== undefined && { anchor }),
+		content: words.length === 0 ? [] : joined([...plain(' '), ...words]),
+	};
 }
 
-function withoutStrong(node: PhrasingContent): readonly PhrasingContent[] {
-	return node.type === 'strong' ? node.children : [node];
+function withoutStrong(piece: LinePiece): readonly LinePiece[] {
+	return piece.type === 'strong' ? piece.content : [piece];
 }

@@ -1,61 +1,49 @@
-import type { FootnoteDefinition, LinkReference, PhrasingContent } from 'mdast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
+import type { Inline as Piece } from '../../model/body/inline.ts';
 import { isSafeLink } from '../links.ts';
-import { typedHtml } from '../typed-html.ts';
 import { visible } from '../visible.ts';
-import type { Inline } from './paper.ts';
+import type { FootnoteNumbers } from './footnotes.ts';
+import type { Inline, TextPiece } from './inline.ts';
 
-/** What references in the discussion lead to, gathered from all of its parts. */
-export interface References {
-	/** The addresses that links are written with, by their labels; only safe ones. */
-	readonly addresses: ReadonlyMap<string, string>;
-	/** The footnotes in the order of their numbers, by their labels. */
-	readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+/**
+ * The pieces of a line: an image is its description, typed HTML is text, and a link to a program is its words. Comments
+ * are notes of the writer, and a mark of a footnote is left out where its note does not come along.
+ */
+export function linesOf(content: readonly Piece[], footnotes?: FootnoteNumbers): readonly Inline[] {
+	return joined(content.flatMap((piece) => piecesOf(piece, footnotes)));
 }
 
-/** The pieces of a line: an image is its description, typed HTML is text, and a link to a program is its words. */
-export function linesOf(nodes: readonly PhrasingContent[], references: References): readonly Inline[] {
-	return joined(nodes.flatMap((node) => piecesOf(node, references)));
-}
-
-function piecesOf(node: PhrasingContent, references: References): readonly Inline[] {
-	const content = 'children' in node ? linesOf(node.children, references) : [];
-	switch (node.type) {
+function piecesOf(piece: Piece, footnotes: FootnoteNumbers | undefined): readonly Inline[] {
+	switch (piece.type) {
 		case 'text':
-			return text(node.value);
+			return text(piece.text);
 		case 'html':
-			return text(typedHtml(node.value).trim());
-		case 'inlineCode':
-			return [{ type: 'code', text: shown(node.value).replaceAll('\n', ' ') }];
+			return piece.text.startsWith('<!--') ? [] : [{ type: 'text', text: shown(piece.text), typed: true }];
+		case 'code':
+			return [{ type: 'code', text: shown(piece.text).replaceAll('\n', ' ') }];
 		case 'image':
-		case 'imageReference':
-			return text(node.alt ?? '');
-		case 'strong':
-		case 'emphasis':
-			return [{ type: node.type, content }];
-		case 'delete':
-			return [{ type: 'deleted', content }];
-		case 'link':
-			return isSafeLink(node.url) ? [{ type: 'link', address: normalizeUri(node.url), content }] : content;
-		case 'linkReference': {
-			const address = references.addresses.get(node.identifier);
-			return address === undefined ? asTyped(node, content) : [{ type: 'link', address, content }];
+			return [
+				{
+					type: 'text',
+					text: shown(piece.text),
+					picture: isSafeLink(piece.address) ? normalizeUri(piece.address) : '',
+				},
+			];
+		case 'link': {
+			const content = linesOf(piece.content, footnotes);
+			return isSafeLink(piece.address) ? [{ type: 'link', address: normalizeUri(piece.address), content }] : content;
 		}
-		case 'footnoteReference': {
-			const number = [...references.footnotes.keys()].indexOf(node.identifier) + 1;
-			return number === 0 ? [] : [{ type: 'footnote', number }];
+		case 'footnote': {
+			const number = footnotes?.of(piece.label);
+			return number === undefined ? [] : [{ type: 'footnote', number }];
 		}
 		case 'break':
 			return [{ type: 'break' }];
-		default:
-			return content;
+		default: {
+			const content = linesOf(piece.content, footnotes);
+			return content.length === 0 ? [] : [{ type: piece.type, content }];
+		}
 	}
-}
-
-/** A reference that leads nowhere it may lead. */
-function asTyped({ referenceType, label, identifier }: LinkReference, content: readonly Inline[]): readonly Inline[] {
-	const behind = referenceType === 'full' ? `[${label ?? identifier}]` : referenceType === 'collapsed' ? '[]' : '';
-	return [...text('['), ...content, ...text(`]${behind}`)];
 }
 
 function text(value: string): readonly Inline[] {
@@ -67,14 +55,18 @@ export function shown(value: string): string {
 	return visible(value.replace(/\r\n?/g, '\n'));
 }
 
-/** Pieces of text that stand side by side are one. */
-function joined(pieces: readonly Inline[]): readonly Inline[] {
+/** Words that stand side by side are one piece. */
+export function joined(pieces: readonly Inline[]): readonly Inline[] {
 	const list: Inline[] = [];
 	for (const piece of pieces) {
 		const last = list.at(-1);
-		if (piece.type === 'text' && last?.type === 'text')
-			list[list.length - 1] = { type: 'text', text: last.text + piece.text };
+		if (last && isWords(piece) && isWords(last)) list[list.length - 1] = { type: 'text', text: last.text + piece.text };
 		else list.push(piece);
 	}
 	return list;
+}
+
+/** Whether a piece is words and nothing besides. */
+function isWords(piece: Inline): piece is TextPiece {
+	return piece.type === 'text' && !piece.typed && piece.picture === undefined && piece.ticked === undefined;
 }

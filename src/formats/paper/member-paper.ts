@@ -11,6 +11,7 @@ import { visibleLine } from '../visible.ts';
 import { deadlineEvents, meetingEvents } from './calendar-events.ts';
 import { dated } from './dated.ts';
 import { withLeftOut } from './left-out-sections.ts';
+import { joined, linesOf } from './lines.ts';
 import { type Fact, type Paper, plain, type Section } from './paper.ts';
 
 /** One member's page: their open actions, the actions that have ended, and the topics for the next meeting. */
@@ -100,9 +101,11 @@ function sentence(heading: string, words: string): Section {
 /** The topics to be taken up, each with the meeting that put it forward first. */
 export function topicSection(topics: readonly TopicHistory[]): readonly Section[] {
 	if (topics.length === 0) return [];
-	const entries = topics.map(({ text, listings: [first] }) => {
+	const entries = topics.map(({ listings }) => {
+		const [first, last] = [listings[0], listings.at(-1)];
 		const when = first ? ` (put forward ${whenMeeting(visibleLine(first.meeting))})` : '';
-		return [{ type: 'paragraph' as const, kind: 'text' as const, content: plain(`${visibleLine(text)}${when}`) }];
+		const content = joined([...linesOf(last?.content ?? []), ...plain(when)]);
+		return [{ type: 'paragraph' as const, kind: 'text' as const, content }];
 	});
 	return [
 		{

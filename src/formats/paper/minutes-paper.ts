@@ -1,37 +1,45 @@
-import type { PhrasingContent } from 'mdast';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Person } from '../../model/people/person.ts';
+import { formatDate } from '../../values/calendar-date.ts';
+import { cutLine, trimLine } from '../../values/cut-line.ts';
+import { wordsOf as wordsIn } from '../../values/flat-text.ts';
 import { PEOPLE_KEYS } from '../../values/front-matter.ts';
-import { itemAnchors, LOG_ANCHOR } from '../anchors.ts';
-import { type Part, readBody, updatedSentence } from '../body.ts';
+import { itemAnchors, LOG_ANCHOR, passageAnchors } from '../anchors.ts';
 import { meetingTable } from '../document-table.ts';
-import { flatText, splitInline } from '../flat-text.ts';
 import type { MinutesDocument } from '../format.ts';
 import { frontMatterFacts } from '../front-matter-facts.ts';
-import { labelLength } from '../passages.ts';
 import { personLine } from '../people.ts';
 import { visibleLine } from '../visible.ts';
-import { all, blocksOf, type Known } from './blocks.ts';
+import { blockWords } from './block-words.ts';
+import { blocksOf, type Known } from './blocks.ts';
 import { minutesEvents } from './calendar-events.ts';
 import { dated } from './dated.ts';
+import { FootnoteNumbers } from './footnotes.ts';
 import { withoutGaps } from './heading-levels.ts';
+import { findHeadline, fold } from './headline.ts';
 import { leftOutSections } from './left-out-sections.ts';
 import { linesOf } from './lines.ts';
-import { type ActionsBlock, type Paper, plain, type Section, type SectionHeading } from './paper.ts';
-import { gatherReferences } from './references.ts';
+import { type ActionsBlock, type Paper, plain, type Section, type SectionHeading, wordsOf } from './paper.ts';
+import { type Part, partsOf } from './parts.ts';
 
 /** The notes of one meeting with its action log, as a paper. */
 export function minutesPaper(document: MinutesDocument): Paper {
 	const { board, minutes } = document;
-	const body = readBody(document);
+	const headline = findHeadline(document);
 	const known: Known = {
-		passages: body.passages,
-		numbers: body.numbers,
-		anchors: body.anchors,
-		references: gatherReferences(body),
+		items: itemAnchors(minutes),
+		anchors: passageAnchors(minutes),
+		isTopic: topicsOf(minutes),
+		footnotes: new FootnoteNumbers(minutes.body.blocks),
 	};
+	const parts = partsOf(
+		minutes,
+		minutes.body.blocks.filter((block) => !headline.blocks.has(block)),
+	);
+	// The parts name the footnotes, so they are written first.
+	const sections = parts.map((part) => sectionOf(part, known, document));
 	return {
-		title: visibleLine(body.title),
+		title: visibleLine(headline.title),
 		...(minutes.date && { titleDate: minutes.date.value, date: minutes.date.value }),
 		...(board.name !== undefined && { board: visibleLine(board.name) }),
 		language: board.language,
@@ -41,55 +49,80 @@ export function minutesPaper(document: MinutesDocument): Paper {
 		facts: frontMatterFacts(minutes).map(({ name, text, date }) => ({ name, content: dated(text, date) })),
 		sections: [
 			...PEOPLE_KEYS.flatMap(({ field, label }) => people(label, minutes[field], minutes)),
-			...body.parts.map((part) => sectionOf(part, known, document)),
+			...sections,
 			...leftOutSections(document),
 		],
-		footnotes: [...known.references.footnotes.values()].map(({ children }) => withoutGaps(all(children, known))),
+		footnotes: Array.from(known.footnotes.all(), ({ blocks }) => withoutGaps(blocksOf(blocks, known))),
 		events: minutesEvents(document),
 	};
+}
+
+/** Whether a paragraph is a topic that was put forward for a coming meeting. */
+function topicsOf({ topics, text }: Minutes): Known['isTopic'] {
+	const starts = new Set(topics.map(({ content: [first] }) => first?.start));
+	return ({ content }) => starts.has(trimLine(content, text)[0]?.start);
 }
 
 function people(heading: string, list: readonly Person[], minutes: Minutes): readonly Section[] {
 	if (list.length === 0) return [];
 	const lines = list.map((person) => personLine(person, minutes));
-	return [{ kind: 'people', heading: { content: plain(heading) }, blocks: [{ type: 'people', people: lines }] }];
+	return [
+		{ kind: 'people', heading: { content: plain(heading), rank: 'line' }, blocks: [{ type: 'people', people: lines }] },
+	];
 }
 
 function sectionOf(part: Part, known: Known, document: MinutesDocument): Section {
-	const log = part.blocks.includes('log');
-	const anchor = part.item ? itemAnchors(document.minutes).get(part.item) : log ? LOG_ANCHOR : undefined;
-	const heading = headingOf(part, known) ?? (log ? { content: plain('Action log') } : undefined);
+	const { minutes } = document;
+	const heading = headingOf(part, known, minutes);
+	const item = part.item && known.items.get(part.item);
+	const { log } = minutes.body;
+	const at = log ? part.blocks.indexOf(log.table) : -1;
+	if (at < 0) {
+		return {
+			kind: heading ? 'part' : 'preamble',
+			...(item !== undefined && { anchor: item }),
+			...(heading && { heading }),
+			blocks: withoutGaps(blocksOf(part.blocks, known)),
+		};
+	}
+	const before = blocksOf(part.blocks.slice(0, at), known);
+	const said = `${wordsOf(heading?.content ?? [])} ${blockWords(before)}`;
 	return {
-		kind: log ? 'log' : heading ? 'part' : 'preamble',
-		...(anchor !== undefined && { anchor }),
-		...(heading && { heading }),
-		blocks: withoutGaps(
-			part.blocks.flatMap((node) => (node === 'log' ? [actionsOf(part, document)] : blocksOf(node, known))),
-		),
+		kind: 'log',
+		anchor: item ?? LOG_ANCHOR,
+		heading: heading ?? { content: plain('Action log') },
+		blocks: withoutGaps([...before, actionsOf(said, known, document), ...blocksOf(part.blocks.slice(at + 1), known)]),
 	};
 }
 
 /** The heading of a part, and the number of an agenda item set apart from its title. */
-function headingOf({ heading, item }: Part, { references }: Known): SectionHeading | undefined {
+function headingOf({ heading, item }: Part, { footnotes }: Known, { text }: Minutes): SectionHeading | undefined {
 	if (!heading) return undefined;
-	const label = item?.number === undefined ? 0 : labelLength(flatText(heading), item.title);
-	if (label === 0) return { content: linesOf(heading.children, references) };
-	const [number = [], title = []] = splitInline(heading.children, [label]);
-	return { number: visibleLine(number.map(flatText).join('')), content: linesOf(title.map(withoutSpace), references) };
+	const rank = heading.level === 1 && { rank: 'high' as const };
+	const label = item?.number === undefined ? 0 : labelLength(wordsIn(heading.content), item.title);
+	if (label === 0) return { content: linesOf(heading.content, footnotes), ...rank };
+	const [number = [], title = []] = cutLine(heading.content, [label], text);
+	return { number: visibleLine(wordsIn(number)), content: linesOf(trimLine(title, text), footnotes), ...rank };
 }
 
-/** The title without the space that parts it from the number. */
-function withoutSpace(node: PhrasingContent, index: number): PhrasingContent {
-	return index === 0 && node.type === 'text' ? { ...node, value: node.value.trimStart() } : node;
+/** Longer than what any agenda item is called by. */
+const LONGEST_LABEL = 200;
+
+/** How much is before a title at the end of a heading; 0 where it does not end with it. */
+function labelLength(heading: string, title: string): number {
+	for (let at = 0; at <= Math.min(heading.length, LONGEST_LABEL); at++)
+		if (fold(heading.slice(at)) === title) return at;
+	return 0;
 }
 
-function actionsOf(part: Part, document: MinutesDocument): ActionsBlock {
-	const { logUpdated } = document.minutes;
-	const sentence = updatedSentence(part, document.minutes);
+/** The action log. `said`: the words before it. */
+function actionsOf(said: string, { footnotes }: Known, { board, minutes }: MinutesDocument): ActionsBlock {
+	const updated = minutes.logUpdated && formatDate(minutes.logUpdated.value);
+	const isSaid = updated === undefined || fold(said).includes(`updated on ${updated}`);
 	return {
 		type: 'actions',
 		name: 'Action log',
-		...(sentence !== undefined && { caption: dated(sentence, logUpdated?.value) }),
-		table: meetingTable(document.minutes, document.board),
+		...(!isSaid && { caption: dated(`This action log was updated on ${updated}`, minutes.logUpdated?.value) }),
+		table: meetingTable(minutes, board, footnotes),
 	};
 }

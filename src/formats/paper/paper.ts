@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { DocumentTable } from '../document-table.ts';
 import type { PersonLine } from '../people.ts';
+import type { Inline } from './inline.ts';
+
+export { type Inline, plain, type TextPiece, wordsOf } from './inline.ts';
 
 /**
  * A paper: what a board circulates, such as the minutes of a meeting or its action log, as text with its structure
@@ -71,6 +74,8 @@ export interface SectionHeading {
 	/** The number of an agenda item, as written: `2.`, `ITEM 2:`. */
 	readonly number?: string;
 	readonly content: readonly Inline[];
+	/** Where it begins no agenda item: a heading of the first rank, or a line that whoever reads the notes takes for no heading. */
+	readonly rank?: 'high' | 'line';
 }
 
 /** A piece of a section. */
@@ -79,8 +84,8 @@ export type Block =
 	| TextBlock
 	| ListBlock
 	| { readonly type: 'quotation'; readonly blocks: readonly Block[] }
-	/** Preformatted text, with its line breaks. */
-	| { readonly type: 'code'; readonly text: string }
+	/** Text that was typed to be shown as it is, with its line ends. `info`: the language that it is in, or what else its fence says. */
+	| { readonly type: 'code'; readonly text: string; readonly info?: string }
 	| { readonly type: 'rule' }
 	| TableBlock
 	| { readonly type: 'people'; readonly people: readonly PersonLine[] }
@@ -124,32 +129,4 @@ export interface ActionsBlock {
 	readonly name: string;
 	readonly caption?: readonly Inline[];
 	readonly table: DocumentTable;
-}
-
-/** A piece of a line. */
-export type Inline =
-	| { readonly type: 'text'; readonly text: string }
-	| { readonly type: 'strong' | 'emphasis' | 'deleted'; readonly content: readonly Inline[] }
-	| { readonly type: 'code'; readonly text: string }
-	| { readonly type: 'break' }
-	/** The address is absolute (http, https, mailto) or relative to the paper, and safe in every format. */
-	| { readonly type: 'link'; readonly address: string; readonly content: readonly Inline[] }
-	| { readonly type: 'date'; readonly date: CalendarDate; readonly text: string }
-	/** The mark of a footnote, with its number. */
-	| { readonly type: 'footnote'; readonly number: number };
-
-/** Text without any markup. */
-export function plain(text: string): readonly Inline[] {
-	return text === '' ? [] : [{ type: 'text', text }];
-}
-
-/** The text of a line without its markup. */
-export function wordsOf(content: readonly Inline[]): string {
-	return content
-		.map((piece) => {
-			if (piece.type === 'break') return '\n';
-			if (piece.type === 'footnote') return '';
-			return 'text' in piece ? piece.text : wordsOf(piece.content);
-		})
-		.join('');
 }

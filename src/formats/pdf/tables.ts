@@ -1,5 +1,5 @@
 import { wholeAge } from '../age.ts';
-import type { DocumentCell, DocumentColumn, DocumentRow } from '../document-table.ts';
+import { cellLine, type DocumentCell, type DocumentColumn, type DocumentRow } from '../document-table.ts';
 import { fitRow } from '../pad-rows.ts';
 import { type ActionsBlock, type Inline, plain, type TableBlock, wordsOf } from '../paper/paper.ts';
 import { type Box, keptWithNext } from './boxes.ts';
@@ -108,8 +108,6 @@ function sideOf(name: DocumentColumn['name']): 'right' | undefined {
 	return name === 'number' ? 'right' : undefined;
 }
 
-/** A date stays on one line. */
-function cellWords({ text, date }: DocumentCell, name: DocumentColumn['name']): readonly Inline[] {
-	if (date !== undefined) return [{ type: 'date', date, text }];
-	return plain(name === 'age' ? wholeAge(text) : text);
+function cellWords(cell: DocumentCell, name: DocumentColumn['name']): readonly Inline[] {
+	return name === 'age' ? plain(wholeAge(cell.text)) : cellLine(cell);
 }

@@ -1,4 +1,4 @@
-import type { DocumentTable } from '../document-table.ts';
+import { cellLine, type DocumentCell, type DocumentTable } from '../document-table.ts';
 import type { Block, ListBlock, TableBlock, TextBlock } from '../paper/paper.ts';
 import { lineText } from './line-text.ts';
 import { hanging, underlined, wrapped } from './wrapped.ts';
@@ -89,21 +89,26 @@ function people(list: Extract<Block, { type: 'people' }>['people'], width: numbe
 	);
 }
 
-/** Actions as blocks: the number and the text, and below them the other cells with the names of their columns. */
+/** What a cell says; one that a row lacks says nothing. */
+function cellText(cell: DocumentCell | undefined): string {
+	return cell ? lineText(cellLine(cell)) : '';
+}
+
+/** Actions as blocks: the number and the text, and under them the other cells with the names of their columns. */
 function actions({ columns, rows }: DocumentTable, width: number): string[] {
 	const at = (name: string) => columns.findIndex((column) => column.name === name);
 	const [number, text] = [at('number'), at('action')];
-	const space = Math.max(2, ...rows.map(({ cells }) => (cells[number]?.text ?? '').length)) + 2;
+	const space = Math.max(2, ...rows.map(({ cells }) => cellText(cells[number]).length)) + 2;
 	const written = rows.map(({ cells, uneven }) => {
-		if (uneven) return wrapped(cells.map((cell) => cell.text).join(' | '), width);
+		if (uneven) return wrapped(cells.map(cellText).join(' | '), width);
 		const facts = columns.flatMap(({ title }, index) => {
-			const cell = cells[index]?.text ?? '';
+			const cell = cellText(cells[index]);
 			if (cell === '' || index === number || index === text) return [];
 			return title === '' ? [cell] : [`${title}: ${cell}`];
 		});
-		const mark = (cells[number]?.text ?? '').padEnd(space);
+		const mark = cellText(cells[number]).padEnd(space);
 		return [
-			...hanging(mark, cells[text]?.text ?? '', width),
+			...hanging(mark, cellText(cells[text]), width),
 			...(facts.length === 0 ? [] : hanging(' '.repeat(space), facts.join('; '), width)),
 		];
 	});

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import { isCalendarDate } from '../../values/calendar-date.ts';
 import type { DocumentCell, DocumentColumn } from '../document-table.ts';
 import { xml, xmlText } from '../office/xml.ts';
+import type { Inline } from '../paper/paper.ts';
 import { STYLES } from './styles.ts';
 
 /** How the cells of a column are written: dates and numbers as such, so that they sort; all others as text. */
@@ -32,7 +33,20 @@ export function cellXml(reference: string, { text, date }: DocumentCell, kind: C
 	return textCell(reference, text, /^[=+\-@\t]/.test(text) ? STYLES.quoted : STYLES.text);
 }
 
-/** A text cell, whatever the text looks like: no spreadsheet takes it for a formula. */
+/** Where a cell leads: a cell has one link at most, so the first in it that leads out of the file. */
+export function addressOf(content: readonly Inline[]): string | undefined {
+	for (const piece of content) {
+		if (piece.type === 'link' && OUTSIDE.test(piece.address) && URL.canParse(piece.address)) return piece.address;
+		const within = 'content' in piece ? addressOf(piece.content) : undefined;
+		if (within !== undefined) return within;
+	}
+	return undefined;
+}
+
+/** A longer address would be called damage. */
+const OUTSIDE = /^(?:https?|mailto):.{1,2000}$/i;
+
+/** A cell that is text, whatever it looks like: no spreadsheet takes it for a formula. */
 export function textCell(reference: string, text: string, style: number): string {
 	const inner = xml('is', {}, `<t xml:space="preserve">${sheetText(text)}</t>`);
 	return xml('c', { r: reference, s: style, t: 'inlineStr' }, inner);

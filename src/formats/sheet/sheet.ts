@@ -1,8 +1,9 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { DocumentCell, DocumentTable } from '../document-table.ts';
+import { cellLine, type DocumentCell, type DocumentTable } from '../document-table.ts';
+import { RELATIONSHIPS, type Relationship } from '../office/office-parts.ts';
 import { XML_HEAD, xml } from '../office/xml.ts';
 import { padRow } from '../pad-rows.ts';
-import { cellXml, columnName, kindOf, textCell } from './cells.ts';
+import { addressOf, cellXml, columnName, kindOf, textCell } from './cells.ts';
 import { STYLES } from './styles.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -28,8 +29,17 @@ const WIDTHS = {
 const OWN_WIDTH = 24;
 const NAMES_WIDTHS = [16, 90];
 
-/** A sheet of actions. Its heading row stays in sight and has filters. */
-export function tableSheet({ columns, rows }: DocumentTable, page: PrintedPage): string {
+/** A sheet, and what it leads to. */
+export interface SheetPart {
+	readonly text: string;
+	readonly links?: readonly Relationship[];
+}
+
+/** A sheet takes no more links. */
+const MOST_LINKS = 60_000;
+
+/** A sheet of actions: the names of its columns stay in sight and can be filtered by. */
+export function tableSheet({ columns, rows }: DocumentTable, page: PrintedPage): SheetPart {
 	const fitted = rows.map((row) => padRow(row, columns.length));
 	const kinds = columns.map((column, index) =>
 		kindOf(
@@ -44,9 +54,23 @@ export function tableSheet({ columns, rows }: DocumentTable, page: PrintedPage):
 		const written = cells.map((cell, index) => cellXml(`${columnName(index)}${number}`, cell, kinds[index] ?? 'text'));
 		return xml('row', { r: number, ht: heightOf(cells, widths) }, ...written);
 	});
+	const leading = fitted.flatMap((cells, at) =>
+		cells.flatMap((cell, index) => {
+			const target = addressOf(cellLine(cell));
+			return target === undefined ? [] : [{ ref: `${columnName(index)}${at + 2}`, target }];
+		}),
+	);
+	const links = leading.slice(0, MOST_LINKS).map(({ ref, target }, index) => ({
+		ref,
+		id: `rId${index + 1}`,
+		type: 'hyperlink',
+		target,
+		outside: true as const,
+	}));
 	const range = rangeOf(columns.length, rows.length);
 	const pane = xml('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' });
-	return worksheet(
+	const hyperlinks = links.map(({ ref, id }) => xml('hyperlink', { ref, 'r:id': id }));
+	const text = worksheet(
 		range,
 		xml(
 			'sheetView',
@@ -57,10 +81,11 @@ export function tableSheet({ columns, rows }: DocumentTable, page: PrintedPage):
 		widths,
 		[xml('row', { r: 1 }, ...head), ...body],
 		page,
-		xml('autoFilter', { ref: range }),
-		// A number that is text is meant to be text.
+		xml('autoFilter', { ref: range }) + (links.length === 0 ? '' : xml('hyperlinks', {}, ...hyperlinks)),
+		// A number that is text is meant so.
 		xml('ignoredErrors', {}, xml('ignoredError', { sqref: range, numberStoredAsText: 1 })),
 	);
+	return { text, links };
 }
 
 /** A sheet of facts: names and texts. */
@@ -102,20 +127,20 @@ function worksheet(
 	widths: readonly number[],
 	rows: readonly string[],
 	{ head, foot }: PrintedPage,
-	filter: string,
+	behind: string,
 	ignored: string,
 ): string {
 	const columns = widths.map((width, index) => xml('col', { min: index + 1, max: index + 1, width, customWidth: 1 }));
 	return `${XML_HEAD}${xml(
 		'worksheet',
-		{ xmlns: NAMESPACE },
+		{ xmlns: NAMESPACE, ...(behind.includes('r:id') && { 'xmlns:r': RELATIONSHIPS }) },
 		xml('sheetPr', {}, xml('pageSetUpPr', { fitToPage: 1 })),
 		xml('dimension', { ref: range }),
 		xml('sheetViews', {}, view),
 		xml('sheetFormatPr', { defaultRowHeight: 15 }),
 		xml('cols', {}, ...columns),
 		rows.length === 0 ? '<sheetData/>' : xml('sheetData', {}, ...rows),
-		filter,
+		behind,
 		xml('pageMargins', { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 }),
 		xml('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
 		xml('headerFooter', {}, xml('oddHeader', {}, head), xml('oddFooter', {}, foot)),

@@ -13,7 +13,7 @@ import { XML_HEAD, xml, xmlText } from '../office/xml.ts';
 import { logPaper } from '../paper/log-paper.ts';
 import { minutesPaper } from '../paper/minutes-paper.ts';
 import { type Paper, wordsOf } from '../paper/paper.ts';
-import { namesSheet, type PrintedPage, rangeOf, tableSheet } from './sheet.ts';
+import { namesSheet, type PrintedPage, rangeOf, type SheetPart, tableSheet } from './sheet.ts';
 import { STYLE_SHEET } from './styles.ts';
 
 /** Writes the action tables of a paper as a workbook: a sheet for each, and a last one with the facts. */
@@ -25,10 +25,9 @@ export const workbook: Renderer<Uint8Array> = {
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-interface Sheet {
+interface Sheet extends SheetPart {
 	readonly name: string;
-	readonly text: string;
-	/** The range that can be filtered; absent where there is no table. */
+	/** What can be filtered; absent where there is no table. */
 	readonly range?: string;
 }
 
@@ -48,7 +47,7 @@ function writeWorkbook(paper: Paper): Uint8Array {
 }
 
 function tableOf(table: DocumentTable, page: PrintedPage): Omit<Sheet, 'name'> {
-	return { text: tableSheet(table, page), range: rangeOf(table.columns.length, table.rows.length) };
+	return { ...tableSheet(table, page), range: rangeOf(table.columns.length, table.rows.length) };
 }
 
 /** The facts of a paper: its title, state and summary, and the captions of its tables. */
@@ -118,7 +117,12 @@ function partsOf(sheets: readonly Sheet[], paper: Paper): readonly ArchivePart[]
 		{ name: 'xl/workbook.xml', content: workbookOf(sheets) },
 		{ name: 'xl/_rels/workbook.xml.rels', content: relationshipsPart(links) },
 		{ name: 'xl/styles.xml', content: STYLE_SHEET },
-		...sheets.map(({ text }, index) => ({ name: `xl/${path(index)}`, content: text })),
+		...sheets.flatMap(({ text, links: leading = [] }, index) => [
+			{ name: `xl/${path(index)}`, content: text },
+			...(leading.length === 0
+				? []
+				: [{ name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, content: relationshipsPart(leading) }]),
+		]),
 	];
 }
 

@@ -7,6 +7,7 @@ import { formatAge } from '../age.ts';
 import { type Content, inline } from '../html/elements.ts';
 import { ageContent } from '../html/table.ts';
 import { visibleLine } from '../visible.ts';
+import { siteLine } from './site-line.ts';
 import type { SiteColumn } from './site-table.ts';
 import type { Site } from './whole-site.ts';
 
@@ -27,7 +28,7 @@ export function actionColumns(
 			cell: (action) => actionLink(site, from, action),
 			order: (action) => order.get(action) ?? '',
 		},
-		action: { title: 'Action', cell: ({ text }) => visibleLine(text) },
+		action: { title: 'Action', cell: (action) => siteLine(action, from, site) },
 		responsible: {
 			title: 'Responsible',
 			cell: ({ responsible }) => visibleLine(responsible.join(', ')),

@@ -10,6 +10,7 @@ import { visibleLine } from '../visible.ts';
 import { dateElement, dueContent } from './action-columns.ts';
 import { factsElement } from './facts.ts';
 import { neighbourLinks } from './meeting-page.ts';
+import { siteLine } from './site-line.ts';
 import { pageHead, type SitePage } from './site-page.ts';
 import type { Site } from './whole-site.ts';
 
@@ -23,7 +24,7 @@ export function actionPage(site: Site, action: Action): SitePage {
 		part: 'log.html',
 		head: pageHead(
 			title,
-			inline('p', { className: ['lead'] }, visibleLine(action.text)),
+			inline('p', { className: ['lead'] }, siteLine(action, address, site)),
 			factsElement(factsOf(site, action, address)),
 		),
 		content: [history(site, action, address), discussed(site, action, address), neighbours(site, action, address)],
@@ -78,7 +79,7 @@ function history(site: Site, { history }: Action, from: string): Content {
 }
 
 function historyEntry(site: Site, entry: Entry, before: Entry | undefined, from: string): Content {
-	const { meeting, status, responsible, due, text, place } = entry;
+	const { meeting, status, responsible, due, place } = entry;
 	const name = site.sheetOf.get(place.file)?.name ?? visibleLine(callMeeting(meeting));
 	const href = site.toPlace(from, place);
 	const people = visibleLine(responsible.join(', ')) || 'no one responsible';
@@ -93,8 +94,8 @@ function historyEntry(site: Site, entry: Entry, before: Entry | undefined, from:
 			` · ${facts.join(' · ')}`,
 			changes.length === 0 ? undefined : inline('span', { className: ['details'] }, ` · ${changes.join(' · ')}`),
 		),
-		before?.text === text ? undefined : inline('p', {}, visibleLine(text)),
-		update === undefined ? undefined : inline('p', { className: ['note'] }, `Update: ${visibleLine(update)}`),
+		before?.text === entry.text ? undefined : inline('p', {}, siteLine(entry, from, site)),
+		update === undefined ? undefined : inline('p', { className: ['note'] }, 'Update: ', siteLine(update, from, site)),
 	];
 }
 

@@ -4,6 +4,7 @@ import { callMeeting } from '../../values/minute-book.ts';
 import { count } from '../count.ts';
 import { block, type Content, inline } from '../html/elements.ts';
 import { visibleLine } from '../visible.ts';
+import { siteLine } from './site-line.ts';
 import { pageHead, type SitePage } from './site-page.ts';
 import type { Site } from './whole-site.ts';
 
@@ -44,13 +45,14 @@ function ofMeeting(site: Site, file: string, decisions: readonly RecordedDecisio
 		block(
 			'ul',
 			{ className: ['register'] },
-			decisions.map(({ text, item, place }) => {
+			decisions.map((decision) => {
+				const { item, place } = decision;
 				const where = item === undefined ? 'before the first item' : visibleLine(callItem(item));
 				const href = site.toPlace(ADDRESS, place);
 				return block(
 					'li',
 					{},
-					inline('p', {}, visibleLine(text)),
+					inline('p', {}, siteLine(decision, ADDRESS, site)),
 					inline('p', { className: ['details'] }, href === undefined ? where : inline('a', { href }, where)),
 				);
 			}),

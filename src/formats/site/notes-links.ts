@@ -1,11 +1,10 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { formatPlace } from '../../values/place.ts';
 import { inline } from '../html/elements.ts';
-import { isSafeLink } from '../links.ts';
-import { visibleLine } from '../visible.ts';
 import { actionLink } from './action-columns.ts';
 import type { Sheet } from './sheets.ts';
+import { addressOnSite, behind } from './site-line.ts';
 import type { Site } from './whole-site.ts';
 
 /**
@@ -13,37 +12,20 @@ import type { Site } from './whole-site.ts';
  * the numbers of actions to theirs. The elements are changed in place, since they are newly made.
  */
 export function linkNotes(notes: Element, sheet: Sheet, site: Site): Element {
-	const own = new Set([...sheet.anchors, ...idsIn(notes)]);
+	const { minutes, address: page } = sheet;
+	const anchors = new Set([...sheet.anchors, ...idsIn(notes)]);
 	visit(notes, 'element', (node, index, parent) => {
 		if (node.tagName !== 'a' || !parent || index === undefined) return undefined;
-		const address = addressFor(String(node.properties['href'] ?? ''), own, sheet, site);
+		const address = addressOnSite(String(node.properties['href'] ?? ''), { file: minutes.file, page, anchors }, site);
 		if ('href' in address) node.properties['href'] = address.href;
 		else {
-			const { file } = address;
-			const behind: ElementContent[] = file === undefined ? [] : [{ type: 'text', value: ` (${visibleLine(file)})` }];
-			parent.children.splice(index, 1, ...node.children, ...behind);
+			parent.children.splice(index, 1, ...node.children, { type: 'text', value: behind(address) });
 		}
 		return SKIP;
 	});
 	linkLabels(notes, sheet, site);
 	linkRows(notes, sheet, site);
 	return notes;
-}
-
-/** The address on the site that a link leads to; where there is none, the name of the file that it links to. */
-function addressFor(
-	href: string,
-	own: ReadonlySet<string>,
-	{ minutes, address }: Sheet,
-	site: Site,
-): { readonly href: string } | { readonly file?: string } {
-	const [, path = '', anchor = ''] = /^([^?#]*)[^#]*#?(.*)$/.exec(href) ?? [];
-	const [file, fragment] = [decoded(path), decoded(anchor)];
-	if (file === '') return own.has(fragment) ? { href: `#${anchor}` } : {};
-	if (/^[^/?#]*:/.test(href) && isSafeLink(href)) return { href };
-	const sheet = site.sheetOf.get(resolved(minutes.file, file));
-	if (!sheet) return { file };
-	return { href: site.to(address, sheet.address) + (sheet.anchors.has(fragment) ? `#${anchor}` : '') };
 }
 
 function idsIn(notes: Element): string[] {
@@ -54,25 +36,7 @@ function idsIn(notes: Element): string[] {
 	return ids;
 }
 
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-
-/** The file that a path means, relative to another file. */
-function resolved(from: string, path: string): string {
-	const steps = from.split('/').slice(0, -1);
-	for (const step of path.split('/')) {
-		if (step === '..') steps.pop();
-		else if (step !== '.' && step !== '') steps.push(step);
-	}
-	return steps.join('/');
-}
-
-/** Links the label of an action line, such as `Action 79 (MH):`, to the page of the action. */
+/** The label of an action line leads to the page of the action: `Action 79 (MH):`. */
 function linkLabels(notes: Element, { minutes, address }: Sheet, site: Site): void {
 	const lines = new Map<string, string>(
 		minutes.actionLines.flatMap(({ number }) => (number === undefined ? [] : [[`action-${number}`, number] as const])),

@@ -1,9 +1,9 @@
 import type { SearchEntry } from '../../model/search.ts';
 import { callItem } from '../../values/agenda-item.ts';
 import { callMeeting } from '../../values/minute-book.ts';
+import { blockWords } from '../paper/block-words.ts';
 import { wordsOf } from '../paper/paper.ts';
 import { visibleLine } from '../visible.ts';
-import { blockWords } from './section-words.ts';
 import type { Sheet } from './sheets.ts';
 import type { Site } from './whole-site.ts';
 

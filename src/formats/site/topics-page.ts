@@ -6,6 +6,7 @@ import { count } from '../count.ts';
 import { block, type Content, inline } from '../html/elements.ts';
 import { describeCovering, TOPIC_HEADINGS } from '../records/topic-register.ts';
 import { visibleLine } from '../visible.ts';
+import { siteLine } from './site-line.ts';
 import { pageHead, type SitePage } from './site-page.ts';
 import type { Site } from './whole-site.ts';
 
@@ -40,13 +41,14 @@ export function topicsPage(site: Site): SitePage {
 	};
 }
 
-function topicElement(site: Site, { text, listings, coverings, resembles }: TopicHistory): Content {
+function topicElement(site: Site, { listings, coverings, resembles }: TopicHistory): Content {
 	const link = (words: string, place: Place, by?: Covering['by']) => {
 		const action = by === 'action' ? site.actionAt.get(formatPlace(place)) : undefined;
 		const href = action ? site.to(ADDRESS, site.addresses.actions.get(action)) : site.toPlace(ADDRESS, place);
 		return href === undefined ? visibleLine(words) : inline('a', { href }, visibleLine(words));
 	};
 	const meeting = (name: string, { file }: Place) => site.sheetOf.get(file)?.name ?? callMeeting(name);
+	const last = listings.at(-1);
 	const facts: readonly Content[] = [
 		listings.map(({ meeting: name, place }, index) => [
 			index === 0 ? 'Put forward: ' : ', ',
@@ -61,7 +63,7 @@ function topicElement(site: Site, { text, listings, coverings, resembles }: Topi
 	return block(
 		'li',
 		{},
-		inline('p', {}, visibleLine(text)),
+		inline('p', {}, last && siteLine(last, ADDRESS, site)),
 		facts.map((fact) => inline('p', { className: ['details'] }, fact)),
 	);
 }

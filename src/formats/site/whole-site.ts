@@ -1,4 +1,5 @@
 import type { Action } from '../../model/actions/action.ts';
+import type { Cell } from '../../model/actions/action-log.ts';
 import type { Place } from '../../model/place.ts';
 import { formatPlace } from '../../values/place.ts';
 import { type Addresses, giveAddresses, relativeAddress } from './addresses.ts';
@@ -16,9 +17,9 @@ export interface Site extends SiteDocument {
 	readonly actionAt: ReadonlyMap<string, Action>;
 	/** By number; where two actions have one number, the one that a log names first. */
 	readonly actionWith: ReadonlyMap<string, Action>;
-	/** The text in the column `Update` of the rows of the logs, by their places. */
-	readonly updates: ReadonlyMap<string, string>;
-	/** The address of a page, relative to the page at `from`. */
+	/** What the rows of the logs say in a column `Update`, by their places. */
+	readonly updates: ReadonlyMap<string, Cell>;
+	/** The address of a page, as the page at `from` names it. */
 	readonly to: (from: string, address: string | undefined) => string;
 	/** The address of a place in the minutes; undefined where these have no page. */
 	readonly toPlace: (from: string, place: Place) => string | undefined;
@@ -38,7 +39,9 @@ export function layOut(document: SiteDocument): Site {
 		actionWith: new Map(actions.toReversed().map((action) => [action.number, action])),
 		updates: new Map(
 			document.meetings.flatMap(({ log }) =>
-				(log?.rows ?? []).flatMap(({ update, place }) => (update ? [[formatPlace(place), update] as const] : [])),
+				(log?.rows ?? []).flatMap(({ cells: { update }, place }) =>
+					update?.text ? [[formatPlace(place), update] as const] : [],
+				),
 			),
 		),
 		to: (from, address = 'index.html') => relativeAddress(from, address),

@@ -1,6 +1,7 @@
 import type { ActionLog, LogRow } from '../../model/actions/action-log.ts';
 import type { MeetingLog } from '../../model/minutes.ts';
 import { type Lines, lineCount, lineText, splitLines } from '../../values/lines.ts';
+import { cellsOf } from '../document-table.ts';
 import { visible } from '../visible.ts';
 
 /** Lines of a file that are not part of the minutes, such as the marks of a conflict, by the number of the line after them. */
@@ -42,7 +43,8 @@ function columnsInWords({ columns }: ActionLog): string[] {
 function rowInWords(row: LogRow, { columns }: ActionLog, lines: Lines, line: number): string[] {
 	// It is not certain which cell is which.
 	if (row.uneven) return [lineText(lines, line)];
-	const texts = columns.map(({ name }, index) => (row.all?.[index] ?? (name && row.cells[name]))?.text ?? '');
+	// Where a cell has markup, it is as typed: an address that has changed is a change, whatever the words say.
+	const texts = cellsOf(row, columns).map((cell) => (cell?.content ? cell.raw : cell?.text) ?? '');
 	const said = (name: string) => texts[columns.findIndex((column) => column.name === name)] ?? '';
 	const [issued, due] = [said('issued'), said('due')];
 	const facts = [
@@ -57,5 +59,5 @@ function rowInWords(row: LogRow, { columns }: ActionLog, lines: Lines, line: num
 		const isTold = name !== undefined && name !== 'update';
 		return isTold || text === '' ? [] : [`    ${title}: ${text}`];
 	});
-	return [facts.join(' · '), `    ${row.text}`, ...others];
+	return [facts.join(' · '), `    ${said('action')}`, ...others];
 }

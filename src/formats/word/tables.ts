@@ -1,4 +1,5 @@
 import { wholeAge } from '../age.ts';
+import { cellLine } from '../document-table.ts';
 import { fitRow } from '../pad-rows.ts';
 import { type ActionsBlock, type Inline, plain, type TableBlock, wordsOf } from '../paper/paper.ts';
 import { columnWidths } from './columns.ts';
@@ -30,8 +31,8 @@ export function actionsTable({ name, table }: ActionsBlock, context: PartContext
 			description: `An action in each row: ${columns.map(({ title }) => title).join(', ')}.`,
 			columns: columns.map(({ title }) => ({ title: plain(title) })),
 			rows: rows.map((row) =>
-				fitRow(row, columns.length).map(({ text }, index) =>
-					plain(columns[index]?.name === 'age' ? wholeAge(text) : text),
+				fitRow(row, columns.length).map((cell, index) =>
+					columns[index]?.name === 'age' ? plain(wholeAge(cell.text)) : cellLine(cell),
 				),
 			),
 		},

@@ -1,9 +1,6 @@
-import { type Block, wordsOf } from '../paper/paper.ts';
+import { type Block, wordsOf } from './paper.ts';
 
-/**
- * The text of blocks, for a search, with a space between its parts. Tables of actions are left out: the actions have
- * entries of their own.
- */
+/** The words of some blocks, a space between all that is apart. Tables of actions are left to the actions themselves. */
 export function blockWords(blocks: readonly Block[]): string {
 	return blocks.map(wordsOfBlock).join(' ').replace(/\s+/gu, ' ').trim();
 }
