@@ -8,6 +8,7 @@ import { restrictedActions } from '../../src/language/restricted-actions.ts';
 import { publicCopy } from '../../src/parse/marks/public-copy.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { makeBook } from '../../src/values/minute-book.ts';
+import { needsTool } from '../support/needs.ts';
 import { everyText } from '../support/rendered.ts';
 import { readers } from '../support/shown.ts';
 import { complaints } from './contract.ts';
@@ -97,17 +98,17 @@ const notes = (text: string): MinutesDocument => ({ board, minutes: minutesOf(te
 
 describe.each(formats.map((format) => [format.id, format] as const))('the format %s', (_, format) => {
 	const reader = readers[format.extension];
-	const left = reader?.missing === undefined ? '' : ` (left out: ${reader.missing})`;
+	const readable = reader?.missing === undefined ? {} : needsTool(reader.missing, false);
 
-	test.skipIf(left !== '')(`shows all that it is to show of notes with every piece${left}`, async () => {
+	test('shows all that it is to show of notes with every piece', readable, async () => {
 		expect(await complaints(format, await loaded(format), notes(RICH))).toEqual([]);
 	});
 
-	test.skipIf(left !== '')(`makes of hostile notes a file that does no harm, and shows them${left}`, async () => {
+	test('makes of hostile notes a file that does no harm, and shows them', readable, async () => {
 		expect(await complaints(format, await loaded(format), notes(HOSTILE))).toEqual([]);
 	});
 
-	test.skipIf(left !== '')(`shows all that it is to show of any notes${left}`, async () => {
+	test('shows all that it is to show of any notes', readable, async () => {
 		const renderer = await loaded(format);
 		await fc.assert(
 			fc.asyncProperty(minutesOfPieces, async (minutes) => {
@@ -121,7 +122,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('the format
 		);
 	});
 
-	test.skipIf(left !== '')(`holds nothing in a public copy of what is restricted${left}`, async () => {
+	test('holds nothing in a public copy of what is restricted', readable, async () => {
 		const document = publicDocument(RESTRICTED);
 		const file = await (await loaded(format)).minutes(document);
 		expect(RESTRICTED.match(/Secret\w+/g)).toHaveLength(8);

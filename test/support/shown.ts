@@ -70,7 +70,7 @@ export const readers: Readonly<Record<string, Reader>> = {
 				...addresses.filter((one) => !isSafeLink(one)),
 			];
 		},
-		...(pathOf('pdftotext') === undefined && { missing: 'the programs of poppler are not all there' }),
+		...(pathOf('pdftotext') === undefined && { missing: 'pdftotext' }),
 	},
 	txt: { text: String, harm: () => [] },
 	ics: {
