@@ -1,13 +1,16 @@
 // Builds dist/: the program, the library, the licences of what is bundled into them, the types.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { fontPackages } from './fonts.mjs';
 import { licences } from './licences.mjs';
+import { rollTypes } from './roll-types.mjs';
+import { Bundles } from './stacks.mjs';
 import { standIns } from './stand-ins.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -25,7 +28,6 @@ const constants = {
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
-	outdir: 'dist',
 	bundle: true,
 	platform: 'node',
 	target: 'node20',
@@ -43,45 +45,29 @@ const common = {
 	},
 };
 
-/** What of the program is bundled, by the name of its file in dist; what a bundle loads later is added on the way. */
-const entries = new Map([['main', resolve('src/main.ts')]]);
-
-/**
- * Each `import()` of a file of alb's own becomes a bundle of its own, whole: a command then opens two or three files
- * at its start, where shared pieces would be thirty. The small rooms stand in several bundles, which is safe, since
- * they keep nothing in mind.
- *
- * @type {import('esbuild').Plugin}
- */
-const apart = {
-	name: 'apart',
-	setup(build) {
-		build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
-			if (kind !== 'dynamic-import') return undefined;
-			const file = resolve(resolveDir, path);
-			const name = relative(resolve('src'), file).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-');
-			entries.set(name, file);
-			return { path: `./${name}.cjs`, external: true };
-		});
-	},
-};
-
 rmSync('dist', { recursive: true, force: true });
 const outputs = {};
-for (const [name, file] of entries) {
+const bundles = new Bundles();
+bundles.add(resolve('src/main.ts'));
+bundles.add(resolve('src/index.ts'));
+for (const bundle of bundles) {
 	const { metafile } = await build({
 		...common,
-		entryPoints: { [name]: file },
 		// The program is CommonJS, which node starts a fifth sooner than modules.
 		format: 'cjs',
-		outExtension: { '.js': '.cjs' },
 		supported: { 'dynamic-import': false },
 		define: { ...constants, 'import.meta.url': '__alb_url' },
 		banner: { js: `const __alb_url=require('node:url').pathToFileURL(__filename).href;` },
-		plugins: [apart, standIns],
+		plugins: [bundles.plugin(bundle), standIns],
+		...bundles.input(bundle),
 	});
 	Object.assign(outputs, metafile?.outputs);
 }
+// The library is a module, whose names are those of its bundle.
+const { exports: names } = await import(pathToFileURL(resolve('dist/index.cjs')).href).then(({ default: all }) => ({
+	exports: Object.keys(all).toSorted(),
+}));
+writeFileSync('dist/index.js', `export { ${names.join(', ')} } from './index.cjs';\n`);
 // The programs of the pages of a site stand in these pages, each with the licence of what it holds.
 const browser = await build({
 	entryPoints: ['src/browser/action-log.ts', 'src/browser/search.ts', 'src/browser/reload.ts'],
@@ -101,18 +87,6 @@ writeFileSync(
 	'dist/browser/search.js',
 	`/*! MiniSearch\n${miniSearch}\n*/\n${readFileSync('dist/browser/search.js', 'utf8')}`,
 );
-const library = await build({
-	...common,
-	entryPoints: ['src/index.ts'],
-	format: 'esm',
-	splitting: true,
-	chunkNames: 'library/[name]-[hash]',
-	define: constants,
-	// CommonJS libraries ask for node's own modules with require, which a module does not have.
-	banner: { js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);` },
-	plugins: [standIns],
-});
-Object.assign(outputs, library.metafile?.outputs);
 mkdirSync('dist/fonts');
 for (const { folder, files } of fontPackages)
 	for (const file of files) copyFileSync(`${folder}/${file}`, `dist/fonts/${basename(file)}`);
@@ -121,4 +95,7 @@ writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences({ outputs }, fontPackage
 const tsc = createRequire(import.meta.url)
 	.resolve('typescript/package.json')
 	.replace(/package\.json$/, 'bin/tsc');
-execFileSync(process.execPath, [tsc, '--project', 'tsconfig.build.json'], { stdio: 'inherit' });
+const types = mkdtempSync(join(tmpdir(), 'alb-types-'));
+execFileSync(process.execPath, [tsc, '--project', 'tsconfig.build.json', '--outDir', types], { stdio: 'inherit' });
+writeFileSync('dist/index.d.ts', rollTypes(join(types, 'index.d.ts')));
+rmSync(types, { recursive: true });

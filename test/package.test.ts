@@ -1,5 +1,5 @@
 // @module-tag slow
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, project, type Run, run } from './support/board.ts';
@@ -41,8 +41,28 @@ describe('the package', () => {
 	test('holds the program, its licences and no sources or tests', () => {
 		const names = files().map((file) => join(file.parentPath, file.name).slice(installed.length + 1));
 		expect(names).toEqual(expect.arrayContaining(['LICENSE', 'bin/alb.js', 'dist/THIRD-PARTY-LICENSES.txt']));
-		expect(names.filter((name) => /\.ts$/.test(name) && !/^dist\/types\/.*\.d\.ts$/.test(name))).toEqual([]);
+		expect(names.filter((name) => /\.ts$/.test(name) && name !== 'dist/index.d.ts')).toEqual([]);
 		expect(names.filter((name) => /^(?:src|test|scripts|bench|examples)\b|\.map$|lock\.json$/.test(name))).toEqual([]);
+	});
+
+	test('is small: 200 files and 9 MB at most', () => {
+		const bytes = files().map((file) => statSync(join(file.parentPath, file.name)).size);
+		expect(bytes.length).toBeLessThanOrEqual(200);
+		expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(9_000_000);
+	});
+
+	test.each([
+		['markdown', 'attentionSequence'],
+		['yaml', 'BLOCK_FOLDED'],
+		['xml', 'unclosed tag'],
+		['html', 'callAdoptionAgency'],
+		['pdf', 'PDFDocument'],
+	])('carries the libraries for %s once', (stack, words) => {
+		const holding = files()
+			.filter(({ name }) => name.endsWith('.cjs'))
+			.filter((file) => readFileSync(join(file.parentPath, file.name), 'utf8').includes(words))
+			.map(({ name }) => name);
+		expect(holding).toEqual([`stack-${stack}.cjs`]);
 	});
 
 	test('names no folder of the machine that made it', () => {
