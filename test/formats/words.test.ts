@@ -4,6 +4,7 @@ import { formats } from '../../src/formats/index.ts';
 import { blockWords } from '../../src/formats/paper/block-words.ts';
 import { minutesPaper } from '../../src/formats/paper/minutes-paper.ts';
 import { type Block, type TextBlock, wordsOf as wordsIn } from '../../src/formats/paper/paper.ts';
+import { minutesInWords } from '../../src/formats/terminal/textconv-text.ts';
 import { readFont } from '../../src/io/templates.ts';
 import type { Inline } from '../../src/model/body/inline.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
@@ -90,7 +91,7 @@ describe('a cell with markup', () => {
 		const [row] = minutes.log?.rows ?? [];
 		if (!minutes.log || !row?.cells.action) throw new Error('there is no row');
 		const text = wordsOfLine(content);
-		const cells = { ...row.cells, action: { ...row.cells.action, text, content } };
+		const cells = { ...row.cells, action: { ...row.cells.action, text, content, raw: markdown } };
 		return { ...minutes, log: { ...minutes.log, rows: [{ ...row, text, cells }] } };
 	}
 
@@ -128,5 +129,11 @@ describe('a cell with markup', () => {
 			expect(wordsOf(readers[format.extension]?.text(file) ?? '').join(' ')).toMatch(
 				/Send the paper (?:https .* )?soon as plan doc not (?:struck out )?late TBC/,
 			);
+	});
+
+	test('is as typed where git compares it: a new address is a change', () => {
+		expect(minutesInWords(withAction('See [the paper](https://example.org/b)'))).toContain(
+			'\nAction 1 · open · RE · issued April 2025\n    See [the paper](https://example.org/b)\n',
+		);
 	});
 });
