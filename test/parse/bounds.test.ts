@@ -16,6 +16,7 @@ import { readMinutes } from '../../src/parse/minutes.ts';
 import { readWrittenDate } from '../../src/parse/written-date.ts';
 import { isPlainText, withoutComment } from '../../src/parse/yaml-plain.ts';
 import { rules } from '../../src/rules/index.ts';
+import { codePoint } from '../support/code-point.ts';
 import { share } from '../support/share.ts';
 import { type BothDepths, expectAlike, readBoth } from './depths.ts';
 import { heavyBodies, hostileBodies, hostileFrontMatters } from './hostile-texts.ts';
@@ -157,7 +158,7 @@ describe('the minutes of a long day are read', () => {
 describe('nothing throws', () => {
 	const bytes = fc.oneof(
 		fc.uint8Array({ maxLength: 200 }),
-		fc.string({ unit: 'binary', maxLength: 200 }).map((text) => Buffer.from(text)),
+		fc.string({ unit: codePoint, maxLength: 200 }).map((text) => Buffer.from(text)),
 	);
 
 	function expectReading(file: Source): void {

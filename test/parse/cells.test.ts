@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isDelimiterRow, plainWord, readCells, splitRow } from '../../src/model/cells.ts';
 import { splitLines } from '../../src/model/lines.ts';
 import { markdownTree } from '../../src/parse/markdown.ts';
+import { codePoint } from '../support/code-point.ts';
 import { runs } from './runs.ts';
 import { at, FILE } from './sources.ts';
 
@@ -113,7 +114,7 @@ const rowText = fc
 					'#',
 				),
 			},
-			fc.string({ unit: 'binary', maxLength: 2 }),
+			fc.string({ unit: codePoint, maxLength: 2 }),
 		),
 		{ maxLength: 14 },
 	)
