@@ -3,6 +3,7 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { markedLength } from '../../src/formats/findings/marked-length.ts';
 import { sourceExcerpt } from '../../src/formats/findings/source-excerpt.ts';
+import { codePoint } from '../support/code-point.ts';
 
 /** The excerpt and the carets under it, as two lines. */
 function drawn(line: string, column: number, length: number, width = 40): string {
@@ -50,7 +51,7 @@ describe('a line of the minutes under a finding', () => {
 	}, () => {
 		const character = fc.oneof(
 			fc.constantFrom(' ', '|', '\t', '会', '👩‍🌾', '\u0301', '\u202e', '\u001b', 'é', '\ud83d', 'word '),
-			fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),
+			fc.string({ unit: codePoint, minLength: 1, maxLength: 3 }),
 		);
 		const lines = fc.array(character, { maxLength: 200 }).map((parts) => parts.join('').replace(/[\r\n]/g, ' '));
 		fc.assert(

@@ -4,7 +4,7 @@ import { formats } from '../../src/formats/index.ts';
 import { blockWords } from '../../src/formats/paper/block-words.ts';
 import { minutesPaper } from '../../src/formats/paper/minutes-paper.ts';
 import { type Block, type TextBlock, wordsOf as wordsIn } from '../../src/formats/paper/paper.ts';
-import { minutesInWords } from '../../src/formats/terminal/textconv-text.ts';
+import { textconvText } from '../../src/formats/terminal/textconv-text.ts';
 import { readFont } from '../../src/io/templates.ts';
 import type { Inline } from '../../src/model/body/inline.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
@@ -132,7 +132,7 @@ describe('a cell with markup', () => {
 	});
 
 	test('is as typed where git compares it: a new address is a change', () => {
-		expect(minutesInWords(withAction('See [the paper](https://example.org/b)'))).toContain(
+		expect(textconvText(withAction('See [the paper](https://example.org/b)'))).toContain(
 			'\nAction 1 · open · RE · issued April 2025\n    See [the paper](https://example.org/b)\n',
 		);
 	});

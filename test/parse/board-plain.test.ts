@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readBoard } from '../../src/parse/settings/board.ts';
 import { readPlainBoard } from '../../src/parse/settings/board-plain.ts';
 import { rules } from '../../src/rules/index.ts';
+import { codePoint } from '../support/code-point.ts';
 
 const source = (text: string) => ({ file: 'alb.yaml', bytes: new TextEncoder().encode(text) });
 
@@ -61,7 +62,7 @@ describe('plain settings', () => {
 				'a  ',
 			),
 			fc.string({ maxLength: 12 }),
-			fc.string({ unit: 'binary', maxLength: 6 }),
+			fc.string({ unit: codePoint, maxLength: 6 }),
 		);
 		const line = fc.tuple(key, fc.constantFrom(': ', ':', ':  ', ' : '), value).map((parts) => parts.join(''));
 		fc.assert(

@@ -17,6 +17,7 @@ import { isPlainText, withoutComment } from '../../src/parse/yaml/yaml-plain.ts'
 import { rules } from '../../src/rules/index.ts';
 import { isDelimiterRow, plainWord, splitRow } from '../../src/values/cells.ts';
 import { splitLines } from '../../src/values/lines.ts';
+import { codePoint } from '../support/code-point.ts';
 import { share } from '../support/share.ts';
 import { type BothDepths, expectAlike, readBoth } from './depths.ts';
 import { heavyBodies, hostileBodies, hostileFrontMatters } from './hostile-texts.ts';
@@ -158,7 +159,7 @@ describe('the minutes of a long day are read', () => {
 describe('nothing throws', () => {
 	const bytes = fc.oneof(
 		fc.uint8Array({ maxLength: 200 }),
-		fc.string({ unit: 'binary', maxLength: 200 }).map((text) => Buffer.from(text)),
+		fc.string({ unit: codePoint, maxLength: 200 }).map((text) => Buffer.from(text)),
 	);
 
 	function expectReading(file: Source): void {

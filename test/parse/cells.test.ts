@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { markdownTree } from '../../src/parse/body/markdown.ts';
 import { isDelimiterRow, plainWord, readCells, splitRow } from '../../src/values/cells.ts';
 import { splitLines } from '../../src/values/lines.ts';
+import { codePoint } from '../support/code-point.ts';
 import { runs } from './runs.ts';
 import { at, FILE } from './sources.ts';
 
@@ -105,7 +106,7 @@ const rowText = fc
 					'#',
 				),
 			},
-			fc.string({ unit: 'binary', maxLength: 2 }),
+			fc.string({ unit: codePoint, maxLength: 2 }),
 		),
 		{ maxLength: 14 },
 	)

@@ -9,6 +9,7 @@ import { readMeetingLog } from '../../src/parse/meeting-log.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { type Lines, offsetOf, splitLines } from '../../src/values/lines.ts';
 import { sourceOffsets } from '../../src/values/source-offsets.ts';
+import { codePoint } from '../support/code-point.ts';
 import { runs } from './runs.ts';
 import { FILE, source } from './sources.ts';
 
@@ -130,7 +131,7 @@ const anyText = fc
 				'😀',
 				'é',
 			),
-			fc.string({ unit: 'binary', maxLength: 3 }),
+			fc.string({ unit: codePoint, maxLength: 3 }),
 		),
 		{ maxLength: 12 },
 	)
