@@ -81,7 +81,7 @@ function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): P
 			? undefined
 			: editCell(layout, change.row.line, index, cellMarkdown(change.text, change.markdown));
 		if (!edit) {
-			const message = `the row has no certain column "${change.column}"; mend the table`;
+			const message = `alb cannot tell which column is "${change.column}"; fix the table`;
 			return { refused: { place: change.row, message } };
 		}
 		edits.push(edit);
@@ -91,7 +91,7 @@ function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): P
 		const title = ADDED[name];
 		const uneven = log.rows.find((row) => row.uneven);
 		if (title === undefined || uneven) {
-			const message = `the log has no certain column for "${name}"; mend the table`;
+			const message = `alb cannot tell which column is "${name}"; fix the table`;
 			return { refused: { place: uneven?.place ?? log.place, message } };
 		}
 		const texts = new Map(

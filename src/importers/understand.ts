@@ -68,7 +68,7 @@ export function understand(
 		...(registers?.notes ?? []),
 		...(registers?.doubles ?? []).map(({ at }) => ({
 			at,
-			message: 'this row stands in an earlier register in the same words, and was taken once',
+			message: 'this row is in an earlier register in the same words, and was taken once',
 		})),
 	].toSorted((a, b) => a.at - b.at);
 	// The lines of a block without a destination of their own have that of its first line.

@@ -39,7 +39,7 @@ export const historySchema = z
 		histories: z.array(
 			z.strictObject({
 				number,
-				source: z.enum(['git', 'logs']).describe('logs: there is no git, and only the meetings’ logs tell.'),
+				source: z.enum(['git', 'logs']).describe('logs: without git, from the logs of the meetings alone.'),
 				shallow: z.boolean().describe('The clone holds the last part of the history alone.'),
 				events: z
 					.array(
@@ -171,9 +171,7 @@ export const findingsSchema = z
 				silenced: z
 					.strictObject({ reason: z.string(), line: z.int().min(1), column: z.int().min(1) })
 					.exactOptional()
-					.describe(
-						'The board allows it: why, and where in the same file the comment stands. With --show-silenced only.',
-					),
+					.describe('The board allows it: why, and where in the same file the comment is. With --show-silenced only.'),
 			}),
 		),
 		counts: counts.describe('Of the findings that are listed.'),

@@ -46,7 +46,7 @@ export const peopleSchema = z
 					.describe('Oldest first.'),
 				spellings: z
 					.array(z.strictObject({ name: z.string(), meeting, place }))
-					.describe('Other spellings that were taken for theirs, where each first stands.'),
+					.describe('Other spellings that were taken for theirs, where each is first used.'),
 				perhaps: z.array(z.string()).describe('Others who may be the same person; nothing settles it.'),
 				sharing: z
 					.array(z.strictObject({ initials: z.string(), name: z.string() }))

@@ -18,7 +18,7 @@ export const place = z
 		line: z.int().min(1),
 		column: z.int().min(1).describe('In UTF-16 code units, from 1.'),
 	})
-	.describe('Where it stands.');
+	.describe('Where it is.');
 export const placedText = z.strictObject({ value: z.string(), place });
 export const placedDate = z.strictObject({ value: date, place });
 

@@ -39,7 +39,7 @@ export function readXml(bytes: Uint8Array): { readonly root: XmlElement } | { re
 		root ??= element;
 		open.at(-1)?.children.push(element);
 		open.push(element);
-		if (open.length > DEEPEST) problem ||= `its elements stand more than ${DEEPEST} deep`;
+		if (open.length > DEEPEST) problem ||= `its elements are more than ${DEEPEST} deep`;
 	});
 	parser.on('closetag', () => {
 		open.pop();

@@ -175,7 +175,7 @@ describe('what is no document, or a hostile one', () => {
 		['a.pdf', '%PDF-1.4', 'it is a PDF'],
 		['a.txt', '\u0000\u0001\u0002'.repeat(40), 'it is not text'],
 		['a.txt', ' \n \n', 'nothing in it but white space'],
-		['a.html', `<html>${'<div>'.repeat(300)}x`, 'its elements stand more than 200 deep'],
+		['a.html', `<html>${'<div>'.repeat(300)}x`, 'its elements are more than 200 deep'],
 		['a.txt', 'x\n'.repeat(30_000), 'it has more than 20000 lines'],
 		['a.txt', `${'word '.repeat(900_000)}`, 'MB of text'],
 	])('%s is refused: %#', async (name, text, words) => {

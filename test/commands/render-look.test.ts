@@ -110,7 +110,7 @@ test.each([
 	],
 	[
 		'look:\n  logo: templates/torn.png\n  font: { regular: templates/no.ttf }',
-		`${unfit}alb.yaml:2:3  templates/torn.png is no PNG or JPEG picture that can be read; save the logo as PNG\nalb.yaml:3:11  templates/no.ttf is no font that can be read; give a file that ends in .ttf or .otf\n`,
+		`${unfit}alb.yaml:2:3  templates/torn.png is not a PNG or JPEG picture that alb can read; save the logo as PNG\nalb.yaml:3:11  templates/no.ttf is not a font that alb can read; use a file that ends in .ttf or .otf\n`,
 	],
 ])('%j is refused', async (settings, err) => {
 	const files = { 'templates/torn.png': LOGO.subarray(0, 52), 'templates/no.ttf': 'no font' };

@@ -149,7 +149,7 @@ describe('a frame of the board’s own', () => {
 		[
 			'content in a section',
 			PAGE.replace('{{{content}}}', '{{#board}}{{{content}}}{{/board}}'),
-			'8:11  "{{{content}}}" stands in a section, and no page is without it',
+			'8:11  "{{{content}}}" is in a section, and every page needs it',
 		],
 		[
 			'content in the head',
@@ -164,31 +164,31 @@ describe('a frame of the board’s own', () => {
 		[
 			'a placeholder in a comment',
 			withBody('<!-- {{title}} -->'),
-			'8:6  "{{title}}" stands in a comment; write comments as {{! … }}',
+			'8:6  "{{title}}" is in a comment; write comments as {{! … }}',
 		],
 		['words as elements', withBody('{{{title}}}'), '8:1  write "{{title}}", with two braces: it is text'],
 		[
 			'words without quotation marks',
 			withBody('<p title={{title}}></p>'),
-			'8:10  "{{title}}" has to stand in double quotation marks: title="{{title}}"',
+			'8:10  "{{title}}" must be in double quotation marks: title="{{title}}"',
 		],
 		[
 			'words in an address',
 			withBody('<a href="{{title}}">a</a>'),
-			'8:10  "{{title}}" cannot stand here; it goes between elements, or into lang, title, alt or aria-label',
+			'8:10  "{{title}}" cannot be here; it goes between elements, or into lang, title, alt or aria-label',
 		],
 		[
 			'words in a tag',
 			withBody('<p {{title}}></p>'),
-			'8:4  "{{title}}" cannot stand here; it goes between elements, or into lang, title, alt or aria-label',
+			'8:4  "{{title}}" cannot be here; it goes between elements, or into lang, title, alt or aria-label',
 		],
-		['words in a style', PAGE.replace('{{{style}}}', '{{title}}'), '5:8  "{{title}}" cannot stand in a style'],
+		['words in a style', PAGE.replace('{{{style}}}', '{{title}}'), '5:8  "{{title}}" cannot be in a style'],
 		['the style elsewhere', withBody('{{{style}}}'), '8:1  write "<style>{{{style}}}</style>", with three braces'],
 		['no head', '{{{content}}}', '1:1  there is no "<head>", into which alb writes that the page is to load nothing'],
 		[
 			'a head now and then',
 			PAGE.replace('<head>', '{{#board}}<head>').replace('</head>', '</head>{{/board}}'),
-			'3:1  "<head>" stands within "{{#board}}", and no page is without it',
+			'3:1  "<head>" is within "{{#board}}", and every page needs it',
 		],
 		['a program', withHead('<script src="a.js"></script>'), '4:1  "<script>": a page runs no program; leave it out'],
 		[
@@ -244,7 +244,7 @@ describe('a frame of the board’s own', () => {
 		[
 			'a style in an attribute',
 			withBody('<p style="color: red">a</p>'),
-			'8:4  "style="color: red"": the page does not let styles stand here; write a rule into templates/style.css',
+			'8:4  "style="color: red"": the page allows no styles here; write a rule into templates/style.css',
 		],
 		['another writing', withHead('<meta charset="latin1">'), '4:7  "charset="latin1"": pages are written in utf-8'],
 		[
@@ -262,7 +262,7 @@ describe('a frame of the board’s own', () => {
 		expect(await told('page.html', page)).toContain(`templates/page.html:${mistake}`);
 	});
 
-	const torn = 'with or without what stands in "{{…}}" here or further down, an element is torn apart';
+	const torn = 'with or without the "{{…}}" here or further down, an element is torn apart';
 	test.each([
 		[
 			'a comment in a tag',
@@ -331,7 +331,7 @@ describe('a frame for Markdown', () => {
 	test.each([
 		['Sent out.', '1:1  "{{content}}" is missing: in its place goes what the page is about'],
 		['{{content}}\n{{content}}', '2:1  "{{content}}" is there twice; it goes in once'],
-		['{{#board}}\n{{content}}\n{{/board}}', '2:1  "{{content}}" stands in a section, and no page is without it'],
+		['{{#board}}\n{{content}}\n{{/board}}', '2:1  "{{content}}" is in a section, and every page needs it'],
 		['a\n  {{contnet}}', '2:3  "{{contnet}}" is not a placeholder; did you mean "{{content}}"?'],
 	])('is refused: %j', async (text, mistake) => {
 		expect(await told('page.md', text, 'md')).toEqual([`templates/page.md:${mistake}`]);
@@ -344,7 +344,7 @@ test('a template that would take too long to read is refused', async () => {
 	);
 	const deep = `${'<div>'.repeat(99)}${'</div>'.repeat(99)}`;
 	expect(await told('page.html', PAGE.replace('<body>', `<body>${deep}`))).toEqual([
-		'templates/page.html:7:497  elements stand more than 100 deep',
+		'templates/page.html:7:497  elements are more than 100 deep',
 	]);
 	const open = await told('page.html', PAGE.replace('<body>', `<body>${'<div>'.repeat(50)}`));
 	expect(open).toHaveLength(21);

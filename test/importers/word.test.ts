@@ -140,7 +140,7 @@ describe('a Word file that is none, or too much', () => {
 		[
 			'nests',
 			() => wordFile('<w:tbl><w:tr><w:tc>'.repeat(100) + '</w:tc></w:tr></w:tbl>'.repeat(100)),
-			'its elements stand more than 250 deep',
+			'its elements are more than 250 deep',
 		],
 		[
 			'unpacks to more than it should',

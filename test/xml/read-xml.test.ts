@@ -43,7 +43,7 @@ describe('XML is refused', () => {
 
 	test('deeper than 250 levels', () => {
 		expect(read(deep(250))).toHaveProperty('root');
-		expect(read(deep(251))).toEqual({ problem: 'its elements stand more than 250 deep' });
+		expect(read(deep(251))).toEqual({ problem: 'its elements are more than 250 deep' });
 	});
 
 	test('with more than half a million tags', () => {

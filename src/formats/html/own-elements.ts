@@ -41,7 +41,7 @@ export function elementMistakes(spots: readonly Spot[], text: string): TemplateM
 }
 
 function elementMistake({ name, start, within, closed }: Spot): TemplateMistake[] {
-	if (within.length >= MAX_DEPTH) return [{ offset: start, message: `elements stand more than ${MAX_DEPTH} deep` }];
+	if (within.length >= MAX_DEPTH) return [{ offset: start, message: `elements are more than ${MAX_DEPTH} deep` }];
 	const why = REFUSED[name];
 	if (why !== undefined) return [{ offset: start, message: `"<${name}>": ${why}` }];
 	return closed ? [] : [{ offset: start, message: `the "<${name}>" here has no "</${name}>"` }];
@@ -51,8 +51,7 @@ function attributeMistake({ name, within, start, end, value }: Spot, text: strin
 	const element = within.at(-1) ?? '';
 	const mistake = (why: string) => [{ offset: start, message: `"${text.slice(start, end).split('\n')[0]}": ${why}` }];
 	if (name.startsWith('on')) return mistake('a page runs no program; leave it out');
-	if (name === 'style')
-		return mistake('the page does not let styles stand here; write a rule into templates/style.css');
+	if (name === 'style') return mistake('the page allows no styles here; write a rule into templates/style.css');
 	if (name === 'srcdoc') return mistake('a page holds no other page; leave it out');
 	if (element === 'meta' && name === 'http-equiv')
 		return mistake('alb says itself what the page may load; leave it out');

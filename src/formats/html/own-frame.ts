@@ -114,7 +114,7 @@ function headOf(spots: readonly Spot[], tags: readonly Tag[]): { readonly offset
 	const section = tags.find(({ start, until = 0 }) => start < head.start && until > head.end);
 	const [first, says] = spots.slice(spots.indexOf(head) + 1).filter(({ kind }) => kind !== 'text');
 	if (!section) return { offset: first?.kind === 'element' && says?.name === 'charset' ? first.end : head.end };
-	const message = `"<head>" stands within "{{#${section.name}}}", and no page is without it`;
+	const message = `"<head>" is within "{{#${section.name}}}", and every page needs it`;
 	return { offset: section.start, message };
 }
 

@@ -30,7 +30,7 @@ function spotOf({ start, end }: Tag, spots: readonly Spot[]): Spot | undefined {
 }
 
 function messageFor(tag: Tag, spot: Spot | undefined, text: string): string | undefined {
-	if (spot?.kind === 'comment') return `"{{${tag.name}}}" stands in a comment; write comments as {{! … }}`;
+	if (spot?.kind === 'comment') return `"{{${tag.name}}}" is in a comment; write comments as {{! … }}`;
 	if (tag.name === 'content') return contentMessage(tag, spot);
 	if (tag.name !== 'style') return wordMessage(tag, spot, text);
 	if (tag.kind === 'raw' && spot?.kind === 'text' && spot.name === 'style') return undefined;
@@ -39,7 +39,7 @@ function messageFor(tag: Tag, spot: Spot | undefined, text: string): string | un
 
 function contentMessage({ kind, depth }: Tag, spot: Spot | undefined): string | undefined {
 	if (kind !== 'raw') return 'write "{{{content}}}", with three braces: it is made of elements';
-	if (depth > 0) return '"{{{content}}}" stands in a section, and no page is without it';
+	if (depth > 0) return '"{{{content}}}" is in a section, and every page needs it';
 	const shown = spot?.within.includes('body') && !spot.within.some((element) => CLOSED_TO_CONTENT.test(element));
 	if (shown && spot?.kind === 'text') return undefined;
 	return '"{{{content}}}" goes between "<body>" and "</body>", and into no tag';
@@ -47,9 +47,9 @@ function contentMessage({ kind, depth }: Tag, spot: Spot | undefined): string | 
 
 function wordMessage({ kind, name }: Tag, spot: Spot | undefined, text: string): string | undefined {
 	if (kind === 'raw') return `write "{{${name}}}", with two braces: it is text`;
-	if (spot?.kind === 'text') return spot.name === 'style' ? `"{{${name}}}" cannot stand in a style` : undefined;
+	if (spot?.kind === 'text') return spot.name === 'style' ? `"{{${name}}}" cannot be in a style` : undefined;
 	if (spot?.kind !== 'attribute' || !WORDS.test(spot.name))
-		return `"{{${name}}}" cannot stand here; it goes between elements, or into lang, title, alt or aria-label`;
+		return `"{{${name}}}" cannot be here; it goes between elements, or into lang, title, alt or aria-label`;
 	if (text[spot.end - 1] === '"') return undefined;
-	return `"{{${name}}}" has to stand in double quotation marks: ${spot.name}="{{${name}}}"`;
+	return `"{{${name}}}" must be in double quotation marks: ${spot.name}="{{${name}}}"`;
 }

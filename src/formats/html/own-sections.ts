@@ -17,7 +17,7 @@ export function sectionMistakes(text: string, offset: number, tags: readonly Tag
 	if (!first) return [];
 	const marked = `${text.slice(0, offset)}<meta name="${POLICY}">${text.slice(offset)}`;
 	const isWhole = fillings().every((view) => holds(fillTemplate(marked, view, (value) => value)));
-	const message = 'with or without what stands in "{{…}}" here or further down, an element is torn apart';
+	const message = 'with or without the "{{…}}" here or further down, an element is torn apart';
 	return isWhole ? [] : [{ offset: first.start, message }];
 }
 

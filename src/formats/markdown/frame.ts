@@ -36,6 +36,6 @@ function mistakeIn(text: string): TemplateMistake | undefined {
 	);
 	if (!content) return { offset: 0, message: '"{{content}}" is missing: in its place goes what the page is about' };
 	if (content.depth > 0)
-		return { offset: content.start, message: '"{{content}}" stands in a section, and no page is without it' };
+		return { offset: content.start, message: '"{{content}}" is in a section, and every page needs it' };
 	return again && { offset: again.start, message: '"{{content}}" is there twice; it goes in once' };
 }

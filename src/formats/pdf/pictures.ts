@@ -17,7 +17,7 @@ export function pictureFault(bytes: Uint8Array): string | undefined {
 	} catch {
 		// The message of the error is for programmers.
 	}
-	return 'is no PNG or JPEG picture that can be read; save the logo as PNG';
+	return 'is not a PNG or JPEG picture that alb can read; save the logo as PNG';
 }
 
 /** Whether a picture is complete: pdfkit reads zeros after the end of a truncated file. */

@@ -34,7 +34,7 @@ function ownFonts(named: BoardFont | undefined, files: ReadonlyMap<string, Uint8
 		if (font) fonts[face] = font;
 		else
 			mistakes.push(
-				`${formatPlace(place)}  ${file} is no font that can be read; give a file that ends in .ttf or .otf`,
+				`${formatPlace(place)}  ${file} is not a font that alb can read; use a file that ends in .ttf or .otf`,
 			);
 	}
 	return fonts;

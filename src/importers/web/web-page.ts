@@ -15,7 +15,7 @@ const MOST = 150_000;
 export function readWebPage(text: string): Reading {
 	if ((text.match(/</g)?.length ?? 0) > MOST)
 		return { refused: 'it holds more elements than the minutes of a meeting' };
-	if (depthOf(text) > DEEPEST) return { refused: `its elements stand more than ${DEEPEST} deep` };
+	if (depthOf(text) > DEEPEST) return { refused: `its elements are more than ${DEEPEST} deep` };
 	const page: Document = parse(text, { sourceCodeLocationInfo: true });
 	const reader = new PageReader();
 	for (const child of page.childNodes) reader.read(child, 0);

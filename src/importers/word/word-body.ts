@@ -196,7 +196,7 @@ export class WordReader {
 		if (content.some((block) => block.kind === 'table'))
 			this.#remarks.push({
 				at,
-				message: 'a table stands in a cell of another one; its words follow each other in that cell',
+				message: 'there is a table in a cell of another one; its words follow each other in that cell',
 			});
 		const paragraphs = content
 			.flatMap(textBlocks)

@@ -16,7 +16,7 @@ export function readWord(bytes: Uint8Array): Reading {
 	const { parts } = unzipped;
 	const main = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
 	if (main === undefined)
-		return { refused: 'it is no Word file: the part that holds the text is missing (word/document.xml)' };
+		return { refused: 'it is not a Word file: the part that holds the text is missing (word/document.xml)' };
 	const read = new Map<string, XmlElement>();
 	for (const [name, part] of parts) {
 		if (name.endsWith('.rels')) continue;

@@ -167,12 +167,12 @@ describe('what is no reference document', () => {
 		[
 			'text',
 			strToU8('Dear board'),
-			'it is no Word document; save one from Word or LibreOffice as .docx, and put it there',
+			'it is not a Word document; save one from Word or LibreOffice as .docx, and put it there',
 		],
 		[
 			'another archive',
 			zipSync({ 'a.txt': strToU8('a') }),
-			'it is no Word document; save one from Word or LibreOffice as .docx, and put it there',
+			'it is not a Word document; save one from Word or LibreOffice as .docx, and put it there',
 		],
 		[
 			'one with macros',
@@ -275,7 +275,7 @@ describe('what is no reference document', () => {
 		expect(await alb(dir, 'render', '--to', 'docx')).toEqual({
 			status: 2,
 			out: '',
-			err: 'alb: the look of docx cannot be used; nothing was written\ntemplates/reference.docx: it is no Word document; save one from Word or LibreOffice as .docx, and put it there\n',
+			err: 'alb: the look of docx cannot be used; nothing was written\ntemplates/reference.docx: it is not a Word document; save one from Word or LibreOffice as .docx, and put it there\n',
 		});
 	});
 });

@@ -56,7 +56,7 @@ export function openReference(bytes: Uint8Array): OpenReference | { readonly mis
 	return { parts, main, linksOf: (path) => links.get(relationshipsOf(path)) ?? [] };
 }
 
-const NO_WORD_FILE = 'it is no Word document; save one from Word or LibreOffice as .docx, and put it there';
+const NO_WORD_FILE = 'it is not a Word document; save one from Word or LibreOffice as .docx, and put it there';
 
 function outsideMistake(name: string, type: string, target: string): string {
 	const remedy =
