@@ -28,8 +28,8 @@ describe('alb', () => {
 			  show [options]         show what alb read from the minutes of one meeting
 
 			Checking:
-			  check [options]        find problems in the minutes: numbers, statuses, people,
-			                         agenda
+			  check [options]        find problems in the minutes: numbers, statuses,
+			                         people, agenda
 			  explain [options]      explain a rule of alb check, and what to do about it
 			  rules [options]        list the rules of alb check
 
