@@ -70,7 +70,7 @@ describe('alb new-meeting', () => {
 
 			### Topics suggested at earlier meetings
 
-			- Report on working groups
+			- Report on *working* groups
 			- Costs: £1 | £2
 
 			### Topics for the next meeting
