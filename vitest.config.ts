@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestUserConfig } from 'vitest/config';
 import { unpackingAtOnce } from './scripts/stand-ins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
@@ -10,6 +10,26 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 process.env['NODE_ENV'] = 'production';
 
 const library = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
+
+/** The files whose tests put something in the place of a module: what others have loaded must not be theirs. */
+const replacing = readdirSync(new URL('test', import.meta.url), { recursive: true, encoding: 'utf8' })
+	.filter((name) => name.endsWith('.test.ts'))
+	.map((name) => `test/${name.replaceAll('\\', '/')}`)
+	.filter((file) => readFileSync(new URL(file, import.meta.url), 'utf8').includes('vi.mock('));
+
+const together: TestUserConfig = {
+	server: { deps: { inline: [/pdfkit|png-js/] } },
+	include: ['test/**/*.test.ts'],
+	setupFiles: ['random-cases', 'each-file', 'quick-tests'].map((name) => `./test/support/${name}.ts`),
+	tags: [{ name: 'slow', description: 'starts programs, tries random cases, or takes long: not in the quick lane' }],
+	// Most of what parsing makes is soon gone: with more room for the young, less of it is moved about.
+	execArgv: ['--max-semi-space-size=64'],
+	// Many tests start real processes, several at once on few cores.
+	testTimeout: 60_000,
+	hookTimeout: 60_000,
+	// A developer's git settings, and the time an extra certificate costs each start of node, are no part of a test.
+	env: { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', NODE_EXTRA_CA_CERTS: '' },
+};
 
 export default defineConfig({
 	define: { __ALB_VERSION__: JSON.stringify(version), __ALB_BUILD__: JSON.stringify('test') },
@@ -30,20 +50,20 @@ export default defineConfig({
 		},
 	},
 	test: {
-		server: { deps: { inline: [/pdfkit|png-js/] } },
-		include: ['test/**/*.test.ts'],
-		setupFiles: ['random-cases', 'each-file', 'quick-tests'].map((name) => `./test/support/${name}.ts`),
-		tags: [{ name: 'slow', description: 'starts programs, tries random cases, or takes long: not in the quick lane' }],
-		// All files in one process: what they share is loaded, and made fast, once. A file keeps nothing that another one sees.
-		isolate: false,
-		// Most of what parsing makes is soon gone: with more room for the young, less of it is moved about.
-		execArgv: ['--max-semi-space-size=64'],
 		reporters: ['default', './test/support/plain-reporter.ts'],
-		// Many tests start real processes, several at once on few cores.
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
-		// A developer's git settings, and the time an extra certificate costs each start of node, are no part of a test.
-		env: { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', NODE_EXTRA_CA_CERTS: '' },
 		coverage: { include: ['src/**'], reporter: ['text', 'html'] },
+		projects: [
+			{
+				extends: true,
+				test: {
+					...together,
+					name: 'together',
+					exclude: replacing,
+					// All files in one process: what they share is loaded, and made fast, once. A file keeps nothing that another one sees.
+					isolate: false,
+				},
+			},
+			{ extends: true, test: { ...together, name: 'apart', include: replacing } },
+		],
 	},
 });

@@ -123,7 +123,7 @@ describe('the house', () => {
 		expect(said).toEqual([]);
 	});
 
-	test('the words are words: no file of model computes anything', async () => {
+	test('the words are words: no file of model computes anything', { tags: 'slow' }, async () => {
 		const model = paths.filter((path) => path.startsWith('src/model/'));
 		expect(model.length).toBeGreaterThan(30);
 		const computing = await Promise.all(

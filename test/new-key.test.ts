@@ -125,7 +125,7 @@ describe('a new key of the front matter is one line in the table, and', () => {
 			blocks: [{ type: 'people', people: [{ initials: 'OB', name: 'Olive Bird', details: ['Press'] }] }],
 		});
 		expect(markdown.minutes({ board, minutes })).toContain(
-			'\n**Observers**\n\n- **OB** Olive Bird, Press\n\n**Way in:** By the side door\n\n**Papers due:** 10 April 2025\n',
+			'\n**Way in:** By the side door\n\n**Papers due:** 10 April 2025\n\n**Observers**\n\n- **OB** Olive Bird, Press\n',
 		);
 		expect(plainText.minutes({ board, minutes })).toMatch(/Way in: +By the side door\n/);
 	});

@@ -173,12 +173,18 @@ describe('alb actions shows', () => {
 		expect(out.split('\r\n')[1]).toBe('1,"\'=1+1 ""so"", it says",\'@MH,2025-04,,open,open,2025-04,0,0');
 	});
 
-	test('Markdown, in which a text stays a text', async () => {
+	test('Markdown, in which a text stays a text, and a link a link', async () => {
 		const book = board({
-			'minutes/2025-04.md': sampleMinutes({ rows: ['1 | A \\| B <TBC> *now* | MH | April 2025 | open'] }),
+			'minutes/2025-04.md': sampleMinutes({
+				rows: [
+					'1 | A \\| B <TBC> *now*, 2 \\* 3: [the paper](https://example.org/a_b?c=1) `x\\|y` [no](javascript:a) | MH | April 2025 | open',
+				],
+			}),
 		});
 		const { out } = await alb(book, 'actions', '--md');
-		expect(out.split('\n')[2]).toBe('| 1 | A \\| B \\<TBC> \\*now\\* | MH | April 2025 | open | less than a month |');
+		expect(out.split('\n')[2]).toBe(
+			'| 1 | A \\| B \\<TBC> *now*, 2 \\* 3: [the paper](<https://example.org/a_b?c=1>) `x\\|y` no | MH | April 2025 | open | less than a month |',
+		);
 	});
 
 	test('no raw control character of the minutes, in any form', async () => {

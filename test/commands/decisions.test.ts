@@ -75,7 +75,7 @@ describe('alb decisions', () => {
 			"\ufeffMeeting,Item,Title of the item,Decision,File,Line\r\n2025-04-24,1,Funding,Half of the grant | is kept.,minutes/2025-04-24.md,9\r\n2025-04-24,1,Funding,'=SUM(A1) is not a budget.,minutes/2025-04-24.md,11\r\n",
 		);
 		expect((await alb(folder, 'decisions', 'half', '--md')).out).toBe(
-			'## 24 April 2025\n\n| Item | Decision | Recorded in |\n| --- | --- | --- |\n| 1. Funding | Half of the grant \\| is kept. | minutes/2025-04-24.md:9:3 |\n',
+			'## 24 April 2025\n\n| Item | Decision | Recorded in |\n| --- | --- | --- |\n| 1. Funding | Half of the *grant* \\| is kept. | minutes/2025-04-24.md:9:3 |\n',
 		);
 	});
 

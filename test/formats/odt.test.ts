@@ -181,7 +181,7 @@ describe('with LibreOffice', needsPrograms('soffice', 'pdftotext'), () => {
 	});
 });
 
-test('any notes are well formed, with nothing in a list or a footnote that cannot be there', () => {
+test('any notes are well formed, with nothing in a list or a footnote that cannot be there', { tags: 'slow' }, () => {
 	fc.assert(
 		fc.property(minutesOfPieces, (minutes) => {
 			const content = partsOf(odt.minutes({ board, minutes })).get('content.xml') ?? '';

@@ -167,7 +167,7 @@ describe('a body of any pieces', () => {
 		'[a][r] ![b][r]\n\n[r]: https://example.org/(x) "title"',
 	];
 
-	test('says the same in Markdown, however awkward', () => {
+	test('says the same in Markdown, however awkward', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(fc.array(fc.constantFrom(...AWKWARD), { minLength: 1, maxLength: 5 }), (pieces) => {
 				const minutes = withBody(

@@ -1,3 +1,4 @@
+// @module-tag slow
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';

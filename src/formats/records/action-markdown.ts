@@ -6,7 +6,7 @@ import { listAsMarkdown } from './listing-markdown.ts';
 
 const COLUMNS: readonly ListColumn<Action>[] = [
 	{ title: 'No.', align: 'right', of: ({ number }) => number },
-	{ title: 'Action', of: ({ text }) => text },
+	{ title: 'Action', of: ({ text }) => text, pieces: ({ content }) => content },
 	{ title: 'Responsible', of: ({ responsible }) => responsible.join(', ') },
 	{ title: 'Date issued', of: ({ issued }) => (issued === undefined ? '' : formatDate(issued)) },
 	{ title: 'Status', of: ({ status }) => status },

@@ -34,7 +34,12 @@ export function decisionsAsJson(decisions: readonly RecordedDecision[]): string 
 }
 
 const MEETING: ListColumn<RecordedDecision> = { title: 'Meeting', of: ({ meeting }) => meeting };
-const DECISION: ListColumn<RecordedDecision> = { title: 'Decision', wraps: true, of: ({ text }) => text };
+const DECISION: ListColumn<RecordedDecision> = {
+	title: 'Decision',
+	wraps: true,
+	of: ({ text }) => text,
+	pieces: ({ content }) => content,
+};
 const ITEM: ListColumn<RecordedDecision> = {
 	title: 'Item',
 	shrinksTo: 16,

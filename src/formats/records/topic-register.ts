@@ -58,7 +58,11 @@ function listingRecord({ text, meeting, place }: TopicListing): ListingRecord {
 
 const WORDS: Readonly<Record<TopicState, string>> = { waiting: 'waiting', unclear: 'unclear', 'taken-up': 'taken up' };
 
-const TOPIC: ListColumn<TopicHistory> = { title: 'Topic', of: ({ text }) => text };
+const TOPIC: ListColumn<TopicHistory> = {
+	title: 'Topic',
+	of: ({ text }) => text,
+	pieces: ({ listings }) => listings.at(-1)?.content,
+};
 const STATE: ListColumn<TopicHistory> = { title: 'State', of: ({ state }) => WORDS[state] };
 const TIMES: ListColumn<TopicHistory> = {
 	title: 'Times listed',

@@ -1,3 +1,4 @@
+import type { Inline } from '../../model/body/inline.ts';
 import { visible } from '../visible.ts';
 import type { Paint } from './paint.ts';
 import { type TextColumn, textTable, wrap } from './text-table.ts';
@@ -5,6 +6,8 @@ import { type TextColumn, textTable, wrap } from './text-table.ts';
 /** A column of a listing: its title, and its text for each thing in the list. */
 export interface ListColumn<T> extends TextColumn {
 	readonly of: (thing: T) => string;
+	/** The pieces of that text, where it has markup: a listing in Markdown shows its links and emphasis. */
+	readonly pieces?: (thing: T) => readonly Inline[] | undefined;
 	/** The text where the screen is too narrow for columns, and no title explains it; `of` where it is missing. */
 	readonly alone?: (thing: T) => string;
 	/** Whether the column is left out where it is empty for everything in the list. */
