@@ -172,8 +172,8 @@ describe('what is awkward and right', () => {
 		expect(rows[0]?.due).toBe('1 April');
 		expect(rows[0]?.text).toContain('🥧 and for $& and $1');
 		expect(rows[1]?.text).toMatch(/^=1\+1 /);
-		expect(rows[2]?.update).toBe('`a|b` in C:\\hall\\');
-		expect(rows[3]?.text).toBe('Label the switches “stage | hall” and “<left> & *right*”.');
+		expect(rows[2]?.update).toBe('a|b in C:\\hall\\');
+		expect(rows[3]?.text).toBe('Label the switches “stage | hall” and “<left> & right”.');
 	});
 });
 

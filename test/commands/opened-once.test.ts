@@ -1,3 +1,4 @@
+// @module-tag slow
 import { cpSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { commands } from '../../src/commands/index.ts';

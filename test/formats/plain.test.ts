@@ -161,7 +161,7 @@ MH said so[^1], and ~~not~~ [here](https://example.org/a). ACTION: come back to 
 	});
 });
 
-test('any notes fit a mail', () => {
+test('any notes fit a mail', { tags: 'slow' }, () => {
 	fc.assert(
 		fc.property(minutesOfPieces, (minutes) => {
 			const page = plainText.minutes({ board, minutes });
