@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { odt } from '../../src/formats/odt/odt.ts';
 import { workbook } from '../../src/formats/sheet/workbook.ts';
 import { alb, board as boardOf, emptyFolder, run } from '../support/board.ts';
-import { needsPrograms, onlyWith, pathOf } from '../support/needs.ts';
+import { needsPrograms, needsTool, pathOf } from '../support/needs.ts';
 import { faultOf, partsOf, shownText } from '../support/parts.ts';
 import { discussionOf, minutesOfPieces } from './pieces.ts';
 import { board, example, logOf, minutesOf, missingWord, withBody, wordsOf } from './sample.ts';
@@ -137,7 +137,7 @@ async function pagesOf(name: string, bytes: Uint8Array): Promise<string> {
 
 /** Calc is a package of its own. */
 const program = realpathSync(pathOf('soffice') ?? '.');
-const withCalc = onlyWith('LibreOffice Calc', existsSync(join(dirname(program), 'libsclo.so')));
+const withCalc = needsTool('LibreOffice Calc', existsSync(join(dirname(program), 'libsclo.so')));
 
 describe('with LibreOffice', needsPrograms('soffice', 'pdftotext'), () => {
 	test('the document has all words in order', async () => {
