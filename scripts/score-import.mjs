@@ -21,7 +21,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(project, 'test/importers/sources');
 
-/** The truths that lie beside their sources; those of documents in ../shared only where it is there. */
+/** Every truth, with the path of its source; some sources are in ../shared, which may be missing. */
 export function readTruths() {
 	return readdirSync(sources)
 		.filter((name) => name.endsWith('.json'))
@@ -30,8 +30,7 @@ export function readTruths() {
 		.map((truth) => ({
 			truth,
 			path: truth.shared ? join(project, '../shared/seeds', truth.source) : join(sources, truth.source),
-		}))
-		.filter(({ path }) => existsSync(path));
+		}));
 }
 
 /** What is compared, each as a list of texts. */
@@ -107,7 +106,7 @@ function compare(wanted, got) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	const truths = readTruths();
+	const truths = readTruths().filter(({ path }) => existsSync(path));
 	console.log(
 		`${'document'.padEnd(30)}${Object.keys(facts)
 			.map((name) => name.padEnd(13))
