@@ -95,7 +95,7 @@ describe('the seeds, imported into an empty board', withSeeds, () => {
 		expect(status).toBe(0);
 		expect(out).toBe('');
 		expect(
-			err.match(/was imported before: minutes\/\d{4}-\d{2}\.md says the same; it was left as it is/g),
+			err.match(/was imported before: minutes\/\d{4}-\d{2}\.md says the same, and was left as it is/g),
 		).toHaveLength(2);
 	});
 });
