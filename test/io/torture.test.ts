@@ -87,11 +87,18 @@ describe('a writer that is killed', () => {
 
 	const killAll = async (words: Words, files: number) => {
 		const all = await points(words(bench.book(files), 'word'), full);
-		const ended = await inTurns(all, async (point) => {
+		const kill = async (point: (typeof all)[number]) => {
 			const book = bench.book(files);
 			const { signal, status } = await inject(words(book, 'word'), point, 'signal=KILL');
 			const hit = signal === 'SIGKILL' || status === 137;
 			return { hit, faults: (await faultsAfter(book, words, true)).map((fault) => `${name(point)}: ${fault}`) };
+		};
+		const ended = await inTurns(all, async (point) => {
+			// Now and then node makes a call fewer, and the last of its kind never comes: then once more.
+			const first = await kill(point);
+			if (first.hit) return first;
+			const second = await kill(point);
+			return { ...second, faults: [...first.faults, ...second.faults] };
 		});
 		const hits = ended.filter(({ hit }) => hit).length;
 		return { points: all.length, hits, faults: ended.flatMap(({ faults }) => faults) };
