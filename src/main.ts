@@ -42,6 +42,7 @@ async function run(world: World): Promise<ExitStatus> {
 		if (name !== asked) continue;
 		const loaded: AlbCommand = await load();
 		loaded.declare(command);
+		askForArguments(command);
 		command.action(async () => {
 			status = await loaded.run(makeSetting(world, program, command), command.args, command.opts());
 		});
@@ -52,6 +53,12 @@ async function run(world: World): Promise<ExitStatus> {
 	}
 	await program.parseAsync(world.argv, { from: 'user' });
 	return status;
+}
+
+/** Lets a command ask for what it needs itself, with an example: commander knows no more than the name of an argument. */
+function askForArguments(command: Command): void {
+	command.usage(command.usage());
+	for (const argument of command.registeredArguments) argument.required = false;
 }
 
 function describeProgram(world: World): Command {

@@ -112,3 +112,21 @@ describe('alb', () => {
 		expect(err).toContain('x\\x1b[2J');
 	});
 });
+
+describe('a command that is given nothing to work on', () => {
+	test.each([
+		['close', 'alb: which action?\nGive its number: alb close 78\n'],
+		['complete', 'alb: which action?\nGive its number: alb complete 78\n'],
+		['reopen', 'alb: which action?\nGive its number: alb reopen 78\n'],
+		['assign', 'alb: which action?\nGive its number: alb assign 78 LH\n'],
+		['due', 'alb: which action, and when is it due?\nalb due 78 2025-10\n'],
+		['reword', 'alb: which action, and what is its new wording?\nalb reword 78 "Book the hall"\n'],
+		['note', 'alb: which action, and what is the note?\nalb note 77 "LH has the figures"\n'],
+		['renumber', 'alb: which action?\nGive its number: alb renumber 80\n'],
+		['explain', 'alb: which rule?\nGive its name: alb explain action-stale\n'],
+		['import', 'alb: which documents?\nGive files or folders: alb import old/\n'],
+	])('asks for it, with an example: alb %s', async (name, err) => {
+		expect(await alb(emptyFolder(), name)).toEqual({ status: 2, out: '', err });
+		expect((await alb(emptyFolder(), name, '--help')).out).toMatch(new RegExp(`^Usage: alb ${name} \\[options\\] <`));
+	});
+});

@@ -20,7 +20,8 @@ export const explain: AlbCommand = {
 	},
 	async run(setting, args) {
 		const { world, colour } = setting;
-		const [id = ''] = args;
+		const [id] = args;
+		if (id === undefined) throw new Refusal('which rule?', 'Give its name: alb explain action-stale');
 		const rule = rules.find((one) => one.id === id);
 		if (!rule) {
 			const near = nearest(

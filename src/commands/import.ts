@@ -55,6 +55,7 @@ export const importCommand: AlbCommand = {
 	},
 	async run(setting, args, options) {
 		const { world, folder } = setting;
+		if (args.length === 0) throw new Refusal('which documents?', 'Give files or folders: alb import old/');
 		const found = findDocuments(folder, args, ENDINGS);
 		const date = readDate(options['date'], found.files.length);
 		if (found.files.length === 0)

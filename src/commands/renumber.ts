@@ -58,6 +58,7 @@ export const renumber: AlbCommand = {
 	},
 	async run({ world, folder }, args, options) {
 		const [number = ''] = args;
+		if (args.length === 0) throw new Refusal('which action?', 'Give its number: alb renumber 80');
 		if (args.length > 1) throw new Refusal(`too many arguments: "${args[1]}"`, 'alb renumber 80 --to 81');
 		const root = findRoot(folder);
 		refuseEmpty(root);

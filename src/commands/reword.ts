@@ -21,6 +21,8 @@ export const reword: AlbCommand = {
 	},
 	run(setting, args, options) {
 		const [number = '', text = '', ...more] = args;
+		if (args.length < 2)
+			throw new Refusal('which action, and what is its new wording?', 'alb reword 78 "Book the hall"');
 		if (more.length > 0) throw new Refusal('the wording needs quotation marks', 'alb reword 78 "Book the hall"');
 		if (text.trim() === '') throw new Refusal('an action needs wording', 'To end it: alb close 78');
 		return changeActions(setting, options, [number], ({ action, minutes }) => {
