@@ -33,7 +33,7 @@ function hasComment(content: readonly Inline[]): boolean {
 
 /**
  * Whether Markdown says these words in the minutes that it is to be written into: what it says also depends on what
- * stands there, and what was left out of it may have kept two marks apart.
+ * is there, and what was left out of it may have kept two marks apart.
  */
 export function says(text: string, markdown: string, body?: Minutes['body']): boolean {
 	if (markdown === escapeCell(text)) return true;

@@ -42,7 +42,7 @@ function untouched({ text: _text, body, logUpdated: _day, actionLines: _lines, l
 	return {
 		...minutes,
 		said: body.blocks.flatMap((block) => (block === body.log?.table ? [] : (besidePassages(block) ?? []))),
-		// What is in a row is told by its cells.
+		// What is in a row is compared by its cells.
 		silencers: minutes.silencers.filter(({ inCell }) => !inCell),
 		restricted: minutes.restricted.filter(({ place }) => !rows.has(place.line)),
 		unread: minutes.unread

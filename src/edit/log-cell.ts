@@ -20,7 +20,7 @@ export function setCell(layout: LogLayout, line: number, column: number, written
 	const cell = { before: row.slice(from, start), raw, after: row.slice(start + raw.length, to) };
 	// An empty cell of one space has none after the text that it gets.
 	if (raw === '' && cell.after === '') cell.after = ' ';
-	// A backslash would escape the pipe behind it.
+	// A backslash would escape the pipe after it.
 	if (cell.after === '' && /(?<!\\)(?:\\\\)*\\$/.test(written)) cell.after = ' ';
 	const width = row[to] === '|' ? widthToKeep(cell, paddedWidth(layout, column, line)) : undefined;
 	const open = needsPipe(written) && !row.slice(0, from).includes('|') ? `|${cell.before === '' ? ' ' : ''}` : '';

@@ -28,7 +28,7 @@ export function frontMatterFacts(minutes: Minutes): readonly FrontMatterFact[] {
 			// Of a draft the notes say it in a line of its own.
 			case 'state':
 				return minutes.state?.value === 'agreed' ? [{ name: 'Status', text: 'agreed by the board' }] : [];
-			// In the list of people it stands beside the name.
+			// In the list of people it is beside the name.
 			case 'chair': {
 				const chair = chairNotListed(minutes);
 				return chair === undefined ? [] : [{ name: key.label, text: chair }];

@@ -11,7 +11,7 @@ import { type Spoken, spokenIn } from './spoken.ts';
 export interface Quotation {
 	/** As written: `MW`. */
 	readonly initials: string;
-	/** Where the initials stand. */
+	/** Where the initials are. */
 	readonly place: Place;
 }
 
@@ -21,11 +21,11 @@ export interface Quotation {
  * Someone is quoted where a sentence begins with their initials and a verb of speech (`MW said`, `CA and CC asked`), with
  * initials and a word of the first person (`CC we have …`), or with initials, a dash or a colon and words that are
  * spoken (`LH – we say …`); also in `“Agreed,” said RM` and in `…, RF agreed.` A mention is no quotation: `as LH said`,
- * `with MW`, `AC’s pilot`, who is asked in an action line, and what stands in tables, headings, quoted mails, comments
+ * `with MW`, `AC’s pilot`, who is asked in an action line, and what is in tables, headings, quoted mails, comments
  * and code.
  *
  * It stays quiet where it is not sure, and so misses some: a speaker in mid-sentence, one who is named in full, what is
- * told as said before, by mail or at another meeting, what stands inside quotation marks, and a word that the text uses
+ * told as said before, by mail or at another meeting, what is inside quotation marks, and a word that the text uses
  * as an acronym. Initials that nobody in the book has count only if they are two capitals before a verb that only
  * people do: `RAA asked the group` quotes no one. `noOne` are acronyms of the board: they are a person only at a meeting
  * that invited one with these initials.
@@ -121,7 +121,7 @@ function speakersAt(text: string, start: number, end: number, isPerson: IsPerson
 
 const SPEAKER = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}'’-])${speech.WORD}`, 'gu');
 
-/** Whether the words behind a dash or a colon are spoken. */
+/** Whether the words after a dash or a colon are spoken. */
 function isIntroduced(text: string, index: number, end: number): boolean {
 	const mark = matchAt(speech.INTRODUCED, text, index);
 	if (mark === undefined) return false;
@@ -135,7 +135,7 @@ function isSaidHere(verb: string, rest: string): boolean {
 	const tail = plain(rest);
 	if (speech.ABSENT.test(tail)) return false;
 	if (speech.PASSIVE.some(([of, behind]) => of.test(verb) && behind.test(tail))) return false;
-	// Only the first words tell where it was said; what comes behind `that` is what was said.
+	// Only the first words tell where it was said; what comes after `that` is what was said.
 	const [near = ''] = tail.split(/\b(?:that|whether|if|how|why|what)\b|[,:“"]/u, 1);
 	return !speech.ELSEWHERE.test(near.split(' ', 10).join(' '));
 }
@@ -155,7 +155,7 @@ function matches(pattern: RegExp, text: string, offset: number): Speaker[] {
 	});
 }
 
-/** What stands inside double quotation marks is someone else’s words; a mark that is never closed runs to the end. */
+/** What is inside double quotation marks is someone else’s words; a mark that is never closed runs to the end. */
 function quotedParts(text: string): (index: number) => boolean {
 	const marks = Array.from(text.matchAll(/["“”]/gu), ({ 0: mark, index }) => ({ mark, index }));
 	const spans: (readonly [from: number, to: number])[] = [];

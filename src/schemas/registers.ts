@@ -118,7 +118,7 @@ const changed = z.strictObject({ ...entry.shape, due: z.string().nullable().desc
 export const changesSchema = z
 	.strictObject({
 		schema: z.literal('alb/changes@1'),
-		since: meeting.nullable().describe('The meeting after whose log changes are told; null: since the beginning.'),
+		since: meeting.nullable().describe('The meeting whose log changes are counted from; null: since the beginning.'),
 		until: meeting,
 		asOf: date.nullable().describe('The day that the log of the later meeting speaks of.'),
 		changes: z.array(

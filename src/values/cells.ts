@@ -12,17 +12,17 @@ export function readCells(lines: Lines, line: number): Cell[] {
 	}));
 }
 
-/** A cell as it stands in its row: where it starts, and what it holds without the spaces and tabs round it. */
+/** A cell as it is in its row: where it starts, and what it holds without the spaces and tabs round it. */
 export interface Piece {
 	readonly start: number;
 	readonly raw: string;
-	/** All that stands between its pipes, spaces too: from this column, from 0, to before the other. */
+	/** All that is between its pipes, spaces too: from this column, from 0, to before the other. */
 	readonly from: number;
 	readonly to: number;
 }
 
 /**
- * Splits a row of a table into its cells, as GFM does: at pipes that no backslash escapes, whether or not they stand in
+ * Splits a row of a table into its cells, as GFM does: at pipes that no backslash escapes, whether or not they are in
  * a code span. Spaces and tabs round a cell are not part of it; other white space is.
  */
 export function splitRow(row: string): Piece[] {
@@ -42,7 +42,7 @@ export function splitRow(row: string): Piece[] {
 
 function pieceOf(row: string, start: number, end: number): Piece {
 	const first = skipSpaces(row, start);
-	// An empty cell is placed where one would write into it: behind the space that follows its pipe.
+	// An empty cell is placed where one would write into it: after the space that follows its pipe.
 	if (first >= end) return { start: Math.min(start + 1, end), raw: '', from: start, to: end };
 	let last = end;
 	while (isSpace(row[last - 1])) last--;

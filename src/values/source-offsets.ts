@@ -1,5 +1,5 @@
 /**
- * Follows a text and its source side by side: where in the source does each character of the text stand?
+ * Follows a text and its source side by side: where in the source is each character of the text?
  *
  * The source also holds backslashes before punctuation marks, character references such as `&amp;`, and spaces round
  * line ends. Where the two part ways all the same, the next characters of the source are searched.
@@ -50,7 +50,7 @@ function search(character: string, source: string, at: number): number {
 	return found < 0 ? at : at + found;
 }
 
-/** Whether a character stands there; markdown reads U+0000 as U+FFFD. */
+/** Whether a character is there; markdown reads U+0000 as U+FFFD. */
 function says(source: string, at: number, character: string): boolean {
 	return source[at] === character || (character === '\ufffd' && source[at] === '\u0000');
 }

@@ -209,7 +209,7 @@ describe('the notes of a meeting', () => {
 		);
 	});
 
-	test('a log under the title alone is no part of what stands before it', () => {
+	test('a log under the title alone is not part of what is before it', () => {
 		const log =
 			'| No. | Action | Responsible | Date issued | Status |\n|--|--|--|--|--|\n| 1 | a | RE | April 2025 | open |\n';
 		expect(write(`# Action log: April 2025\n\nWords.\n\n${log}\nMore.\n`)).toMatch(

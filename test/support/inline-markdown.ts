@@ -12,5 +12,5 @@ const PIECES = [
 export const inlineMarkdown = fc
 	.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 })
 	.map((pieces) => ['Send', ...pieces].join(' '))
-	// A backslash at the end would escape the pipe behind it.
+	// A backslash at the end would escape the pipe after it.
 	.filter((line) => !line.endsWith('\\'));

@@ -14,7 +14,7 @@ import type { World } from '../../world.ts';
 export interface LogsInGit {
 	readonly book: MinuteBook<MeetingLog>;
 	readonly commit: Commit;
-	/** The files, by name: what could not be read of them is told from these. */
+	/** The files, by name: what could not be read of them is reported from these. */
 	readonly sources: ReadonlyMap<string, Source>;
 }
 

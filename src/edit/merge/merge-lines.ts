@@ -5,7 +5,7 @@ import type { Versions } from './version.ts';
 
 /**
  * Merges lines of text. Lines that only one side has changed are as that side has them. Where both have changed the
- * same or neighbouring lines in two ways, they contradict each other, unless each has only added what can stand beside
+ * same or neighbouring lines in two ways, they contradict each other, unless each has only added what can be beside
  * what the other has added. Undefined where the versions are too unlike to be compared.
  */
 export function mergeLines({ base, ours, theirs }: Versions<readonly Line[]>): Piece[] | undefined {

@@ -51,7 +51,7 @@ function source(
 ): string[] {
 	const line = lineOf(place);
 	if (line === undefined || line.trim() === '') return [];
-	// The fence above the front matter stands for the file as a whole.
+	// The fence above the front matter means the file as a whole.
 	if (place.line === 1 && place.column === 1 && line.trimEnd() === '---') return [];
 	const number = `${place.line}`.padStart(4);
 	const { text, indent, marked } = sourceExcerpt(line, {

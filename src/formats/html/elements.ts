@@ -29,6 +29,6 @@ function isList(content: Content): content is readonly Content[] {
 export function printHtml(content: Content): string {
 	const lines = nodes(content).flatMap((node): ElementContent[] => [{ type: 'text', value: '\n' }, node]);
 	const root: Root = { type: 'root', children: lines.slice(1) };
-	// Attributes stand in double quotation marks, so a single one in them may be read as it is.
+	// Attributes are in double quotation marks, so a single one in them may be read as it is.
 	return toHtml(root, { characterReferences: { useNamedReferences: true } }).replaceAll('&#x27;', "'");
 }

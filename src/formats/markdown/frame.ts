@@ -5,7 +5,7 @@ import { fillTemplate, lineAndColumn, readTags, type TemplateMistake } from '../
 import { templateText } from '../template/template-text.ts';
 import { markdown, markdownIn } from './markdown.ts';
 
-/** The template of what stands round the content of each page of Markdown; without it, nothing does. */
+/** The template of what is round the content of each page of Markdown; without it, nothing does. */
 const FRAME_FILE = 'page.md';
 
 /** What it may ask for, all of it Markdown. */

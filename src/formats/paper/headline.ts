@@ -12,7 +12,7 @@ export interface Headline {
 }
 
 /**
- * Finds the head in what stands before the first agenda item and the log. The front matter's title wins; a heading of the
+ * Finds the head in what is before the first agenda item and the log. The front matter's title wins; a heading of the
  * first rank that begins the body comes next; else the notes are called what they always were.
  */
 export function findHeadline({ board, minutes }: MinutesDocument): Headline {

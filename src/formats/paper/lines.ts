@@ -55,7 +55,7 @@ export function shown(value: string): string {
 	return visible(value.replace(/\r\n?/g, '\n'));
 }
 
-/** Words that stand side by side are one piece. */
+/** Words side by side are one piece. */
 export function joined(pieces: readonly Inline[]): readonly Inline[] {
 	const list: Inline[] = [];
 	for (const piece of pieces) {

@@ -29,7 +29,7 @@ export function partsOf({ file, text, items, body: { log } }: Minutes, blocks: r
 		} else if (isLabel) {
 			parts.push({ blocks: isBareLabel(block) ? [] : [block] });
 		} else {
-			// A log under the title alone is no part of what stands before it.
+			// A log under the title alone is not part of what is before it.
 			if (block === log?.table && !labelled && !parts.at(-1)?.heading) parts.push({ blocks: [] });
 			parts.at(-1)?.blocks.push(block);
 		}

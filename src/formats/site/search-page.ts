@@ -35,7 +35,7 @@ export function searchPage(site: Site): SitePage {
 				inline(
 					'p',
 					{},
-					'Without it: every action stands in ',
+					'Without it: every action is in ',
 					link('log.html', 'the action log'),
 					', every decision in ',
 					link('decisions.html', 'the register of decisions'),

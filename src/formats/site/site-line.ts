@@ -55,7 +55,7 @@ export function addressOnSite(
 	return { href: site.to(page, sheet.address) + (sheet.anchors.has(fragment) ? `#${anchor}` : '') };
 }
 
-/** What is behind the words of a link that leads nowhere on the site: the file that it names. */
+/** What follows the words of a link that leads nowhere on the site: the file that it names. */
 export function behind({ file }: { readonly file?: string }): string {
 	return file === undefined ? '' : ` (${visibleLine(file)})`;
 }

@@ -8,7 +8,7 @@ export function misfit({ values, placeOf }: Fields, path: readonly PropertyKey[]
 	return { code: 'front-matter-value', path: path.join('.'), problem, place: placeOf(path) };
 }
 
-/** The keys of a list of the front matter that are none of those that are known. */
+/** The keys of a list of the front matter that are not known. */
 export function unknownKeys(fields: Fields, path: readonly string[], known: readonly string[]): Unread[] {
 	const record = valueAt(fields.values, path);
 	if (!isRecord(record)) return [];

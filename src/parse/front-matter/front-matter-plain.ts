@@ -17,7 +17,7 @@ export interface PlainDates {
  * Reads front matter that is written as plainly as most is: a key and a value a line, and lists of people with one a
  * line. What these patterns take is certain to be what YAML says, and to be as the schema wants it.
  *
- * Answers undefined for all else, however sound: that is for the parser of YAML and its schema.
+ * Returns undefined for all else, however sound: that is for the parser of YAML and its schema.
  */
 export function readPlainFrontMatter(lines: Lines, block: FrontMatterText): PlainDates | undefined {
 	const found = new Map<string, Placed>();

@@ -8,7 +8,7 @@ function refuse(): never {
 }
 /**
  * gray-matter only splits. It would run `---js` front matter as a program and read dates as instants, so each of its
- * engines is replaced; that there are options at all turns off its cache, which answers `{}` for a broken file read
+ * engines is replaced; that there are options at all turns off its cache, which returns `{}` for a broken file read
  * twice.
  */
 const SPLIT_ONLY = {

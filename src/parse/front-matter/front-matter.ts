@@ -28,7 +28,7 @@ export function frontMatterValues({ lines, frontMatter }: Opened): FrontMatterVa
 	return values.date || !date ? values : { ...values, date };
 }
 
-/** Reads the front matter's YAML against its schema; each value stands alone, so one slip does not hide the others. */
+/** Reads the front matter's YAML against its schema; each value is read alone, so one slip does not hide the others. */
 function readFrontMatter(lines: Lines, block: FrontMatterText): FrontMatterValues {
 	const yaml = readYaml(block.yaml, lineAt(lines, block.offset));
 	const at = (offset: number) => placeAt(lines, block.offset + offset);
@@ -55,7 +55,7 @@ const KNOWN: readonly string[] = FRONT_MATTER_KEYS.map(({ key }) => key);
 /** The lists of people of a file that lists nobody. */
 export const NO_PEOPLE = byField(PEOPLE_KEYS, (): readonly Person[] => []);
 
-/** A key with nothing behind it says nothing: a list that is still to be filled in is no mistake. */
+/** A key with nothing after it says nothing: a list that is still to be filled in is no mistake. */
 function withoutEmpty(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
 	const kept: Record<string, unknown> = Object.create(null);
 	for (const [key, value] of Object.entries(record)) {

@@ -56,7 +56,7 @@ export function looksLikeLog(columns: readonly Column[]): boolean {
 	return own.has('action') && own.size >= 3;
 }
 
-/** What is wrong with the header: columns that are missing, that stand twice, or that no log has. */
+/** What is wrong with the header: columns that are missing, that are there twice, or that no log has. */
 export function judgeColumns(columns: readonly Column[], place: Place): Unread[] {
 	const unread: Unread[] = [];
 	const first = new Map<ColumnName, Column>();

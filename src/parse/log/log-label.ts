@@ -1,6 +1,6 @@
 import { foldSpaces } from '../spaces.ts';
 
-/** Headings under which the action log stands: `Action log`, `ACTION LOG:`, `7. Action log (updated 24 April)`. */
+/** Headings of the action log: `Action log`, `ACTION LOG:`, `7. Action log (updated 24 April)`. */
 export function isLogLabel(text: string): boolean {
 	return /^(?:(?:item )?\d+[.:)]? ?)?actions? log(?:$| ?[:(–—-])/i.test(foldSpaces(text));
 }

@@ -9,7 +9,7 @@ import { isLogLabel } from './log-label.ts';
 import { isClosed, isFenced, isLogTable, looksLikeRow } from './log-strays.ts';
 
 /**
- * Says why there is no log: a table that was meant as one often stands there and is none, for a small reason. Nothing
+ * Says why there is no log: there often is a table that was meant as one and is not, for a small reason. Nothing
  * is added to rows and logs that are named already, unless something else hides more.
  */
 export function whyNoLog(body: OpenedBody, named: readonly Unread[]): Unread[] {
@@ -31,7 +31,7 @@ function lastCharacter({ lines, start }: OpenedBody): number {
 	return Math.max(start, start + lines.text.slice(start).trimEnd().length - 1);
 }
 
-/** Where rows most likely stand on purpose. */
+/** Where rows most likely are on purpose. */
 const PUT_THERE: readonly LogMissingReason[] = ['in-code', 'in-comment', 'in-html'];
 
 /** The columns that a text has which looks like a row. */

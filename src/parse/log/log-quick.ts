@@ -14,7 +14,7 @@ const HIDES = /```|~~~|<[A-Za-z!?/]/;
  * A heading that begins in the first column ends every paragraph, list and quotation before it. No cell of the table may
  * hold markup.
  *
- * Answers undefined where it is not certain; then the whole body is to be parsed.
+ * Returns undefined where it is not certain; then the whole body is to be parsed.
  */
 export function findLogQuickly(lines: Lines, bodyOffset: number): TableLines | undefined {
 	const { text } = lines;

@@ -8,10 +8,10 @@ import { whyNoLog } from './log-missing.ts';
 import { findStrays, isLogTable } from './log-strays.ts';
 import type { TableLines } from './log-table.ts';
 
-/** The action log as found in the tree: its lines, where its section begins, and what stands beside it. */
+/** The action log as found in the tree: its lines, where its section begins, and what is beside it. */
 export interface FoundLog {
 	readonly table?: TableLines;
-	/** The line of the heading that the log stands under. */
+	/** The line of the heading that the log is under. */
 	readonly heading?: number;
 	readonly blocks?: LogBlocks;
 	readonly unread: readonly Unread[];

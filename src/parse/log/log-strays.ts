@@ -7,7 +7,7 @@ import { lineAt, lineCount, lineText } from '../../values/lines.ts';
 import { allBlocks, type ContainedBlock, linesOf, type OpenedBody, placeIn, sourceOf } from '../body/body.ts';
 import { looksLikeLog, readColumns } from './log-columns.ts';
 
-/** The log of the body, where it has one: its table, and the lines of the section that it stands in. */
+/** The log of the body, where it has one: its table, and the lines of the section that it is in. */
 export interface LogInTree {
 	readonly table: TableBlock;
 	readonly section: readonly [first: number, end: number];
@@ -62,7 +62,7 @@ type LogWithColumns = LogInTree & { readonly columns: readonly Column[] };
 
 function* linesExplainedBy(block: Block, body: OpenedBody, log: LogWithColumns | undefined): Generator<number> {
 	const [first, end] = linesOf(block, body);
-	// Without a log, column titles that are a heading or stand over a faulty line of dashes are why there is none.
+	// Without a log, column titles that are a heading or are above a faulty line of dashes are why there is none.
 	const titles =
 		block.type === 'heading' || (block.type === 'paragraph' && isDelimiterRow(lineText(body.lines, first + 1)));
 	if (block.type === 'table' && log && block !== log.table && !isLogTable(block, body))
@@ -89,7 +89,7 @@ function* ownRows(table: TableBlock, body: OpenedBody, { columns, section }: Log
 	const cellsIn = (line: number) => splitRow(bareRow(lineText(body.lines, line)));
 	const titles = columnsOf(table, body);
 	const alike = titles.length === columns.length;
-	// A number where a title belongs: a row of the log, which a line of dashes behind it has made a header.
+	// A number where a title belongs: a row of the log, which a line of dashes after it has made a header.
 	const numbers = columns.findIndex(({ name }) => name === 'number');
 	const torn = alike && /^\p{N}/u.test(plainWord(titles[numbers]?.title ?? ''));
 	const inSection = first >= section[0] && first < section[1];
@@ -99,7 +99,7 @@ function* ownRows(table: TableBlock, body: OpenedBody, { columns, section }: Log
 	}
 }
 
-/** Whether a table has the columns of an action log, wherever it stands. */
+/** Whether a table has the columns of an action log, wherever it is. */
 export function isLogTable(table: TableBlock, body: OpenedBody): boolean {
 	return looksLikeLog(columnsOf(table, body));
 }
@@ -111,7 +111,7 @@ function columnsOf(table: TableBlock, body: OpenedBody): readonly Column[] {
 	);
 }
 
-/** A row without the marks of the quotation or list that it stands in. */
+/** A row without the marks of the quotation or list that it is in. */
 function bareRow(text: string): string {
 	return text.replace(/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/, '');
 }
@@ -125,7 +125,7 @@ export function looksLikeRow(text: string, columns = 0): boolean {
 	return (piped || (columns > 3 && splitRow(text).length === columns)) && !isDelimiterRow(text);
 }
 
-/** Whether code stands between fences, and not behind spaces. */
+/** Whether code is between fences, and not indented. */
 export function isFenced(code: CodeBlock, body: OpenedBody): boolean {
 	return /^(?:`{3}|~{3})/.test(sourceOf(code, body));
 }

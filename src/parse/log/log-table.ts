@@ -46,7 +46,7 @@ export function readLogTable(
 	return { log: { place, columns, rows }, unread };
 }
 
-/** Where each named column stands; of two columns of one name neither can be chosen. */
+/** Where each named column is; of two columns of one name neither can be chosen. */
 function positionsOf(columns: readonly Column[]): ReadonlyMap<ColumnName, number> {
 	const positions = new Map<ColumnName, number>();
 	const twice = new Set<ColumnName>();
@@ -64,7 +64,7 @@ function nameCells(
 	positions: ReadonlyMap<ColumnName, number>,
 	uneven: boolean,
 ): LogRow['cells'] {
-	// With a cell too many or too few, what stands behind the action may belong to any column.
+	// With a cell too many or too few, what follows the action may belong to any column.
 	const last = uneven ? (positions.get('action') ?? 0) : cells.length;
 	const named: Partial<Record<ColumnName, Cell>> = {};
 	for (const [name, index] of positions) {

@@ -11,7 +11,7 @@ const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
  * Reads settings that are written as plainly as most are: the board's name, its language and a calendar by name, a line
  * each. It exists for speed: every command reads the settings, and a parser of YAML takes longer to load than to run.
  *
- * Answers undefined for all else, however sound: `readBoard` then gives what these would be.
+ * Returns undefined for all else, however sound: `readBoard` then gives what these would be.
  */
 export function readPlainBoard(source: Source): Board | undefined {
 	const decoded = decode(source);

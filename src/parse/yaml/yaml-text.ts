@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { describeYamlError, refuseEarly, type Unclosed, unclosedIn, type YamlProblem } from './yaml-problems.ts';
 
-/** A comment that follows a value with no space behind its `#`: most likely text that YAML cuts off. */
+/** A comment that follows a value with no space after its `#`: most likely text that YAML cuts off. */
 export interface LostComment {
 	readonly offset: number;
 	readonly comment: string;
@@ -74,10 +74,10 @@ export function readYaml(typed: string, firstLine = 1): YamlText {
 	};
 }
 
-/** Where the key and the value of each path stand. */
+/** Where the key and the value of each path are. */
 type Offsets = Map<string, { readonly key: number; readonly value: number }>;
 
-/** What a node says, and the keys in it that stand twice. */
+/** What a node says, and the keys in it that are there twice. */
 interface Contents {
 	readonly value: unknown;
 	readonly twice: readonly Twice[];
