@@ -5,7 +5,7 @@ import type { Person } from '../model/people/person.ts';
 import { hidesPeople } from '../values/hidden-discussion.ts';
 import { foldWord } from '../values/status.ts';
 import { initialsOf } from './person.ts';
-import { findQuotations, knownInitials, type Quotation } from './quotation.ts';
+import { findQuotations, knownInitials, type Quotation } from './speakers.ts';
 
 /** Someone in the lists of a meeting, and in which of the two. */
 export interface Attendee {

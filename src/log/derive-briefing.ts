@@ -1,4 +1,5 @@
 import { deadlineOf, meetingDates } from '../language/deadline.ts';
+import { isOverdue } from '../language/overdue.ts';
 import { comparedWords } from '../language/rewording.ts';
 import type { Action, Entry } from '../model/actions/action.ts';
 import type { Briefing, Change, DeadlineMove } from '../model/actions/briefing.ts';
@@ -11,7 +12,6 @@ import { lastDay } from '../values/calendar-date.ts';
 import { makeBook, meetingName } from '../values/minute-book.ts';
 import { foldWord } from '../values/status.ts';
 import { consolidate } from './consolidate.ts';
-import { isOverdue } from './overdue.ts';
 
 /** Derives what changed in the log between two meetings of a book; without the earlier one, since its beginning. */
 export function deriveBriefing(

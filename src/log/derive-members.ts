@@ -1,4 +1,5 @@
 import { meetingDates } from '../language/deadline.ts';
+import { isOverdue } from '../language/overdue.ts';
 import type { Action } from '../model/actions/action.ts';
 import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
 import type { Board } from '../model/board/board.ts';
@@ -14,7 +15,6 @@ import { derivePeople } from './derive-people.ts';
 import { deriveTopics, selectTopics } from './derive-topics.ts';
 import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
 import { comingMeeting, dayOf, isHeld } from './next-meeting.ts';
-import { isOverdue } from './overdue.ts';
 import { peopleWithInitials } from './select-people.ts';
 
 /** The initials of everyone in the newest lists and of everyone with an open action, in the order of the lists. */

@@ -1,4 +1,5 @@
 import { meetingDates } from '../language/deadline.ts';
+import { isOverdue } from '../language/overdue.ts';
 import type { Board } from '../model/board/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MeetingPack } from '../model/meeting-pack.ts';
@@ -10,7 +11,6 @@ import { consolidate } from './consolidate.ts';
 import { deriveTopics, selectTopics } from './derive-topics.ts';
 import { hasEndedSince, meetingsUpTo } from './ended-since.ts';
 import { deriveNextMeeting, isHeld } from './next-meeting.ts';
-import { isOverdue } from './overdue.ts';
 
 /**
  * Derives the pack for a meeting: from its minutes where they have been begun, otherwise from the meetings before it.

@@ -1,4 +1,4 @@
-import { spokenIn } from '../language/spoken.ts';
+import { spokenIn } from '../language/spoken-text.ts';
 import { indexWordings } from '../language/wording-index.ts';
 import type { Action } from '../model/actions/action.ts';
 import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';

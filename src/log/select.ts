@@ -1,10 +1,10 @@
+import { isOverdue } from '../language/overdue.ts';
 import type { Action } from '../model/actions/action.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MeetingDates } from '../model/deadline.ts';
 import { compareDates, firstDay, lastDay } from '../values/calendar-date.ts';
 import { foldWord } from '../values/status.ts';
 import { hasEndedSince } from './ended-since.ts';
-import { isOverdue } from './overdue.ts';
 
 /** Which actions are wanted; every condition that is given has to hold. */
 export interface Selection {

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { findQuotations, knownInitials } from '../../src/language/quotation.ts';
+import { findQuotations, knownInitials } from '../../src/language/speakers.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { runs } from '../parse/runs.ts';
 

@@ -1,9 +1,9 @@
 import type { Block, Inline, ListBlock, TextBlock } from '../paper/paper.ts';
 import type { PartContext } from './context.ts';
-import { STYLES, type StyleName } from './house-styles.ts';
 import { runs, runsOf } from './lines.ts';
 import type { Markup } from './markup.ts';
 import { entryOf, INDENT, LEVELS, MOST_COUNTED } from './numbering.ts';
+import { STYLES, type StyleName } from './paragraph-styles.ts';
 import { paragraph } from './paragraphs.ts';
 import { POINTS } from './part-links.ts';
 import type { Properties } from './properties.ts';

@@ -1,7 +1,7 @@
 import type { Inline } from '../paper/paper.ts';
 import type { PartContext } from './context.ts';
-import type { StyleName } from './house-styles.ts';
 import { element, type Markup, words } from './markup.ts';
+import type { StyleName } from './paragraph-styles.ts';
 import { properties, word } from './properties.ts';
 
 /** The emphasis of the words within a piece of a line. */

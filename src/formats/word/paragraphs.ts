@@ -1,6 +1,6 @@
 import type { PartContext } from './context.ts';
-import type { StyleName } from './house-styles.ts';
 import type { Content, Markup } from './markup.ts';
+import type { StyleName } from './paragraph-styles.ts';
 import { type Properties, properties, word } from './properties.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { DEFAULTS, STYLES, type StyleName } from './house-styles.ts';
 import type { Markup } from './markup.ts';
+import { DEFAULTS, STYLES, type StyleName } from './paragraph-styles.ts';
 import { properties, word, wordPart } from './properties.ts';
 import type { Style } from './style.ts';
 

@@ -1,9 +1,9 @@
 import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { discard, flushFolder, renameOver, writeDraft } from './draft.ts';
 import { NO_LINKS } from './lock-file.ts';
 import { makeFolder } from './make-folder.ts';
 import { digestOf, type Step, type Traces } from './plan.ts';
+import { discard, flushFolder, renameOver, writeDraft } from './replace-file.ts';
 import { bytesNow, sameBytes } from './target.ts';
 import { asWriteFailure, WriteFailed } from './write-failure.ts';
 

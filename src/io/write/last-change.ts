@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { renameOver } from './draft.ts';
 import { type Label, writePrivate } from './journal.ts';
 import { digestOf, type FileChange, type Step } from './plan.ts';
 import { hasPrivateFolder, privatePath } from './private-folder.ts';
+import { renameOver } from './replace-file.ts';
 import { bytesNow } from './target.ts';
 
 const LAST_CHANGE = 'last-change';

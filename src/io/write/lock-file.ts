@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, linkSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { discard, renameOver } from './draft.ts';
 import { type Holder, holderOf, isAlive, readHolder, type Self } from './holder.ts';
+import { discard, renameOver } from './replace-file.ts';
 
 /** Who holds a lock: a process, here or on a machine that cannot be asked; or a file that names none. */
 export type HeldBy =

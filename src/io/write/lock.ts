@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { discard } from './draft.ts';
 import type { Self } from './holder.ts';
 import { claim, claimOver, giveBack, type HeldBy, type LockFile, readLock } from './lock-file.ts';
 import { makePrivateFolder, PRIVATE_FOLDER, privatePath, removeEmptyPrivateFolder } from './private-folder.ts';
+import { discard } from './replace-file.ts';
 import { asWriteFailure, type WriteFailure } from './write-failure.ts';
 
 /** The file whose existence means that somebody is writing. */

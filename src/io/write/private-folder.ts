@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeDraft } from './draft.ts';
 import { makeFolder } from './make-folder.ts';
+import { writeDraft } from './replace-file.ts';
 import { WriteFailed } from './write-failure.ts';
 
 /**

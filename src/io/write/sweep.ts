@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { discard } from './draft.ts';
 import { SCRATCH } from './plan.ts';
+import { discard } from './replace-file.ts';
 
 /** Removes temporary files of earlier runs from a folder; those of a run in progress are younger than the limit. */
 export function sweep(folder: string, { olderThan }: { readonly olderThan: number }): void {

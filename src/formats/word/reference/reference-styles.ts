@@ -1,6 +1,6 @@
 import { attributeOf, childAt, elementsIn, type XmlElement } from '../../../xml/xml-tree.ts';
-import { STYLES } from '../house-styles.ts';
 import { element, type Markup, xmlPart } from '../markup.ts';
+import { STYLES } from '../paragraph-styles.ts';
 import { ACCENT, GREY_TINT, type Style, TINT } from '../style.ts';
 import { DEFAULT_STYLES, STYLE_NAMES, type StyleSheet, styleElement } from '../style-sheet.ts';
 import { made, without, written } from './change-xml.ts';

@@ -4,8 +4,8 @@ import type { Person } from '../model/people/person.ts';
 import type { Place } from '../model/place.ts';
 import { type Acronyms, acronymsIn } from './acronym.ts';
 import { initialsOf } from './person.ts';
-import * as speech from './speech.ts';
-import { type Spoken, spokenIn } from './spoken.ts';
+import * as speech from './speech-patterns.ts';
+import { type Spoken, spokenIn } from './spoken-text.ts';
 
 /** A quotation: where the discussion says that someone spoke. */
 export interface Quotation {

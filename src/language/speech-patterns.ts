@@ -1,5 +1,5 @@
 /*
- * Speech: how minutes say that someone spoke. These are the patterns for quotation.ts; each looks at a bounded
+ * Speech: how minutes say that someone spoke. These are the patterns for speakers.ts; each looks at a bounded
  * stretch of text.
  */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findQuotations, knownInitials } from '../../src/language/quotation.ts';
+import { findQuotations, knownInitials } from '../../src/language/speakers.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { seedLines, withSeeds } from '../support/seeds.ts';
 
