@@ -36,7 +36,14 @@ export function readMinutes(source: Source): Minutes {
 		...values,
 		...byField(PEOPLE_KEYS, ({ field }) => withMarks(values[field], lines, restricted)),
 		...discussion,
-		body: { start: bodyOffset, blocks, ...(logBlocks && { log: logBlocks }) },
+		body: {
+			start: bodyOffset,
+			blocks,
+			// A label that is a line may hold an action line, and then is the block that was cut.
+			...(logBlocks && {
+				log: { ...logBlocks, label: blocks[body.blocks.indexOf(logBlocks.label)] ?? logBlocks.label },
+			}),
+		},
 		discussionLines: discussionLines(body, found),
 		silencers: readSilencers(body, opened.frontMatter, table),
 		restricted,

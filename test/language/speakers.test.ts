@@ -191,6 +191,17 @@ describe('quotations', () => {
 		]);
 	});
 
+	test('a line that says that the log follows is no discussion, though it asks something', () => {
+		const log = [
+			'| No. | Action | Responsible | Date issued | Status |',
+			'| - | - | - | - | - |',
+			'| 5 | x | MH | May 2025 | open |',
+		];
+		expect(
+			quoted('MW said so.', '', '**Action log:** updated. MW said so. Action 5: x', '', ...log, '', 'AC asked why.'),
+		).toEqual(['MW@1:1', 'AC@9:1']);
+	});
+
 	test('lines end in any way', () => {
 		const text = [...FRONT, 'MW said so.', '', 'AC said so.'].join('\r\n');
 		expect(findIn(text).map(({ place }) => place.line - FRONT.length)).toEqual([1, 3]);
