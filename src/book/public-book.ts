@@ -1,6 +1,9 @@
 import { count } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
 import { type RestrictedActions, restrictedActions } from '../language/restricted-actions.ts';
+import { consolidate } from '../log/consolidate.ts';
+import type { Board } from '../model/board/board.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
@@ -22,18 +25,18 @@ export interface PublicBook {
 }
 
 /**
- * Reads every meeting for a public copy. While a mark has a slip in it, or something could not be read that may be
- * restricted, there is none: it is refused, and nothing is written.
+ * Reads every meeting for a public copy. While something may let a restricted word into it, or could not be read and may
+ * be restricted, there is none: it is refused, and nothing is written.
  */
-export async function readPublic({ board, files, sourceOf }: OpenBook): Promise<PublicBook> {
+export async function readPublic({ board, files, sourceOf }: OpenBook, { today }: World): Promise<PublicBook> {
 	const [{ readMinutes }, { publicCopy }] = await Promise.all([
 		import('../parse/minutes.ts'),
-		import('../parse/marks/public-copy.ts'),
+		import('../language/public-copy.ts'),
 	]);
 	const sources = files.map(sourceOf);
 	const whole = makeBook(sources.map(readMinutes));
+	await refuseRisks(whole, board, today);
 	if (!sources.some(mayRestrict)) return { book: whole, whole };
-	refuseSlips(whole);
 	refuseUnread(whole, new Set(sources.filter(mayRestrict).map(({ file }) => file)));
 	const actions = restrictedActions(whole, board.numbering);
 	const copies = whole.meetings.map((minutes): Minutes => {
@@ -65,12 +68,24 @@ function mayRestrict({ bytes, trouble }: Source): boolean {
 	return trouble !== undefined || texts.some(mayHoldMark);
 }
 
-function refuseSlips({ meetings }: MinuteBook<Minutes>): void {
-	const places = meetings.flatMap(({ unread }) => unread.filter(({ code }) => code === 'restricted'));
-	if (places.length === 0) return;
+/** How many findings a refusal lists. */
+const MOST_LISTED = 20;
+
+/** Refuses a copy that might show what someone wants to keep in. What the board has set for a rule does not count here: each finding is fixed, or allowed with a reason. */
+async function refuseRisks(book: MinuteBook<Minutes>, board: Board, today: CalendarDate): Promise<void> {
+	const { checkBook, publicRules } = await import('../rules/index.ts');
+	const { rules: _, ...plain } = board;
+	const log = consolidate(book, { statuses: board.statuses, today });
+	const findings = checkBook({ book, log, board: plain, today }, publicRules);
+	if (findings.length === 0) return;
+	const more = findings.length - MOST_LISTED;
 	throw new AtOdds(
-		`no public copy can be made while it is not certain what is restricted: see ${places.map(({ place }) => formatPlace(place)).join(', ')}`,
-		'"alb check" shows what is wrong there. Nothing was written.',
+		`no public copy can be made: ${count(findings.length, 'place')} might show what is not for everyone`,
+		...findings
+			.slice(0, MOST_LISTED)
+			.map(({ place, message, rule }) => visible(`${formatPlace(place)}  ${message}  ${rule}`)),
+		...(more > 0 ? [`and ${more} more: "alb check" lists them all`] : []),
+		'Fix or mark each of them, or allow it with a reason: "alb explain" and the name of the rule shows how. Nothing was written.',
 	);
 }
 

@@ -2,12 +2,17 @@ import type { ActionLine } from '../model/actions/action-line.ts';
 import type { LogRow } from '../model/actions/action-log.ts';
 import type { Numbering } from '../model/actions/action-number.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
+import { plainNumber } from '../values/action-number.ts';
 import { pairActionLines } from './action-pairing.ts';
 
 /** The actions of a minute book of which a public copy says only that they exist. */
 export interface RestrictedActions {
 	readonly isRestrictedRow: (row: LogRow) => boolean;
 	readonly isRestrictedLine: (line: ActionLine) => boolean;
+	/** Their numbers, as `plainNumber` gives them. */
+	readonly numbers: ReadonlySet<string>;
+	/** Whether there are any. */
+	readonly any: boolean;
 }
 
 /**
@@ -19,14 +24,15 @@ export function restrictedActions({ meetings }: MinuteBook, numbering: Numbering
 	const told = new Set<Telling>();
 	const numbers = new Set<string>();
 	const isRestricted = (one: Telling) =>
-		told.has(one) || (one.number !== undefined && one.number !== '' && numbers.has(bare(one.number)));
+		told.has(one) || (one.number !== undefined && one.number !== '' && numbers.has(plainNumber(one.number)));
 	const add = (one: Telling) => {
 		told.add(one);
-		if (one.number) numbers.add(bare(one.number));
+		if (one.number) numbers.add(plainNumber(one.number));
 	};
 	const tellings = meetings.flatMap(({ log, actionLines }) => [...(log?.rows ?? []), ...actionLines]);
 	for (const one of tellings) if (one.restricted) add(one);
-	if (told.size === 0) return { isRestrictedRow: isRestricted, isRestrictedLine: isRestricted };
+	const found = { isRestrictedRow: isRestricted, isRestrictedLine: isRestricted, numbers, any: told.size > 0 };
+	if (!found.any) return found;
 	const pairs = meetings.flatMap(({ log, actionLines }) =>
 		pairActionLines(actionLines, log?.rows ?? [], numbering).map(({ line, rows }) => [line, ...rows]),
 	);
@@ -36,13 +42,8 @@ export function restrictedActions({ meetings }: MinuteBook, numbering: Numbering
 		before = told.size;
 		for (const pair of pairs) if (pair.some(isRestricted)) for (const one of pair) add(one);
 	}
-	return { isRestrictedRow: isRestricted, isRestrictedLine: isRestricted };
+	return found;
 }
 
 /** An entry about an action: a row or a line. */
 type Telling = LogRow | ActionLine;
-
-/** A number without the mark that may end it: `79.` is 79. */
-function bare(number: string): string {
-	return number.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
-}

@@ -6,7 +6,7 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
 import { itemAt } from '../values/agenda-item.ts';
-import { discussionBlocks } from '../values/discussion-blocks.ts';
+import { discussionBlocks } from '../values/blocks.ts';
 import { flatten } from '../values/flat-text.ts';
 import { placeAt, splitLines } from '../values/lines.ts';
 import { meetingName } from '../values/minute-book.ts';

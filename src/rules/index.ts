@@ -24,7 +24,10 @@ import { frontMatterKey } from './file/front-matter-key.ts';
 import { hiddenCharacter } from './file/hidden-character.ts';
 import { lineEnds } from './file/line-ends.ts';
 import { mergeConflict } from './file/merge-conflict.ts';
+import { publicRisk } from './marks/public-risk.ts';
+import { restrictedAction } from './marks/restricted-action.ts';
 import { restrictedForm } from './marks/restricted-form.ts';
+import { restrictedName } from './marks/restricted-name.ts';
 import { restrictedRepeated } from './marks/restricted-repeated.ts';
 import { silencerForm } from './marks/silencer-form.ts';
 import { silencerUnused } from './marks/silencer-unused.ts';
@@ -60,6 +63,15 @@ export const readingRules: readonly Rule[] = [
 	logTable,
 ];
 
+/** The rules that say what may let a restricted word into a public copy: while one of them finds something, there is none. */
+export const publicRules: readonly Rule[] = [
+	restrictedForm,
+	restrictedAction,
+	restrictedName,
+	restrictedRepeated,
+	publicRisk,
+];
+
 /** The rulebook, in the order in which a person should read it. */
 export const rules: readonly Rule[] = [
 	// The file
@@ -75,9 +87,12 @@ export const rules: readonly Rule[] = [
 	meetingDuplicate,
 	meetingMissing,
 	agendaNumber,
-	// What is restricted
+	// What is not for everyone
 	restrictedForm,
+	restrictedAction,
+	restrictedName,
 	restrictedRepeated,
+	publicRisk,
 	// The log
 	logMissing,
 	logTable,

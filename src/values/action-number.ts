@@ -11,6 +11,20 @@ export function isActionNumber(text: string, numbering: Numbering): boolean {
 	return GRAMMAR[numbering].test(text);
 }
 
+/**
+ * A number as it is compared, however it is typed: `79.`, `#079`, `Action ７９` and `No. 79` are 79. What is no number
+ * becomes none by this.
+ */
+export function plainNumber(text: string): string {
+	const folded = text
+		.normalize('NFKC')
+		.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+		.toLowerCase();
+	const bare = folded.replace(/^(?:(?:actions?|number|point|item|nos?|ap)(?!\p{L})|[^\p{L}\p{N}])+/u, '');
+	const [number = ''] = /^.*[\p{L}\p{N}]/su.exec(bare) ?? [];
+	return number.replace(/(?<![0-9])0+(?=[0-9])/g, '');
+}
+
 /** Everything in a text of any kind that may be a number: `79` in "| 79a | …", and in "£79". */
 export function numbersIn(text: string, numbering: Numbering): Set<string> {
 	const shape = numbering === 'sequence' ? /[0-9]+/g : /[0-9]+[./][0-9]+/g;

@@ -37,7 +37,7 @@ export async function drawSiteOf(
 	{ isPublic, reload }: SiteWanted,
 ): Promise<DrawnSite> {
 	const { world } = setting;
-	const copies = isPublic ? await (await import('../../book/public-book.ts')).readPublic(opened) : undefined;
+	const copies = isPublic ? await (await import('../../book/public-book.ts')).readPublic(opened, world) : undefined;
 	const book = copies?.book ?? (await readWhole(opened));
 	return {
 		files: drawSite({ ...documentOf(book, opened, world.today), ...(reload && { reload }) }),

@@ -34,22 +34,3 @@ export function linesOf(
 ): readonly [first: number, end: number] {
 	return [lineAt(lines, start), lineAt(lines, end) + 1];
 }
-
-/** Every block, also those within others, in the order of the file, and what each is in. */
-export function* allBlocks(blocks: readonly Block[], container?: Container): Generator<ContainedBlock> {
-	for (const block of blocks) {
-		yield container ? { block, container } : { block };
-		if (block.type === 'quotation') yield* allBlocks(block.blocks, 'quotation');
-		else if (block.type === 'footnote') yield* allBlocks(block.blocks, container ?? 'footnote');
-		else if (block.type === 'list')
-			for (const entry of block.entries) yield* allBlocks(entry.blocks, container ?? 'list');
-	}
-}
-
-/** What a block is in: of several, the quotation, or the outermost. */
-export type Container = 'quotation' | 'list' | 'footnote';
-
-export interface ContainedBlock {
-	readonly block: Block;
-	readonly container?: Container;
-}

@@ -1,10 +1,11 @@
 import type { Column } from '../../model/actions/action-log.ts';
 import type { Block, TableBlock } from '../../model/body/block.ts';
 import type { Unread } from '../../model/unread.ts';
+import { allBlocks, type ContainedBlock } from '../../values/blocks.ts';
 import { isDelimiterRow, plainWord, splitRow } from '../../values/cells.ts';
 import { wordsOnOneLine } from '../../values/flat-text.ts';
 import { lineAt, lineCount, lineText } from '../../values/lines.ts';
-import { allBlocks, type ContainedBlock, linesOf, type OpenedBody, placeIn, sourceOf } from '../body/body.ts';
+import { linesOf, type OpenedBody, placeIn, sourceOf } from '../body/body.ts';
 import { looksLikeLog, readColumns } from './log-columns.ts';
 
 /** The log of the body, where it has one: its table, and the lines of the section that it is in. */

@@ -1,9 +1,10 @@
 import type { RestrictedPassage, RestrictedProblem } from '../../model/restricted.ts';
 import type { Unread } from '../../model/unread.ts';
+import { allBlocks } from '../../values/blocks.ts';
 import { splitRow } from '../../values/cells.ts';
 import { type Lines, lineAt, lineText, offsetOf, placeAt } from '../../values/lines.ts';
 import { MARK } from '../../values/restricted.ts';
-import { allBlocks, linesOf, type OpenedBody } from '../body/body.ts';
+import { linesOf, type OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
 import { almostMarks, type Found, mayHoldMark } from './restricted-slips.ts';
 

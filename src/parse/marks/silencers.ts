@@ -1,8 +1,9 @@
 import type { Block } from '../../model/body/block.ts';
 import type { Inline, Span } from '../../model/body/inline.ts';
 import type { Silencer } from '../../model/silencer.ts';
+import { allBlocks } from '../../values/blocks.ts';
 import { type Lines, lineAt, lineCount, lineText, offsetOf, placeAt, splitLines } from '../../values/lines.ts';
-import { allBlocks, type OpenedBody } from '../body/body.ts';
+import type { OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
 import type { TableLines } from '../log/log-table.ts';
 import { foldSpaces } from '../spaces.ts';

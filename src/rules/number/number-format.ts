@@ -7,7 +7,7 @@ import type { Numbering } from '../../model/actions/action-number.ts';
 import type { Change } from '../../model/actions/change.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import { isActionNumber, nextNumber } from '../../values/action-number.ts';
+import { isActionNumber, nextNumber, plainNumber } from '../../values/action-number.ts';
 import { monthOf } from '../../values/calendar-date.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
@@ -96,7 +96,7 @@ function* checkNumbers(minutes: Minutes, context: RuleContext): Generator<Report
 function messageFor(number: string, numbering: Numbering, taken: ReadonlySet<string>): string {
 	if (number === '') return 'the action has no number; give it the next free one';
 	const is = `${quote(number)} is not an action number`;
-	const meant = likelyNumber(number);
+	const meant = plainNumber(number);
 	if (isActionNumber(meant, numbering) && !taken.has(meant)) return `${is}; did you mean "${meant}"?`;
 	if (numbering === 'sequence' && isActionNumber(number, 'meeting'))
 		return `${is}; if it is the meeting's number and the action's, put "actions: { numbering: meeting }" in alb.yaml; if it is two numbers, give each action a row of its own`;
@@ -106,17 +106,6 @@ function messageFor(number: string, numbering: Numbering, taken: ReadonlySet<str
 	return numbering === 'sequence'
 		? `${is}; write a whole number and nothing else`
 		: `${is}; write the meeting's number and the action's, such as "8.3"`;
-}
-
-/** The number that a text most likely means: without punctuation and leading zeros, and with its digits as 0 to 9. */
-function likelyNumber(text: string): string {
-	return text
-		.normalize('NFKC')
-		.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-		.replace(/^(?:no\.?|nr\.?|action|ref\.?)(?=[\s#\d])/i, '')
-		.replace(/^[\s#+(*_–-]+/, '')
-		.replace(/[\s.):,;*_]+$/, '')
-		.replace(/^0+(?=[1-9])/, '');
 }
 
 /**

@@ -1,12 +1,14 @@
-import type { RestrictedActions } from '../../language/restricted-actions.ts';
-import type { ActionLog, LogRow } from '../../model/actions/action-log.ts';
-import type { Minutes } from '../../model/minutes.ts';
-import type { RestrictedPassage } from '../../model/restricted.ts';
-import type { Source } from '../../model/source.ts';
-import { splitRow } from '../../values/cells.ts';
-import { type Lines, lineAt, lineText, offsetOf, splitLines } from '../../values/lines.ts';
-import { LEFT_OUT_MARKDOWN } from '../../values/restricted.ts';
-import { passagesOf } from '../body/discussion.ts';
+import type { ActionLog, ColumnName, LogRow } from '../model/actions/action-log.ts';
+import type { Span } from '../model/body/inline.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { RestrictedPassage } from '../model/restricted.ts';
+import type { Source } from '../model/source.ts';
+import { passagesOf } from '../values/blocks.ts';
+import { splitRow } from '../values/cells.ts';
+import { escapeCell } from '../values/escape-markdown.ts';
+import { type Lines, lineAt, lineText, offsetOf, splitLines } from '../values/lines.ts';
+import { LEFT_OUT_MARKDOWN } from '../values/restricted.ts';
+import type { RestrictedActions } from './restricted-actions.ts';
 
 /** The public copy of a file: what is restricted is not in its bytes, so that nothing made of it can hold it. */
 export interface PublicCopy {
@@ -16,24 +18,13 @@ export interface PublicCopy {
 }
 
 /** A part of the file, and what takes its place. */
-interface Cut {
-	readonly start: number;
-	readonly end: number;
+interface Cut extends Span {
 	readonly text: string;
 }
 
 /** Cuts out of a file what is restricted: its marked passages, and what it says of restricted actions. */
 export function publicCopy(minutes: Minutes, actions: RestrictedActions): PublicCopy {
-	const lines = splitLines(minutes.file, minutes.text);
-	const bodyStart = offsetOf(lines, { line: minutes.discussionLines[0]?.[0] ?? 1, column: 1 });
-	const cuts = [
-		...rowCuts(lines, minutes.log, actions),
-		...lineCuts(lines, minutes, actions),
-		...minutes.restricted.map((passage) =>
-			passage.start < bodyStart ? frontCut(lines, passage) : bodyCut(lines, passage),
-		),
-	];
-	const apart = withoutOverlaps(cuts);
+	const apart = publicCuts(minutes, actions);
 	let text = '';
 	let done = 0;
 	for (const cut of apart) {
@@ -42,6 +33,19 @@ export function publicCopy(minutes: Minutes, actions: RestrictedActions): Public
 	}
 	text += minutes.text.slice(done);
 	return { source: { file: minutes.file, bytes: new TextEncoder().encode(text) }, leftOut: apart.length };
+}
+
+/** The parts of a file that its public copy leaves out, in their order and apart from each other. */
+export function publicCuts(minutes: Minutes, actions: RestrictedActions): Cut[] {
+	const lines = splitLines(minutes.file, minutes.text);
+	const bodyStart = offsetOf(lines, { line: minutes.discussionLines[0]?.[0] ?? 1, column: 1 });
+	return withoutOverlaps([
+		...rowCuts(lines, minutes.log, actions),
+		...lineCuts(lines, minutes, actions),
+		...minutes.restricted.map((passage) =>
+			passage.start < bodyStart ? frontCut(lines, passage) : bodyCut(lines, passage),
+		),
+	]);
 }
 
 /** Cuts in their order; of two that meet one is made, which holds both. */
@@ -56,7 +60,7 @@ function withoutOverlaps(cuts: readonly Cut[]): Cut[] {
 }
 
 /** What a public copy shows of a restricted action in the log. */
-const SHOWN: ReadonlySet<string | undefined> = new Set(['number', 'issued', 'status']);
+const SHOWN: ReadonlySet<ColumnName | undefined> = new Set(['number', 'issued', 'status']);
 
 function rowCuts(lines: Lines, log: ActionLog | undefined, { isRestrictedRow }: RestrictedActions): Cut[] {
 	if (!log) return [];
@@ -68,9 +72,11 @@ function rowCuts(lines: Lines, log: ActionLog | undefined, { isRestrictedRow }: 
 		const { line } = row.place;
 		const start = offsetOf(lines, { line, column: 1 });
 		const text = lineText(lines, line);
-		const cells = splitRow(text).map(({ raw }, index) => {
+		const cells = splitRow(text).map((_, index) => {
 			if (index === action) return LEFT_OUT_MARKDOWN;
-			return SHOWN.has(log.columns[index]?.name) ? raw : '';
+			const name = log.columns[index]?.name;
+			// Only words: a link would say where it leads, and a comment what it says.
+			return SHOWN.has(name) && name ? escapeCell(row.cells[name]?.text ?? '') : '';
 		});
 		return { start, end: start + text.length, text: `| ${cells.join(' | ')} |` };
 	});
