@@ -2,7 +2,6 @@ import { openBook, readLogs } from '../book/open-book.ts';
 import { reportFaults } from '../book/reading-faults.ts';
 import { Refusal } from '../book/refusal.ts';
 import { actionsAsJson } from '../formats/records/action-json.ts';
-import { actionsAsMarkdown } from '../formats/records/action-markdown.ts';
 import { actionCard } from '../formats/terminal/action-card.ts';
 import { actionList, toldByCommit } from '../formats/terminal/action-list.ts';
 import { paintFor } from '../formats/terminal/paint.ts';
@@ -172,7 +171,7 @@ async function write(
 				members,
 			}))
 		: [{ heading: '', members: found }];
-	if (options.md) return actionsAsMarkdown(sections);
+	if (options.md) return (await import('../formats/records/action-markdown.ts')).actionsAsMarkdown(sections);
 
 	const layout = {
 		width: textWidth(world),

@@ -187,6 +187,16 @@ describe('alb actions shows', () => {
 		);
 	});
 
+	test('Markdown, in which marks side by side stay apart', async () => {
+		const book = board({
+			'minutes/2025-04.md': sampleMinutes({ rows: ['1 | *now***today** R&D <img src=x> | MH | April 2025 | open'] }),
+		});
+		const { out } = await alb(book, 'actions', '--md');
+		expect(out.split('\n')[2]).toBe(
+			'| 1 | *now*__today__ R&D \\<img src=x> | MH | April 2025 | open | less than a month |',
+		);
+	});
+
 	test('no raw control character of the minutes, in any form', async () => {
 		const book = board({
 			'minutes/2025-04.md': sampleMinutes({ rows: ['1 | bell \u0007 and \u001b[2J \u202e | MH | April 2025 | open'] }),

@@ -7,7 +7,6 @@ import { shortMeeting } from '../short-date.ts';
 import { type Layout, type ListColumn, listAsText } from '../terminal/listing.ts';
 import { wrap } from '../terminal/text-table.ts';
 import { visible } from '../visible.ts';
-import { listAsMarkdown } from './listing-markdown.ts';
 
 const NAME: ListColumn<Participant> = { title: 'Name', of: ({ name }) => name };
 const INITIALS: ListColumn<Participant> = { title: 'Initials', of: ({ initials }) => initials.join(', ') };
@@ -67,19 +66,16 @@ export const PEOPLE_CELLS: readonly ListColumn<Participant>[] = [
 	},
 ];
 
-/** Writes the people as a Markdown table. */
-export function peopleAsMarkdown(people: readonly Participant[]): string {
-	const columns = [
-		NAME,
-		INITIALS,
-		{ title: 'Organisation', of: ({ organisations }: Participant) => organisations.join('; ') },
-		{ title: 'Role', of: ({ roles }: Participant) => roles.join('; ') },
-		{ title: 'Since', of: ({ appearances: [first] }: Participant) => callMeeting(first?.meeting ?? '') },
-		PRESENT,
-		APOLOGIES,
-	];
-	return listAsMarkdown(columns, [{ heading: '', members: people }]);
-}
+/** The columns of the people in Markdown. */
+export const PEOPLE_COLUMNS: readonly ListColumn<Participant>[] = [
+	NAME,
+	INITIALS,
+	{ title: 'Organisation', of: ({ organisations }) => organisations.join('; ') },
+	{ title: 'Role', of: ({ roles }) => roles.join('; ') },
+	{ title: 'Since', of: ({ appearances: [first] }) => callMeeting(first?.meeting ?? '') },
+	PRESENT,
+	APOLOGIES,
+];
 
 /**
  * Writes the people for people: a table, and below it what it cannot show: substitutes, spellings, shared initials.

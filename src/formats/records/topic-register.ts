@@ -6,7 +6,6 @@ import type { Layout, ListColumn } from '../terminal/listing.ts';
 import { wrap } from '../terminal/text-table.ts';
 import { visible } from '../visible.ts';
 import { toJson } from './json.ts';
-import { listAsMarkdown } from './listing-markdown.ts';
 
 /** Topics as `alb topics --json` prints them: the schema `alb/topics@1`. What is not known is null. */
 export interface TopicsDocument {
@@ -82,17 +81,14 @@ export const TOPIC_CELLS: readonly ListColumn<TopicHistory>[] = [
 	{ title: 'Line', of: ({ listings }) => String(listings[0]?.place.line ?? '') },
 ];
 
-/** Writes topics as a Markdown table. */
-export function topicsAsMarkdown(topics: readonly TopicHistory[]): string {
-	const columns = [
-		TOPIC,
-		{ title: 'Put forward', of: ({ listings: [first] }: TopicHistory) => callMeeting(first?.meeting ?? '') },
-		TIMES,
-		STATE,
-		{ title: 'Covered by', of: coveredBy },
-	];
-	return listAsMarkdown(columns, [{ heading: '', members: topics }]);
-}
+/** The columns of the topics in Markdown. */
+export const TOPIC_COLUMNS: readonly ListColumn<TopicHistory>[] = [
+	TOPIC,
+	{ title: 'Put forward', of: ({ listings: [first] }) => callMeeting(first?.meeting ?? '') },
+	TIMES,
+	STATE,
+	{ title: 'Covered by', of: coveredBy },
+];
 
 function coveredBy({ coverings }: TopicHistory): string {
 	return coverings.map((covering) => `${describeCovering(covering)}, ${formatPlace(covering.place)}`).join('; ');
