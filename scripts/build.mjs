@@ -70,7 +70,7 @@ const names = Object.keys(library).toSorted();
 const passedOn = names.map((name) => `exports.${name} = held.${name};\n`);
 writeFileSync('dist/names.cjs', `const held = require('./index.cjs');\n${passedOn.join('')}`);
 writeFileSync('dist/index.js', `export { ${names.join(', ')} } from './names.cjs';\n`);
-// The programs of the pages of a site stand in these pages, each with the licence of what it holds.
+// The programs of the pages of a site are put into these pages, each with the licence of what it holds.
 const browser = await build({
 	entryPoints: ['src/browser/action-log.ts', 'src/browser/search.ts', 'src/browser/reload.ts'],
 	outdir: 'dist/browser',

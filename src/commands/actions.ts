@@ -3,7 +3,7 @@ import { reportFaults } from '../book/reading-faults.ts';
 import { Refusal } from '../book/refusal.ts';
 import { actionsAsJson } from '../formats/records/action-json.ts';
 import { actionCard } from '../formats/terminal/action-card.ts';
-import { actionList, toldByCommit } from '../formats/terminal/action-list.ts';
+import { actionList, commitSentence } from '../formats/terminal/action-list.ts';
 import { paintFor } from '../formats/terminal/paint.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { GROUP_KEYS, groupActions, SORT_KEYS, selectActions, sortActions } from '../log/select.ts';
@@ -87,8 +87,8 @@ export const actions: AlbCommand = {
 				? undefined
 				: (await import('./actions/log-in-git.ts')).readLogsInGit(opened.root, asOf, setting.world);
 		const book = inGit?.book ?? (await readLogs(opened));
-		const drawn = consolidate(book, { statuses: board.statuses, today: setting.world.today, ...(asOf && { asOf }) });
-		const log = inGit ? { ...drawn, commit: inGit.commit } : drawn;
+		const derived = consolidate(book, { statuses: board.statuses, today: setting.world.today, ...(asOf && { asOf }) });
+		const log = inGit ? { ...derived, commit: inGit.commit } : derived;
 
 		refuseLongDash(args);
 		const numbers = args.length > 0 && args.every((word) => isActionNumber(word, board.numbering));
@@ -112,7 +112,7 @@ export const actions: AlbCommand = {
 
 		setting.world.out.write(await write(found, log, options, setting, numbers));
 		if (inGit && (options.json || options.csv || options.md || numbers))
-			setting.world.err.write(`alb: ${toldByCommit(inGit.commit)}\n`);
+			setting.world.err.write(`alb: ${commitSentence(inGit.commit)}\n`);
 		const sourceOf = inGit && ((file: string) => inGit.sources.get(file) ?? goneSource(file));
 		return reportFaults(opened, book, setting, { sourceOf });
 	},

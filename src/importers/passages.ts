@@ -22,7 +22,7 @@ export function isTopicsLine(text: string): boolean {
 }
 
 /** Splits a title from a line that begins a list: `AOB. Topics suggested at previous meetings:`. */
-export function splitTopics(text: string): [title: string, behind: string] {
+export function splitTopics(text: string): [title: string, topics: string] {
 	const match = /^(.{2,120}?[.:?])[ \u00a0]+(?=\p{Lu})([^.?]*\b[Tt]opics?\b[^.?]*:)$/u.exec(text);
 	return match && READ_TOPICS.test(match[2] ?? '') ? [match[1] ?? '', match[2] ?? ''] : [text, ''];
 }

@@ -111,10 +111,10 @@ function differInIssue(a: LogRow, b: LogRow): boolean {
 
 function actionsOfLine(line: ActionLine, file: string, actions: readonly Growing[]): readonly Growing[] {
 	if (actions.length < 2 && actions.some(({ rows }) => rows.length > 0)) return actions;
-	const told = actions.filter((action) =>
+	const matching = actions.filter((action) =>
 		[...action.rows, ...action.lines].some((one) => sameAction(one.text, line.text)),
 	);
-	if (told.length > 0 || actions.every(({ rows }) => rows.length === 0)) return told;
+	if (matching.length > 0 || actions.every(({ rows }) => rows.length === 0)) return matching;
 	const here = actions.filter(({ rows }) => rows.some(({ place }) => place.file === file));
 	return here.length === 1 ? here : actions;
 }

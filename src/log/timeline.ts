@@ -147,8 +147,9 @@ function* eventsOfRow(
 	}
 	const logs = [...after.values()];
 	const earlier = logs.slice(0, logs.indexOf(log)).findLast((each) => rowsWith(each, now.number).length > 0);
-	const told = pairRows(rowsWith(earlier, now.number), [now])[0]?.before;
-	if (told) yield { kind: 'carried', meeting, row: now, from: told.place, changes: changesBetween(told, now) };
+	const earlierRow = pairRows(rowsWith(earlier, now.number), [now])[0]?.before;
+	if (earlierRow)
+		yield { kind: 'carried', meeting, row: now, from: earlierRow.place, changes: changesBetween(earlierRow, now) };
 	else yield { kind: 'raised', meeting, row: now, changes: [] };
 }
 

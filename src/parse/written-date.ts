@@ -3,7 +3,7 @@ import type { DateProblem } from '../model/unread.ts';
 import { isCalendarDate } from '../values/calendar-date.ts';
 import { foldSpaces } from './spaces.ts';
 
-/** A date as a person writes it, read; or why it is none. */
+/** A date as a person writes it, read; or why it is not a date. */
 export type WrittenDate =
 	| { readonly date: CalendarDate; readonly problem?: undefined }
 	| { readonly problem: DateProblem; readonly date?: undefined };

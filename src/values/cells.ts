@@ -35,7 +35,7 @@ export function splitRow(row: string): Piece[] {
 		start = index + 1;
 	}
 	const last = pieceOf(row, start, row.length);
-	// Behind the last pipe there is no further cell; a pipe alone is a cell with nothing in it.
+	// After the last pipe there is no further cell; a pipe alone is a cell with nothing in it.
 	if (last.raw !== '' || pieces.length === 0) pieces.push(last);
 	return pieces;
 }

@@ -51,7 +51,7 @@ export function raiseAction(edited: EditedBook, words: ActionWords): WantedEdit 
 			},
 			{ kind: 'new-row', file, cells, ...(markdown !== undefined && { markdown: { action: markdown } }) },
 		],
-		told: [{ says: `action ${number} raised for ${responsible.join(', ')}${under}`, file, number }],
+		report: [{ says: `action ${number} raised for ${responsible.join(', ')}${under}`, file, number }],
 	};
 }
 

@@ -15,7 +15,7 @@ export interface Sheet {
 /** The sheets that a command makes of a minute book. */
 export interface Sheets {
 	readonly sheets: readonly Sheet[];
-	/** The meetings that they tell of. */
+	/** The meetings that they are about. */
 	readonly meetings: readonly Minutes[];
 	/** They are all that a minute book has without anyone asking for more: what else is there is left over. */
 	readonly isAll: boolean;

@@ -28,7 +28,7 @@ const OPTIONS: Options = {
 	unsafe: [
 		// Two of them may be a formula to GitHub.
 		{ character: '$', inConstruct: 'phrasing' },
-		// What follows a fence is no tag to whoever reads it otherwise.
+		// Another reader could take what follows a fence for a tag.
 		{ character: '<', inConstruct: ['codeFencedLangGraveAccent', 'codeFencedMetaGraveAccent'] },
 	],
 };

@@ -89,10 +89,10 @@ export function peopleAsText(people: readonly Participant[], total: number, layo
 	const lines = notes.flatMap((note) =>
 		wrap(visible(note), width - 2).map((line, index) => `${index === 0 ? '· ' : '  '}${line}`),
 	);
-	const told = lines.length > 0 ? `${lines.join('\n')}\n\n` : '';
+	const remarks = lines.length > 0 ? `${lines.join('\n')}\n\n` : '';
 	const footer = `${listing}${record} "Present" counts meetings with lists, from the first one that lists the person.`;
 	const table = listAsText(SCREEN, [{ heading: '', members: people }], layout);
-	return `${table}\n${told}${paint.faint(wrap(footer, width).join('\n'))}\n`;
+	return `${table}\n${remarks}${paint.faint(wrap(footer, width).join('\n'))}\n`;
 }
 
 function presentOf(participant: Participant): string {

@@ -131,9 +131,9 @@ function topicLines({ text, listings, coverings, resembles }: TopicHistory, { wi
 		wrap(visible(words), Math.max(20, width - indent.length)).map((line) => indent + line);
 	const [first, ...again] = listings;
 	const meetings = listOf(again.map(({ meeting }) => whenMeeting(meeting)));
-	const told = `put forward ${whenMeeting(first?.meeting ?? '')}${again.length > 0 ? `, again ${meetings}` : ''}`;
+	const when = `put forward ${whenMeeting(first?.meeting ?? '')}${again.length > 0 ? `, again ${meetings}` : ''}`;
 	const facts = [
-		`${told} · ${first ? formatPlace(first.place) : ''}`,
+		`${when} · ${first ? formatPlace(first.place) : ''}`,
 		...coverings.map((covering) => `covered by ${describeCovering(covering)} · ${formatPlace(covering.place)}`),
 		...resembles.map(
 			(other) => `may be the same as "${other.text}", ${callMeeting(other.meeting)} · ${formatPlace(other.place)}`,

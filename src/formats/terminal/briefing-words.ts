@@ -38,12 +38,12 @@ export function briefingWords(briefing: Briefing, board: Pick<Board, 'statuses'>
 	const { changes, open } = briefing;
 	const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind);
 	// The later meeting is not mentioned; an earlier one is named.
-	const told = (line: BriefingLine, { after }: Change): BriefingLine => {
+	const withSource = (line: BriefingLine, { after }: Change): BriefingLine => {
 		const when = after.meeting === briefing.until ? [] : [callMeeting(after.meeting)];
 		return { ...line, facts: [...line.facts, ...when, formatPlace(after.place)] };
 	};
-	const section = (heading: string, members: readonly Change[], tell: (change: Change) => BriefingLine) => {
-		const lines = members.map((change) => told(tell(change), change));
+	const section = (heading: string, members: readonly Change[], lineOf: (change: Change) => BriefingLine) => {
+		const lines = members.map((change) => withSource(lineOf(change), change));
 		return members.length === 0 ? [] : [{ heading: `${heading} (${members.length})`, lines }];
 	};
 	const overdue = open.filter((each) => each.overdue);

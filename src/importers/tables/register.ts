@@ -68,8 +68,8 @@ function isRegister(
 ): boolean {
 	const names = new Set(columns.flatMap(({ name }) => name ?? []));
 	if (!names.has('action')) return false;
-	const told: readonly ColumnName[] = ['responsible', 'issued', 'status', 'due', 'update'];
-	const own = told.filter((name) => names.has(name)).length;
+	const known: readonly ColumnName[] = ['responsible', 'issued', 'status', 'due', 'update'];
+	const own = known.filter((name) => names.has(name)).length;
 	if (own === 0) return false;
 	if (names.has('status') || names.has('issued')) return own >= 2 || names.has('number') || isActionLabel(label);
 	// The minutes themselves may be a table: item, discussion, action.

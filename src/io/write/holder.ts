@@ -10,7 +10,7 @@ export interface Self {
 	readonly isRunning: (pid: number) => boolean;
 }
 
-/** The machine that a process runs on; fields are empty where the system does not tell. */
+/** The machine that a process runs on; fields are empty where the system does not say. */
 export interface Machine {
 	readonly host: string;
 	/** A digest of the machine's own identifier. */
@@ -97,7 +97,7 @@ function firstOf(...paths: readonly string[]): string {
 			const text = readFileSync(path).toString('utf8').trim();
 			if (text !== '') return text;
 		} catch {
-			// Another system, or one that does not tell.
+			// Another system, or one that does not say.
 		}
 	}
 	return '';

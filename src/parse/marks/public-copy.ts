@@ -101,8 +101,8 @@ function bodyCut(lines: Lines, { start, end }: RestrictedPassage): Cut {
 	const [first, last] = [lineAt(lines, start), lineAt(lines, end - 1)];
 	const lineStart = offsetOf(lines, { line: first, column: 1 });
 	const before = lines.text.slice(lineStart, start);
-	const behind = lineText(lines, last).slice(end - offsetOf(lines, { line: last, column: 1 }));
-	const isWhole = first < last && /^[ \t>]*$/.test(before) && behind.trim() === '';
+	const after = lineText(lines, last).slice(end - offsetOf(lines, { line: last, column: 1 }));
+	const isWhole = first < last && /^[ \t>]*$/.test(before) && after.trim() === '';
 	if (!isWhole) return { start, end, text: LEFT_OUT_MARKDOWN };
 	const inner = lines.text
 		.slice(start, end)

@@ -144,6 +144,6 @@ const CONTAINERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*$/;
 function beginsWithText(lines: Lines, start: number): boolean {
 	const { line, column } = placeAt(lines, start);
 	const text = lineText(lines, line);
-	const behind = text.slice(column - 1).replace(MARK, '');
-	return CONTAINERS.test(text.slice(0, column - 1)) && behind.trim() !== '';
+	const after = text.slice(column - 1).replace(MARK, '');
+	return CONTAINERS.test(text.slice(0, column - 1)) && after.trim() !== '';
 }

@@ -28,11 +28,11 @@ export function readSilencers(
 	return comments.flatMap((comment) => {
 		const text = lines.text.slice(comment.text, comment.textEnd);
 		const spaces = text.length - text.trimStart().length;
-		const [, word, behind = ''] = /^(alb-[a-z]+)(?![\p{L}\p{N}-])(.*)$/isu.exec(text.trimStart()) ?? [];
+		const [, word, following = ''] = /^(alb-[a-z]+)(?![\p{L}\p{N}-])(.*)$/isu.exec(text.trimStart()) ?? [];
 		if (word === undefined) return [];
 		const place = placeAt(lines, comment.text + spaces);
 		const inCell = log !== undefined && place.line >= log.header && place.line < log.end;
-		return [{ word, ...partsOf(behind), line: lineMeant(rest, comment), inCell, place }];
+		return [{ word, ...partsOf(following), line: lineMeant(rest, comment), inCell, place }];
 	});
 }
 
@@ -65,7 +65,7 @@ function isInQuotes(text: string, at: number): boolean {
 	return ['"', "'"].some((mark) => before.split(mark).length % 2 === 0);
 }
 
-/** The comments of the body; what looks like one in code is none. */
+/** The comments of the body; what looks like one in code is not one. */
 function htmlComments({ blocks, lines: { text } }: OpenedBody): Comment[] {
 	const comments: Comment[] = [];
 	for (const { start: first, end: last } of htmlIn(blocks)) {
