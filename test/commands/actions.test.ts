@@ -113,7 +113,7 @@ describe('alb actions shows', () => {
 		expect(await coloured({ terminal: true, env: { FORCE_COLOR: '0' } })).toBe(false);
 	});
 
-	test('one action whole: every wording, who had it, and where it stands', async () => {
+	test('one action whole: every wording, who had it, and where it is', async () => {
 		const { out } = await alb(folder, 'actions', '4');
 		expect(out).toMatchInlineSnapshot(`
 			"Action 4

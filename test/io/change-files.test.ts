@@ -72,7 +72,7 @@ describe('a change of files', () => {
 		['lies in git, spelt otherwise', change('minutes/.GIT./config', undefined, 'x'), 'not-ours'],
 		['lies in alb’s own folder', change('.alb/lock', undefined, 'x'), 'not-ours'],
 		['lies below a file', change('minutes/a.md/c.md', undefined, 'x'), 'not-a-folder'],
-		['stands there twice', change('minutes/../minutes/a.md', 'a old\n', 'x'), 'twice'],
+		['is there twice', change('minutes/../minutes/a.md', 'a old\n', 'x'), 'twice'],
 	])('changes nothing when a file %s', (_, second, why) => {
 		const folder = board(files);
 		const answer = changeFiles(folder, [change('minutes/a.md', 'a old\n', 'a new\n'), second], label);
