@@ -33,7 +33,6 @@ Examples:
   $ alb init --board "Northtown Board" --dry-run     only show the files
   $ alb -C our-board init                 in another folder`;
 
-/** A file that is to be written. */
 interface NewFile {
 	readonly file: string;
 	readonly text: string;

@@ -31,7 +31,6 @@ export function insertRows(
 	});
 }
 
-/** A cell of a new row as Markdown. */
 export function writtenCell({ cells, markdown, restricted = [] }: NewCells, name: ColumnName): string {
 	const text = cellMarkdown(cells[name] ?? '', markdown?.[name]);
 	return restricted.includes(name) ? markRestricted(text) : text;

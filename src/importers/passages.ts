@@ -31,7 +31,6 @@ export function decisionOf(text: string): Passage {
 	return { kind: 'decision', pieces: [{ text: text.replace(/^decisions?[ \u00a0]*[:–—-][ \u00a0]*/iu, '') }] };
 }
 
-/** A block as a passage of the notes. */
 export function passageOf(block: TextBlock, text: string): Passage {
 	if (block.markdown !== undefined) return { kind: 'markdown', markdown: block.markdown };
 	if (block.kind !== 'entry') return { kind: 'paragraph', pieces: piecesOf(block, text) };

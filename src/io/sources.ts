@@ -5,7 +5,6 @@ import { MINUTES_FOLDER } from './root.ts';
 
 const NOTHING = new Uint8Array();
 
-/** Whether there is a folder of minutes in this root. */
 export function hasMinutesFolder(root: string): boolean {
 	return statSync(join(root, MINUTES_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
@@ -104,7 +103,6 @@ export function isThere(root: string, file: string): boolean {
 	return lstatSync(join(root, file), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Whether the user's path exists. */
 export function exists(cwd: string, path: string): boolean {
 	return statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined;
 }

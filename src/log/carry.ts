@@ -11,7 +11,6 @@ import { markdownOf } from '../values/markdown-of.ts';
 export interface StandingAction {
 	readonly action: Action;
 	readonly row: LogRow;
-	/** The minutes that have the row. */
 	readonly minutes: Minutes;
 }
 
@@ -62,7 +61,6 @@ export function carriedRow(
 	};
 }
 
-/** The meeting whose log is the newest. */
 export function newestLog({ meetings }: MinuteBook): Minutes | undefined {
 	return meetings.findLast(({ date, log }) => date && log) ?? meetings.findLast(({ log }) => log);
 }

@@ -5,7 +5,6 @@ import type { MeetingLog } from '../model/minutes.ts';
 import { compareDates } from '../values/calendar-date.ts';
 import { meetingName } from '../values/minute-book.ts';
 
-/** The log of one meeting at one time. */
 export interface LogState {
 	readonly file: string;
 	readonly meeting: string;

@@ -44,7 +44,6 @@ export function lastDay(date: CalendarDate): CalendarDate {
 	return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, '0')}`;
 }
 
-/** The day after a day. */
 export function dayAfter(date: CalendarDate): CalendarDate {
 	const day = Number(date.slice(8)) + 1;
 	if (day <= daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))))

@@ -10,12 +10,10 @@ const END_RESTRICT = '<!-- /restricted -->';
 /** A mark in the body; one after a backslash is text in Markdown. */
 export const MARK = /(?<!\\)<!--[ \t]*(\/?)[ \t]*restricted[ \t]*-->/gi;
 
-/** A text without the marks in it. */
 export function withoutMarks(text: string): string {
 	return text.includes('<!--') ? text.replace(MARK, '').trim() : text;
 }
 
-/** Whether a text holds a mark. */
 export function hasMark(text: string): boolean {
 	return text.includes('<!--') && text.search(MARK) >= 0;
 }

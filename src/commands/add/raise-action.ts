@@ -58,7 +58,6 @@ export function raiseAction(edited: EditedBook, words: ActionWords): WantedEdit 
 /** Minutes that an action can be raised in: they have a log to hold its row, and a date. */
 type DatedLog = Minutes & Required<Pick<Minutes, 'log' | 'date'>>;
 
-/** The minutes that an action is raised in. */
 export function meetingOf(edited: EditedBook, { meeting }: ActionWords): DatedLog {
 	const { book, root, folder } = edited;
 	const minutes: Minutes = meeting === undefined ? findNewestLog(edited) : findMeeting(book, meeting, { root, folder });

@@ -29,7 +29,6 @@ export function formatOf(options: Options): FindingsFormat {
 	return format;
 }
 
-/** What was judged, and what was found. */
 export interface Judged {
 	readonly root: string;
 	readonly book: MinuteBook;

@@ -25,7 +25,6 @@ export interface PartedNumbers {
 /** What is known of the numbers of a minute book, beside the minutes that are merged. */
 interface KnownNumbers {
 	readonly numbering: Numbering;
-	/** The other minutes of the book. */
 	readonly others: readonly Minutes[];
 	/** Every number that was given out, here and on other branches. */
 	readonly taken: Set<string>;

@@ -19,7 +19,6 @@ export interface Listing<T> {
 	readonly text: (layout: Layout) => string;
 }
 
-/** Adds the options of every command that lists. */
 export function addListingOptions(command: Command): void {
 	command
 		.addOption(command.createOption('--json', 'write JSON').conflicts(['csv', 'md']))

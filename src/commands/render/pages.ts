@@ -10,7 +10,6 @@ import { lookOf } from './look.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
 import type { Sheet, SheetsOf } from './sheets.ts';
 
-/** What is to be rendered. */
 export interface PagesWanted {
 	readonly sheetsOf: SheetsOf;
 	/** What is restricted is left out. */

@@ -15,7 +15,6 @@ export interface Sheet {
 /** The sheets that a command makes of a minute book. */
 export interface Sheets {
 	readonly sheets: readonly Sheet[];
-	/** The meetings that they are about. */
 	readonly meetings: readonly Minutes[];
 	/** They are all that a minute book has without anyone asking for more: what else is there is left over. */
 	readonly isAll: boolean;
@@ -34,7 +33,6 @@ export function minutesSheet(document: MinutesDocument): Sheet {
 	};
 }
 
-/** The consolidated log. */
 export function logSheet(document: LogDocument): Sheet {
 	const { board: _, ...inputs } = document;
 	return { name: 'action-log', inputs, write: ({ actionLog }) => actionLog(document) };

@@ -45,7 +45,6 @@ export function other(side: SideName): SideName {
 	return side === 'ours' ? 'theirs' : 'ours';
 }
 
-/** The matched rows in the order of the sides. */
 function inOrder(matched: readonly MatchedRow[], lists: Versions<readonly TableRow[]>): MatchedRow[] {
 	const keys = new Map<TableRow, string>();
 	for (const [index, row] of matched.entries())

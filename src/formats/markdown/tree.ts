@@ -13,7 +13,6 @@ import {
 } from '../paper/paper.ts';
 import { lineNodes, oneLine } from './lines.ts';
 
-/** A paper as a tree of Markdown. */
 export function treeOf({ title, board, mark, summary, facts, sections, footnotes }: Paper): Root {
 	return {
 		type: 'root',

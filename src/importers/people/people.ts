@@ -6,7 +6,6 @@ export interface NamedPerson {
 	readonly initials?: string;
 	readonly role?: string;
 	readonly organisation?: string;
-	/** Whether they took the chair. */
 	readonly chair?: boolean;
 	/** The person that they stand in for, as written. */
 	readonly insteadOf?: string;

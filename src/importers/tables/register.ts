@@ -17,7 +17,6 @@ export interface Register {
 export interface RegisterRow {
 	readonly at: number;
 	readonly ats: readonly number[];
-	/** One for each column. */
 	readonly cells: readonly string[];
 	readonly struck: boolean;
 	/** The line across the table before it: `Completed actions`. */

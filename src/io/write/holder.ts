@@ -21,7 +21,6 @@ export interface Machine {
 	readonly namespace: string;
 }
 
-/** Who holds a lock. */
 export interface Holder extends Machine {
 	/** The identifier of a lock, which is never used twice. */
 	readonly id: string;
@@ -45,7 +44,6 @@ export function holderOf(self: Self): Holder {
 	};
 }
 
-/** The machine that this runs on. */
 export function thisMachine(): Machine {
 	return {
 		host: hostname(),

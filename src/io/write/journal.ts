@@ -8,7 +8,6 @@ import { realFolder, refuseForeign } from './target.ts';
 
 /** What names a change in messages, and for undoing it. */
 export interface Label {
-	/** The command as typed. */
 	readonly command: string;
 	/** `YYYY-MM-DD`. */
 	readonly day: string;

@@ -28,7 +28,6 @@ interface Marker {
 /** What is asked or decided in a paragraph, and where: its label and its words run from `start` to `end`, in indexes of the words of the paragraph. */
 export interface FoundPassage {
 	readonly start: number;
-	/** The end of its label. */
 	readonly labelEnd: number;
 	readonly end: number;
 	readonly action?: Omit<ActionLine, 'place' | 'content'>;

@@ -126,7 +126,6 @@ function cellAt(lines: Lines, line: number, { start, end }: RestrictedPassage): 
 	return index < 0 ? undefined : index;
 }
 
-/** The lines of every table. */
 function tableLines(body: OpenedBody): ReadonlySet<number> {
 	const found = new Set<number>();
 	for (const { block } of allBlocks(body.blocks)) {

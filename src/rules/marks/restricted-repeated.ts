@@ -70,7 +70,6 @@ export const restrictedRepeated: Rule = {
 	},
 };
 
-/** A sentence of a restricted passage. */
 interface Sentence {
 	/** Its words, with a space before and after each. */
 	readonly words: string;

@@ -5,11 +5,9 @@ export interface ExampleMinutes {
 	readonly front?: readonly string[];
 	/** Lines between the front matter and the log. */
 	readonly discussion?: readonly string[];
-	/** The rows of the log. */
 	readonly log: readonly string[];
 }
 
-/** Writes out the minutes of an example. */
 export function writeMinutes({ date, front = PEOPLE, discussion = [], log }: ExampleMinutes): string {
 	const lines = [
 		'---',
