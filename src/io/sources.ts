@@ -87,7 +87,8 @@ function troubleOf(error: unknown): SourceTrouble {
 	}
 }
 
-function isInside(root: string, path: string): boolean {
+/** Whether a path is a folder or something in it. */
+export function isInside(root: string, path: string): boolean {
 	const way = relative(root, path);
 	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,3 +1,4 @@
+import { differInIssue } from '../language/action-pairing.ts';
 import { sameAction, wordingLikeness } from '../language/wording.ts';
 import type { ActionLine } from '../model/actions/action-line.ts';
 import type { LogRow } from '../model/actions/action-log.ts';
@@ -102,11 +103,6 @@ function actionOf(
 	if (free.length === 0) return undefined;
 	// The only action with the number, in other words; where there are several, the row is unclear.
 	return free.length === 1 && actions.length === 1 && rows.length === 1 ? free[0] : 'unclear';
-}
-
-function differInIssue(a: LogRow, b: LogRow): boolean {
-	if (a.issued === undefined || b.issued === undefined) return false;
-	return isBefore(a.issued, b.issued) || isBefore(b.issued, a.issued);
 }
 
 function actionsOfLine(line: ActionLine, file: string, actions: readonly Growing[]): readonly Growing[] {

@@ -86,3 +86,14 @@ export function firstAfter(dates: readonly CalendarDate[], date: CalendarDate): 
 	}
 	return low;
 }
+
+/** A date of the parts of a written one; it may not exist. */
+export function dateOfParts(year: string, month: number, day: string | undefined): string {
+	const yearAndMonth = `${year}-${String(month).padStart(2, '0')}`;
+	return day === undefined ? yearAndMonth : `${yearAndMonth}-${day.padStart(2, '0')}`;
+}
+
+/** Whether two dates may be the same: a month and a day in it are. */
+export function overlap(a: CalendarDate, b: CalendarDate): boolean {
+	return a.startsWith(b) || b.startsWith(a);
+}

@@ -1,6 +1,7 @@
 import type { OpenBook } from '../../book/open-book.ts';
 import type { LogDocument, MinutesDocument, Rendered, Renderer } from '../../formats/format.ts';
 import type { Paper } from '../../formats/paper/paper.ts';
+import { baseName } from '../../formats/site/addresses.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
 
@@ -41,8 +42,4 @@ export function logSheet(document: LogDocument): Sheet {
 /** Any other paper. */
 export function paperSheet(name: string, paper: Paper): Sheet {
 	return { name, inputs: paper, write: (renderer) => renderer.paper(paper) };
-}
-
-function baseName(file: string): string {
-	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

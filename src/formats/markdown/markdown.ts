@@ -1,18 +1,12 @@
 import type { Renderer } from '../format.ts';
-import { logPaper } from '../paper/log-paper.ts';
-import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Paper } from '../paper/paper.ts';
+import { paperRenderer } from '../paper/paper-renderer.ts';
 import { treeOf } from './tree.ts';
 import { writeTree } from './write-tree.ts';
 
 /** Writes papers as Markdown in a frame: its content, and the paper that it is of, give the page. */
 export function markdownIn(frame: (content: string, paper: Paper) => string): Renderer<string> {
-	const write = (paper: Paper) => frame(writeTree(treeOf(paper)), paper);
-	return {
-		minutes: (document) => write(minutesPaper(document)),
-		actionLog: (document) => write(logPaper(document)),
-		paper: write,
-	};
+	return paperRenderer((paper) => frame(writeTree(treeOf(paper)), paper));
 }
 
 /** Writes papers as Markdown; the log, the items and the passages that alb reads in the minutes it reads in this too. */

@@ -8,7 +8,7 @@ import { callMeeting } from '../../values/minute-book.ts';
 import { formatPlace } from '../../values/place.ts';
 import { knownStatus } from '../../values/status.ts';
 import { formatAge } from '../age.ts';
-import { listOf } from '../count.ts';
+import { capital, listOf } from '../count.ts';
 import { markStatus } from './action-list.ts';
 
 /** A briefing in words, for the screen and for Markdown. */
@@ -164,8 +164,4 @@ function who(entry: Entry | undefined): string {
 
 function dueOf({ due = '' }: Entry): string[] {
 	return due === '' ? [] : [`due ${due}`];
-}
-
-function capital(word: string): string {
-	return word.charAt(0).toUpperCase() + word.slice(1);
 }

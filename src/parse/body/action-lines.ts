@@ -1,8 +1,8 @@
 import type { ActionLine } from '../../model/actions/action-line.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { FlatText } from '../../values/flat-text.ts';
+import { foldSpaces } from '../../values/one-line.ts';
 import { readResponsible } from '../log/log-table.ts';
-import { foldSpaces } from '../spaces.ts';
 
 /** The word that begins an action line; in lower case it is a word of the sentence. */
 const WORD = /(?<![\p{L}\p{M}\p{N}])(?:Action|ACTION)(?![\p{L}\p{M}\p{N}])/gu;

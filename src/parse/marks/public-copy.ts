@@ -7,6 +7,7 @@ import { splitRow } from '../../values/cells.ts';
 import { type Lines, lineAt, lineText, offsetOf, splitLines } from '../../values/lines.ts';
 import { LEFT_OUT_MARKDOWN } from '../../values/restricted.ts';
 import { passagesOf } from '../body/discussion.ts';
+import { SHOWN_COLUMNS } from './restricted.ts';
 
 /** The public copy of a file: what is restricted is not in its bytes, so that nothing made of it can hold it. */
 export interface PublicCopy {
@@ -55,9 +56,6 @@ function withoutOverlaps(cuts: readonly Cut[]): Cut[] {
 	return apart;
 }
 
-/** What a public copy shows of a restricted action in the log. */
-const SHOWN: ReadonlySet<string | undefined> = new Set(['number', 'issued', 'status']);
-
 function rowCuts(lines: Lines, log: ActionLog | undefined, { isRestrictedRow }: RestrictedActions): Cut[] {
 	if (!log) return [];
 	const action = Math.max(
@@ -70,7 +68,7 @@ function rowCuts(lines: Lines, log: ActionLog | undefined, { isRestrictedRow }: 
 		const text = lineText(lines, line);
 		const cells = splitRow(text).map(({ raw }, index) => {
 			if (index === action) return LEFT_OUT_MARKDOWN;
-			return SHOWN.has(log.columns[index]?.name) ? raw : '';
+			return SHOWN_COLUMNS.has(log.columns[index]?.name ?? '') ? raw : '';
 		});
 		return { start, end: start + text.length, text: `| ${cells.join(' | ')} |` };
 	});

@@ -104,7 +104,7 @@ function problemsOf(passage: RestrictedPassage, { body, log }: Found): Unread[] 
 		if (!log || first < log.header || first >= log.end) return [];
 		const column = log.columns[cell];
 		if (first < log.header + 2) return [problem('log', passage, lines)];
-		return SHOWN.has(column?.name ?? '') ? [problem('column', passage, lines, undefined, column?.title)] : [];
+		return SHOWN_COLUMNS.has(column?.name ?? '') ? [problem('column', passage, lines, undefined, column?.title)] : [];
 	}
 	if (log && first < log.end && last >= log.header) return [problem('log', passage, lines)];
 	const closing = lines.text.lastIndexOf('<!--', passage.end);
@@ -114,8 +114,8 @@ function problemsOf(passage: RestrictedPassage, { body, log }: Found): Unread[] 
 	];
 }
 
-/** What a public copy shows of a restricted action. */
-const SHOWN: ReadonlySet<string> = new Set(['number', 'issued', 'status']);
+/** The columns of the log that a public copy shows of a restricted action. */
+export const SHOWN_COLUMNS: ReadonlySet<string> = new Set(['number', 'issued', 'status']);
 
 /** The cell of its row that a passage is in, from 0; undefined where it is in more than one. */
 function cellAt(lines: Lines, line: number, { start, end }: RestrictedPassage): number | undefined {

@@ -2,10 +2,10 @@ import type { Block } from '../../model/body/block.ts';
 import type { Inline, Span } from '../../model/body/inline.ts';
 import type { Silencer } from '../../model/silencer.ts';
 import { type Lines, lineAt, lineCount, lineText, offsetOf, placeAt, splitLines } from '../../values/lines.ts';
+import { foldSpaces } from '../../values/one-line.ts';
 import { allBlocks, type OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
 import type { TableLines } from '../log/log-table.ts';
-import { foldSpaces } from '../spaces.ts';
 
 /** A comment, by the offsets in the file of its first character, of its text, of the end of that, and of its own end. */
 interface Comment {
