@@ -7,7 +7,7 @@ import { READABLE } from '../importers/read-document.ts';
 import { CONVERTIBLE } from '../io/convert.ts';
 import { type DocumentFile, findDocuments } from '../io/documents.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
-import type { FileChange } from '../io/write/plan.ts';
+import type { FileChange } from '../io/write/plan-steps.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { Board } from '../model/board/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';

@@ -5,7 +5,7 @@ import { unifiedDiff } from '../formats/terminal/unified-diff.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot } from '../io/root.ts';
 import { type LastChange, lastChange, reverse } from '../io/write/last-change.ts';
-import type { FileChange } from '../io/write/plan.ts';
+import type { FileChange } from '../io/write/plan-steps.ts';
 import type { AlbCommand } from './command.ts';
 
 const HELP = `

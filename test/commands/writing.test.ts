@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { holderOf, thisMachine } from '../../src/io/write/holder.ts';
-import { digestOf } from '../../src/io/write/plan.ts';
+import { digestOf } from '../../src/io/write/plan-steps.ts';
 import { alb, albProcess, board, emptyFolder, project, run } from '../support/board.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 import { onlyWith } from '../support/needs.ts';

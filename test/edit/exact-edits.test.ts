@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sayAsChanged } from '../../src/edit/content-without-places.ts';
-import { planChanges } from '../../src/edit/plan.ts';
+import { planChanges } from '../../src/edit/plan-changes.ts';
 import { applyEdits } from '../../src/edit/text-edit.ts';
 import type { Change } from '../../src/model/actions/change.ts';
 import type { Minutes } from '../../src/model/minutes.ts';

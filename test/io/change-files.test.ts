@@ -18,7 +18,7 @@ import { describe, expect, test } from 'vitest';
 import { carryOut } from '../../src/io/write/carry-out.ts';
 import { changeFiles } from '../../src/io/write/change-files.ts';
 import { lastChange, reverse } from '../../src/io/write/last-change.ts';
-import { planSteps, type Step } from '../../src/io/write/plan.ts';
+import { planSteps, type Step } from '../../src/io/write/plan-steps.ts';
 import { recover } from '../../src/io/write/recover.ts';
 import { WriteFailed } from '../../src/io/write/write-failure.ts';
 import { board, emptyFolder } from '../support/board.ts';

@@ -1,4 +1,4 @@
-import { planChanges } from '../../edit/plan.ts';
+import { planChanges } from '../../edit/plan-changes.ts';
 import type { TextEdit } from '../../edit/text-edit.ts';
 import type { FixEdit } from '../../formats/findings/findings-report.ts';
 import type { Finding } from '../../model/finding.ts';

@@ -6,7 +6,7 @@ import { count } from '../../formats/count.ts';
 import { unifiedDiff } from '../../formats/terminal/unified-diff.ts';
 import { visible } from '../../formats/visible.ts';
 import { findRoot } from '../../io/root.ts';
-import type { FileChange } from '../../io/write/plan.ts';
+import type { FileChange } from '../../io/write/plan-steps.ts';
 import { consolidate } from '../../log/consolidate.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import { checkBook, rules } from '../../rules/index.ts';

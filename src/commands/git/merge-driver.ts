@@ -10,7 +10,7 @@ import { mergeAsText } from '../../io/git/merge-file.ts';
 import { findRoot, pathFor } from '../../io/root.ts';
 import { isMinutesName, readSource, relativeToRoot } from '../../io/sources.ts';
 import { changeLooseFiles } from '../../io/write/change-files.ts';
-import { replacing } from '../../io/write/plan.ts';
+import { replacing } from '../../io/write/plan-steps.ts';
 import { markLength } from '../../parse/decode.ts';
 import type { ExitStatus, Setting } from '../../world.ts';
 import type { Options } from '../command.ts';

@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isInside } from '../sources.ts';
 import { changeLooseFiles } from '../write/change-files.ts';
-import { replacing } from '../write/plan.ts';
+import { replacing } from '../write/plan-steps.ts';
 import type { WriteFailure } from '../write/write-failure.ts';
 import { runGit } from './run-git.ts';
 

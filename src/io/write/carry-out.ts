@@ -2,7 +2,7 @@ import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, rmdirSync, rmSy
 import { dirname } from 'node:path';
 import { NO_LINKS } from './lock-file.ts';
 import { makeFolder } from './make-folder.ts';
-import { digestOf, type Step, type Traces } from './plan.ts';
+import { digestOf, type Step, type Traces } from './plan-steps.ts';
 import { discard, flushFolder, renameOver, writeDraft } from './replace-file.ts';
 import { bytesNow, sameBytes } from './target.ts';
 import { asWriteFailure, WriteFailed } from './write-failure.ts';
