@@ -26,7 +26,6 @@ export const restrictedRepeated: Rule = {
 			title: 'a sentence that appears once',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: [`MH told the board: ${COMPLAINT}`, '', 'All agreed.'],
 					log: [PLO],
 				}),
@@ -37,7 +36,6 @@ export const restrictedRepeated: Rule = {
 			title: 'the same sentence twice, marked only once',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: [
 						`MH told the board: ${COMPLAINT}`,
 						'',
