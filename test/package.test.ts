@@ -52,17 +52,22 @@ describe('the package', () => {
 	});
 
 	test.each([
-		['markdown', 'attentionSequence'],
-		['yaml', 'BLOCK_FOLDED'],
-		['xml', 'unclosed tag'],
-		['html', 'callAdoptionAgency'],
-		['pdf', 'PDFDocument'],
-	])('carries the libraries for %s once', (stack, words) => {
+		['stack-markdown', 'attentionSequence'],
+		['stack-yaml', 'BLOCK_FOLDED'],
+		['stack-xml', 'unclosed tag'],
+		['stack-html', 'callAdoptionAgency'],
+		['stack-pdf', 'PDFDocument'],
+		['library-fflate', 'invalid block type'],
+		['library-commander', 'commander.unknownOption'],
+		['library-chalk', 'ansi256'],
+		['library-diff', 'No newline at end of file'],
+		['library-mustache', 'escapeHtml'],
+	])('carries the libraries of %s once', (bundle, words) => {
 		const holding = files()
 			.filter(({ name }) => name.endsWith('.cjs'))
 			.filter((file) => readFileSync(join(file.parentPath, file.name), 'utf8').includes(words))
 			.map(({ name }) => name);
-		expect(holding).toEqual([`stack-${stack}.cjs`]);
+		expect(holding).toEqual([`${bundle}.cjs`]);
 	});
 
 	test('names no folder of the machine that made it', () => {
@@ -84,6 +89,15 @@ describe('the package', () => {
 		const { status, out, err } = await alb('-C', 'south-east', 'actions', '--open');
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 		expect(out.split('\n').length).toBeGreaterThan(3);
+	});
+
+	test('loads neither Markdown nor YAML for that', async () => {
+		const loaded = join(home, 'loaded.cjs');
+		writeFileSync(loaded, "process.on('exit', () => console.error(Object.keys(require.cache).join('\\n')));\n");
+		const words = ['--require', loaded, join(installed, 'bin/alb.js'), '-C', 'south-east', 'actions', '--open'];
+		const { err } = await run(home, process.execPath, words);
+		expect(err).toContain('commands-actions.cjs');
+		expect(err).not.toContain('stack-');
 	});
 });
 

@@ -109,12 +109,12 @@ function refuseHarm(minutes: Minutes, copy: Minutes, { isRestrictedRow, isRestri
 	const [harm] = copy.unread.filter(({ code }) => !codes.has(code));
 	const rows = copy.log?.rows.filter((row) => row.number !== '' && isRestrictedRow(row)) ?? [];
 	const lines = copy.actionLines.filter((line) => line.number !== undefined && isRestrictedLine(line));
-	const told = [...rows, ...lines].find(({ text }) => text !== LEFT_OUT);
-	if (!harm && !told && copy.restricted.length === 0) return;
+	const mention = [...rows, ...lines].find(({ text }) => text !== LEFT_OUT);
+	if (!harm && !mention && copy.restricted.length === 0) return;
 	const first = minutes.restricted[0];
 	throw new AtOdds(
-		told
-			? `no public copy can be made: it would still mention action ${told.number} in ${minutes.file}`
+		mention
+			? `no public copy can be made: it would still mention action ${mention.number} in ${minutes.file}`
 			: `no public copy can be made: without what is restricted, ${minutes.file} could not be read (${harm?.code ?? 'restricted'})`,
 		`${first ? `${formatPlace(first.place)}  ` : ''}Begin and end each restricted passage between whole paragraphs, list entries or lines of the front matter. Nothing was written.`,
 	);

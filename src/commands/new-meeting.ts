@@ -51,15 +51,15 @@ export const newMeeting: AlbCommand = {
 		const editor = options['edit'] === true ? editorOf(world.env) : undefined;
 		const root = findRoot(folder);
 		if (options['dryRun'] === true) {
-			world.out.write(visible((await draw(root, world, args[0])).text));
+			world.out.write(visible((await prepare(root, world, args[0])).text));
 			return 0;
 		}
 		const { changeBook } = await import('../book/change-book.ts');
 		const file = await changeBook(world, root, async ({ change }) => {
-			const drawn = await draw(root, world, args[0]);
-			change([{ file: drawn.file, before: undefined, after: new TextEncoder().encode(drawn.text) }]);
-			world.out.write(visible(`${drawn.account.join('\n')}\n`));
-			return drawn.file;
+			const prepared = await prepare(root, world, args[0]);
+			change([{ file: prepared.file, before: undefined, after: new TextEncoder().encode(prepared.text) }]);
+			world.out.write(visible(`${prepared.account.join('\n')}\n`));
+			return prepared.file;
 		});
 		if (editor === undefined) return 0;
 		const status = await world.edit(editor, pathFor(root, file));
@@ -69,15 +69,15 @@ export const newMeeting: AlbCommand = {
 };
 
 /** The minutes of the next meeting, ready to be written. */
-interface DrawnMeeting {
+interface PreparedMeeting {
 	readonly file: string;
 	readonly text: string;
-	/** What the officer is told about them. */
+	/** What alb reports about them, a line each. */
 	readonly account: readonly string[];
 }
 
 /** Reads the minute book and derives its next meeting: for the date that was typed, or the next one. */
-async function draw(root: string, world: World, typed: string | undefined): Promise<DrawnMeeting> {
+async function prepare(root: string, world: World, typed: string | undefined): Promise<PreparedMeeting> {
 	const opened = listBook(root, await readBoardOf(root));
 	const { board } = opened;
 	const book = await bookSoFar(opened);

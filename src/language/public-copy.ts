@@ -1,4 +1,4 @@
-import type { ActionLog, ColumnName, LogRow } from '../model/actions/action-log.ts';
+import type { ActionLog, LogRow } from '../model/actions/action-log.ts';
 import type { Span } from '../model/body/inline.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { RestrictedPassage } from '../model/restricted.ts';
@@ -7,7 +7,7 @@ import { passagesOf } from '../values/blocks.ts';
 import { splitRow } from '../values/cells.ts';
 import { escapeCell } from '../values/escape-markdown.ts';
 import { type Lines, lineAt, lineText, offsetOf, splitLines } from '../values/lines.ts';
-import { LEFT_OUT_MARKDOWN } from '../values/restricted.ts';
+import { LEFT_OUT_MARKDOWN, SHOWN_COLUMNS } from '../values/restricted.ts';
 import type { RestrictedActions } from './restricted-actions.ts';
 
 /** The public copy of a file: what is restricted is not in its bytes, so that nothing made of it can hold it. */
@@ -59,9 +59,6 @@ function withoutOverlaps(cuts: readonly Cut[]): Cut[] {
 	return apart;
 }
 
-/** What a public copy shows of a restricted action in the log. */
-const SHOWN: ReadonlySet<ColumnName | undefined> = new Set(['number', 'issued', 'status']);
-
 function rowCuts(lines: Lines, log: ActionLog | undefined, { isRestrictedRow }: RestrictedActions): Cut[] {
 	if (!log) return [];
 	const action = Math.max(
@@ -76,7 +73,7 @@ function rowCuts(lines: Lines, log: ActionLog | undefined, { isRestrictedRow }: 
 			if (index === action) return LEFT_OUT_MARKDOWN;
 			const name = log.columns[index]?.name;
 			// Only words: a link would say where it leads, and a comment what it says.
-			return SHOWN.has(name) && name ? escapeCell(row.cells[name]?.text ?? '') : '';
+			return name && SHOWN_COLUMNS.has(name) ? escapeCell(row.cells[name]?.text ?? '') : '';
 		});
 		return { start, end: start + text.length, text: `| ${cells.join(' | ')} |` };
 	});
@@ -107,8 +104,8 @@ function bodyCut(lines: Lines, { start, end }: RestrictedPassage): Cut {
 	const [first, last] = [lineAt(lines, start), lineAt(lines, end - 1)];
 	const lineStart = offsetOf(lines, { line: first, column: 1 });
 	const before = lines.text.slice(lineStart, start);
-	const behind = lineText(lines, last).slice(end - offsetOf(lines, { line: last, column: 1 }));
-	const isWhole = first < last && /^[ \t>]*$/.test(before) && behind.trim() === '';
+	const after = lineText(lines, last).slice(end - offsetOf(lines, { line: last, column: 1 }));
+	const isWhole = first < last && /^[ \t>]*$/.test(before) && after.trim() === '';
 	if (!isWhole) return { start, end, text: LEFT_OUT_MARKDOWN };
 	const inner = lines.text
 		.slice(start, end)

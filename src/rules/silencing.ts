@@ -101,7 +101,6 @@ export function faultOf(silencer: Silencer, rules: readonly RuleDeclaration[]): 
 	return undefined;
 }
 
-/** Whether a rule is about silencers. */
 export function isAboutSilencers(rule: string): boolean {
 	return rule.startsWith('silencer-');
 }

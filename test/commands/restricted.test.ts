@@ -205,7 +205,7 @@ This is a public copy: passages that are restricted were left out of it.
 			'2025-04.md:3:11',
 		],
 		[
-			'a mark behind a value',
+			'a mark after a value',
 			minutes('2025-04', ['Talk.'], [PLAIN], ['location: Hall # restricted']),
 			'2025-04.md:3:16',
 		],
@@ -238,7 +238,7 @@ This is a public copy: passages that are restricted were left out of it.
 		expect(err).toContain('  restricted-form\n');
 	});
 
-	test('is refused while a row stands outside of the log: nobody knows whether it is restricted', async () => {
+	test('is refused while a row is outside of the log: nobody knows whether it is restricted', async () => {
 		const stray = minutes('2025-04', ['Talk.'], [MARKED, '', '| 2 | Visit the family | MH | April 2025 | open |']);
 		const { status, err } = await alb(board({ 'minutes/2025-04.md': stray }), 'render', '--public');
 		expect(status).toBe(1);
@@ -247,7 +247,7 @@ This is a public copy: passages that are restricted were left out of it.
 		);
 	});
 
-	test('is refused while a file that may restrict something cannot be read; other faults are told, and the rest is written', async () => {
+	test('is refused while a file that may restrict something cannot be read; other faults are reported, and the rest is written', async () => {
 		const broken = { 'minutes/2025-01.md': new Uint8Array([...new TextEncoder().encode(`# ${R}`), 0xa3]) };
 		const files = { 'minutes/2025-04.md': sampleMinutes({}) };
 		expect(await alb(board({ ...files, ...broken }), 'render', '--public')).toMatchObject({ status: 1, out: '' });

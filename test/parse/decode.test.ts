@@ -27,7 +27,7 @@ describe('bytes become text, or the reason why not', () => {
 		['UTF-16, big end first', [0xfe, 0xff, 0, 0x61], { code: 'utf-16', place: at(1, 1) }],
 		['Latin-1', [...utf8('é\r\n£'), 0xa3, 0x31], { code: 'not-utf8', byte: 0xa3, offset: 6, place: at(2, 2) }],
 		[
-			'the same behind a mark',
+			'the same after a mark',
 			[...MARK, ...utf8('é\r'), 0xa3],
 			{ code: 'not-utf8', byte: 0xa3, offset: 6, place: at(2, 1) },
 		],

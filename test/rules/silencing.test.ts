@@ -38,8 +38,8 @@ describe('how its page says to silence a rule does silence it', () => {
 		const above = position === 'line' || position === 'front matter';
 		const changed = above ? `${text.slice(0, start)}${written}\n${text.slice(start)}` : `${text}\n${written}\n`;
 		const { silenced } = judgeBook(contextOf({ ...files, [file]: changed }));
-		const told = (each: Finding) => each.message.replaceAll(/\d+/g, '#');
-		expect(silenced.map(told)).toContain(told(finding));
+		const worded = (each: Finding) => each.message.replaceAll(/\d+/g, '#');
+		expect(silenced.map(worded)).toContain(worded(finding));
 	});
 });
 
@@ -97,7 +97,7 @@ describe('a silencer', () => {
 		expect(judge(minutesOf(comment))).toEqual({ findings: [rule, 'action-stale'], silenced: [] });
 	});
 
-	test('in a cell is text, and told of', () => {
+	test('in a cell is text, and reported', () => {
 		const row = PLO.replace('future meeting.', 'future meeting. <!-- alb-allow action-stale 78: why -->');
 		const { findings, silenced } = judge({ [file]: writeMinutes({ date: '2025-04', log: [row] }) });
 		expect(silenced).toEqual([]);

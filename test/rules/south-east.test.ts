@@ -205,7 +205,7 @@ const flaws: readonly Flaw[] = [
 		seed: [61, /July 2024/],
 	},
 	{
-		what: '78 is told in other words than in July',
+		what: '78 is in other words than in July',
 		file: APRIL,
 		found: '90:9 info action-reworded',
 		message: /minutes\/2024-07\.md, line 74/,

@@ -1,7 +1,7 @@
 import { type OpenBook, openBook, readWhole } from '../../book/open-book.ts';
 import { Refusal } from '../../book/refusal.ts';
 import type { Design, Rendered, Renderer, RenderFormat } from '../../formats/format.ts';
-import { digestOf } from '../../io/write/plan.ts';
+import { digestOf } from '../../io/write/plan-steps.ts';
 import type { Board } from '../../model/board/board.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
@@ -10,7 +10,6 @@ import { lookOf } from './look.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
 import type { Sheet, SheetsOf } from './sheets.ts';
 
-/** What is to be rendered. */
 export interface PagesWanted {
 	readonly sheetsOf: SheetsOf;
 	/** What is restricted is left out. */

@@ -16,14 +16,12 @@ import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { ExitStatus, Setting } from '../../world.ts';
 
-/** How a site is to be drawn. */
 export interface SiteWanted {
 	/** What is restricted is left out. */
 	readonly isPublic: boolean;
 	readonly reload?: SiteDocument['reload'];
 }
 
-/** A site that was drawn. */
 export interface DrawnSite {
 	readonly files: readonly SiteFile[];
 	/** Reports what was left out, and what could not be read of the minutes; returns the exit status. */

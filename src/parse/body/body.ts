@@ -22,7 +22,6 @@ export function sourceOf({ start, end }: Span, { lines }: Pick<OpenedBody, 'line
 	return lines.text.slice(start, end);
 }
 
-/** The place of an offset. */
 export function placeIn({ lines }: Pick<OpenedBody, 'lines'>, at: number): Place {
 	return placeAt(lines, at);
 }

@@ -9,8 +9,8 @@ import { passagesOf } from '../../values/blocks.ts';
 import { cutLine, trimLine } from '../../values/cut-line.ts';
 import { flatten, wordsOf } from '../../values/flat-text.ts';
 import { lineCount } from '../../values/lines.ts';
+import { foldSpaces } from '../../values/one-line.ts';
 import { isLogLabel } from '../log/log-label.ts';
-import { foldSpaces } from '../spaces.ts';
 import { findPassages } from './action-lines.ts';
 import { linesOf, type OpenedBody, placeIn } from './body.ts';
 

@@ -74,7 +74,7 @@ function* linesExplainedBy(block: Block, body: OpenedBody, log: LogWithColumns |
 }
 
 /**
- * Whether code or HTML is why a line in it is no row: it was put there on purpose. A fence or a comment that is never
+ * Whether code or HTML is why a line in it is not a row: it was put there on purpose. A fence or a comment that is never
  * closed, and a tag that cuts the log in two, are slips. Without a log they are the reason that `log-missing` gives.
  */
 function explains(block: Block, body: OpenedBody, log: LogInTree | undefined): boolean {

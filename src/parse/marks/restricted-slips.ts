@@ -19,7 +19,7 @@ export interface Found {
 const WORD = 'restricted';
 
 /**
- * What looks like a mark of a restricted passage and is none: a slip in it would let out what someone wanted to keep in,
+ * What looks like a mark of a restricted passage and is not one: a slip in it would let out what someone wanted to keep in,
  * so that it has to be fixed before anything is made public.
  */
 export function almostMarks({ body, frontMatter }: Found): Unread[] {

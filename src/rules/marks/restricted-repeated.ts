@@ -24,7 +24,6 @@ export const restrictedRepeated: Rule = {
 			title: 'a sentence that appears once',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: [`MH told the board: ${COMPLAINT}`, '', 'All agreed.'],
 					log: [PLO],
 				}),
@@ -35,7 +34,6 @@ export const restrictedRepeated: Rule = {
 			title: 'the same sentence twice, marked only once',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: [
 						`MH told the board: ${COMPLAINT}`,
 						'',
@@ -68,7 +66,6 @@ export const restrictedRepeated: Rule = {
 	},
 };
 
-/** A sentence of a restricted passage. */
 interface Sentence {
 	/** Its words, with a space before and after each. */
 	readonly words: string;

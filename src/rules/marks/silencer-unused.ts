@@ -7,7 +7,6 @@ import { linesWith } from '../silencing.ts';
 
 const minutesOf = (issued: string, ...discussion: string[]) => ({
 	'minutes/2025-04.md': writeMinutes({
-		date: '2025-04',
 		discussion,
 		log: [`| 78 | Bring the PLO report to a future meeting. | RE | ${issued} | open |`],
 	}),

@@ -23,7 +23,6 @@ export const numberFormat: Rule = {
 			title: 'whole numbers',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['**Action 80 (MH):** Order the biscuits.'],
 					log: ['| 80 | Order the biscuits. | MH | April 2025 | open |'],
 				}),
@@ -34,7 +33,6 @@ export const numberFormat: Rule = {
 			title: 'a full stop, two numbers, a word, nothing',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['**Action 080 (MH):** Order the biscuits.'],
 					log: [
 						'| 80. | Order the biscuits. | MH | April 2025 | open |',
@@ -59,7 +57,6 @@ export const numberFormat: Rule = {
 			files: {
 				'alb.yaml': 'actions:\n  numbering: meeting\n',
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| 8.2 | Order the biscuits. | MH | April 2025 | open |',
 						'| 1 | Follow up on funding. | MH | April 2025 | open |',

@@ -35,7 +35,7 @@ export const restrictedFaults: readonly Planter[] = [
 	passage('restricted-form', 'misspelt', `It was said: ${mark('restricted-form')}<!-- resticted --> ${SECRET}.`),
 	passage(
 		'restricted-repeated',
-		'told once more',
+		'said once more',
 		`It was said: <!-- restricted -->${SECRET}<!-- /restricted -->. And again: ${mark('restricted-repeated')}${SECRET}.`,
 	),
 	passage(
