@@ -114,10 +114,8 @@ function randomFrom(/** @type {number} */ seed) {
 function sample(/** @type {Mutant[]} */ mutants, /** @type {number} */ count, /** @type {number} */ seed) {
 	const random = randomFrom(seed);
 	const rest = [...mutants];
-	return Array.from(
-		{ length: Math.min(count, rest.length) },
-		() => rest.splice(Math.floor(random() * rest.length), 1)[0],
-	);
+	const chosen = Array.from({ length: count }, () => rest.splice(Math.floor(random() * rest.length), 1));
+	return chosen.flat();
 }
 
 const HELP = `Changes one small thing of src at a time, and asks whether a test notices.
