@@ -1,4 +1,4 @@
-// Builds dist/: the program, the library, the licences of what is bundled into them, the types.
+// Builds dist/: the program, the library, the licences and the list of what is bundled into them, the types.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { billOfMaterials } from './bill-of-materials.mjs';
 import { fontPackages } from './fonts.mjs';
-import { licences } from './licences.mjs';
+import { bundledPackages, licences } from './licences.mjs';
 import { rollTypes } from './roll-types.mjs';
 import { Bundles, holdOnce } from './stacks.mjs';
 import { standIns } from './stand-ins.mjs';
@@ -92,7 +93,9 @@ writeFileSync(
 mkdirSync('dist/fonts');
 for (const { folder, files } of fontPackages)
 	for (const file of files) copyFileSync(`${folder}/${file}`, `dist/fonts/${basename(file)}`);
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences({ outputs }, fontPackages));
+const packages = bundledPackages({ outputs }, fontPackages);
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(packages));
+writeFileSync('dist/bom.cdx.json', billOfMaterials(packages));
 
 const tsc = createRequire(import.meta.url)
 	.resolve('typescript/package.json')

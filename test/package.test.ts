@@ -1,6 +1,7 @@
 // @module-tag slow
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, project, type Run, run } from './support/board.ts';
 
@@ -43,6 +44,17 @@ describe('the package', () => {
 		expect(names).toEqual(expect.arrayContaining(['LICENSE', 'bin/alb.js', 'dist/THIRD-PARTY-LICENSES.txt']));
 		expect(names.filter((name) => /\.ts$/.test(name) && name !== 'dist/index.d.ts')).toEqual([]);
 		expect(names.filter((name) => /^(?:src|test|scripts|bench|examples)\b|\.map$|lock\.json$/.test(name))).toEqual([]);
+	});
+
+	test('has a bill of materials, valid CycloneDX, of all whose licences it holds', async () => {
+		const bom = readFileSync(join(installed, 'dist/bom.cdx.json'), 'utf8');
+		expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(bom)).toBeNull();
+		const { components } = JSON.parse(bom) as { components: { name: string; version: string; purl: string }[] };
+		const listed = components.map(({ name, version }) => `${name} ${version}`);
+		const licences = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+		const licensed = Array.from(licences.matchAll(/^-{80}\n\n(\S+ \S+) \(/gm), ([, package_ = '']) => package_);
+		expect(listed.toSorted()).toEqual(licensed.toSorted());
+		expect(components.find(({ name }) => name === 'yaml')?.purl).toMatch(/^pkg:npm\/yaml@2\./);
 	});
 
 	test('is small: 200 files and 9 MB at most', () => {
