@@ -1,17 +1,14 @@
 import { findMeeting } from '../book/find-meeting.ts';
 import { Refusal } from '../book/refusal.ts';
-import { agendaPaper } from '../formats/paper/agenda-paper.ts';
-import { derivePack } from '../log/derive-pack.ts';
 import { comingMeeting } from '../log/next-meeting.ts';
 import type { Board } from '../model/board/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
-import { isBefore } from '../values/calendar-date.ts';
 import type { AlbCommand } from './command.ts';
+import { agendaSheet, isAfterAll } from './render/agenda-sheets.ts';
 import { addPageOptions, circulate, EXIT_HELP } from './render/circulate.ts';
-import { paperSheet } from './render/sheets.ts';
 
 const HELP = `
 The pack to send out before a meeting: its agenda and location, invitees and apologies
@@ -40,9 +37,8 @@ export const agenda: AlbCommand = {
 		return circulate(setting, options, ({ board, root }, book) => {
 			const meeting =
 				args[0] === undefined ? nextMeeting(book, board, world.today) : namedMeeting(args[0], book, { root, folder });
-			const pack = derivePack(meeting, book, board, world.today);
 			return {
-				sheets: [paperSheet(`agenda-${pack.date}`, agendaPaper({ board, pack }))],
+				sheets: [agendaSheet(meeting, { book, board, today: world.today })],
 				meetings: book.meetings,
 				isAll: false,
 			};
@@ -66,8 +62,7 @@ function namedMeeting(
 	where: { root: string; folder: string },
 ): CalendarDate | Minutes {
 	const { date } = readWrittenDate(named);
-	const isAfter = ({ date: held }: Minutes) => !held || (date !== undefined && isBefore(held.value, date));
-	if (date !== undefined && book.meetings.every(isAfter)) return date;
+	if (date !== undefined && isAfterAll(date, book)) return date;
 	const found = findMeeting(book, named, where);
 	if (found.date) return found;
 	throw new Refusal(

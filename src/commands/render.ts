@@ -1,12 +1,10 @@
 import { findMeeting } from '../book/find-meeting.ts';
-import { meetingDates } from '../language/deadline.ts';
 import { consolidate } from '../log/consolidate.ts';
-import { comingMeeting, dayOf } from '../log/next-meeting.ts';
-import type { Minutes } from '../model/minutes.ts';
 import type { Setting } from '../world.ts';
 import type { AlbCommand } from './command.ts';
+import { bookLogSheet, meetingSheets } from './render/book-sheets.ts';
 import { addPageOptions, circulate, EXIT_HELP, FORMATS_HELP, OUT, OUT_PUBLIC } from './render/circulate.ts';
-import { logSheet, minutesSheet, type SheetsOf } from './render/sheets.ts';
+import type { SheetsOf } from './render/sheets.ts';
 
 const LOG = 'log';
 
@@ -19,7 +17,8 @@ that have changed are written again.
 With --public, alb leaves out what is between <!-- restricted --> and
 <!-- /restricted -->, and what any meeting says about an action that is marked so in one
 of them. If it is not certain what is restricted, nothing is written, and the exit
-status is 1.
+status is 1. Other pages that alb wrote into that folder before are brought up to date,
+or removed, in the same run.
 
 Examples:
   $ alb render                          everything, into ${OUT}/
@@ -55,29 +54,16 @@ function sheetsFor({ world, folder }: Setting, args: readonly string[], members:
 		const isAll = args.length === 0 && members === undefined;
 		const meetings = isAll ? book.meetings : [...new Set(named)];
 		const withLog = isAll || args.includes(LOG);
-		const dates = meetingDates(book, board);
-		const nextMeeting = dayOf(comingMeeting(book, board, world.today));
-		const log = consolidate(book, { statuses: board.statuses, today: world.today });
+		const { today } = world;
+		const record = { book, log: consolidate(book, { statuses: board.statuses, today }), board, today };
 		return {
 			sheets: [
-				...meetings.filter(isReadable).map((minutes) => minutesSheet({ board, minutes, dates })),
-				...(withLog ? [logSheet({ board, log, dates, ...(nextMeeting !== undefined && { nextMeeting }) })] : []),
-				...(members === undefined
-					? []
-					: (await import('./render/member-sheets.ts')).memberSheets(members, {
-							book,
-							log,
-							board,
-							today: world.today,
-						})),
+				...meetingSheets(meetings, record),
+				...(withLog ? [bookLogSheet(record)] : []),
+				...(members === undefined ? [] : (await import('./render/member-sheets.ts')).memberSheets(members, record)),
 			],
 			meetings: withLog || members !== undefined ? book.meetings : meetings,
 			isAll,
 		};
 	};
-}
-
-/** A file whose body could not be read has no page: without its discussion it would look like an empty meeting. */
-function isReadable({ discussionLines }: Minutes): boolean {
-	return discussionLines.length > 0;
 }

@@ -4,11 +4,12 @@ import { Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER, pathFor } from '../io/root.ts';
-import { planSite, SITE_LIST, type SiteHindrance } from '../io/site-folder.ts';
+import { planSite, SITE_LIST, type SiteHindrance, sitePagesIn } from '../io/site-folder.ts';
 import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
 import type { FileChange } from '../io/write/plan-steps.ts';
 import type { AlbCommand } from './command.ts';
 import { isTheRecord, leadsOut } from './render/place.ts';
+import { orStillPublic } from './render/still-public.ts';
 import { drawSiteOf } from './site/site-document.ts';
 
 const OUT = 'site';
@@ -47,15 +48,16 @@ export const site: AlbCommand = {
 		const { world, folder } = setting;
 		if (options['out'] === '') throw new Refusal('--out needs a folder');
 		const root = findRoot(folder);
-		refuseEmpty(root);
 		const isPublic = options['public'] === true;
 		const usual = { folder: root, name: isPublic ? OUT_PUBLIC : OUT };
 		const out = options['out'] === undefined ? usual : { folder, name: String(options['out']) };
 		const place = pathFor(out.folder, out.name);
+		const orSay = <T>(work: () => T) => orStillPublic(out.name, isPublic ? sitePagesIn(place) : 0, work);
+		await orSay(() => refuseEmpty(root));
 		refuseFolder(root, place, out.name);
 		const write = async (change: (changes: readonly FileChange[]) => void) => {
 			const opened = await openBook(folder);
-			const { files, faults } = await drawSiteOf(opened, setting, { isPublic });
+			const { files, faults } = await orSay(() => drawSiteOf(opened, setting, { isPublic }));
 			const encoder = new TextEncoder();
 			const plan = planSite(
 				place,

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { leadsOutside } from './sources.ts';
 import { digestOf, type FileChange, replacing } from './write/plan-steps.ts';
 import { bytesNow } from './write/target.ts';
+import { readWritten, writtenList } from './written-list.ts';
 
 /** The file in the folder of a site that lists what alb has written into it: a digest and a name on each line. */
 export const SITE_LIST = 'alb-site.sha256';
@@ -45,7 +46,8 @@ export function planSite(
 		return before ? [{ name, before, ours: digestOf(before) === digest }] : [];
 	});
 	const gone = stale.filter(({ ours }) => ours);
-	const all = [...files, { name: SITE_LIST, bytes: new TextEncoder().encode(listOf(files)) }];
+	const digests = new Map(files.map(({ name, bytes }) => [name, digestOf(bytes)]));
+	const all = [...files, { name: SITE_LIST, bytes: writtenList(digests) }];
 	return {
 		changes: [
 			...all.map(({ name, bytes }) => replacing(join(folder, name), bytes)),
@@ -56,25 +58,17 @@ export function planSite(
 	};
 }
 
-function listOf(files: readonly SiteBytes[]): string {
-	const lines = files.map(({ name, bytes }) => `${digestOf(bytes)}  ${name}\n`);
-	return lines.toSorted((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('');
+/** The names that alb gives to the files of a site: nothing in a list can lead out of its folder. */
+const NAME = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9.-]*\.(?:html|css)$/;
+
+function readList(folder: string): ReadonlyMap<string, string> {
+	return readWritten(folder, SITE_LIST, (name) => NAME.test(name));
 }
 
-/** The names that alb gives to the files of a site: nothing in a list can lead out of its folder. */
-const LINE = /^([0-9a-f]{64}) {2}((?:[a-z]+\/)?[a-z0-9][a-z0-9.-]*\.(?:html|css))$/;
-
-/** The files that alb has written into a folder, each with its digest. */
-function readList(folder: string): ReadonlyMap<string, string> {
-	const path = join(folder, SITE_LIST);
-	const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-	const lines = (isFile ? readFileSync(path, 'utf8') : '').split(/\r?\n/);
-	return new Map(
-		lines.flatMap((line) => {
-			const [, digest, name] = LINE.exec(line) ?? [];
-			return digest !== undefined && name !== undefined ? [[name, digest] as const] : [];
-		}),
-	);
+/** How many pages of the site that alb wrote into a folder are still there. */
+export function sitePagesIn(folder: string): number {
+	const isThere = (name: string) => lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined;
+	return [...readList(folder).keys()].filter((name) => name.endsWith('.html') && isThere(name)).length;
 }
 
 function hindranceIn(

@@ -6,16 +6,17 @@ import type { RenderFormat } from '../../formats/format.ts';
 import { formats } from '../../formats/index.ts';
 import { visible } from '../../formats/visible.ts';
 import { findRoot, pathFor } from '../../io/root.ts';
-import { relativeToRoot } from '../../io/sources.ts';
 import { type FileChange, replacing } from '../../io/write/plan-steps.ts';
 import { sameBytes } from '../../io/write/target.ts';
 import type { Board } from '../../model/board/board.ts';
 import type { ExitStatus, Setting } from '../../world.ts';
 import type { Options } from '../command.ts';
 import { NO_MEMORY, openMemory } from './memory.ts';
-import { bytesOf, type Drawn, drawPages, type PagesWanted } from './pages.ts';
-import { type Out, refuseToReplace } from './place.ts';
+import { bytesOf } from './page.ts';
+import { type Drawn, drawInto, drawPages, type PagesWanted } from './pages.ts';
+import { isWithin, type Out } from './place.ts';
 import type { SheetsOf } from './sheets.ts';
+import { orStillPublic } from './still-public.ts';
 
 /** Where pages are written in the minute book. */
 export const OUT = 'rendered';
@@ -30,7 +31,8 @@ ${formats.map(({ id, usual, summary }) => `  ${`${id}${usual ? ' *' : ''}`.padEn
 
 /** How a command ends that circulates pages, in lines of help. */
 export const EXIT_HELP = `Exit status: 0 success · 1 part of the minutes could not be read; the rest is written;
-or, with --check, a page is not up to date · 2 the command failed`;
+or, with --check, a page is not up to date; or, with --public, an old page was left that
+may be someone's own · 2 the command failed`;
 
 /** Adds the options for the formats of pages, and for where and how they are written. */
 export function addPageOptions(command: Command): void {
@@ -53,7 +55,7 @@ export async function circulate(setting: Setting, options: Options, sheetsOf: Sh
 		formatsFor: (board) => readFormats(to, board),
 	};
 	if (options['stdout'] === true) return printPage(setting, wanted, to !== undefined);
-	const out = outOf(setting, options);
+	const out = await outOf(setting, wanted, options);
 	if (options['check'] === true) {
 		const { checkPages } = await import('./check-rendered.ts');
 		return checkPages(setting, wanted, out);
@@ -80,29 +82,36 @@ async function printPage(setting: Setting, wanted: PagesWanted, isNamed: boolean
 	return endOf(drawn, setting);
 }
 
-/** Writes the pages that are not there yet, or not as they should be. */
+/** Writes the pages that are not there yet, or not as they should be. In a public folder that goes for every page of alb's. */
 async function writePages(setting: Setting, wanted: PagesWanted, out: Out): Promise<ExitStatus> {
 	const { world } = setting;
 	const write = async (change: (changes: readonly FileChange[]) => void, memory = NO_MEMORY) => {
-		const drawn = await drawPages(setting, wanted, memory);
-		refuseToReplace(drawn.pages, out, drawn.opened);
+		const { drawn, earlier } = await drawInto(out, setting, wanted, memory);
 		const changes = drawn.pages.map((page) => ({
 			page,
 			change: replacing(pathFor(out.path, page.name), bytesOf(page)),
 		}));
-		const news = changes.filter(({ change: { before, after } }) => !sameBytes(before, after));
-		change(news.map((one) => one.change));
-		const same = changes.length - news.length;
-		const lines = news.map(({ page }) => `Wrote ${out.name}/${page.name}\n`);
+		const differing = changes.filter(({ change: { before, after } }) => !sameBytes(before, after));
+		const different = differing.map(({ page }) => page);
+		const fate = earlier && (await import('./earlier-pages.ts')).settleEarlier(earlier, drawn.pages, different);
+		const news = differing.filter(({ page }) => !fate?.kept.has(page.name));
+		change([...news.map((one) => one.change), ...(fate?.changes ?? [])]);
+		const same = changes.length - differing.length;
+		const lines = news.map(
+			({ page: { name, isEarlier } }) => `${isEarlier ? 'Updated' : 'Wrote'} ${out.name}/${name}\n`,
+		);
+		lines.push(...(fate?.removed ?? []).map((name) => `Removed ${out.name}/${name}: no page of the minutes now\n`));
 		if (same > 0)
 			lines.push(
-				news.length === 0 ? `Nothing has changed: ${pagesOf(same)} in ${out.name}\n` : `Unchanged: ${pagesOf(same)}\n`,
+				lines.length === 0 ? `Nothing has changed: ${pagesOf(same)} in ${out.name}\n` : `Unchanged: ${pagesOf(same)}\n`,
 			);
 		world.out.write(visible(lines.join('')));
-		return endOf(drawn, setting);
+		for (const left of fate?.left ?? []) world.err.write(visible(`alb: ${left}\n`));
+		const status = await endOf(drawn, setting);
+		return fate && fate.left.length > 0 ? 1 : status;
 	};
 	const { changeBook, changeElsewhere } = await import('../../book/change-book.ts');
-	if (relativeToRoot(out.root, out.root, out.path) === undefined) return changeElsewhere(world, out.path, write);
+	if (!isWithin(out)) return changeElsewhere(world, out.path, write);
 	return changeBook(world, out.root, ({ change }) => {
 		const memory = openMemory(out);
 		return write((changes) => {
@@ -124,12 +133,14 @@ function pagesOf(number: number): string {
 	return number === 1 ? '1 page' : `${number} pages`;
 }
 
-function outOf({ folder }: Setting, options: Options): Out {
+async function outOf({ folder }: Setting, wanted: PagesWanted, options: Options): Promise<Out> {
 	const root = findRoot(folder);
-	refuseEmpty(root);
 	const isOwn = options['out'] === undefined;
-	const name = isOwn ? (options['public'] === true ? OUT_PUBLIC : OUT) : options['out'];
-	return { root, name, path: pathFor(isOwn ? root : folder, name), isOwn };
+	const name = isOwn ? (wanted.isPublic ? OUT_PUBLIC : OUT) : options['out'];
+	const out = { root, name, path: pathFor(isOwn ? root : folder, name), isOwn };
+	const pages = wanted.isPublic ? (await import('./earlier-pages.ts')).findEarlier(out, NO_MEMORY).names.length : 0;
+	await orStillPublic(name, pages, () => refuseEmpty(root));
+	return out;
 }
 
 /** The formats that were asked for, else those that the board has set, else the usual ones. */

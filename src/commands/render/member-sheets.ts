@@ -7,15 +7,24 @@ import { paperSheet, type Sheet } from './sheets.ts';
 
 /** A page for each of those who are named: `MH`, `MH,RE` or `all`. */
 export function memberSheets(typed: string, record: BoardRecord): Sheet[] {
-	const { board } = record;
-	return deriveMembers(readMembers(typed, record), record).map((member) => {
-		return paperSheet(memberPageName(member.initials), memberPaper({ board, member }));
+	return sheetsOfMembers(readMembers(typed, record), record);
+}
+
+/** The pages with these names that `--for` can make of a record. */
+export function memberSheetsNamed(names: ReadonlySet<string>, record: BoardRecord): Sheet[] {
+	const initials = knownInitials(record).filter((each) => names.has(memberPageName(each)));
+	return sheetsOfMembers(initials, record);
+}
+
+function sheetsOfMembers(initials: readonly string[], record: BoardRecord): Sheet[] {
+	return deriveMembers(initials, record).map((member) => {
+		return paperSheet(memberPageName(member.initials), memberPaper({ board: record.board, member }));
 	});
 }
 
 /** Reads whose pages are asked for, `MH` or `MH,RE` or `all`, in the spelling of the minutes; unknown initials are refused. */
-function readMembers(typed: string, { book, log, board: { people = [] } }: BoardRecord): readonly string[] {
-	const newest = membersOf(book, log);
+function readMembers(typed: string, record: BoardRecord): readonly string[] {
+	const newest = membersOf(record.book, record.log);
 	const words = typed.split(/[\s,;/&+]+/u).filter((word) => word !== '');
 	if (words.length === 0) throw new Refusal('--for needs initials', '--for MH   or   --for MH,RE   or   --for all');
 	if (words.some((word) => foldWord(word) === 'all')) {
@@ -25,11 +34,7 @@ function readMembers(typed: string, { book, log, board: { people = [] } }: Board
 			'Pages are made for invitees, and for those responsible for actions.',
 		);
 	}
-	const listed = book.meetings
-		.toReversed()
-		.flatMap(({ invitees, apologies }) => [...invitees, ...apologies, ...people]);
-	const responsible = log.actions.flatMap((action) => action.history.flatMap((entry) => entry.responsible));
-	const known = [...new Set([...newest, ...listed.map(({ initials }) => initials), ...responsible])];
+	const known = knownInitials(record);
 	const found = words.map((word) => {
 		const initials = known.find((one) => foldWord(one) === foldWord(word));
 		if (initials !== undefined) return initials;
@@ -40,6 +45,20 @@ function readMembers(typed: string, { book, log, board: { people = [] } }: Board
 		);
 	});
 	return [...new Set(found)];
+}
+
+/** The initials that are or were in a list, or responsible, those of the newest lists first. */
+function knownInitials({ book, log, board: { people = [] } }: BoardRecord): string[] {
+	const listed = book.meetings
+		.toReversed()
+		.flatMap(({ invitees, apologies }) => [...invitees, ...apologies, ...people]);
+	const responsible = log.actions.flatMap((action) => action.history.flatMap((entry) => entry.responsible));
+	return [...new Set([...membersOf(book, log), ...listed.map(({ initials }) => initials), ...responsible])];
+}
+
+/** Whether a page may be that of a member by its name without the ending. */
+export function isMemberName(name: string): boolean {
+	return name.startsWith('for-') && memberPageName(name.slice('for-'.length)) === name;
 }
 
 /** `for-mh` */

@@ -1,26 +1,29 @@
 import type { Rendered } from '../../formats/format.ts';
-import { readRendered, rememberedPage, writeRendered } from '../../io/rendered-memory.ts';
+import { type KnownPage, readRendered, rememberedPage, writeRendered } from '../../io/rendered-memory.ts';
 import { pathFor } from '../../io/root.ts';
 import { relativeToRoot } from '../../io/sources.ts';
 import { digestOf } from '../../io/write/plan-steps.ts';
-import type { Out } from './place.ts';
+import { isWithin, type Out } from './place.ts';
 
 /** What was drawn before, so that the same is not drawn twice. */
 export interface Memory {
 	/** The page as drawing it from these inputs would give it, where that is known. */
 	readonly recall: (name: string, inputs: string) => Uint8Array | undefined;
 	readonly keep: (name: string, inputs: string, content: Rendered) => void;
+	/** The digest of the page as it was written last, where that is known. */
+	readonly written: (name: string) => string | undefined;
 }
 
 /** Nothing is remembered: every page is drawn. */
-export const NO_MEMORY: Memory = { recall: () => undefined, keep: () => {} };
+export const NO_MEMORY: Memory = { recall: () => undefined, keep: () => {}, written: () => undefined };
 
 /**
- * The memory of a minute book, of the pages in one folder. It holds digests alone, and the file itself is the page: one
- * that was changed by hand, or drawn by another build of alb, is drawn again. `save` forgets pages that are gone.
+ * The memory of a minute book, of the pages in one folder; of a folder elsewhere it knows nothing. It holds digests alone,
+ * and the file itself is the page: one that was changed by hand, or drawn by another build of alb, is drawn again. `save`
+ * forgets pages that are gone.
  */
-export function openMemory({ root, path }: Out): Memory & { readonly save: () => void } {
-	const before = readRendered(root, __ALB_BUILD__);
+export function openMemory({ root, path }: Pick<Out, 'root' | 'path'>): Memory & { readonly save: () => void } {
+	const before = isWithin({ root, path }) ? readRendered(root, __ALB_BUILD__) : new Map<string, KnownPage>();
 	const pages = new Map(before);
 	const encode = (text: string) => new TextEncoder().encode(text);
 	const fileOf = (name: string) => relativeToRoot(root, path, name) ?? name;
@@ -34,6 +37,7 @@ export function openMemory({ root, path }: Out): Memory & { readonly save: () =>
 			const output = digestOf(typeof content === 'string' ? encode(content) : content);
 			pages.set(fileOf(name), { inputs: digestOf(encode(inputs)), output });
 		},
+		written: (name) => before.get(fileOf(name))?.output,
 		save: () => {
 			for (const [file, known] of pages) if (!rememberedPage(pathFor(root, file), known)) pages.delete(file);
 			if (JSON.stringify([...pages]) !== JSON.stringify([...before])) writeRendered(root, __ALB_BUILD__, pages);

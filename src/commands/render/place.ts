@@ -1,7 +1,7 @@
 import type { OpenBook } from '../../book/open-book.ts';
 import { Refusal } from '../../book/refusal.ts';
 import { MINUTES_FOLDER, pathFor } from '../../io/root.ts';
-import { leadsOutside, sameFile } from '../../io/sources.ts';
+import { leadsOutside, relativeToRoot, sameFile } from '../../io/sources.ts';
 
 /** Where pages are written. */
 export interface Out {
@@ -12,6 +12,11 @@ export interface Out {
 	readonly path: string;
 	/** It is the folder of alb's own choice, under the root. */
 	readonly isOwn: boolean;
+}
+
+/** Whether pages go into the minute book, and not somewhere else. */
+export function isWithin({ root, path }: Pick<Out, 'root' | 'path'>): boolean {
+	return relativeToRoot(root, root, path) !== undefined;
 }
 
 /** Refuses pages that would replace one another, or minutes: those are the record. */

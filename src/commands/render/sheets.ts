@@ -34,9 +34,12 @@ export function minutesSheet(document: MinutesDocument): Sheet {
 	};
 }
 
+/** The name of the sheet of the log. */
+export const LOG_NAME = 'action-log';
+
 export function logSheet(document: LogDocument): Sheet {
 	const { board: _, ...inputs } = document;
-	return { name: 'action-log', inputs, write: ({ actionLog }) => actionLog(document) };
+	return { name: LOG_NAME, inputs, write: ({ actionLog }) => actionLog(document) };
 }
 
 /** Any other paper. */
