@@ -4,7 +4,6 @@ import type { MeetingLog } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
 import type { Unread } from '../model/unread.ts';
 import { hidesActions } from '../values/hidden-actions.ts';
-import { makeBook } from '../values/minute-book.ts';
 import { formatPlace } from '../values/place.ts';
 import type { ExitStatus, Setting } from '../world.ts';
 import type { OpenBook } from './open-book.ts';
@@ -31,8 +30,9 @@ export async function reportFaults(
 	if (faulty.length === 0) return 0;
 	const { readMinutes } = await import('../parse/minutes.ts');
 	const { checkBook, readingRules } = await import('../rules/index.ts');
-	const minutes = makeBook(faulty.map(({ file }) => readMinutes(sourceOf(file))));
-	const findings = checkBook({ book: minutes, log: { actions: [] }, board, today: world.today }, readingRules);
+	// What is unread may follow from other files too: it is as the whole book has it.
+	const meetings = faulty.map(({ file, unread }) => ({ ...readMinutes(sourceOf(file)), unread }));
+	const findings = checkBook({ book: { meetings }, log: { actions: [] }, board, today: world.today }, readingRules);
 	const hidden = new Set(
 		faulty.flatMap((minutes) =>
 			minutes.unread.filter((one) => hides(one, minutes)).map(({ place }) => formatPlace(place)),

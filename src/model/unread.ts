@@ -22,6 +22,10 @@ export type UnreadReason =
 	| { readonly code: 'too-complex'; readonly what: string }
 	| { readonly code: 'empty' }
 	| { readonly code: 'conflict'; readonly marker: string }
+	/** Another file has the minutes of the same meeting, and was read instead of this one. */
+	| { readonly code: 'double'; readonly date: CalendarDate; readonly instead: string }
+	/** Another file has a date that may be that of the same meeting: a month, and a day in it. Both were read. */
+	| { readonly code: 'double-month'; readonly date: CalendarDate; readonly other: string }
 	| { readonly code: 'front-matter-missing' }
 	| { readonly code: 'front-matter-unclosed' }
 	/** A line in the front matter that begins with dashes and is neither a value nor the end. */

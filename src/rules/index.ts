@@ -50,12 +50,13 @@ import { substituteUnknown } from './people/substitute-unknown.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { isAboutSilencers, silence } from './silencing.ts';
 
-/** The rules that say what could not be read in a file, and so may hide an action. */
+/** The rules that say what was not read of a file, and so may hide an action. */
 export const readingRules: readonly Rule[] = [
 	fileUnreadable,
 	fileEmpty,
 	mergeConflict,
 	frontMatter,
+	meetingDuplicate,
 	logMissing,
 	logTable,
 ];

@@ -48,6 +48,8 @@ const samples: { readonly [C in UnreadReason['code']]: readonly [rule: string, .
 	'too-complex': ['file-unreadable', { what: 'a line indented by 300 spaces' }],
 	empty: ['file-empty', {}],
 	conflict: ['merge-conflict', { marker: '<<<<<<<' }],
+	double: ['meeting-duplicate', { date: '2025-04', instead: 'minutes/2025-04.md' }],
+	'double-month': ['meeting-duplicate', { date: '2025-04-24', other: 'minutes/2025-04.md' }],
 	'front-matter-missing': ['front-matter', {}],
 	'front-matter-unclosed': ['front-matter', {}],
 	'front-matter-dashes': ['front-matter', { line: '-----' }],

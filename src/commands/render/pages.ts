@@ -5,6 +5,7 @@ import { digestOf } from '../../io/write/plan.ts';
 import type { Board } from '../../model/board/board.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
+import { isSetAsideFor } from '../../values/doubles.ts';
 import type { Setting } from '../../world.ts';
 import { lookOf } from './look.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
@@ -52,7 +53,7 @@ export async function drawPages(
 		opened,
 		formats,
 		pages: await drawAll(sheets, opened, formats, memory),
-		read: { meetings: whole?.meetings.filter(({ file }) => files.has(file)) ?? meetings },
+		read: { meetings: (whole ?? book).meetings.filter((each) => files.has(each.file) || isSetAsideFor(each, files)) },
 		...(whole && { copies: meetings }),
 		isAll,
 	};
