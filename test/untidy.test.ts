@@ -45,6 +45,7 @@ const codes: Readonly<Record<Unread['code'], string | null>> = {
 		'that two files may be about one meeting is seen in the book: the check of minutes/2024-01-18.md shows it',
 	'front-matter-missing': null,
 	'front-matter-unclosed': null,
+	'front-matter-second': null,
 	'front-matter-dashes': null,
 	'front-matter-language': null,
 	'front-matter-yaml': null,

@@ -8,6 +8,7 @@ import { withoutContent } from '../values/without-content.ts';
 import { type OpenedBody, openBody, placeIn } from './body/body.ts';
 import { readDiscussion } from './body/discussion.ts';
 import { frontMatterValues } from './front-matter/front-matter.ts';
+import { findSecondBlocks } from './front-matter/front-matter-second.ts';
 import { splitWithGrayMatter } from './front-matter/front-matter-split.ts';
 import { cellsOf } from './log/log-cells.ts';
 import { type FoundLog, findLogInTree } from './log/log-search.ts';
@@ -23,6 +24,7 @@ export function readMinutes(source: Source): Minutes {
 	const { lines, bodyOffset } = opened;
 	const { unread: faults, ...values } = frontMatterValues(opened);
 	const body = openBody(lines, bodyOffset);
+	const second = opened.frontMatter ? findSecondBlocks(body) : [];
 	const found = findLogInTree(body);
 	const { table, blocks: logBlocks } = found;
 	const read = table && logBlocks && readLogTable(lines, table, cellsOf(logBlocks.table, table.header, lines));
@@ -49,7 +51,14 @@ export function readMinutes(source: Source): Minutes {
 		silencers: readSilencers(body, opened.frontMatter, table),
 		restricted,
 		...(read && { log: read.log }),
-		unread: inOrder([...opened.unread, ...faults, ...found.unread, ...(read?.unread ?? []), ...marked.unread]),
+		unread: inOrder([
+			...opened.unread,
+			...faults,
+			...second,
+			...found.unread,
+			...(read?.unread ?? []),
+			...marked.unread,
+		]),
 	};
 }
 

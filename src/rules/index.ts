@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { comparePlaces } from '../values/place.ts';
 import { actionBornEnded } from './action/action-born-ended.ts';
 import { actionCompound } from './action/action-compound.ts';
+import { actionEmpty } from './action/action-empty.ts';
 import { actionMisnumbered } from './action/action-misnumbered.ts';
 import { actionOverdue } from './action/action-overdue.ts';
 import { actionReworded } from './action/action-reworded.ts';
@@ -40,6 +41,7 @@ import { numberFormat } from './number/number-format.ts';
 import { numberGap } from './number/number-gap.ts';
 import { numberOrder } from './number/number-order.ts';
 import { numberReused } from './number/number-reused.ts';
+import { ownerChanged } from './people/owner-changed.ts';
 import { ownerMissing } from './people/owner-missing.ts';
 import { ownerUnknown } from './people/owner-unknown.ts';
 import { personAbsent } from './people/person-absent.ts';
@@ -91,6 +93,7 @@ export const rules: readonly Rule[] = [
 	numberOrder,
 	numberBranches,
 	// The action's life
+	actionEmpty,
 	actionUnlogged,
 	actionUnnumbered,
 	actionMisnumbered,
@@ -111,6 +114,7 @@ export const rules: readonly Rule[] = [
 	// People
 	ownerMissing,
 	ownerUnknown,
+	ownerChanged,
 	personUnlisted,
 	personAbsent,
 	personAmbiguous,

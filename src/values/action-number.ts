@@ -11,6 +11,11 @@ export function isActionNumber(text: string, numbering: Numbering): boolean {
 	return GRAMMAR[numbering].test(text);
 }
 
+/** Whether a text holds several numbers, and is none itself: `33 and 34`, `33-35`, `33, #34`. */
+export function holdsSeveralNumbers(text: string, numbering: Numbering): boolean {
+	return !isActionNumber(text, numbering) && (text.match(/\p{N}+/gu)?.length ?? 0) > 1;
+}
+
 /** Everything in a text of any kind that may be a number: `79` in "| 79a | …", and in "£79". */
 export function numbersIn(text: string, numbering: Numbering): Set<string> {
 	const shape = numbering === 'sequence' ? /[0-9]+/g : /[0-9]+[./][0-9]+/g;

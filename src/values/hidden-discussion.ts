@@ -38,9 +38,8 @@ export function hidesLists(unread: Unread, minutes: MeetingLog): boolean {
 
 /** Whether people in the lists were lost with a part of the front matter. */
 export function hidesPeople(unread: Unread): boolean {
-	if (unread.code === 'front-matter-value') {
-		const [key] = unread.path.split('.');
-		return PEOPLE_KEYS.some((list) => list.key === key);
-	}
+	const listsPeople = (key: string | undefined) => PEOPLE_KEYS.some((list) => list.key === key);
+	if (unread.code === 'front-matter-value') return listsPeople(unread.path.split('.')[0]);
+	if (unread.code === 'front-matter-second') return unread.keys.some(listsPeople);
 	return unread.code === 'front-matter-yaml';
 }

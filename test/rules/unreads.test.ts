@@ -43,7 +43,7 @@ const dates: Readonly<Record<DateProblem['kind'], Sample<'issued'>>> = {
 const samples: { readonly [C in UnreadReason['code']]: readonly [rule: string, ...samples: Sample<C>[]] } = {
 	source: ['file-unreadable', ...Object.values(troubles)],
 	'not-utf8': ['file-unreadable', { byte: 0xa3, offset: 0 }, { byte: 0x92, offset: 0 }, { byte: 0x81, offset: 0 }],
-	'utf-16': ['file-unreadable', {}],
+	'utf-16': ['file-unreadable', { encoding: 'UTF-16' }, { encoding: 'UTF-32' }],
 	'double-bom': ['file-unreadable', {}],
 	'too-complex': ['file-unreadable', { what: 'a line indented by 300 spaces' }],
 	empty: ['file-empty', {}],
@@ -52,6 +52,7 @@ const samples: { readonly [C in UnreadReason['code']]: readonly [rule: string, .
 	'double-month': ['meeting-duplicate', { date: '2025-04-24', other: 'minutes/2025-04.md' }],
 	'front-matter-missing': ['front-matter', {}],
 	'front-matter-unclosed': ['front-matter', {}],
+	'front-matter-second': ['front-matter', { keys: ['date'] }],
 	'front-matter-dashes': ['front-matter', { line: '-----' }],
 	'front-matter-language': ['front-matter', { language: 'js' }],
 	'front-matter-yaml': ['front-matter', { problem: 'it is odd' }, { problem: 'it is odd', hint: 'mend it' }],
