@@ -1,3 +1,4 @@
+import { fileForMeeting } from '../book/file-for-meeting.ts';
 import { incompleteness } from '../book/incomplete.ts';
 import { fillMinutes } from '../book/new-minutes.ts';
 import { listBook, type OpenBook, readBoardOf, readWhole } from '../book/open-book.ts';
@@ -117,7 +118,7 @@ async function draw({ root, world, typed, isMeant }: Asked): Promise<DrawnMeetin
 	const before = makeBook(book.meetings.filter((minutes) => !minutes.date || isBefore(minutes.date.value, date)));
 	const log = consolidate(before, { statuses: board.statuses, today: world.today });
 	const next = deriveNextMeeting(date, before, log, board);
-	const file = `${MINUTES_FOLDER}/${date}.md`;
+	const file = fileForMeeting(date, opened.files, MINUTES_FOLDER);
 	const text = fillMinutes(root, file, next, board);
 	const account = [...describe(file, next), ...afterthoughts(before, log, board, world.today)];
 	return { file, text, account: [...account, ...(await nextNumberLine(opened, book, world))] };

@@ -6,7 +6,7 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Setting } from '../world.ts';
 import type { AlbCommand } from './command.ts';
 import { addPageOptions, circulate, EXIT_HELP, FORMATS_HELP, OUT, OUT_PUBLIC } from './render/circulate.ts';
-import { logSheet, minutesSheet, type SheetsOf } from './render/sheets.ts';
+import { logSheet, minutesSheet, type SheetsOf, sheetNames } from './render/sheets.ts';
 
 const LOG = 'log';
 
@@ -56,11 +56,12 @@ function sheetsFor({ world, folder }: Setting, args: readonly string[], members:
 		const meetings = isAll ? book.meetings : [...new Set(named)];
 		const withLog = isAll || args.includes(LOG);
 		const dates = meetingDates(book, board);
+		const nameOf = sheetNames(book.meetings.filter(isReadable));
 		const nextMeeting = dayOf(comingMeeting(book, board, world.today));
 		const log = consolidate(book, { statuses: board.statuses, today: world.today });
 		return {
 			sheets: [
-				...meetings.filter(isReadable).map((minutes) => minutesSheet({ board, minutes, dates })),
+				...meetings.filter(isReadable).map((minutes) => minutesSheet(nameOf(minutes), { board, minutes, dates })),
 				...(withLog ? [logSheet({ board, log, dates, ...(nextMeeting !== undefined && { nextMeeting }) })] : []),
 				...(members === undefined
 					? []

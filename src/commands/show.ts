@@ -6,7 +6,7 @@ import { minutesAsJson } from '../formats/records/minutes-json.ts';
 import { minutesAsText } from '../formats/terminal/minutes-text.ts';
 import { paintFor } from '../formats/terminal/paint.ts';
 import { visible } from '../formats/visible.ts';
-import { isSetAsideFor } from '../values/doubles.ts';
+import { isSetAsideFor } from '../values/doubles/without-doubles.ts';
 import { formatPlace } from '../values/place.ts';
 import type { AlbCommand } from './command.ts';
 import { textWidth } from './options/screen-width.ts';

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import { compareDates, formatDate, isCalendarDate } from './calendar-date.ts';
-import { withoutDoubles } from './doubles.ts';
+import { withoutDoubles } from './doubles/without-doubles.ts';
 
 /** A minute book of minutes, in the order of their meetings, each of which is read from one file. */
 export function makeBook(meetings: readonly Minutes[]): MinuteBook;

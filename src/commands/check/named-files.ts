@@ -3,7 +3,7 @@ import { Refusal } from '../../book/refusal.ts';
 import { findRoot } from '../../io/root.ts';
 import { exists, relativeToRoot } from '../../io/sources.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
-import { isSetAsideFor } from '../../values/doubles.ts';
+import { isSetAsideFor } from '../../values/doubles/without-doubles.ts';
 
 /** The minutes that were named, as typed: paths of files, and the names of meetings, such as `2025-04` or `last`. */
 export interface NamedFiles {

@@ -5,7 +5,7 @@ import { digestOf } from '../../io/write/plan.ts';
 import type { Board } from '../../model/board/board.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import { isSetAsideFor } from '../../values/doubles.ts';
+import { isSetAsideFor } from '../../values/doubles/without-doubles.ts';
 import type { Setting } from '../../world.ts';
 import { lookOf } from './look.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';

@@ -1,5 +1,5 @@
-import type { MeetingLog, Minutes } from '../model/minutes.ts';
-import { NO_PEOPLE } from './front-matter.ts';
+import type { MeetingLog, Minutes } from '../../model/minutes.ts';
+import { NO_PEOPLE } from '../front-matter.ts';
 
 /** Minutes of which nothing was read but their text: what is wrong with them is in their unreads. */
 export function withoutContent(log: MeetingLog): Minutes {

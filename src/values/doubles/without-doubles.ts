@@ -1,8 +1,8 @@
-import type { MeetingLog, Minutes } from '../model/minutes.ts';
-import type { Unread } from '../model/unread.ts';
-import { isCalendarDate, monthOf } from './calendar-date.ts';
-import { groupBy } from './group-by.ts';
-import { WHOLLY_UNREAD } from './hidden-discussion.ts';
+import type { MeetingLog, Minutes } from '../../model/minutes.ts';
+import type { Unread } from '../../model/unread.ts';
+import { isCalendarDate, monthOf } from '../calendar-date.ts';
+import { groupBy } from '../group-by.ts';
+import { WHOLLY_UNREAD } from '../hidden-discussion.ts';
 import { withoutContent } from './without-content.ts';
 
 type Dated = MeetingLog & Required<Pick<MeetingLog, 'date'>>;
