@@ -6,9 +6,9 @@ import { foldSpaces } from '../spaces.ts';
 
 /** The word that begins an action line; in lower case it is a word of the sentence. */
 const WORD = /(?<![\p{L}\p{M}\p{N}])(?:Actions?|ACTIONS?)(?![\p{L}\p{M}\p{N}])/gu;
-/** One number, or several: `79`, `78 and 79`, `78, 79 & Action 80`. */
+/** One number, or several: `79`, `78 and 79`, `78, 79 & Action 80`. A bound keeps a long row of them from being read anew at each. */
 const NUMBERS =
-	'\\p{N}[^\\s:()]*(?:[ \\u00a0]+(?:(?:and|to)[ \\u00a0]+|[&+,;/–—-][ \\u00a0]*)?(?:[Aa]ctions?[ \\u00a0]+)?#?\\p{N}[^\\s:()]*)*';
+	'\\p{N}[^\\s:()]*(?:[ \\u00a0]+(?:(?:and|to)[ \\u00a0]+|[&+,;/–—-][ \\u00a0]*)?(?:[Aa]ctions?[ \\u00a0]+)?#?\\p{N}[^\\s:()]*){0,30}';
 /** What follows the word: ` 79 (MH, LH):`, ` No. 79:`, ` point 79:`, ` (MH):`, ` MH:`, `:`. Spaces come only after something, so no two runs of them meet. */
 const NAMED = `[ \\u00a0]*(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem|(?:[Nn]os\\.?|[Pp]oints|[Ii]tems)(?=[ \\u00a0]*#?\\p{N}))[ \\u00a0]*)?(?:#?(?<number>${NUMBERS})[ \\u00a0]*)?(?:(?:\\((?<responsible>[^()\\n]*)\\)|(?<initials>\\p{Lu}{2,4}(?:(?:, ?|/| and | & | )\\p{Lu}{2,4}){0,5}))[ \\u00a0]*)?`;
 const COLON = new RegExp(`${NAMED}:`, 'uy');

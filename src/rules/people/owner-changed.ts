@@ -90,8 +90,7 @@ function isSame(then: ReadonlyMap<string, string>, now: ReadonlyMap<string, stri
 function isSaid(before: LogRow, row: LogRow, minutes: Minutes): boolean {
 	if (row.update && row.update !== before.update) return true;
 	if (minutes.actionLines.some(({ number }) => number === row.number)) return true;
-	const words = (line: string) =>
-		new Set((line.match(/[\p{L}\p{N}./]+/gu) ?? []).map((word) => foldWord(word.replace(/[./]+$/, ''))));
+	const words = (line: string) => new Set(line.match(/[\p{L}\p{N}]+(?:[./][\p{L}\p{N}]+)*/gu)?.map(foldWord));
 	return discussionOf(minutes).some((line) => {
 		// A silencer has the number too, and says nothing of it.
 		if (line.includes('alb-allow')) return false;
