@@ -154,14 +154,14 @@ export function judgeBook(context: RuleContext, rulebook: readonly Rule[] = rule
 	const enabled = rulebook.filter(({ id }) => board.rules?.[id]?.severity !== 'off');
 	const found = enabled.flatMap((rule) => findingsOf(rule, context));
 	const ran = enabled.filter(({ needs }) => needs === undefined || context[needs] !== undefined);
-	const { reported, silenced, unused } = silence(
+	const { reported, silenced, unused, crowded } = silence(
 		found,
 		{ meetings: book.meetings, log },
 		{ rules, ran: new Set(ran.map(({ id }) => id)) },
 	);
 	// A silencer may have been written for what could not be read.
 	const isWhole = !found.some(({ rule, severity }) => severity === 'error' && readingIds.has(rule));
-	const silencing = { rules, unused: isWhole ? unused : [] };
+	const silencing = { rules, unused: isWhole ? unused : [], crowded };
 	const last = enabled.filter(({ id }) => isAboutSilencers(id));
 	const aboutSilencers = last.flatMap((rule) => findingsOf(rule, { ...context, silencing }));
 	return { findings: inOrder([...reported, ...aboutSilencers]), silenced: inOrder(silenced) };

@@ -12,8 +12,8 @@ export function isActionNumber(text: string, numbering: Numbering): boolean {
 }
 
 /**
- * A number as it is compared, however it is typed: `79.`, `#079`, `Action ７９` and `No. 79` are 79. What is no number
- * becomes none by this.
+ * A number as it is compared, however it is typed: `79.`, `#079`, `Action ７９` and `No. 79` are 79, and 8/3 is 8.3. What is no
+ * number becomes none by this.
  */
 export function plainNumber(text: string): string {
 	const folded = text
@@ -22,7 +22,7 @@ export function plainNumber(text: string): string {
 		.toLowerCase();
 	const bare = folded.replace(/^(?:(?:actions?|number|point|item|nos?|ap)(?!\p{L})|[^\p{L}\p{N}])+/u, '');
 	const [number = ''] = /^.*[\p{L}\p{N}]/su.exec(bare) ?? [];
-	return number.replace(/(?<![0-9])0+(?=[0-9])/g, '');
+	return number.replace(/(?<![0-9])0+(?=[0-9])/g, '').replaceAll('/', '.');
 }
 
 /** Everything in a text of any kind that may be a number: `79` in "| 79a | …", and in "£79". */
