@@ -17,6 +17,11 @@ const replacing = readdirSync(new URL('test', import.meta.url), { recursive: tru
 	.map((name) => `test/${name.replaceAll('\\', '/')}`)
 	.filter((file) => readFileSync(new URL(file, import.meta.url), 'utf8').includes('vi.mock('));
 
+/** The one small change of the program that scripts/mutants.mjs asks the tests about. */
+const mutant = JSON.parse(process.env['ALB_MUTANT'] ?? 'null') as
+	| (Record<'start' | 'end', number> & Record<'file' | 'text', string>)
+	| null;
+
 const together: TestUserConfig = {
 	server: { deps: { inline: [/pdfkit|png-js/] } },
 	include: ['test/**/*.test.ts'],
@@ -34,6 +39,14 @@ const together: TestUserConfig = {
 export default defineConfig({
 	define: { __ALB_VERSION__: JSON.stringify(version), __ALB_BUILD__: JSON.stringify('test') },
 	plugins: [
+		{
+			name: 'a mutant',
+			enforce: 'pre',
+			transform: (code, id) =>
+				mutant !== null && id.endsWith(`/${mutant.file}`)
+					? code.slice(0, mutant.start) + mutant.text + code.slice(mutant.end)
+					: undefined,
+		},
 		{
 			name: 'unpacking at once',
 			enforce: 'pre',

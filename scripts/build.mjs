@@ -1,4 +1,4 @@
-// Builds dist/: the program, the library, the licences of what is bundled into them, the types.
+// Builds dist/: the program, the library, the licences and the list of what is bundled into them, the types.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { billOfMaterials } from './bill-of-materials.mjs';
 import { fontPackages } from './fonts.mjs';
-import { licences } from './licences.mjs';
+import { bundledPackages, licences } from './licences.mjs';
 import { rollTypes } from './roll-types.mjs';
-import { Bundles } from './stacks.mjs';
+import { Bundles, holdOnce } from './stacks.mjs';
 import { standIns } from './stand-ins.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -48,8 +49,7 @@ const common = {
 rmSync('dist', { recursive: true, force: true });
 const outputs = {};
 const bundles = new Bundles();
-bundles.add(resolve('src/main.ts'));
-bundles.add(resolve('src/index.ts'));
+for (const door of ['main', 'index']) bundles.add(resolve(`src/${door}.ts`));
 for (const bundle of bundles) {
 	const { metafile } = await build({
 		...common,
@@ -58,17 +58,20 @@ for (const bundle of bundles) {
 		supported: { 'dynamic-import': false },
 		define: { ...constants, 'import.meta.url': '__alb_url' },
 		banner: { js: `const __alb_url=require('node:url').pathToFileURL(__filename).href;` },
-		plugins: [bundles.plugin(bundle), standIns],
+		plugins: [standIns, bundles.plugin(bundle)],
 		...bundles.input(bundle),
 	});
 	Object.assign(outputs, metafile?.outputs);
 }
-// The library is a module, whose names are those of its bundle.
-const { exports: names } = await import(pathToFileURL(resolve('dist/index.cjs')).href).then(({ default: all }) => ({
-	exports: Object.keys(all).toSorted(),
-}));
-writeFileSync('dist/index.js', `export { ${names.join(', ')} } from './index.cjs';\n`);
-// The programs of the pages of a site stand in these pages, each with the licence of what it holds.
+holdOnce(outputs);
+// The library is a module, whose names are those of its bundle. It reaches them through a small file: node looks for names
+// in all of a file that a module imports, and for the bundle that takes longer than to run it.
+const { default: library } = await import(pathToFileURL(resolve('dist/index.cjs')).href);
+const names = Object.keys(library).toSorted();
+const passedOn = names.map((name) => `exports.${name} = held.${name};\n`);
+writeFileSync('dist/names.cjs', `const held = require('./index.cjs');\n${passedOn.join('')}`);
+writeFileSync('dist/index.js', `export { ${names.join(', ')} } from './names.cjs';\n`);
+// The programs of the pages of a site are put into these pages, each with the licence of what it holds.
 const browser = await build({
 	entryPoints: ['src/browser/action-log.ts', 'src/browser/search.ts', 'src/browser/reload.ts'],
 	outdir: 'dist/browser',
@@ -90,7 +93,9 @@ writeFileSync(
 mkdirSync('dist/fonts');
 for (const { folder, files } of fontPackages)
 	for (const file of files) copyFileSync(`${folder}/${file}`, `dist/fonts/${basename(file)}`);
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences({ outputs }, fontPackages));
+const packages = bundledPackages({ outputs }, fontPackages);
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(packages));
+writeFileSync('dist/bom.cdx.json', billOfMaterials(packages));
 
 const tsc = createRequire(import.meta.url)
 	.resolve('typescript/package.json')

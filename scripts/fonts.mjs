@@ -1,6 +1,6 @@
 // The fonts that come with alb, for formats that have to hold their letters.
 
-/** Where they are from, and what their licence is called and stands in. */
+/** Where they are from, and the name and the file of their licence. */
 export const fontPackages = [
 	{
 		folder: 'node_modules/@expo-google-fonts/atkinson-hyperlegible-next',

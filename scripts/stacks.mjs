@@ -1,14 +1,26 @@
-// The heavy libraries, each stack in one bundle: what needs them shares it, instead of carrying its own copy.
+// Each library lies once in dist: what needs it shares it, instead of carrying its own copy.
 import { readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 
-/** @type {Readonly<Record<string, RegExp>>} */
+/** The heavy libraries, by stacks: each is a bundle with the files of src that they are used in. @type {Readonly<Record<string, RegExp>>} */
 const stacks = {
-	markdown: /^(?:unified|remark-.+|mdast-util-.+|micromark-.+|hast-util-.+)$/,
+	markdown: /^(?:unified|remark-.+|mdast-util-.+|micromark-.+|hast-util-.+|unist-util-.+)$/,
 	yaml: /^(?:yaml|zod)$/,
-	xml: /^(?:saxes|fflate)$/,
+	xml: /^saxes$/,
 	html: /^parse5$/,
 	pdf: /^(?:pdfkit|fontkit|linebreak)$/,
+};
+
+/** The others that several bundles need, and what is asked of them by src or by another library: each is a bundle. @type {Readonly<Record<string, readonly string[]>>} */
+const shared = {
+	chalk: ['Chalk'],
+	commander: ['Command', 'CommanderError', 'InvalidArgumentError', 'Option'],
+	diff: ['createTwoFilesPatch', 'diffArrays'],
+	'fast-string-width': ['default'],
+	'fast-wrap-ansi': ['wrapAnsi'],
+	fflate: ['strToU8', 'unzipSync', 'unzlibSync', 'zipSync', 'zlibSync'],
+	minisearch: ['default'],
+	mustache: ['default'],
 };
 
 /** A name in dist of a file of src: `commands-add-answers`. */
@@ -38,7 +50,7 @@ function readImports() {
 	return { holders, doors };
 }
 
-/** @typedef {{ readonly name: string, readonly file?: string, readonly stack?: string }} Bundle */
+/** @typedef {{ readonly name: string, readonly file?: string, readonly stack?: string, readonly library?: string }} Bundle */
 
 /**
  * What is bundled, and how bundles reach each other. Each `import()` of a file of alb's own, and each file that a stack's
@@ -60,6 +72,7 @@ export class Bundles {
 
 	add(/** @type {string} */ file) {
 		const name = nameOf(file);
+		this.#doors.add(file);
 		if (!this.#queue.has(name)) this.#queue.set(name, { name, file });
 		return name;
 	}
@@ -70,10 +83,12 @@ export class Bundles {
 	}
 
 	/** What a bundle is made from: a file, or all that is asked of a stack. @returns {import('esbuild').BuildOptions} */
-	input(/** @type {Bundle} */ { name, file, stack }) {
+	input(/** @type {Bundle} */ { name, file, stack, library }) {
 		if (file !== undefined) return { entryPoints: { [name]: file }, outdir: 'dist', outExtension: { '.js': '.cjs' } };
 		const held = [...(this.#asked.get(stack ?? '') ?? [])];
-		const lines = held.map((each) => `export * as "${nameOf(each)}" from './${relative('.', each)}';`);
+		const lines = library
+			? [`export { ${shared[library]?.join(', ')} } from '${library}';`]
+			: held.map((each) => `export * as "${nameOf(each)}" from './${relative('.', each)}';`);
 		return {
 			stdin: { contents: lines.join('\n'), resolveDir: process.cwd(), loader: 'ts' },
 			outfile: `dist/${name}.cjs`,
@@ -81,7 +96,7 @@ export class Bundles {
 	}
 
 	/** @returns {import('esbuild').Plugin} */
-	plugin(/** @type {Bundle} */ { file: own, stack: ownStack }) {
+	plugin(/** @type {Bundle} */ { file: own, stack: ownStack, library: ownLibrary }) {
 		return {
 			name: 'bundles',
 			setup: (build) => {
@@ -100,7 +115,20 @@ export class Bundles {
 					const [stack, name] = path.split('/');
 					return { contents: `module.exports = require('./${stack}.cjs')["${name}"];` };
 				});
-				build.onResolve({ filter: /^\.\/stack-/ }, ({ path }) => ({ path, external: true }));
+				build.onResolve({ filter: /^[a-z]/ }, ({ path }) => {
+					const names = shared[path];
+					if (!names || path === ownLibrary) return undefined;
+					const name = `library-${path}`;
+					this.#queue.set(name, { name, library: path });
+					return { path, namespace: 'shared' };
+				});
+				build.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => {
+					const names = shared[path]?.map(
+						(name) => `export ${name === 'default' ? name : `const ${name} =`} held.${name};`,
+					);
+					return { contents: [`const held = require('./library-${path}.cjs');`, ...(names ?? [])].join('\n') };
+				});
+				build.onResolve({ filter: /^\.\/(?:stack|library)-/ }, ({ path }) => ({ path, external: true }));
 			},
 		};
 	}
@@ -114,4 +142,18 @@ export class Bundles {
 		this.#queue.delete(name);
 		this.#queue.set(name, { name, stack });
 	}
+}
+
+/** Fails where a library is in two bundles. */
+export function holdOnce(/** @type {NonNullable<import('esbuild').Metafile>['outputs']} */ outputs) {
+	/** @type {Map<string, string>} */
+	const homes = new Map();
+	for (const [bundle, { inputs }] of Object.entries(outputs))
+		for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+			const library = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+			if (!library || bytesInOutput === 0) continue;
+			const home = homes.get(library) ?? bundle;
+			homes.set(library, home);
+			if (home !== bundle) throw new Error(`${library} is in ${home} and in ${bundle}: share it in scripts/stacks.mjs`);
+		}
 }

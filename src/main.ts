@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { isRefusal, Refusal } from './book/refusal.ts';
 import type { AlbCommand } from './commands/command.ts';
 import { commands } from './commands/index.ts';
+import { capital } from './formats/count.ts';
 import { visible } from './formats/visible.ts';
 import { resolveFolder } from './io/root.ts';
 import type { ExitStatus, Setting, World } from './world.ts';
@@ -126,8 +127,4 @@ function explain(error: unknown, world: World): ExitStatus {
 	}
 	say(`alb: a fault in alb itself; nothing was written: ${message}\n${stack ?? ''}`);
 	return 70;
-}
-
-function capital(sentence: string): string {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

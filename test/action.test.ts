@@ -58,7 +58,7 @@ describe('the GitHub Action', () => {
 		for (const { run = '' } of action.runs.steps) expect(run).not.toContain('${{');
 	});
 
-	test('marks the line of an error, tells it in the summary, and fails', async () => {
+	test('marks the line of an error, names it in the summary, and fails', async () => {
 		const { status, out, summary } = await runStep('Check the minutes', await repository('opne'), inputs);
 		expect({ status, out }).toEqual({
 			status: 1,

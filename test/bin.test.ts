@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { board, emptyFolder, project, run } from './support/board.ts';
 
-/** `bin/alb.js` with a program behind it that does what its first word says: the door alone, whatever stands behind it. */
+/** `bin/alb.js` with a program behind it that does what its first word says: the door alone, whatever it opens on. */
 const standIn = `
 const does = {
 	world: ({ argv, cwd, today, out, err }) => out.write(JSON.stringify({ argv, cwd, today, terminal: out.terminal, columns: out.columns ?? null }) + '\\n'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { alb, board, emptyFolder } from './support/board.ts';
 
 describe('alb', () => {
-	test('without words, and with --help, tells what it is and what to type', async () => {
+	test('without words, and with --help, says what it is and what to type', async () => {
 		const { status, out, err } = await alb(emptyFolder());
 		expect(out).toMatchInlineSnapshot(`
 			"Usage: alb [options] [command]
@@ -99,7 +99,7 @@ describe('alb', () => {
 		});
 	});
 
-	test('names a folder behind -C that is not there', async () => {
+	test('names the folder given to -C where it is missing', async () => {
 		expect(await alb(board({}), '-C', 'nowhere', 'check')).toEqual({
 			status: 2,
 			out: '',

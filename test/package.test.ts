@@ -1,6 +1,7 @@
 // @module-tag slow
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, project, type Run, run } from './support/board.ts';
 
@@ -45,6 +46,17 @@ describe('the package', () => {
 		expect(names.filter((name) => /^(?:src|test|scripts|bench|examples)\b|\.map$|lock\.json$/.test(name))).toEqual([]);
 	});
 
+	test('has a bill of materials, valid CycloneDX, of all whose licences it holds', async () => {
+		const bom = readFileSync(join(installed, 'dist/bom.cdx.json'), 'utf8');
+		expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(bom)).toBeNull();
+		const { components } = JSON.parse(bom) as { components: { name: string; version: string; purl: string }[] };
+		const listed = components.map(({ name, version }) => `${name} ${version}`);
+		const licences = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+		const licensed = Array.from(licences.matchAll(/^-{80}\n\n(\S+ \S+) \(/gm), ([, package_ = '']) => package_);
+		expect(listed.toSorted()).toEqual(licensed.toSorted());
+		expect(components.find(({ name }) => name === 'yaml')?.purl).toMatch(/^pkg:npm\/yaml@2\./);
+	});
+
 	test('is small: 200 files and 9 MB at most', () => {
 		const bytes = files().map((file) => statSync(join(file.parentPath, file.name)).size);
 		expect(bytes.length).toBeLessThanOrEqual(200);
@@ -52,17 +64,22 @@ describe('the package', () => {
 	});
 
 	test.each([
-		['markdown', 'attentionSequence'],
-		['yaml', 'BLOCK_FOLDED'],
-		['xml', 'unclosed tag'],
-		['html', 'callAdoptionAgency'],
-		['pdf', 'PDFDocument'],
-	])('carries the libraries for %s once', (stack, words) => {
+		['stack-markdown', 'attentionSequence'],
+		['stack-yaml', 'BLOCK_FOLDED'],
+		['stack-xml', 'unclosed tag'],
+		['stack-html', 'callAdoptionAgency'],
+		['stack-pdf', 'PDFDocument'],
+		['library-fflate', 'invalid block type'],
+		['library-commander', 'commander.unknownOption'],
+		['library-chalk', 'ansi256'],
+		['library-diff', 'No newline at end of file'],
+		['library-mustache', 'escapeHtml'],
+	])('carries the libraries of %s once', (bundle, words) => {
 		const holding = files()
 			.filter(({ name }) => name.endsWith('.cjs'))
 			.filter((file) => readFileSync(join(file.parentPath, file.name), 'utf8').includes(words))
 			.map(({ name }) => name);
-		expect(holding).toEqual([`stack-${stack}.cjs`]);
+		expect(holding).toEqual([`${bundle}.cjs`]);
 	});
 
 	test('names no folder of the machine that made it', () => {
@@ -84,6 +101,15 @@ describe('the package', () => {
 		const { status, out, err } = await alb('-C', 'south-east', 'actions', '--open');
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 		expect(out.split('\n').length).toBeGreaterThan(3);
+	});
+
+	test('loads neither Markdown nor YAML for that', async () => {
+		const loaded = join(home, 'loaded.cjs');
+		writeFileSync(loaded, "process.on('exit', () => console.error(Object.keys(require.cache).join('\\n')));\n");
+		const words = ['--require', loaded, join(installed, 'bin/alb.js'), '-C', 'south-east', 'actions', '--open'];
+		const { err } = await run(home, process.execPath, words);
+		expect(err).toContain('commands-actions.cjs');
+		expect(err).not.toContain('stack-');
 	});
 });
 

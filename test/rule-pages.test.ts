@@ -111,7 +111,7 @@ describe('alb explain', () => {
 			expect((await alb(folder, 'explain', 'file-name')).out).toContain('file-name  warning (on this board: off)\n');
 		});
 
-		test('settings with a mistake are named, and the rules told all the same', async () => {
+		test('settings with a mistake are named, and the rules are shown all the same', async () => {
 			const faulty = board({ 'alb.yaml': 'rules: { action-stal: off }\n' });
 			for (const words of [['rules'], ['explain', 'action-stale']]) {
 				const { status, out, err } = await alb(faulty, ...words);

@@ -87,7 +87,7 @@ async function check(folder: string): Promise<Found[]> {
 
 describe('examples/untidy', () => {
 	test('makes every rule speak', async () => {
-		// While a file gives no text, any number that is missing may stand in it: number-gap speaks when those are gone.
+		// While a file gives no text, any number that is missing may be in it: number-gap speaks when those are gone.
 		const readable = emptyFolder();
 		cpSync(untidy, readable, { recursive: true });
 		for (const { file, text } of book) if (text === '') rmSync(join(readable, file));
@@ -124,10 +124,10 @@ describe('examples/untidy', () => {
 		expect(rows.filter((number) => !listed.has(number))).toEqual([]);
 	});
 
-	test('is what its README tells', () => {
+	test('is what its README says', () => {
 		const readme = readFileSync(join(untidy, 'README.md'), 'utf8');
-		const told = [...readme.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => `minutes/${name}`);
-		expect(told.toSorted()).toEqual(files);
+		const listed = [...readme.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => `minutes/${name}`);
+		expect(listed.toSorted()).toEqual(files);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { sayAsChanged } from '../edit/content-without-places.ts';
-import { planChanges, type Refused } from '../edit/plan.ts';
+import { planChanges, type Refused } from '../edit/plan-changes.ts';
 import { applyEdits } from '../edit/text-edit.ts';
 import type { Change } from '../model/actions/change.ts';
 import type { Minutes } from '../model/minutes.ts';

@@ -5,7 +5,7 @@ import { cellMarkdown } from '../values/escape-markdown.ts';
 import { callMeeting } from '../values/minute-book.ts';
 import { withoutMarks } from '../values/restricted.ts';
 import type { Setting } from '../world.ts';
-import { type EditedBook, type EditOptions, editBook, type Told, type WantedEdit } from './edit-book.ts';
+import { type EditedBook, type EditOptions, editBook, type ReportLine, type WantedEdit } from './edit-book.ts';
 import { findActions, findNewestLog } from './find-action.ts';
 
 /** What should change in an action: one cell of its row. */
@@ -40,7 +40,7 @@ export function changeActions(
 ) {
 	return editBook(setting, options, (edited) => {
 		const edits = findActions(edited, numbers).map((standing) => editAction(standing, wish(standing, edited), edited));
-		return { changes: edits.flatMap(({ changes }) => changes), told: edits.flatMap(({ told }) => told) };
+		return { changes: edits.flatMap(({ changes }) => changes), report: edits.flatMap(({ report }) => report) };
 	});
 }
 
@@ -56,11 +56,16 @@ function editAction({ action, row, minutes }: StandingAction, wish: CellWish, ed
 	const carries = minutes !== newest && (action.dropped || opens);
 	const file = carries ? newest.file : minutes.file;
 	const { number } = row;
-	const tell = (says: string, cell?: ColumnName): Told => ({ says, file, number, ...(cell && { column: cell }) });
+	const lineOf = (says: string, cell?: ColumnName): ReportLine => ({
+		says,
+		file,
+		number,
+		...(cell && { column: cell }),
+	});
 	if (before === text.trim() && (markdown === undefined || written === withoutMarks(row.cells[column]?.raw ?? '')))
 		return {
 			changes: [],
-			told: [
+			report: [
 				{
 					says: `action ${number} already has ${CALLED[column]} "${text}"; nothing was changed`,
 					file,
@@ -74,15 +79,18 @@ function editAction({ action, row, minutes }: StandingAction, wish: CellWish, ed
 		before === ''
 			? `${CALLED[column]} is "${now}"`
 			: `${CALLED[column]} "${before}" is now ${now === '' ? 'empty' : `"${now}"`}`;
-	const told = [tell(`action ${number}: ${change}`, column), ...(besides === undefined ? [] : [tell(besides, column)])];
+	const report = [
+		lineOf(`action ${number}: ${change}`, column),
+		...(besides === undefined ? [] : [lineOf(besides, column)]),
+	];
 	const typed = markdown !== undefined && { markdown };
-	if (!carries) return { changes: [{ kind: 'cell', row: row.place, column, text, ...typed }], told };
+	if (!carries) return { changes: [{ kind: 'cell', row: row.place, column, text, ...typed }], report };
 	const otherwise = { cells: { [column]: text }, ...(typed && { markdown: { [column]: markdown } }) };
 	return {
 		changes: [carriedRow({ row, minutes }, file, restrictedActions(edited.book, edited.board.numbering), otherwise)],
-		told: [
-			tell(`action ${number} was missing from this log: carried over from ${callMeeting(action.meeting)}`),
-			...told,
+		report: [
+			lineOf(`action ${number} was missing from this log: carried over from ${callMeeting(action.meeting)}`),
+			...report,
 		],
 	};
 }

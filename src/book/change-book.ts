@@ -3,7 +3,7 @@ import { visible } from '../formats/visible.ts';
 import { changeFiles, changeLooseFiles } from '../io/write/change-files.ts';
 import { withLock } from '../io/write/lock.ts';
 import type { HeldBy } from '../io/write/lock-file.ts';
-import type { FileChange } from '../io/write/plan.ts';
+import type { FileChange } from '../io/write/plan-steps.ts';
 import { type Recovery, recover } from '../io/write/recover.ts';
 import type { World } from '../world.ts';
 import { holderWords, lockRefusal, refusalOf } from './write-failure-words.ts';

@@ -37,11 +37,11 @@ export interface EditedBook extends Pick<OpenBook, 'root' | 'board' | 'sourceOf'
 export interface WantedEdit {
 	readonly changes: readonly Change[];
 	/** A line each; none if there is nothing to do. */
-	readonly told: readonly Told[];
+	readonly report: readonly ReportLine[];
 }
 
 /** A line of the report about a change; its place is where the change is once it has been written. */
-export interface Told {
+export interface ReportLine {
 	readonly says: string;
 	readonly file: string;
 	/** The row of this number, and the cell of it that is meant; absent: the file. */
@@ -83,9 +83,9 @@ export async function showEdit(read: BookToEdit, want: Want): Promise<void> {
 }
 
 async function makeEdit({ loaded, edited }: BookToEdit, want: Want) {
-	const { changes, told } = await want(edited);
+	const { changes, report } = await want(edited);
 	const files = applyAll(loaded, changes, edited.world);
-	return { files, lines: told.map((line) => tell(line, files)) };
+	return { files, lines: report.map((line) => placed(line, files)) };
 }
 
 /** A file of minutes before and after its changes. */
@@ -148,7 +148,7 @@ function asFileChange({ before, after }: ChangedFile) {
 	return { file: after.source.file, before: before.source.bytes, after: after.source.bytes };
 }
 
-function tell({ says, file, number, column, place }: Told, files: readonly ChangedFile[]): string {
+function placed({ says, file, number, column, place }: ReportLine, files: readonly ChangedFile[]): string {
 	const minutes = files.find(({ after }) => after.source.file === file)?.after.minutes;
 	const row = number === undefined ? undefined : minutes?.log?.rows.find((one) => one.number === number);
 	const at = place ?? (column && row?.cells[column]?.place) ?? row?.place;

@@ -2,6 +2,7 @@ import { relativeToRoot } from '../io/sources.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog } from '../model/minutes.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
+import { overlap } from '../values/calendar-date.ts';
 import { meetingName } from '../values/minute-book.ts';
 import { Refusal } from './refusal.ts';
 
@@ -33,9 +34,4 @@ export function findMeeting<M extends MeetingLog>(
 		`there is no meeting "${named}" in this minute book`,
 		`The latest: ${near}. Give the date of a meeting, such as 2025-04, or its file.`,
 	);
-}
-
-/** A month and a day in it are the same meeting, whichever was written. */
-function overlap(a: string, b: string): boolean {
-	return a.startsWith(b) || b.startsWith(a);
 }

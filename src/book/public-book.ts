@@ -1,6 +1,11 @@
-import { count } from '../formats/count.ts';
+import { count, listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
+import { MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
+import { isThere, listOthers } from '../io/sources.ts';
 import { type RestrictedActions, restrictedActions } from '../language/restricted-actions.ts';
+import { consolidate } from '../log/consolidate.ts';
+import type { Board } from '../model/board/board.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
@@ -22,18 +27,19 @@ export interface PublicBook {
 }
 
 /**
- * Reads every meeting for a public copy. While a mark has a slip in it, or something could not be read that may be
- * restricted, there is none: it is refused, and nothing is written.
+ * Reads every meeting for a public copy. While something may let a restricted word into it, or could not be read and may
+ * be restricted, there is none: it is refused, and nothing is written.
  */
-export async function readPublic({ board, files, sourceOf }: OpenBook): Promise<PublicBook> {
+export async function readPublic({ root, board, files, sourceOf }: OpenBook, { today }: World): Promise<PublicBook> {
 	const [{ readMinutes }, { publicCopy }] = await Promise.all([
 		import('../parse/minutes.ts'),
-		import('../parse/marks/public-copy.ts'),
+		import('../language/public-copy.ts'),
 	]);
 	const sources = files.map(sourceOf);
 	const whole = makeBook(sources.map(readMinutes));
+	refuseUnseen(root, sourceOf);
+	await refuseRisks(whole, board, today);
 	if (!sources.some(mayRestrict)) return { book: whole, whole };
-	refuseSlips(whole);
 	refuseUnread(whole, new Set(sources.filter(mayRestrict).map(({ file }) => file)));
 	const actions = restrictedActions(whole, board.numbering);
 	const copies = whole.meetings.map((minutes): Minutes => {
@@ -65,12 +71,45 @@ function mayRestrict({ bytes, trouble }: Source): boolean {
 	return trouble !== undefined || texts.some(mayHoldMark);
 }
 
-function refuseSlips({ meetings }: MinuteBook<Minutes>): void {
-	const places = meetings.flatMap(({ unread }) => unread.filter(({ code }) => code === 'restricted'));
-	if (places.length === 0) return;
+/** Refuses a copy while marks are in files that alb does not read: nobody knows what they restrict. */
+function refuseUnseen(root: string, sourceOf: OpenBook['sourceOf']): void {
+	const unseen = listOthers(root)
+		.map(({ file }) => file)
+		.filter((file) => restrictsSomething(sourceOf(file)));
+	const settings = isThere(root, SETTINGS_FILE) && restrictsSomething(sourceOf(SETTINGS_FILE)) ? [SETTINGS_FILE] : [];
+	const [first, ...others] = [...unseen, ...settings];
+	if (first === undefined) return;
 	throw new AtOdds(
-		`no public copy can be made while it is not certain what is restricted: see ${places.map(({ place }) => formatPlace(place)).join(', ')}`,
-		'"alb check" shows what is wrong there. Nothing was written.',
+		`no public copy can be made: ${listOf([first, ...others])} ${others.length > 0 ? 'have' : 'has'} marks of restricted passages that alb does not read`,
+		`Restricted passages are read in the minutes alone: in files that end in .md. Move the ${others.length > 0 ? 'files' : 'file'} out of ${MINUTES_FOLDER}/, or delete the marks. Nothing was written.`,
+	);
+}
+
+/** Whether a file has a mark, in either form. */
+function restrictsSomething({ bytes }: Source): boolean {
+	return /<!--\s{0,9}restricted\s{0,9}-->|^[ \t]{0,20}#[ \t]{0,9}restricted[ \t]{0,9}$/im.test(
+		new TextDecoder('latin1').decode(bytes),
+	);
+}
+
+/** How many findings a refusal lists. */
+const MOST_LISTED = 20;
+
+/** Refuses a copy that might show what someone wants to keep in. What the board has set for a rule does not count here: each finding is fixed, or allowed with a reason. */
+async function refuseRisks(book: MinuteBook<Minutes>, board: Board, today: CalendarDate): Promise<void> {
+	const { checkBook, publicRules } = await import('../rules/index.ts');
+	const { rules: _, ...plain } = board;
+	const log = consolidate(book, { statuses: board.statuses, today });
+	const findings = checkBook({ book, log, board: plain, today }, publicRules);
+	if (findings.length === 0) return;
+	const more = findings.length - MOST_LISTED;
+	throw new AtOdds(
+		`no public copy can be made: ${count(findings.length, 'place')} might show what is not for everyone`,
+		...findings
+			.slice(0, MOST_LISTED)
+			.map(({ place, message, rule }) => visible(`${formatPlace(place)}  ${message}  ${rule}`)),
+		...(more > 0 ? [`and ${more} more`] : []),
+		'Fix or mark each of them, or allow it with a reason: "alb explain" and the name of the rule shows how. Nothing was written.',
 	);
 }
 
@@ -94,12 +133,12 @@ function refuseHarm(minutes: Minutes, copy: Minutes, { isRestrictedRow, isRestri
 	const [harm] = copy.unread.filter(({ code }) => !codes.has(code));
 	const rows = copy.log?.rows.filter((row) => row.number !== '' && isRestrictedRow(row)) ?? [];
 	const lines = copy.actionLines.filter((line) => line.number !== undefined && isRestrictedLine(line));
-	const told = [...rows, ...lines].find(({ text }) => text !== LEFT_OUT);
-	if (!harm && !told && copy.restricted.length === 0) return;
+	const mention = [...rows, ...lines].find(({ text }) => text !== LEFT_OUT);
+	if (!harm && !mention && copy.restricted.length === 0) return;
 	const first = minutes.restricted[0];
 	throw new AtOdds(
-		told
-			? `no public copy can be made: it would still mention action ${told.number} in ${minutes.file}`
+		mention
+			? `no public copy can be made: it would still mention action ${mention.number} in ${minutes.file}`
 			: `no public copy can be made: without what is restricted, ${minutes.file} could not be read (${harm?.code ?? 'restricted'})`,
 		`${first ? `${formatPlace(first.place)}  ` : ''}Begin and end each restricted passage between whole paragraphs, list entries or lines of the front matter. Nothing was written.`,
 	);

@@ -86,7 +86,7 @@ function fillForm(form: HTMLFormElement, hash: string): void {
 	for (const name of ['words', 'status', 'responsible', 'sort'] as const) {
 		const field = control(form, name);
 		field.value = said.get(name) ?? '';
-		// A choice that is not offered is none.
+		// A choice that is not offered does not count.
 		if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
 	}
 }

@@ -96,18 +96,18 @@ function excerpt(text: string, terms: ReadonlySet<string>): string {
 	const hits = searchWords(text)
 		.map(({ word, index }) => ({ word: foldSearchWord(word), index }))
 		.filter(({ word }) => terms.has(word));
-	const behind = (from: number) => hits.filter(({ index }) => index >= from && index < from + LENGTH - BEFORE);
-	const told = new Set<string>();
+	const hitsFrom = (from: number) => hits.filter(({ index }) => index >= from && index < from + LENGTH - BEFORE);
+	const shownWords = new Set<string>();
 	const starts: number[] = [];
 	while (starts.length < 2) {
 		let [best, most] = [0, 0];
 		for (const { index } of hits) {
-			const fresh = new Set(behind(index).flatMap(({ word }) => (told.has(word) ? [] : word))).size;
+			const fresh = new Set(hitsFrom(index).flatMap(({ word }) => (shownWords.has(word) ? [] : word))).size;
 			if (fresh > most) [best, most] = [index, fresh];
 		}
 		if (most === 0 && starts.length > 0) break;
 		starts.push(best);
-		for (const { word } of behind(best)) told.add(word);
+		for (const { word } of hitsFrom(best)) shownWords.add(word);
 	}
 	return starts
 		.sort((a, b) => a - b)

@@ -1,10 +1,10 @@
 import { openBook, readLogs } from '../book/open-book.ts';
 import { reportFaults } from '../book/reading-faults.ts';
 import { Refusal } from '../book/refusal.ts';
-import { actionsAsJson } from '../formats/records/action-json.ts';
-import { actionsAsMarkdown } from '../formats/records/action-markdown.ts';
+import { ACTION_CELLS, ACTION_COLUMNS, actionsAsJson } from '../formats/records/action-register.ts';
 import { actionCard } from '../formats/terminal/action-card.ts';
-import { actionList, toldByCommit } from '../formats/terminal/action-list.ts';
+import { actionList, commitSentence } from '../formats/terminal/action-list.ts';
+import type { ListSection } from '../formats/terminal/listing.ts';
 import { paintFor } from '../formats/terminal/paint.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { GROUP_KEYS, groupActions, SORT_KEYS, selectActions, sortActions } from '../log/select.ts';
@@ -18,7 +18,7 @@ import { callMeeting } from '../values/minute-book.ts';
 import type { Setting } from '../world.ts';
 import { type ActionsOptions, readAsOf, readSelection } from './actions/action-query.ts';
 import type { AlbCommand } from './command.ts';
-import { addListingOptions } from './options/listing-options.ts';
+import { addListingOptions, writeListing } from './options/listing-options.ts';
 import { refuseLongDash } from './options/long-dash.ts';
 import { textWidth } from './options/screen-width.ts';
 
@@ -88,8 +88,8 @@ export const actions: AlbCommand = {
 				? undefined
 				: (await import('./actions/log-in-git.ts')).readLogsInGit(opened.root, asOf, setting.world);
 		const book = inGit?.book ?? (await readLogs(opened));
-		const drawn = consolidate(book, { statuses: board.statuses, today: setting.world.today, ...(asOf && { asOf }) });
-		const log = inGit ? { ...drawn, commit: inGit.commit } : drawn;
+		const derived = consolidate(book, { statuses: board.statuses, today: setting.world.today, ...(asOf && { asOf }) });
+		const log = inGit ? { ...derived, commit: inGit.commit } : derived;
 
 		refuseLongDash(args);
 		const numbers = args.length > 0 && args.every((word) => isActionNumber(word, board.numbering));
@@ -111,9 +111,22 @@ export const actions: AlbCommand = {
 		const wanted = numbers ? args.flatMap((number) => findActions(log, number, board)) : log.actions;
 		const found = sortActions(selectActions(wanted, selection), options.sort);
 
-		setting.world.out.write(await write(found, log, options, setting, numbers));
+		const sections = sectionsOf(found, options);
+		await writeListing(
+			{
+				json: () => actionsAsJson(found),
+				csv: [ACTION_CELLS, found],
+				md: [ACTION_COLUMNS, sections],
+				text: (layout) =>
+					numbers && found.length > 0
+						? found.map((action) => actionCard(action, layout)).join('\n')
+						: actionList(sections, log, layout),
+			},
+			options,
+			setting,
+		);
 		if (inGit && (options.json || options.csv || options.md || numbers))
-			setting.world.err.write(`alb: ${toldByCommit(inGit.commit)}\n`);
+			setting.world.err.write(`alb: ${commitSentence(inGit.commit)}\n`);
 		const sourceOf = inGit && ((file: string) => inGit.sources.get(file) ?? goneSource(file));
 		return reportFaults(opened, book, setting, { sourceOf });
 	},
@@ -157,31 +170,12 @@ async function writeHistory(
 	world.out.write(parts.join('\n'));
 }
 
-async function write(
-	found: readonly Action[],
-	log: ConsolidatedLog,
-	options: ActionsOptions,
-	{ world, colour }: Setting,
-	whole: boolean,
-): Promise<string> {
-	if (options.json) return actionsAsJson(found);
-	if (options.csv) return (await import('../formats/records/action-csv.ts')).actionsAsCsv(found);
-	const sections = options.groupBy
-		? groupActions(found, options.groupBy).map(({ name, actions: members }) => ({
-				heading: headingOf(name, options),
-				members,
-			}))
-		: [{ heading: '', members: found }];
-	if (options.md) return actionsAsMarkdown(sections);
-
-	const layout = {
-		width: textWidth(world),
-		paint: await paintFor(colour),
-	};
-	if (whole && found.length > 0) {
-		return found.map((action) => actionCard(action, layout)).join('\n');
-	}
-	return actionList(sections, log, layout);
+function sectionsOf(found: readonly Action[], options: ActionsOptions): ListSection<Action>[] {
+	if (!options.groupBy) return [{ heading: '', members: found }];
+	return groupActions(found, options.groupBy).map(({ name, actions: members }) => ({
+		heading: headingOf(name, options),
+		members,
+	}));
 }
 
 function headingOf(name: string, { groupBy }: ActionsOptions): string {

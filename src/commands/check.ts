@@ -14,7 +14,7 @@ import { judgeBook } from '../rules/index.ts';
 import type { ExitStatus, Setting, World } from '../world.ts';
 import { declareThreshold, judge, thresholdOf } from './check/exit-threshold.ts';
 import { type NamedFiles, readNames } from './check/named-files.ts';
-import { formatOf, reportFindings, type Telling } from './check/report-findings.ts';
+import { formatOf, type Reporting, reportFindings } from './check/report-findings.ts';
 import type { AlbCommand, Options } from './command.ts';
 
 const HELP = `
@@ -81,7 +81,7 @@ export const check: AlbCommand = {
 		command.addHelpText('after', HELP);
 	},
 	async run(setting, args, options) {
-		const telling = {
+		const reporting = {
 			threshold: thresholdOf(options),
 			format: formatOf(options),
 			compact: options['compact'] === true,
@@ -89,10 +89,10 @@ export const check: AlbCommand = {
 		};
 		if (options['dryRun'] === true && options['fix'] !== true)
 			throw new Refusal('--dry-run shows what --fix would change', 'alb check --fix --dry-run');
-		if (options['staged'] !== true) return await checkFiles(setting, args, options, telling);
+		if (options['staged'] !== true) return await checkFiles(setting, args, options, reporting);
 		if (args.length > 0 || options['fix'] === true)
 			throw new Refusal('--staged checks the whole commit; it takes no file names and no --fix', 'alb check --staged');
-		return (await import('./check/staged.ts')).checkStaged(setting, telling);
+		return (await import('./check/staged.ts')).checkStaged(setting, reporting);
 	},
 };
 
@@ -100,7 +100,7 @@ async function checkFiles(
 	setting: Setting,
 	args: readonly string[],
 	options: Options,
-	telling: Telling,
+	reporting: Reporting,
 ): Promise<ExitStatus> {
 	const { world } = setting;
 	const dryRun = options['dryRun'] === true;
@@ -118,12 +118,12 @@ async function checkFiles(
 	const findings = judgement.findings.filter(isAsked);
 	const silenced = judgement.silenced.filter(isAsked);
 
-	const { status, why } = judge(findings, telling.threshold);
+	const { status, why } = judge(findings, reporting.threshold);
 	if (why !== undefined) world.err.write(`alb: ${why}\n`);
 	// A dry run prints the diff, for a person to read or a program to apply.
 	if (dryRun) return status;
 	const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
-	await reportFindings({ root, book, findings, silenced, totals }, telling, setting);
+	await reportFindings({ root, book, findings, silenced, totals }, reporting, setting);
 	const besides = named.size === 0 ? listOthers(root) : [];
 	sayWhatIsNotRead(besides, world);
 	const isMissed = sayWhatIsMissed(root, world, besides);

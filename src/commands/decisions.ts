@@ -2,9 +2,10 @@ import { openBook, readWhole } from '../book/open-book.ts';
 import { reportFaults } from '../book/reading-faults.ts';
 import {
 	DECISION_CELLS,
+	DECISION_COLUMNS,
 	decisionsAsJson,
-	decisionsAsMarkdown,
 	decisionsAsText,
+	decisionsByMeeting,
 } from '../formats/records/decision-register.ts';
 import { deriveDecisions, selectDecisions } from '../log/derive-decisions.ts';
 import { hidesDiscussion } from '../values/hidden-discussion.ts';
@@ -54,7 +55,7 @@ export const decisions: AlbCommand = {
 			{
 				json: () => decisionsAsJson(found),
 				csv: [DECISION_CELLS, found],
-				md: () => decisionsAsMarkdown(found),
+				md: [DECISION_COLUMNS, decisionsByMeeting(found)],
 				text: (layout) => decisionsAsText(found, all.length, layout),
 			},
 			options,

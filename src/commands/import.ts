@@ -9,7 +9,7 @@ import { CONVERTIBLE } from '../io/convert.ts';
 import { type DocumentFile, findDocuments } from '../io/documents.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
 import { listMinutes } from '../io/sources.ts';
-import type { FileChange } from '../io/write/plan.ts';
+import type { FileChange } from '../io/write/plan-steps.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { Board } from '../model/board/board.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
@@ -158,7 +158,7 @@ function carryOut(
 				[
 					`${name} was not imported: ${imported.problem}`,
 					...(imported.advice === undefined ? [] : [`  ${imported.advice}`]),
-					...toldOf(imported),
+					...notesOf(imported),
 				].join('\n'),
 			);
 		else if (outcome.same !== undefined)
@@ -167,21 +167,21 @@ function carryOut(
 			troubles.push(
 				`${name} was not imported: ${outcome.taken} is for the same meeting but says something else, and was left as it is\n  "alb import --dry-run" shows what the document says.`,
 			);
-		else tell(imported, dry, setting);
+		else reportImported(imported, dry, setting);
 	}
 	return { minutes: good.map(({ minutes }) => minutes), troubles };
 }
 
 /** What was written, or would be; the text itself where nothing is. */
-function tell(imported: Extract<Imported, { problem?: undefined }>, dry: boolean, setting: Setting): void {
+function reportImported(imported: Extract<Imported, { problem?: undefined }>, dry: boolean, setting: Setting): void {
 	if (dry) setting.world.out.write(visible(imported.text));
 	const title = `${dry ? '' : 'Wrote '}${imported.file} from ${imported.source.name}: ${summary(imported)}`;
-	const lines = [title, ...toldOf(imported)].join('\n');
+	const lines = [title, ...notesOf(imported)].join('\n');
 	if (dry) say(setting, lines);
 	else setting.world.out.write(visible(`${lines}\n`));
 }
 
-function toldOf({ notes, unit }: Imported): string[] {
+function notesOf({ notes, unit }: Imported): string[] {
 	return notes.map(({ at, message }) => `  ${unit} ${at}: ${message}`);
 }
 
@@ -216,8 +216,8 @@ async function check(
 	// What a dry run prints is the minutes; what there is to say about them goes to standard error.
 	const out = dry ? world.err : world.out;
 	out.write('\n');
-	const telling = { threshold: thresholdOf({}), format: formatOf({}), compact: true, showSilenced: false };
-	await reportFindings({ root, book, findings, silenced: [], totals }, telling, {
+	const reporting = { threshold: thresholdOf({}), format: formatOf({}), compact: true, showSilenced: false };
+	await reportFindings({ root, book, findings, silenced: [], totals }, reporting, {
 		...setting,
 		world: { ...world, out },
 	});

@@ -83,17 +83,17 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 	close: {
 		summary: 'close actions that a meeting has ended',
 		group: 'Actions:',
-		load: async () => (await import('./set-status.ts')).close,
+		load: async () => (await import('./close-and-reopen.ts')).close,
 	},
 	complete: {
 		summary: 'mark actions as complete: those responsible say they are done',
 		group: 'Actions:',
-		load: async () => (await import('./set-status.ts')).complete,
+		load: async () => (await import('./close-and-reopen.ts')).complete,
 	},
 	reopen: {
 		summary: 'reopen actions',
 		group: 'Actions:',
-		load: async () => (await import('./set-status.ts')).reopen,
+		load: async () => (await import('./close-and-reopen.ts')).reopen,
 	},
 	assign: {
 		summary: 'change who is responsible for actions',

@@ -33,7 +33,6 @@ Examples:
   $ alb init --board "Northtown Board" --dry-run     only show the files
   $ alb -C our-board init                 in another folder`;
 
-/** A file that is to be written. */
 interface NewFile {
 	readonly file: string;
 	readonly text: string;
@@ -72,7 +71,7 @@ export const init: AlbCommand = {
 			);
 		const hasMinutes = listMinutes(folder).length > 0;
 		const answers = await readAnswers(options, world, hasMinutes);
-		const files = drawUp(folder, answers, hasMinutes);
+		const files = filesFor(folder, answers, hasMinutes);
 
 		if (options.dryRun || !options.yes) world.out.write(visible(show(folder, files, answers)));
 		if (options.dryRun) return 0;
@@ -101,7 +100,7 @@ function refuseSecond(folder: string): void {
 }
 
 /** The files in the order in which they are written: the settings, which make the folder a minute book, come last. */
-function drawUp(folder: string, answers: InitAnswers, hasMinutes: boolean): NewFile[] {
+function filesFor(folder: string, answers: InitAnswers, hasMinutes: boolean): NewFile[] {
 	const settings = { file: SETTINGS_FILE, text: settingsText(answers) };
 	const board = readBack(settings);
 	if (hasMinutes) return [settings];
@@ -146,7 +145,7 @@ async function confirm(asked: Asked, files: readonly NewFile[]): Promise<void> {
 	if (!(await askWhether(asked, `\nWrite ${what}?`, true))) throw new Refusal('nothing was written');
 }
 
-/** The settings and the minutes together: half a minute book is none. */
+/** The settings and the minutes together: half a minute book is not a minute book. */
 async function write(world: World, folder: string, files: readonly NewFile[]): Promise<void> {
 	const changes = files.map(({ file, text }) => ({ file, before: undefined, after: new TextEncoder().encode(text) }));
 	const { changeBook } = await import('../book/change-book.ts');

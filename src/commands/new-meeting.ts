@@ -87,28 +87,28 @@ interface Asked {
 async function writeMeeting(asked: Asked, options: Options): Promise<string | undefined> {
 	const { root, world } = asked;
 	if (options['dryRun'] === true) {
-		world.out.write(visible((await draw(asked)).text));
+		world.out.write(visible((await prepare(asked)).text));
 		return undefined;
 	}
 	const { changeBook } = await import('../book/change-book.ts');
 	return changeBook(world, root, async ({ change }) => {
-		const drawn = await draw(asked);
-		change([{ file: drawn.file, before: undefined, after: new TextEncoder().encode(drawn.text) }]);
-		world.out.write(visible(`${drawn.account.join('\n')}\n`));
-		return drawn.file;
+		const prepared = await prepare(asked);
+		change([{ file: prepared.file, before: undefined, after: new TextEncoder().encode(prepared.text) }]);
+		world.out.write(visible(`${prepared.account.join('\n')}\n`));
+		return prepared.file;
 	});
 }
 
 /** The minutes of the next meeting, ready to be written. */
-interface DrawnMeeting {
+interface PreparedMeeting {
 	readonly file: string;
 	readonly text: string;
-	/** What the officer is told about them. */
+	/** What alb reports about them, a line each. */
 	readonly account: readonly string[];
 }
 
 /** Reads the minute book and derives its next meeting: for the date that was typed, or the next one. */
-async function draw({ root, world, typed, isMeant }: Asked): Promise<DrawnMeeting> {
+async function prepare({ root, world, typed, isMeant }: Asked): Promise<PreparedMeeting> {
 	const opened = listBook(root, await readBoardOf(root));
 	const { board } = opened;
 	const book = await bookSoFar(opened);

@@ -2,7 +2,7 @@ import { openBook, readWhole } from '../book/open-book.ts';
 import { reportFaults } from '../book/reading-faults.ts';
 import { Refusal } from '../book/refusal.ts';
 import { peopleAsJson } from '../formats/records/people-json.ts';
-import { PEOPLE_CELLS, peopleAsMarkdown, peopleAsText } from '../formats/records/people-register.ts';
+import { PEOPLE_CELLS, PEOPLE_COLUMNS, peopleAsText } from '../formats/records/people-register.ts';
 import type { Layout } from '../formats/terminal/listing.ts';
 import { personCard } from '../formats/terminal/person-card.ts';
 import { consolidate } from '../log/consolidate.ts';
@@ -73,7 +73,7 @@ export const people: AlbCommand = {
 			{
 				json: () => peopleAsJson(found),
 				csv: [PEOPLE_CELLS, found],
-				md: () => peopleAsMarkdown(found),
+				md: [PEOPLE_COLUMNS, [{ heading: '', members: found }]],
 				text: (layout: Layout) =>
 					named && found.length > 0
 						? found.map((person) => personCard(person, layout)).join('\n')

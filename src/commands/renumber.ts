@@ -43,7 +43,7 @@ Examples:
   $ alb renumber 80 --action minutes/2025-07.md:42
                                      the action on this line
 
-Exit status: 0 renumbered · 1 refused: alb cannot tell which action is meant · 2 the
+Exit status: 0 renumbered · 1 refused: alb cannot reportOf which action is meant · 2 the
 command failed`;
 
 /** `alb renumber`: gives an action another number, in every row and action line of it. */
@@ -64,22 +64,22 @@ export const renumber: AlbCommand = {
 		refuseEmpty(root);
 		const asked = { number, to: options['to'], named: readPlace(options['action'], root, folder) };
 		if (options['dryRun'] === true) {
-			const { files, told } = await work(asked, folder, world);
+			const { files, report } = await work(asked, folder, world);
 			for (const { before, after } of files)
 				world.out.write(unifiedDiff(after.source.file, before.minutes.text, after.minutes.text));
-			world.err.write(visible(`To be r${told.slice(1)}`));
+			world.err.write(visible(`To be r${report.slice(1)}`));
 			return 0;
 		}
-		const told = await changeBook(world, root, async ({ change }) => {
-			const { files, told } = await work(asked, folder, world);
+		const report = await changeBook(world, root, async ({ change }) => {
+			const { files, report } = await work(asked, folder, world);
 			change(
 				files.map(({ before, after }) => {
 					return { file: after.source.file, before: before.source.bytes, after: after.source.bytes };
 				}),
 			);
-			return told;
+			return report;
 		});
-		world.out.write(visible(told));
+		world.out.write(visible(report));
 		return 0;
 	},
 };
@@ -100,7 +100,7 @@ async function work(
 	asked: Asked,
 	folder: string,
 	{ env }: World,
-): Promise<{ files: readonly ChangedFile[]; told: string }> {
+): Promise<{ files: readonly ChangedFile[]; report: string }> {
 	const { number, named } = asked;
 	const opened = await openBook(folder);
 	const { root, board, sourceOf } = opened;
@@ -115,7 +115,7 @@ async function work(
 		: { branches: [], unreadable: [] };
 	const to = readTo(asked.to, number, takenNumbers(others, book, board.numbering), board.numbering);
 	const action = chooseAction(found, { number, to, named }, others, { repository, book });
-	return { files: applyAll(action, to, loaded), told: tell(action, { number, to, book }, found.actions) };
+	return { files: applyAll(action, to, loaded), report: reportOf(action, { number, to, book }, found.actions) };
 }
 
 /** A row that could not be read may bear the number too, or the one that is to be given out. */
@@ -182,7 +182,7 @@ function applyAll(action: ActionWithNumber, to: string, loaded: readonly LoadedM
 }
 
 /** What was changed, what was left, and what a person may want to change besides. */
-function tell(
+function reportOf(
 	action: ActionWithNumber,
 	{ number, to, book }: { readonly number: string; readonly to: string; readonly book: MinuteBook },
 	actions: readonly ActionWithNumber[],

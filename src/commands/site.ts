@@ -6,7 +6,7 @@ import { visible } from '../formats/visible.ts';
 import { findRoot, MINUTES_FOLDER, pathFor } from '../io/root.ts';
 import { planSite, SITE_LIST, type SiteHindrance } from '../io/site-folder.ts';
 import { leadsOutside, relativeToRoot, sameFile } from '../io/sources.ts';
-import type { FileChange } from '../io/write/plan.ts';
+import type { FileChange } from '../io/write/plan-steps.ts';
 import type { AlbCommand } from './command.ts';
 import { isTheRecord, leadsOut } from './render/place.ts';
 import { drawSiteOf } from './site/site-document.ts';

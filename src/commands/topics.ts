@@ -1,6 +1,6 @@
 import { openBook, readWhole } from '../book/open-book.ts';
 import { reportFaults } from '../book/reading-faults.ts';
-import { TOPIC_CELLS, topicsAsJson, topicsAsMarkdown, topicsAsText } from '../formats/records/topic-register.ts';
+import { TOPIC_CELLS, TOPIC_COLUMNS, topicsAsJson, topicsAsText } from '../formats/records/topic-register.ts';
 import { consolidate } from '../log/consolidate.ts';
 import { deriveTopics, selectTopics } from '../log/derive-topics.ts';
 import { hidesActions } from '../values/hidden-actions.ts';
@@ -57,7 +57,7 @@ export const topics: AlbCommand = {
 			{
 				json: () => topicsAsJson(found),
 				csv: [TOPIC_CELLS, found],
-				md: () => topicsAsMarkdown(found),
+				md: [TOPIC_COLUMNS, [{ heading: '', members: found }]],
 				text: (layout) => topicsAsText(found, all.length, layout),
 			},
 			options,

@@ -5,7 +5,7 @@ import { unifiedDiff } from '../formats/terminal/unified-diff.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot } from '../io/root.ts';
 import { type LastChange, lastChange, reverse } from '../io/write/last-change.ts';
-import type { FileChange } from '../io/write/plan.ts';
+import type { FileChange } from '../io/write/plan-steps.ts';
 import type { AlbCommand } from './command.ts';
 
 const HELP = `
@@ -30,12 +30,12 @@ export const undo: AlbCommand = {
 			for (const { file, before, after } of changes) world.out.write(unifiedDiff(file, asText(before), asText(after)));
 			return 0;
 		}
-		const told = await changeBook(world, root, ({ change }) => {
+		const message = await changeBook(world, root, ({ change }) => {
 			const { last, changes } = wayBack(root);
 			change(changes);
-			return Promise.resolve(`Undid "${last.command}" of ${last.day}: ${listOf(changes.map(tell))}.\n`);
+			return Promise.resolve(`Undid "${last.command}" of ${last.day}: ${listOf(changes.map(outcomeOf))}.\n`);
 		});
-		world.out.write(visible(told));
+		world.out.write(visible(message));
 		return 0;
 	},
 };
@@ -54,7 +54,7 @@ function wayBack(root: string): { readonly last: LastChange; readonly changes: r
 	);
 }
 
-function tell({ file, before, after }: FileChange): string {
+function outcomeOf({ file, before, after }: FileChange): string {
 	if (after === undefined) return `${file} is removed again`;
 	return before === undefined ? `${file} is back` : `${file} is as it was`;
 }

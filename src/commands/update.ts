@@ -1,4 +1,4 @@
-import { editBook, type Told } from '../book/edit-book.ts';
+import { editBook, type ReportLine } from '../book/edit-book.ts';
 import { findNewestLog } from '../book/find-action.ts';
 import { findMeeting } from '../book/find-meeting.ts';
 import { Refusal } from '../book/refusal.ts';
@@ -55,11 +55,11 @@ export const update: AlbCommand = {
 			const before = consolidate(earlier, { statuses: board.statuses, today: world.today });
 			const taken = takenNumbersIfAny(edited, book, world.env);
 			const { steps, left } = bringUpToDate(book, before, minutes, board, taken);
-			const told = steps.map((step): Told => ({ says: DONE[step.kind](step), file, number: step.number }));
+			const report = steps.map((step): ReportLine => ({ says: DONE[step.kind](step), file, number: step.number }));
 			for (const { line, why } of left)
-				told.push({ says: `${quote(line.text)} ${whyLeft(why, taken)}`, file, place: line.place });
-			if (steps.length === 0) told.push({ says: 'the log is up to date; nothing was changed', file });
-			return { changes: steps.flatMap(({ changes }) => changes), told };
+				report.push({ says: `${quote(line.text)} ${whyLeft(why, taken)}`, file, place: line.place });
+			if (steps.length === 0) report.push({ says: 'the log is up to date; nothing was changed', file });
+			return { changes: steps.flatMap(({ changes }) => changes), report };
 		});
 	},
 };

@@ -16,10 +16,10 @@ export function numberLine(lines: Lines, { place, number }: ActionLine, wanted: 
 	const start = offsetOf(lines, place);
 	const word = /^action/i.exec(lines.text.slice(start, start + 6))?.[0];
 	if (word === undefined) return undefined;
-	const behind = start + word.length;
-	if (number === undefined) return { start: behind, end: behind, text: ` ${wanted}` };
-	BEFORE_NUMBER.lastIndex = behind;
-	const at = behind + (BEFORE_NUMBER.exec(lines.text)?.[0].length ?? 0);
+	const wordEnd = start + word.length;
+	if (number === undefined) return { start: wordEnd, end: wordEnd, text: ` ${wanted}` };
+	BEFORE_NUMBER.lastIndex = wordEnd;
+	const at = wordEnd + (BEFORE_NUMBER.exec(lines.text)?.[0].length ?? 0);
 	return lines.text.startsWith(number, at) ? { start: at, end: at + number.length, text: wanted } : undefined;
 }
 
@@ -34,25 +34,25 @@ export function insertActionLine(
 ): TextEdit {
 	const who = responsible.length > 0 ? ` (${responsible.join(', ')})` : '';
 	const paragraph = `**Action ${number}${who}:** ${markdown?.trim() ?? escapeText(text)}`;
-	const line = lineBehindText(lines, first, end);
+	const line = lineAfterText(lines, first, end);
 	const eol = /\r\n|\n|\r/.exec(lines.text)?.[0] ?? '\n';
 	const start = lines.starts[line - 1];
 	if (start === undefined) return { start: lines.text.length, end: lines.text.length, text: eol + eol + paragraph };
-	const blankBehind = lineText(lines, line).trim() === '';
-	return { start, end: start, text: `${eol}${paragraph}${eol}${blankBehind ? '' : eol}` };
+	const blankAfter = lineText(lines, line).trim() === '';
+	return { start, end: start, text: `${eol}${paragraph}${eol}${blankAfter ? '' : eol}` };
 }
 
 /** The line after the last text of a part, before its topics, and before code that is never closed. */
-function lineBehindText(lines: Lines, first: number, end: number): number {
+function lineAfterText(lines: Lines, first: number, end: number): number {
 	let fence = '';
 	let line = first;
 	let beforeFence = first;
 	for (let at = first; at < end; at++) {
 		const text = lineText(lines, at);
 		if (fence === '' && TOPICS.test(text)) break;
-		const behind = fenceBehind(text, fence);
-		if (fence === '' && behind !== '') beforeFence = line;
-		fence = behind;
+		const after = fenceAfter(text, fence);
+		if (fence === '' && after !== '') beforeFence = line;
+		fence = after;
 		if (text.trim() !== '') line = at + 1;
 	}
 	return fence === '' ? line : beforeFence;
@@ -61,7 +61,7 @@ function lineBehindText(lines: Lines, first: number, end: number): number {
 const TOPICS = /^#{3,6} .*\btopics?\b/i;
 
 /** The fence of the code that continues after a line, given the fence before it; empty where there is none. */
-function fenceBehind(text: string, fence: string): string {
+function fenceAfter(text: string, fence: string): string {
 	const marks = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
 	if (fence === '') return marks.startsWith('`') && text.trim().slice(marks.length).includes('`') ? '' : marks;
 	return marks.startsWith(fence) && text.trim() === marks ? '' : fence;

@@ -168,7 +168,6 @@ function words(cells: readonly (readonly [ColumnName, string])[]): string {
 	return content(Object.fromEntries(cells.filter(([, text]) => text !== '')));
 }
 
-/** Whether a new row is marked as restricted. */
 function isMarked({ cells, restricted = [] }: NewRow): boolean {
 	return restricted.some((name) => (cells[name] ?? '').trim() !== '');
 }

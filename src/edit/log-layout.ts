@@ -78,7 +78,6 @@ export function needsPipe(written: string): boolean {
 	return !/^(?!\d+[.)](?:\s|$))[\p{L}\p{N}]/u.test(written);
 }
 
-/** The line ending of the table. */
 export function lineEnd({ lines, header }: LogLayout): string {
 	const start = (lines.starts[header - 1] ?? 0) + lineText(lines, header).length;
 	return lines.text.slice(start, lines.starts[header] ?? start) || '\n';

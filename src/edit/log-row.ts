@@ -23,15 +23,14 @@ export function insertRows(
 	const inOrder = rows.toSorted(
 		(a, b) => compareNumbers(a.cells.number ?? '', b.cells.number ?? '') * (newestFirst ? -1 : 1),
 	);
-	const behind = (row: NewCells) => added.map(({ name, cell }) => `${cell(writtenCell(row, name))}|`).join('');
+	const addedCells = (row: NewCells) => added.map(({ name, cell }) => `${cell(writtenCell(row, name))}|`).join('');
 	return inOrder.map((row) => {
 		const line = lineFor(log, row.cells.number ?? '', newestFirst);
 		const texts = log.columns.map(({ name }) => (name ? writtenCell(row, name) : ''));
-		return insertLine(layout, line, rowText(layout, texts, line, added.length > 0) + behind(row));
+		return insertLine(layout, line, rowText(layout, texts, line, added.length > 0) + addedCells(row));
 	});
 }
 
-/** A cell of a new row as Markdown. */
 export function writtenCell({ cells, markdown, restricted = [] }: NewCells, name: ColumnName): string {
 	const text = cellMarkdown(cells[name] ?? '', markdown?.[name]);
 	return restricted.includes(name) ? markRestricted(text) : text;
@@ -45,8 +44,8 @@ export function listsNewestFirst({ rows }: { readonly rows: readonly Pick<LogRow
 
 /** The line that a row with this number belongs in. */
 function lineFor({ rows, place }: ActionLog, number: string, newestFirst: boolean): number {
-	const behind = rows.findIndex((row) => compareNumbers(row.number, number) * (newestFirst ? 1 : -1) < 0);
-	return behind < 0 ? place.line + 2 + rows.length : place.line + 2 + behind;
+	const next = rows.findIndex((row) => compareNumbers(row.number, number) * (newestFirst ? 1 : -1) < 0);
+	return next < 0 ? place.line + 2 + rows.length : place.line + 2 + next;
 }
 
 /**

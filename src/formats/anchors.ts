@@ -3,7 +3,6 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Minutes } from '../model/minutes.ts';
 
-/** The anchor of the action log of a meeting. */
 export const LOG_ANCHOR = 'action-log';
 
 /** The anchors of the agenda items of a meeting: `item-2`; `part-5` for one without a number or with another's. */
@@ -39,7 +38,6 @@ export function passageAnchors({
 	return anchors;
 }
 
-/** The anchor of an action. */
 export function actionAnchor(number: string): string {
 	return `action-${anchorWord(number)}`;
 }

@@ -7,3 +7,12 @@ export function count(number: number, one: string, many = `${one}s`): string {
 export function listOf(words: readonly string[], last = 'and'): string {
 	return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
+
+/** A text whose first letter is a capital. */
+export function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, one) => total + one, 0);
+}

@@ -32,7 +32,6 @@ export interface DocumentRow {
 }
 
 export interface DocumentCell {
-	/** Its words. */
 	readonly text: string;
 	/** Its pieces; absent where it is its words and nothing besides. */
 	readonly content?: readonly Inline[];

@@ -32,7 +32,6 @@ export interface Design {
 	readonly templates: ReadonlyMap<string, Uint8Array>;
 	/** Returns the bytes of a font that comes with alb, by the name of its file. */
 	readonly font?: (name: string) => Uint8Array;
-	/** The look of the board, from its settings. */
 	readonly board?: BoardLook;
 	/** The bytes of the files that the settings name. */
 	readonly files?: ReadonlyMap<string, Uint8Array>;
@@ -68,6 +67,5 @@ export interface LogDocument {
 	readonly log: ConsolidatedLog;
 	/** The dates that deadlines are interpreted by; without them, the calendar of the board. */
 	readonly dates?: MeetingDates;
-	/** The date of the next meeting, where it is known. */
 	readonly nextMeeting?: CalendarDate;
 }

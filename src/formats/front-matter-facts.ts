@@ -9,7 +9,6 @@ import { visibleLine } from './visible.ts';
 export interface FrontMatterFact {
 	readonly name: string;
 	readonly text: string;
-	/** Of a fact that is a date. */
 	readonly date?: CalendarDate;
 }
 

@@ -2,9 +2,8 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import { dayAfter, firstDay, lastDay } from '../values/calendar-date.ts';
 import type { Renderer } from './format.ts';
 import { hashOf } from './hash.ts';
-import { logPaper } from './paper/log-paper.ts';
-import { minutesPaper } from './paper/minutes-paper.ts';
 import type { CalendarEvent, Paper } from './paper/paper.ts';
+import { paperRenderer } from './paper/paper-renderer.ts';
 
 /**
  * Writes the dates in a paper as a calendar (iCalendar, RFC 5545): the next meeting, and the deadlines of actions.
@@ -12,11 +11,7 @@ import type { CalendarEvent, Paper } from './paper/paper.ts';
  * day is on record. An event is identified by the board and its action or meeting, so that a calendar that imports a
  * later file moves its entries and duplicates none.
  */
-export const ics: Renderer<string> = {
-	minutes: (document) => writeCalendar(minutesPaper(document)),
-	actionLog: (document) => writeCalendar(logPaper(document)),
-	paper: writeCalendar,
-};
+export const ics: Renderer<string> = paperRenderer(writeCalendar);
 
 function writeCalendar({ title, board = '', date = '1970-01-01', events = [] }: Paper): string {
 	const ids = idsOf(events, board);

@@ -41,10 +41,10 @@ function notes({ newest, updatedLater }: ConsolidatedLog, open: readonly Action[
 	const sentences: string[] = [];
 	const unknown = open.filter(({ phase }) => phase === 'unknown');
 	if (unknown.length > 0) {
-		const told = unknown.map(
+		const statuses = unknown.map(
 			(action) => `${nameOf(action)} (${action.status === '' ? 'none' : `“${visibleLine(action.status)}”`})`,
 		);
-		sentences.push(`Counted as open, since the board has no such status: ${listOf(told)}.`);
+		sentences.push(`Counted as open, since the board has no such status: ${listOf(statuses)}.`);
 	}
 	const dropped = open.filter((action) => action.dropped);
 	if (dropped.length > 0 && newest !== undefined) {

@@ -2,7 +2,7 @@ import { JOINED_EMOJI } from '../values/emoji.ts';
 
 /**
  * Controls, direction marks, zero-width and other characters that show nothing, line and paragraph separators, halves
- * of characters, and codes that are no characters.
+ * of characters, and codes that are not characters.
  */
 const HIDDEN =
 	/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu;

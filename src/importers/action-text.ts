@@ -81,7 +81,6 @@ export function isOwner(text: string): boolean {
 		);
 }
 
-/** The index of the last sentence of a text. */
 export function lastSentence(text: string): number {
 	let start = 0;
 	for (const { 0: mark, index } of text.matchAll(/[.!?][”’)]?[\s\u00a0]{1,3}(?=[\p{Lu}“(])/gu)) {

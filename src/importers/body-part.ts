@@ -155,12 +155,12 @@ class BodyReader {
 
 	#readHeading({ block, text }: TextUnit, heading: 'item' | 'heading'): void {
 		this.#listing = undefined;
-		const [title, behind] = heading === 'item' ? splitTopics(text.replace(BARE_NUMBER, '$1. ')) : [text, ''];
+		const [title, topics] = heading === 'item' ? splitTopics(text.replace(BARE_NUMBER, '$1. ')) : [text, ''];
 		this.#place(linesOf(block), heading === 'item' ? 'item' : 'notes');
 		this.#passages.push({ kind: heading, pieces: [{ text: title }] });
-		if (behind !== '') this.#passages.push({ kind: 'paragraph', pieces: [{ text: behind }] });
+		if (topics !== '') this.#passages.push({ kind: 'paragraph', pieces: [{ text: topics }] });
 		if (heading === 'item') this.#item = title;
-		if (isTopicsLine(title) || isTopicsLine(behind)) this.#beginTopics(behind || title);
+		if (isTopicsLine(title) || isTopicsLine(topics)) this.#beginTopics(topics || title);
 		if (/^actions?(?: agreed| arising)?$/i.test(title.replace(/[:\s]+$/, ''))) this.#listing = 'actions';
 	}
 

@@ -80,12 +80,12 @@ function itemsOf(units: readonly Unit[], candidates: readonly Candidate[]): Cand
 			labelOf(unit.text)?.list !== undefined &&
 			units.slice(0, index).every(({ kind }) => kind !== 'register'),
 	);
-	const behind = candidates.filter(({ index }) => index > labels);
-	const styled = behind.filter(({ rank }) => rank !== undefined);
+	const following = candidates.filter(({ index }) => index > labels);
+	const styled = following.filter(({ rank }) => rank !== undefined);
 	const ranks = [1, 2, 3, 4].filter((rank) => styled.filter((candidate) => candidate.rank === rank).length > 1);
 	const rank = ranks.find((each) => styled.some((candidate) => candidate.rank === each && candidate.known)) ?? ranks[0];
 	if (rank !== undefined) return styled.filter((candidate) => candidate.rank === rank);
-	const named = behind.filter(({ known, set }) => known || set);
+	const named = following.filter(({ known, set }) => known || set);
 	const start = named.findIndex(({ known }) => known);
 	return start < 0 ? [...numbered, ...named.filter(({ index }) => index > 2)].slice(0, 100) : named.slice(start);
 }
@@ -170,8 +170,8 @@ function isSet({ block, text }: Extract<Unit, { kind: 'text' }>): boolean {
  * Whether a line without a number may be a title: it is formatted or known as one, is not the label of a list of
  * people and not an entry of one.
  */
-function mayBeTitle({ block, text }: Extract<Unit, { kind: 'text' }>, telling: boolean): boolean {
-	if ((!telling && !REFERENCE.test(text)) || block.kind === 'entry') return false;
+function mayBeTitle({ block, text }: Extract<Unit, { kind: 'text' }>, certain: boolean): boolean {
+	if ((!certain && !REFERENCE.test(text)) || block.kind === 'entry') return false;
 	return labelOf(text)?.list === undefined || /^apologies$/i.test(text.trim());
 }
 

@@ -22,7 +22,7 @@ export function isTopicsLine(text: string): boolean {
 }
 
 /** Splits a title from a line that begins a list: `AOB. Topics suggested at previous meetings:`. */
-export function splitTopics(text: string): [title: string, behind: string] {
+export function splitTopics(text: string): [title: string, topics: string] {
 	const match = /^(.{2,120}?[.:?])[ \u00a0]+(?=\p{Lu})([^.?]*\b[Tt]opics?\b[^.?]*:)$/u.exec(text);
 	return match && READ_TOPICS.test(match[2] ?? '') ? [match[1] ?? '', match[2] ?? ''] : [text, ''];
 }
@@ -31,7 +31,6 @@ export function decisionOf(text: string): Passage {
 	return { kind: 'decision', pieces: [{ text: text.replace(/^decisions?[ \u00a0]*[:–—-][ \u00a0]*/iu, '') }] };
 }
 
-/** A block as a passage of the notes. */
 export function passageOf(block: TextBlock, text: string): Passage {
 	if (block.markdown !== undefined) return { kind: 'markdown', markdown: block.markdown };
 	if (block.kind !== 'entry') return { kind: 'paragraph', pieces: piecesOf(block, text) };

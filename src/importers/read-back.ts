@@ -1,6 +1,7 @@
 import type { DraftMinutes, DraftPerson, Passage } from '../model/draft-minutes.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
+import { singleSpaces } from '../values/one-line.ts';
 import { type AccountLine, comparedWords } from './account.ts';
 
 /** The differences between a draft and the minutes read back from it; empty where there are none. */
@@ -18,9 +19,9 @@ export function differences(draft: DraftMinutes, minutes: Minutes): string[] {
 		...(draft.log?.rows ?? []).flatMap((row, at) =>
 			said(
 				`row ${at + 1} of the log`,
-				columns.flatMap(({ name }, index) => (name === undefined ? [] : [fold(row[index] ?? '')])),
+				columns.flatMap(({ name }, index) => (name === undefined ? [] : [singleSpaces(row[index] ?? '')])),
 				columns.flatMap(({ name }) =>
-					name === undefined ? [] : [fold(minutes.log?.rows[at]?.cells[name]?.text ?? '')],
+					name === undefined ? [] : [singleSpaces(minutes.log?.rows[at]?.cells[name]?.text ?? '')],
 				),
 			),
 		),
@@ -33,11 +34,7 @@ function shown(value: unknown): string {
 }
 
 function personKey({ initials, name, role, organisation, for: absent }: DraftPerson | Person): string {
-	return [initials, name, role, organisation, absent].map((part) => fold(part ?? '')).join('|');
-}
-
-function fold(text: string): string {
-	return text.replace(/[ \t\r\n]+/g, ' ').trim();
+	return [initials, name, role, organisation, absent].map((part) => singleSpaces(part ?? '')).join('|');
 }
 
 function itemsOf(body: readonly Passage[]): readonly unknown[] {
@@ -83,6 +80,6 @@ export function fingerprint(minutes: Minutes): string {
 	const body = minutes.discussionLines
 		.flatMap(([first, end]) => minutes.text.split(/\r\n|\n|\r/).slice(first - 1, end - 1))
 		.join('\n');
-	const rows = (minutes.log?.rows ?? []).map(({ cells }) => Object.values(cells).map(({ text }) => fold(text)));
+	const rows = (minutes.log?.rows ?? []).map(({ cells }) => Object.values(cells).map(({ text }) => singleSpaces(text)));
 	return JSON.stringify([comparedWords(body), rows]);
 }

@@ -11,7 +11,7 @@ const MAX_TEXT = 4 * 1024 * 1024;
  * for each cell.
  */
 const MOST_LINES = 20_000;
-/** The first bytes of files whose names do not tell their kind. */
+/** The first bytes of files whose names do not show their kind. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];

@@ -76,7 +76,6 @@ export interface Remark {
 	readonly message: string;
 }
 
-/** The numbers of the lines of a block. */
 export function linesOf({ at, lines = [''] }: TextBlock): number[] {
 	return lines.map((_, index) => at + index);
 }

@@ -1,6 +1,5 @@
 import type { TextBlock } from './source-document.ts';
 
-/** A line of a text with its number. */
 export interface TextLine {
 	readonly at: number;
 	readonly text: string;

@@ -1,5 +1,5 @@
 import { type CalendarDate, MONTHS } from '../model/calendar-date.ts';
-import { daysInMonth, isCalendarDate } from '../values/calendar-date.ts';
+import { dateOfParts, daysInMonth, isCalendarDate } from '../values/calendar-date.ts';
 
 /** A date in a text: its words, its place, and what it may mean: one day or month, or several. */
 export interface WrittenDate {
@@ -62,10 +62,11 @@ function readingsOf(groups: Readonly<Record<string, string | undefined>>): Calen
 	const short = groups['year'] ?? '';
 	const year = short.length === 2 ? `20${short}` : short;
 	const day = groups['day'];
-	if (groups['month'] !== undefined) return existing([iso(year, monthOf(groups['month']), day)], groups['weekday']);
+	if (groups['month'] !== undefined)
+		return existing([dateOfParts(year, monthOf(groups['month']), day)], groups['weekday']);
 	const number = Number(groups['number']);
-	if (groups['mark'] === undefined || day === undefined) return existing([iso(year, number, day)], undefined);
-	return existing([iso(year, number, day), iso(year, Number(day), String(number))], groups['weekday']);
+	if (groups['mark'] === undefined || day === undefined) return existing([dateOfParts(year, number, day)], undefined);
+	return existing([dateOfParts(year, number, day), dateOfParts(year, Number(day), String(number))], groups['weekday']);
 }
 
 /** The dates that exist; a day of the week in the text decides between them. */
@@ -87,9 +88,4 @@ function weekdayOf(date: CalendarDate): number {
 
 function monthOf(name: string): number {
 	return MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase().slice(0, 3))) + 1;
-}
-
-function iso(year: string, month: number, day: string | undefined): string {
-	const yearAndMonth = `${year}-${String(month).padStart(2, '0')}`;
-	return day === undefined ? yearAndMonth : `${yearAndMonth}-${day.padStart(2, '0')}`;
 }

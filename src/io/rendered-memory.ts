@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { writePrivate } from './write/journal.ts';
-import { digestOf } from './write/plan.ts';
+import { digestOf } from './write/plan-steps.ts';
 import { hasPrivateFolder, makePrivateFolder, privatePath } from './write/private-folder.ts';
 
 /**

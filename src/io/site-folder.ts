@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { leadsOutside } from './sources.ts';
-import { digestOf, type FileChange, replacing } from './write/plan.ts';
+import { digestOf, type FileChange, replacing } from './write/plan-steps.ts';
 import { bytesNow } from './write/target.ts';
 
 /** The file in the folder of a site that lists what alb has written into it: a digest and a name on each line. */

@@ -5,7 +5,6 @@ import { MINUTES_FOLDER } from './root.ts';
 
 const NOTHING = new Uint8Array();
 
-/** Whether there is a folder of minutes in this root. */
 export function hasMinutesFolder(root: string): boolean {
 	return statSync(join(root, MINUTES_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
@@ -122,7 +121,8 @@ function troubleOf(error: unknown): SourceTrouble {
 	}
 }
 
-function isInside(root: string, path: string): boolean {
+/** Whether a path is a folder or something in it. */
+export function isInside(root: string, path: string): boolean {
 	const way = relative(root, path);
 	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
@@ -138,7 +138,6 @@ export function isThere(root: string, file: string): boolean {
 	return lstatSync(join(root, file), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Whether the user's path exists. */
 export function exists(cwd: string, path: string): boolean {
 	return statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined;
 }

@@ -2,6 +2,7 @@ import type { ActionLine } from '../model/actions/action-line.ts';
 import type { LogRow } from '../model/actions/action-log.ts';
 import type { Numbering } from '../model/actions/action-number.ts';
 import { holdsSeveralNumbers, isActionNumber } from '../values/action-number.ts';
+import { isBefore } from '../values/calendar-date.ts';
 import { compare, contentOf } from './wording.ts';
 import { indexWordings } from './wording-index.ts';
 
@@ -130,4 +131,10 @@ export function misnumberedLines(lines: readonly ActionLine[], rows: readonly Lo
 		const [first, ...others] = fitting;
 		return first && others.length === 0 ? [{ line, own, other: first.row }] : [];
 	});
+}
+
+/** Whether two rows certainly name different dates of issue: `July 2024` and `10 July 2024` agree. */
+export function differInIssue(a: LogRow, b: LogRow): boolean {
+	if (a.issued === undefined || b.issued === undefined) return false;
+	return isBefore(a.issued, b.issued) || isBefore(b.issued, a.issued);
 }

@@ -17,7 +17,6 @@ export interface Attendee {
 export interface Quoted {
 	readonly minutes: Minutes;
 	readonly first: Quotation;
-	/** The number of quotations. */
 	readonly times: number;
 	readonly fitting: readonly Attendee[];
 }

@@ -77,8 +77,8 @@ function saidOn(action: Action, words: string, column: Deadline['column']): Cale
 	let first = history.length - 1;
 	while (first > 0) {
 		const before = history[first - 1];
-		const told = column === 'due' ? before?.due : before?.text;
-		if (told === undefined || !foldWord(told).includes(wanted)) break;
+		const earlier = column === 'due' ? before?.due : before?.text;
+		if (earlier === undefined || !foldWord(earlier).includes(wanted)) break;
 		first--;
 	}
 	const meeting = history[first]?.meeting ?? '';

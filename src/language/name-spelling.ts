@@ -12,7 +12,6 @@ export interface NameSpelling {
 	readonly bare: string;
 	/** Its first entry. */
 	readonly person: Person;
-	/** The meetings that list it. */
 	readonly meetings: ReadonlySet<Minutes>;
 	/** The distinctive words of the organisations that it is listed with. */
 	readonly organisations: ReadonlySet<string>;

@@ -110,6 +110,6 @@ export function joinPeople(people: readonly string[], { log }: Minutes): string 
  */
 function issuedAs(date: CalendarDate, others: readonly string[]): string {
 	const namesDays = others.some((text) => /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}|\d{4}-\d{2}-\d{2})/u.test(text));
-	const told = namesDays ? date : monthOf(date);
-	return others.some((text) => /^\d{4}-\d{2}/.test(text)) ? told : formatDate(told);
+	const shown = namesDays ? date : monthOf(date);
+	return others.some((text) => /^\d{4}-\d{2}/.test(text)) ? shown : formatDate(shown);
 }

@@ -13,7 +13,6 @@ function isContinued(before: string, after: string): boolean {
 	return `${after} `.startsWith(`${before} `);
 }
 
-/** The words of a text in the form in which they are compared. */
 export function comparedWords(text: string): string {
 	return (
 		text

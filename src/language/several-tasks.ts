@@ -26,7 +26,7 @@ export function secondTask(text: string): SecondTask | undefined {
 	// No action is as long as this; a longer text is of another kind.
 	if (text.length > 2000) return undefined;
 	const plain = maskNotes(text.replace(/\s/gu, ' '));
-	const index = behindSemicolon(plain) ?? givenToAnother(plain) ?? behindAnd(plain);
+	const index = afterSemicolon(plain) ?? givenToAnother(plain) ?? afterAnd(plain);
 	if (index === undefined) return undefined;
 	return { words: text.slice(index).replace(/\s*(?:[;)(]|\.(?!\d)).*$/su, ''), index };
 }
@@ -69,7 +69,7 @@ function asks(part: string): boolean {
 	);
 }
 
-function behindSemicolon(text: string): number | undefined {
+function afterSemicolon(text: string): number | undefined {
 	let start = 0;
 	let asked = false;
 	for (const part of text.split(';')) {
@@ -82,16 +82,16 @@ function behindSemicolon(text: string): number | undefined {
 	return undefined;
 }
 
-const GIVEN_BEHIND = new RegExp(`(?<=^|[.,:–—-] {0,2}|\\b[Aa]nd )${GIVEN}`, 'gu');
+const GIVEN_AFTER = new RegExp(`(?<=^|[.,:–—-] {0,2}|\\b[Aa]nd )${GIVEN}`, 'gu');
 
 function givenToAnother(text: string): number | undefined {
 	let before: string | undefined;
-	for (const match of text.matchAll(GIVEN_BEHIND)) {
+	for (const match of text.matchAll(GIVEN_AFTER)) {
 		const people = match.groups?.['people'] ?? '';
 		const clause = text.slice(0, match.index);
-		const behindAnd = /\band $/i.test(clause);
+		const afterAnd = /\band $/i.test(clause);
 		// "ask LH and KY to draft a paper" gives nothing to KY.
-		if (behindAnd && ASKED.test(clause)) continue;
+		if (afterAnd && ASKED.test(clause)) continue;
 		const another = before === undefined ? asks(clause) && /[.,:–—-] *$/.test(clause) : before !== people;
 		if (match.index > 0 && another) return match.index;
 		before ??= people;
@@ -114,7 +114,7 @@ const DEPENDENT =
 const OBJECT_SHARED =
 	/^(?:(?:then|also) )?(?!(?:liaise|speak|talk|meet|look|write|work|go|think|follow|set)\b)\p{L}+ (?:to|by|before|at|with|in|on|for|next|after|via|ahead|again)\b/iu;
 
-function behindAnd(text: string): number | undefined {
+function afterAnd(text: string): number | undefined {
 	for (const match of text.matchAll(AND_DOING)) {
 		const sentence = Math.max(text.lastIndexOf('. ', match.index), text.lastIndexOf(';', match.index)) + 1;
 		const before = text.slice(sentence, match.index);

@@ -25,7 +25,7 @@ export interface Quotation {
  * and code.
  *
  * It stays quiet where it is not sure, and so misses some: a speaker in mid-sentence, one who is named in full, what is
- * told as said before, by mail or at another meeting, what is inside quotation marks, and a word that the text uses
+ * reported as said before, by mail or at another meeting, what is inside quotation marks, and a word that the text uses
  * as an acronym. Initials that nobody in the book has count only if they are two capitals before a verb that only
  * people do: `RAA asked the group` quotes no one. `noOne` are acronyms of the board: they are a person only at a meeting
  * that invited one with these initials.
@@ -80,8 +80,8 @@ function speakersIn({ text }: Spoken, isPerson: IsPerson): Speaker[] {
 		const speakers = speakersAt(text, start, end, isPerson);
 		return speakers.length === 0 ? [] : [...speakers, ...matches(speech.JOINING, text.slice(start, end), start)];
 	});
-	const behind = matches(speech.BEHIND, text, 0).filter(({ index }) => !isQuoted(index));
-	return [...found, ...behind].filter(isPerson).toSorted((a, b) => a.index - b.index);
+	const afterSpeech = matches(speech.SPEAKER_AFTER_SPEECH, text, 0).filter(({ index }) => !isQuoted(index));
+	return [...found, ...afterSpeech].filter(isPerson).toSorted((a, b) => a.index - b.index);
 }
 
 /** Where the sentences begin. */
@@ -103,13 +103,13 @@ function startsOf(text: string): number[] {
 function speakersAt(text: string, start: number, end: number, isPerson: IsPerson): Speaker[] {
 	const group = matchAt(speech.SPEAKERS, text, start);
 	if (group === undefined) return [];
-	const behind = start + group.length;
-	const personal = matchAt(speech.PERSONAL_VERB, text, behind);
-	const verb = personal ?? matchAt(speech.OTHER_VERB, text, behind);
+	const groupEnd = start + group.length;
+	const personal = matchAt(speech.PERSONAL_VERB, text, groupEnd);
+	const verb = personal ?? matchAt(speech.OTHER_VERB, text, groupEnd);
 	const speaks =
 		verb === undefined
-			? matchAt(speech.FIRST_PERSON, text, behind) !== undefined || isIntroduced(text, behind, end)
-			: isSaidHere(verb, text.slice(behind + verb.length, Math.min(end, behind + verb.length + 300)));
+			? matchAt(speech.FIRST_PERSON, text, groupEnd) !== undefined || isIntroduced(text, groupEnd, end)
+			: isSaidHere(verb, text.slice(groupEnd + verb.length, Math.min(end, groupEnd + verb.length + 300)));
 	if (!speaks) return [];
 	const speakers = Array.from(group.matchAll(SPEAKER), ({ 0: word, index }): Speaker => {
 		return { word, index: start + index, personal: personal !== undefined };
@@ -130,12 +130,12 @@ function isIntroduced(text: string, index: number, end: number): boolean {
 	return speech.OPENING.test(words) && !speech.ABSENT.test(words);
 }
 
-/** Whether a sentence with this verb tells what someone said at the meeting. */
+/** Whether a sentence with this verb says what someone said at the meeting. */
 function isSaidHere(verb: string, rest: string): boolean {
 	const tail = plain(rest);
 	if (speech.ABSENT.test(tail)) return false;
-	if (speech.PASSIVE.some(([of, behind]) => of.test(verb) && behind.test(tail))) return false;
-	// Only the first words tell where it was said; what comes after `that` is what was said.
+	if (speech.PASSIVE.some(([of, rest]) => of.test(verb) && rest.test(tail))) return false;
+	// Only the first words say where it was said; what comes after `that` is what was said.
 	const [near = ''] = tail.split(/\b(?:that|whether|if|how|why|what)\b|[,:“"]/u, 1);
 	return !speech.ELSEWHERE.test(near.split(' ', 10).join(' '));
 }

@@ -39,7 +39,7 @@ export const OPENING =
 	/^(?:["“‘]|(?:(?:I|we|my|our|it|there|yes|how|what|why|should|could)(?:['’]\p{L}+)?(?= )(?!(?: [^ ]{1,30}){0,2}$)|(?:the|this|that|these|those)(?= )(?! (?:vice|deputy)? ?(?:chair|secretary|clerk|treasurer|lead|new)\b)(?=(?: [^ ]{1,30}){1,8} (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|does|do|did|needs?)\b)))/iu;
 
 /** What follows the verb where the sentence says what was done with someone, not what they said. */
-export const PASSIVE: readonly (readonly [verb: RegExp, behind: RegExp])[] = [
+export const PASSIVE: readonly (readonly [verb: RegExp, rest: RegExp])[] = [
 	[/./u, /^\s(?:by|as|absent|present|sick|ill|unwell|himself|herself)\b/u],
 	[/(?:asked|told|thanked|introduced|added|thought|felt)$/u, /^\s(?:to|for)\b/u],
 	[/(?:suggested|proposed|recommended|noted|confirmed|reported)$/u, /^\s(?:for|to(?! (?:the|this|that)\b))\b/u],
@@ -73,7 +73,7 @@ export const ABBREVIATION =
 	/(?:^|[\s(])(?:e\.g|i\.e|eg|ie|cf|vs|viz|incl?|approx|esp|Dr|Mrs?|Ms|Prof|Cllr|St|No|pp?|\p{L})\.$/u;
 
 /** A speaker after the speech: `“Agreed,” said RM`. */
-export const BEHIND = new RegExp(
+export const SPEAKER_AFTER_SPEECH = new RegExp(
 	`[,.!?…]["”’]${GAP}(?:said|asked|added|replied|agreed|explained)${GAP}(${WORD})`,
 	'gu',
 );

@@ -2,8 +2,8 @@ import type { Block, ParagraphBlock } from '../model/body/block.ts';
 import type { Inline } from '../model/body/inline.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
+import { discussionBlocks } from '../values/blocks.ts';
 import { trimLine } from '../values/cut-line.ts';
-import { discussionBlocks } from '../values/discussion-blocks.ts';
 import { flatten } from '../values/flat-text.ts';
 import { type Lines, placeAt, splitLines } from '../values/lines.ts';
 

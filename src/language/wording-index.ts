@@ -38,7 +38,6 @@ export function indexWordings<T>(texts: Iterable<readonly [text: string, of: T]>
 	};
 }
 
-/** The texts with one of the rarest words. */
 function rarest<E>(content: Content, byWord: ReadonlyMap<string, readonly E[]>): Set<E> {
 	const lists = tellingWords(content).map((word) => byWord.get(word) ?? []);
 	return new Set(lists.filter(({ length }) => length <= TOO_MANY).flat());

@@ -63,14 +63,14 @@ export function compare(a: Content, b: Content): Comparison {
 	const [few, many] = a.words.size <= b.words.size ? [a, b] : [b, a];
 	let common = 0;
 	let lost = 0;
-	let telling = false;
+	let distinctive = false;
 	for (const [word, weight] of few.words) {
 		const other = many.words.get(word);
 		if (other === undefined) continue;
 		// A word that is a name in only one of the texts counts as little as it counts in either.
 		common += Math.min(weight, other);
 		lost += Math.abs(weight - other);
-		telling ||= Math.min(weight, other) === 1;
+		distinctive ||= Math.min(weight, other) === 1;
 	}
 	const shorter = Math.min(few.weight, many.weight);
 	const longer = Math.max(few.weight, many.weight);
@@ -80,7 +80,7 @@ export function compare(a: Content, b: Content): Comparison {
 	const covered = common >= PLENTY || common >= OF_THE_LONGER * longer;
 	// A text of a word or two, or of names, is the same as another only where it says everything that the other says.
 	const same =
-		shorter < ENOUGH || !telling
+		shorter < ENOUGH || !distinctive
 			? likeness === 1 && common >= 1 && common >= longer - lost - HALF
 			: common >= ENOUGH && likeness >= SAME && covered;
 	return { same: same && !otherNumbers, likeness, nearness: likeness + common / Math.max(longer, common) };

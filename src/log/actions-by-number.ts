@@ -1,3 +1,4 @@
+import { differInIssue } from '../language/action-pairing.ts';
 import { sameAction, wordingLikeness } from '../language/wording.ts';
 import type { ActionLine } from '../model/actions/action-line.ts';
 import type { LogRow } from '../model/actions/action-log.ts';
@@ -104,17 +105,12 @@ function actionOf(
 	return free.length === 1 && actions.length === 1 && rows.length === 1 ? free[0] : 'unclear';
 }
 
-function differInIssue(a: LogRow, b: LogRow): boolean {
-	if (a.issued === undefined || b.issued === undefined) return false;
-	return isBefore(a.issued, b.issued) || isBefore(b.issued, a.issued);
-}
-
 function actionsOfLine(line: ActionLine, file: string, actions: readonly Growing[]): readonly Growing[] {
 	if (actions.length < 2 && actions.some(({ rows }) => rows.length > 0)) return actions;
-	const told = actions.filter((action) =>
+	const matching = actions.filter((action) =>
 		[...action.rows, ...action.lines].some((one) => sameAction(one.text, line.text)),
 	);
-	if (told.length > 0 || actions.every(({ rows }) => rows.length === 0)) return told;
+	if (matching.length > 0 || actions.every(({ rows }) => rows.length === 0)) return matching;
 	const here = actions.filter(({ rows }) => rows.some(({ place }) => place.file === file));
 	return here.length === 1 ? here : actions;
 }

@@ -11,7 +11,6 @@ import { markdownOf } from '../values/markdown-of.ts';
 export interface StandingAction {
 	readonly action: Action;
 	readonly row: LogRow;
-	/** The minutes that have the row. */
 	readonly minutes: Minutes;
 }
 
@@ -29,7 +28,7 @@ export function standingActions(book: MinuteBook, log: ConsolidatedLog): Standin
 /** What some cells say: their words, and the Markdown of those that are not to be escaped. */
 export type CellContents = Pick<NewRow, 'cells' | 'markdown'>;
 
-/** What a row says, by column, for a later log to tell on: in the characters that it is typed in. */
+/** What a row says, by column, for a later log to repeat: in the characters that it is typed in. */
 export function contentsOf({ cells }: LogRow, source: string): Required<CellContents> {
 	const all = Object.entries(cells) as [ColumnName, Cell][];
 	const written = ({ content, raw }: Cell) => (content ? markdownOf(content, { source, leaves: true }) : raw);
@@ -62,7 +61,6 @@ export function carriedRow(
 	};
 }
 
-/** The meeting whose log is the newest. */
 export function newestLog({ meetings }: MinuteBook): Minutes | undefined {
 	return meetings.findLast(({ date, log }) => date && log) ?? meetings.findLast(({ log }) => log);
 }

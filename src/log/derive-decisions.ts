@@ -6,7 +6,6 @@ import { foldWord } from '../values/status.ts';
 
 /** Which decisions are wanted; every condition that is given has to hold. */
 export interface DecisionSelection {
-	/** The meetings, by name. */
 	readonly meetings?: ReadonlySet<string>;
 	/** The number of the agenda item, or words of its title. */
 	readonly item?: string;

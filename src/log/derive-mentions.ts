@@ -6,7 +6,7 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
 import { itemAt } from '../values/agenda-item.ts';
-import { discussionBlocks } from '../values/discussion-blocks.ts';
+import { discussionBlocks } from '../values/blocks.ts';
 import { flatten } from '../values/flat-text.ts';
 import { placeAt, splitLines } from '../values/lines.ts';
 import { meetingName } from '../values/minute-book.ts';
@@ -95,7 +95,7 @@ function* allLines(blocks: readonly Block[]): Generator<Line> {
 function around(text: string, at: number, length: number): string {
 	const [from, to] = [Math.max(0, at - ROUND), Math.min(text.length, at + length + ROUND)];
 	const before = from === 0 ? text.slice(0, at) : `…${text.slice(from, at).replace(/^\S*\s/, '')}`;
-	const behind = text.slice(at + length, to);
-	const after = to === text.length ? behind : `${behind.replace(/\s\S*$/, '')}…`;
+	const following = text.slice(at + length, to);
+	const after = to === text.length ? following : `${following.replace(/\s\S*$/, '')}…`;
 	return `${before}${text.slice(at, at + length)}${after}`.trim();
 }

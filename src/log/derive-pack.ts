@@ -26,16 +26,16 @@ export function derivePack(
 	const before = makeBook(book.meetings.filter((minutes) => minutes.date && isBefore(minutes.date.value, date)));
 	// Its log belongs to the pack until the meeting has been held; then it is the outcome of the meeting.
 	const coming = !begun || !isHeld(begun, today);
-	const told = begun && coming ? makeBook([...before.meetings, begun]) : before;
-	const log = consolidate(told, { statuses: board.statuses, today });
-	const dates = meetingDates(told, board);
+	const known = begun && coming ? makeBook([...before.meetings, begun]) : before;
+	const log = consolidate(known, { statuses: board.statuses, today });
+	const dates = meetingDates(known, board);
 	const next = deriveNextMeeting(date, before, log, board);
 	const previous = before.meetings.at(-1);
 	const name = previous && meetingName(previous);
 	const earlier = before.meetings.filter((minutes) => minutes.log).at(-2);
 	const arising = log.actions.filter(({ history }) => history[0]?.meeting === name);
 	const open = log.actions.filter(({ phase }) => phase !== 'ended');
-	const ended = earlier ? log.actions.filter((action) => hasEndedSince(action, meetingsUpTo(told, earlier))) : [];
+	const ended = earlier ? log.actions.filter((action) => hasEndedSince(action, meetingsUpTo(known, earlier))) : [];
 	return {
 		date,
 		...(begun && { begun }),

@@ -5,7 +5,6 @@ import type { Place } from '../model/place.ts';
 /** A mention: a text that refers to an action by its number, as in "see action 80". */
 export interface Mention {
 	readonly place: Place;
-	/** The words around it. */
 	readonly words: string;
 }
 

@@ -30,7 +30,6 @@ export function comingMeeting(book: MinuteBook, board: Board, today: CalendarDat
 	return begun ?? nextMeetingDate(book, board);
 }
 
-/** The day of a meeting. */
 export function dayOf(meeting: Minutes | CalendarDate | undefined): CalendarDate | undefined {
 	return typeof meeting === 'string' ? meeting : meeting?.date?.value;
 }

@@ -5,7 +5,6 @@ import type { MeetingLog } from '../model/minutes.ts';
 import { compareDates } from '../values/calendar-date.ts';
 import { meetingName } from '../values/minute-book.ts';
 
-/** The log of one meeting at one time. */
 export interface LogState {
 	readonly file: string;
 	readonly meeting: string;
@@ -147,8 +146,9 @@ function* eventsOfRow(
 	}
 	const logs = [...after.values()];
 	const earlier = logs.slice(0, logs.indexOf(log)).findLast((each) => rowsWith(each, now.number).length > 0);
-	const told = pairRows(rowsWith(earlier, now.number), [now])[0]?.before;
-	if (told) yield { kind: 'carried', meeting, row: now, from: told.place, changes: changesBetween(told, now) };
+	const earlierRow = pairRows(rowsWith(earlier, now.number), [now])[0]?.before;
+	if (earlierRow)
+		yield { kind: 'carried', meeting, row: now, from: earlierRow.place, changes: changesBetween(earlierRow, now) };
 	else yield { kind: 'raised', meeting, row: now, changes: [] };
 }
 

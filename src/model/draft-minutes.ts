@@ -20,7 +20,7 @@ export interface DraftMinutes {
 	readonly title: string;
 	readonly body: readonly Passage[];
 	readonly log?: DraftLog;
-	/** What could be given no place in the minutes, each with the words for where it stood. */
+	/** What could be given no place in the minutes, each with the words for where it was. */
 	readonly unplaced: readonly Passage[];
 }
 

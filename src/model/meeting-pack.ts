@@ -5,7 +5,7 @@ import type { Minutes } from './minutes.ts';
 import type { Person } from './people/person.ts';
 import type { TopicHistory } from './topic.ts';
 
-/** The pack for a meeting: what its members read before it, drawn from the minute book. */
+/** The pack for a meeting: what its members read before it, derived from the minute book. */
 export interface MeetingPack {
 	readonly date: CalendarDate;
 	/** Its own minutes, where they are begun. */

@@ -5,7 +5,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Person } from './people/person.ts';
 import type { Topic } from './topic.ts';
 
-/** What the next meeting begins with: drawn from the minute book, nothing made up. */
+/** What the next meeting begins with: derived from the minute book, nothing made up. */
 export interface NextMeeting {
 	readonly date: CalendarDate;
 	readonly people: readonly Person[];

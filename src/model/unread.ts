@@ -43,7 +43,7 @@ export type UnreadReason =
 	/** Text after ` #`, which YAML takes for a comment. */
 	| { readonly code: 'front-matter-comment'; readonly comment: string; readonly value: string }
 	| { readonly code: 'front-matter-key'; readonly key: string; readonly nearest?: string }
-	/** No action log; `reason` is why a table that looks like one is none. */
+	/** No action log; `reason` is why a table that looks like one is not one. */
 	| { readonly code: 'log-missing'; readonly reason?: LogMissingReason }
 	| { readonly code: 'log-second'; readonly first: Place }
 	/** A log inside a quotation or a list; `logElsewhere`: the file has its own besides. */

@@ -26,7 +26,7 @@ export function open(source: Source, split = splitFrontMatter): Opened | { reado
 	const lines = splitLines(source.file, decoded.text);
 	const cut = split(lines);
 	const unread = findConflict(lines) ?? ('unread' in cut ? cut.unread : undefined);
-	// Without front matter the whole text is body; with a fence that never closes there is no telling where it begins.
+	// Without front matter the whole text is body; with a fence that never closes nobody can say where it begins.
 	const whole = unread?.code === 'front-matter-missing';
 	if (unread && !whole) return { failed: failed(source, unread, decoded.text) };
 	const bodyOffset = 'unread' in cut ? 0 : cut.bodyOffset;

@@ -1,9 +1,9 @@
 import { type CalendarDate, MONTHS } from '../model/calendar-date.ts';
 import type { DateProblem } from '../model/unread.ts';
-import { isCalendarDate } from '../values/calendar-date.ts';
-import { foldSpaces } from './spaces.ts';
+import { dateOfParts, isCalendarDate } from '../values/calendar-date.ts';
+import { foldSpaces } from '../values/one-line.ts';
 
-/** A date as a person writes it, read; or why it is none. */
+/** A date as a person writes it, read; or why it is not a date. */
 export type WrittenDate =
 	| { readonly date: CalendarDate; readonly problem?: undefined }
 	| { readonly problem: DateProblem; readonly date?: undefined };
@@ -28,7 +28,7 @@ export function readWrittenDate(text: string): WrittenDate {
 	for (const shape of SHAPES) {
 		const groups = shape.exec(plain)?.groups;
 		const month = groups && monthFromName(groups['month'] ?? '');
-		if (groups && month) return existing(iso(groups['year'] ?? '', month, groups['day']));
+		if (groups && month) return existing(dateOfParts(groups['year'] ?? '', month, groups['day']));
 	}
 	return readNumericDate(plain);
 }
@@ -38,8 +38,8 @@ function readNumericDate(text: string): WrittenDate {
 	if (!match) return { problem: { kind: 'not-a-date' } };
 	const [, first = '', second = '', year = ''] = match;
 	if (year.length === 2) return { problem: { kind: 'short-year' } };
-	const british = iso(year, Number(second), first);
-	const american = iso(year, Number(first), second);
+	const british = dateOfParts(year, Number(second), first);
+	const american = dateOfParts(year, Number(first), second);
 	if (isCalendarDate(british) && isCalendarDate(american) && british !== american) {
 		return { problem: { kind: 'two-readings', first: british, second: american } };
 	}
@@ -48,11 +48,6 @@ function readNumericDate(text: string): WrittenDate {
 
 function existing(date: string): WrittenDate {
 	return isCalendarDate(date) ? { date } : { problem: { kind: 'impossible' } };
-}
-
-function iso(year: string, month: number, day: string | undefined): string {
-	const yearAndMonth = `${year}-${String(month).padStart(2, '0')}`;
-	return day === undefined ? yearAndMonth : `${yearAndMonth}-${day.padStart(2, '0')}`;
 }
 
 /** The month, from 1, of a name or its short form of three letters or more (`Sept`); undefined for another word. */

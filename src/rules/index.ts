@@ -25,7 +25,10 @@ import { frontMatterKey } from './file/front-matter-key.ts';
 import { hiddenCharacter } from './file/hidden-character.ts';
 import { lineEnds } from './file/line-ends.ts';
 import { mergeConflict } from './file/merge-conflict.ts';
+import { publicRisk } from './marks/public-risk.ts';
+import { restrictedAction } from './marks/restricted-action.ts';
 import { restrictedForm } from './marks/restricted-form.ts';
+import { restrictedName } from './marks/restricted-name.ts';
 import { restrictedRepeated } from './marks/restricted-repeated.ts';
 import { silencerForm } from './marks/silencer-form.ts';
 import { silencerUnused } from './marks/silencer-unused.ts';
@@ -63,6 +66,15 @@ export const readingRules: readonly Rule[] = [
 	logTable,
 ];
 
+/** The rules that say what may let a restricted word into a public copy: while one of them finds something, there is none. */
+export const publicRules: readonly Rule[] = [
+	restrictedForm,
+	restrictedAction,
+	restrictedName,
+	restrictedRepeated,
+	publicRisk,
+];
+
 /** The rulebook, in the order in which a person should read it. */
 export const rules: readonly Rule[] = [
 	// The file
@@ -78,9 +90,12 @@ export const rules: readonly Rule[] = [
 	meetingDuplicate,
 	meetingMissing,
 	agendaNumber,
-	// What is restricted
+	// What is not for everyone
 	restrictedForm,
+	restrictedAction,
+	restrictedName,
 	restrictedRepeated,
+	publicRisk,
 	// The log
 	logMissing,
 	logTable,
@@ -144,14 +159,14 @@ export function judgeBook(context: RuleContext, rulebook: readonly Rule[] = rule
 	const enabled = rulebook.filter(({ id }) => board.rules?.[id]?.severity !== 'off');
 	const found = enabled.flatMap((rule) => findingsOf(rule, context));
 	const ran = enabled.filter(({ needs }) => needs === undefined || context[needs] !== undefined);
-	const { reported, silenced, unused } = silence(
+	const { reported, silenced, unused, crowded } = silence(
 		found,
 		{ meetings: book.meetings, log },
 		{ rules, ran: new Set(ran.map(({ id }) => id)) },
 	);
 	// A silencer may have been written for what could not be read.
 	const isWhole = !found.some(({ rule, severity }) => severity === 'error' && readingIds.has(rule));
-	const silencing = { rules, unused: isWhole ? unused : [] };
+	const silencing = { rules, unused: isWhole ? unused : [], crowded };
 	const last = enabled.filter(({ id }) => isAboutSilencers(id));
 	const aboutSilencers = last.flatMap((rule) => findingsOf(rule, { ...context, silencing }));
 	return { findings: inOrder([...reported, ...aboutSilencers]), silenced: inOrder(silenced) };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FindingsDocument } from '../formats/findings/findings-json.ts';
 import { formats } from '../formats/index.ts';
-import type { ActionsDocument } from '../formats/records/action-json.ts';
+import type { ActionsDocument } from '../formats/records/action-register.ts';
 import type { HistoryDocument } from '../formats/records/history-json.ts';
 import type { MinutesDocument } from '../formats/records/minutes-json.ts';
 import { FRONT_MATTER_KEYS, STATES } from '../model/front-matter.ts';

@@ -44,7 +44,6 @@ export function lastDay(date: CalendarDate): CalendarDate {
 	return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, '0')}`;
 }
 
-/** The day after a day. */
 export function dayAfter(date: CalendarDate): CalendarDate {
 	const day = Number(date.slice(8)) + 1;
 	if (day <= daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))))
@@ -86,4 +85,15 @@ export function firstAfter(dates: readonly CalendarDate[], date: CalendarDate): 
 		else low = middle + 1;
 	}
 	return low;
+}
+
+/** A date of the parts of a written one; it may not exist. */
+export function dateOfParts(year: string, month: number, day: string | undefined): string {
+	const yearAndMonth = `${year}-${String(month).padStart(2, '0')}`;
+	return day === undefined ? yearAndMonth : `${yearAndMonth}-${day.padStart(2, '0')}`;
+}
+
+/** Whether two dates may be the same: a month and a day in it are. */
+export function overlap(a: CalendarDate, b: CalendarDate): boolean {
+	return a.startsWith(b) || b.startsWith(a);
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../model/actions/action-log.ts';
 import { type Lines, lineText } from './lines.ts';
+import { isBlank } from './one-line.ts';
 import { hasMark } from './restricted.ts';
 
 /** The cells of a row of a table, as they are typed: where they hold no markup, that is what they say. */
@@ -35,7 +36,7 @@ export function splitRow(row: string): Piece[] {
 		start = index + 1;
 	}
 	const last = pieceOf(row, start, row.length);
-	// Behind the last pipe there is no further cell; a pipe alone is a cell with nothing in it.
+	// After the last pipe there is no further cell; a pipe alone is a cell with nothing in it.
 	if (last.raw !== '' || pieces.length === 0) pieces.push(last);
 	return pieces;
 }
@@ -45,19 +46,15 @@ function pieceOf(row: string, start: number, end: number): Piece {
 	// An empty cell is placed where one would write into it: after the space that follows its pipe.
 	if (first >= end) return { start: Math.min(start + 1, end), raw: '', from: start, to: end };
 	let last = end;
-	while (isSpace(row[last - 1])) last--;
+	while (isBlank(row[last - 1])) last--;
 	return { start: first, raw: row.slice(first, last), from: start, to: end };
 }
 
 // Loops, since a pattern such as /[ \t]+$/ tries each of a thousand spaces in turn as the first of them.
 function skipSpaces(text: string, from: number): number {
 	let at = from;
-	while (isSpace(text[at])) at++;
+	while (isBlank(text[at])) at++;
 	return at;
-}
-
-function isSpace(character: string | undefined): boolean {
-	return character === ' ' || character === '\t';
 }
 
 /** Whether a line is the second row of a table: `| --- | :-: |`. */

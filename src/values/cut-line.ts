@@ -92,6 +92,6 @@ function trimText(piece: Extract<Inline, { type: 'text' }>, source: string, side
 	if (text === piece.text) return piece;
 	if (text === '') return undefined;
 	const cut = side === 'start' ? piece.text.length - text.length : text.length;
-	const [before, behind] = cutInside(piece, [cut], piece.text.length, source);
-	return side === 'start' ? behind : before;
+	const [before, after] = cutInside(piece, [cut], piece.text.length, source);
+	return side === 'start' ? after : before;
 }

@@ -35,7 +35,7 @@ export function lineMarkdown(text: string, markdown?: string): string {
 		.replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, '$1\\$2');
 }
 
-/** How an address begins that is a link without any marks: its last character may be escaped, and it is none. */
+/** How an address begins that is a link without any marks; with its last character escaped it is not a link. */
 const BEGINNING = '(?:(?<![A-Za-z])https?:(?=\\/\\/)|(?<![^\\s(*_~])www\\.)';
 /** An address between spaces: no mark in it is markup, and a backslash would be a character of it. */
 const ADDRESS = `${BEGINNING}(?:\\/\\/)?[A-Za-z0-9][^\\s<|]*(?=\\s|$)`;

@@ -1,7 +1,6 @@
 import { FRONT_MATTER_KEYS, type FrontMatterKey, type PeopleKey } from '../model/front-matter.ts';
 import type { Person } from '../model/people/person.ts';
 
-/** The keys that list people. */
 export const PEOPLE_KEYS: readonly PeopleKey[] = FRONT_MATTER_KEYS.filter((key) => key.kind === 'people');
 
 /** Something made of each of some keys, by the field of the key and in the order of the table. */

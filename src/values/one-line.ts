@@ -25,6 +25,17 @@ function endOf(text: string): number {
 	return at;
 }
 
-function isBlank(character: string | undefined): boolean {
+/** Whether a character is a space or a tab. */
+export function isBlank(character: string | undefined): boolean {
 	return character === ' ' || character === '\t';
+}
+
+/** A text on one line with single spaces; spaces of other kinds are a part of it. */
+export function singleSpaces(text: string): string {
+	return text.replace(/[ \t\r\n]+/g, ' ').trim();
+}
+
+/** A text with each run of white space as one space, and none round it: the same words, however their lines were broken. */
+export function foldSpaces(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
 }

@@ -59,7 +59,7 @@ describe('alb actions selects', () => {
 		['--ended-since a later meeting', ['--ended-since', '2024-10-16'], '4'],
 		['--ended-since the last meeting', ['--ended-since', 'last'], ''],
 		['--ended-since, in one status', ['--ended-since', '2024-07', '--status', 'complete'], '6 1'],
-		['--ended-since, as the log stood then', ['--ended-since', '2024-07', '--as-of', '2024-11-04'], '6 1'],
+		['--ended-since, as the log was then', ['--ended-since', '2024-07', '--as-of', '2024-11-04'], '6 1'],
 		['--ended-since, of only ended actions', ['--ended-since', '2024-07', '--ended'], '6 4 1'],
 	])('%s', { tags: 'slow' }, async (_, words, expected) => {
 		expect(await numbers(...words)).toBe(expected);
@@ -103,7 +103,7 @@ describe('alb actions refuses', () => {
 	});
 });
 
-test('the example board: nothing is overdue, and what ended in the year is told apart', async () => {
+test('the example board: nothing is overdue, and what ended in the year is listed apart', async () => {
 	const example = new URL('../../examples/south-east', import.meta.url).pathname;
 	const overdue = await alb(example, 'actions', '--overdue', '--csv');
 	expect(overdue.out.trimEnd().split('\r\n')).toHaveLength(1);

@@ -101,14 +101,14 @@ describe('alb actions NUMBER --history', () => {
 		expect(one?.events[0]?.commit?.id).toBe(git(dir, ['rev-parse', 'HEAD~4']));
 	});
 
-	test('without git the logs tell', async () => {
+	test('without git the history comes from the logs', async () => {
 		const dir = board({ [APRIL]: april(REPORT), [JULY]: july(REPORT.replace('open', 'closed')) });
 		const { out } = await history(dir);
 		expect(out).toContain('History, from the logs\n  April 2025\n      raised in the log of April 2025: open · RE\n');
 		expect(out).toContain('  July 2025\n      carried into the log of July 2025\n        status: open → closed\n');
 	});
 
-	test('what a merge brings from a branch is told once, by the commit of the branch', async () => {
+	test('what a merge brings from a branch is listed once, by the commit of the branch', async () => {
 		const rows = [
 			'82 | A | MH | April 2025 | open',
 			'81 | B | MH | April 2025 | open',
@@ -131,11 +131,11 @@ describe('alb actions NUMBER --history', () => {
 		]);
 	});
 
-	test('tells of a renumbering, of an action that was taken out, and passes over what cannot be read', async () => {
+	test('reports a renumbering, of an action that was taken out, and passes over what cannot be read', async () => {
 		const dir = repository({ files: { [APRIL]: april(REPORT.replace('78', '80')) }, subject: 'First' });
 		commit(dir, { files: { [APRIL]: april(REPORT) }, subject: 'Renumbered' });
 		commit(dir, { files: { [APRIL]: '<<<<<<< ours\n' }, subject: 'Broken' });
-		commit(dir, { files: { [APRIL]: april(REPORT) }, subject: 'Mended' });
+		commit(dir, { files: { [APRIL]: april(REPORT) }, subject: 'Corrected' });
 		commit(dir, { files: { [APRIL]: april(FUNDING) }, subject: 'Taken out' });
 		const { status, out } = await history(dir, '--json');
 		expect(status).toBe(0);
@@ -164,7 +164,7 @@ describe('alb actions NUMBER --history', () => {
 describe('alb actions --as-of', () => {
 	const asOf = (dir: string, day: string, ...words: string[]) => alb(dir, 'actions', '--as-of', day, ...words, TODAY);
 
-	test('between two meetings: as the files stood in the last commit of that day', async () => {
+	test('between two meetings: as the files were in the last commit of that day', async () => {
 		const dir = lived();
 		const { status, out, err } = await asOf(dir, '2025-06-02');
 		expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -192,7 +192,7 @@ describe('alb actions --as-of', () => {
 		expect((await asOf(lived(), 'today')).out).toMatch(/78 .* closed/);
 	});
 
-	test('what could not be read then is told', async () => {
+	test('what could not be read at the time is reported', async () => {
 		const dir = repository({ files: { [APRIL]: '<<<<<<< ours\n' }, day: '2025-05-01' });
 		commit(dir, { files: { [APRIL]: april(REPORT) }, day: '2025-05-03' });
 		const { status, err } = await asOf(dir, '2025-05-02');

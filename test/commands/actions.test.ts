@@ -113,7 +113,7 @@ describe('alb actions shows', () => {
 		expect(await coloured({ terminal: true, env: { FORCE_COLOR: '0' } })).toBe(false);
 	});
 
-	test('one action whole: every wording, who had it, and where it stands', async () => {
+	test('one action whole: every wording, who had it, and where it is', async () => {
 		const { out } = await alb(folder, 'actions', '4');
 		expect(out).toMatchInlineSnapshot(`
 			"Action 4
@@ -184,6 +184,16 @@ describe('alb actions shows', () => {
 		const { out } = await alb(book, 'actions', '--md');
 		expect(out.split('\n')[2]).toBe(
 			'| 1 | A \\| B \\<TBC> *now*, 2 \\* 3: [the paper](<https://example.org/a_b?c=1>) `x\\|y` no | MH | April 2025 | open | less than a month |',
+		);
+	});
+
+	test('Markdown, in which marks side by side stay apart', async () => {
+		const book = board({
+			'minutes/2025-04.md': sampleMinutes({ rows: ['1 | *now***today** R&D <img src=x> | MH | April 2025 | open'] }),
+		});
+		const { out } = await alb(book, 'actions', '--md');
+		expect(out.split('\n')[2]).toBe(
+			'| 1 | *now*__today__ R&D \\<img src=x> | MH | April 2025 | open | less than a month |',
 		);
 	});
 

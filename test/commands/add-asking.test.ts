@@ -208,8 +208,8 @@ describe('the Tab key', () => {
 	test.each([
 		['initials', 're\t', 'RE'],
 		['a name, from any of its words', 'elig\t', 'RE'],
-		['someone behind a comma, and not who already exists', 'KY, RE, r\t', 'KY, RE, RM'],
-		['someone behind a space', 'RE ky\t', 'RE, KY'],
+		['someone after a comma, and nobody who is there already', 'KY, RE, r\t', 'KY, RE, RM'],
+		['someone after a space', 'RE ky\t', 'RE, KY'],
 		['someone who is responsible in the log alone', 'kev\t', 'KY'],
 		['someone who sent apologies', 'lorna h\t', 'LH'],
 		['all', 'a\t', 'all'],

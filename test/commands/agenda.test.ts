@@ -118,7 +118,7 @@ describe('alb agenda', () => {
 		`);
 	});
 
-	test('of one that is begun, takes its agenda, its place, and how the actions stand in its log', async () => {
+	test('of one that is begun, takes its agenda, its place, and how the actions are in its log', async () => {
 		const folder = board({ ...files, 'minutes/2025-07-10.md': BEGUN });
 		const { out } = await alb(folder, 'agenda', '--to', 'md', '--stdout');
 		expect(out.slice(0, out.indexOf('## Topics that wait'))).toMatchInlineSnapshot(`

@@ -102,11 +102,11 @@ describe('what is copied keeps its characters and its words', () => {
 			await alb(folder, 'note', '70', second);
 			await alb(folder, 'close', '71');
 			await alb(folder, 'renumber', '72', '--to', '99');
-			const told = new Map(expected(lines));
-			const renumbered = told.get('72');
-			if (renumbered) told.set('99', renumbered);
-			told.delete('72');
-			expect(Object.fromEntries(actionsIn(folder, '2025-04'))).toEqual(Object.fromEntries(told));
+			const wanted = new Map(expected(lines));
+			const renumbered = wanted.get('72');
+			if (renumbered) wanted.set('99', renumbered);
+			wanted.delete('72');
+			expect(Object.fromEntries(actionsIn(folder, '2025-04'))).toEqual(Object.fromEntries(wanted));
 			const update = readFrom(folder, '2025-04').log?.rows.find(({ number }) => number === '70')?.cells.update;
 			expect(update?.raw).toBe(`${inCell(first)}; ${inCell(second)}`);
 			expect(update?.text).toBe(`${wordsOfLine(first)}; ${wordsOfLine(second)}`);

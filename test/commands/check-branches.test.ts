@@ -43,7 +43,7 @@ describe('alb check --branches', () => {
 		);
 	});
 
-	test('git itself merges the two without a conflict where they stand apart, which is why it is needed', () => {
+	test('git itself merges the two without a conflict where they are apart, which is why it is needed', () => {
 		const dir = repository({ files: { [APRIL]: april('77 | A | MH | April 2025 | open', FUNDING) } });
 		git(dir, ['switch', '--quiet', '--create', 'quotes']);
 		commit(dir, { files: { 'minutes/2025-05.md': sampleMinutes({ date: '2025-05', rows: [QUOTES] }) } });
@@ -109,7 +109,7 @@ describe('alb check --branches', () => {
 		expect(doubled((await check(twoBranches(sides))).out)).toEqual([]);
 	});
 
-	test('lets an inherited action pass that one branch has told anew', async () => {
+	test('lets an inherited action pass that one branch has reworded', async () => {
 		const dir = twoBranches({ main: FUNDING, quotes: '78 | Something | RE | April 2025 | open' });
 		git(dir, ['switch', '--quiet', 'quotes']);
 		commit(dir, { files: { [APRIL]: april('79 | Ask who pays for the hall | RE | May 2025 | open') } });

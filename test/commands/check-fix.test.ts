@@ -129,7 +129,7 @@ describe('alb check --fix', () => {
 		);
 	});
 
-	test('mends the named minutes alone', async () => {
+	test('fixes the named minutes alone', async () => {
 		const one = (date: string) => sampleMinutes({ date, rows: ['79 | Pay | MH | April 2024 | Closed'] });
 		const folder = board({ 'minutes/2024-04.md': one('2024-04'), 'minutes/2025-04.md': one('2025-04') });
 		await alb(folder, 'check', '--fix', '2025-04');
@@ -220,7 +220,7 @@ test('a fix never makes a new finding, and a second run changes nothing', async 
 			};
 			const before = await found();
 			await alb(folder, 'check', '--fix');
-			const [after, mended] = [await found(), text(folder)];
+			const [after, result] = [await found(), text(folder)];
 			const known = [...before];
 			const added = after.filter((one) => {
 				const at = known.indexOf(one);
@@ -229,7 +229,7 @@ test('a fix never makes a new finding, and a second run changes nothing', async 
 			});
 			expect(added).toEqual([]);
 			await alb(folder, 'check', '--fix');
-			expect(text(folder)).toBe(mended);
+			expect(text(folder)).toBe(result);
 		}),
 		{ numRuns: runs(40) },
 	);

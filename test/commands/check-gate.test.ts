@@ -34,7 +34,7 @@ describe('what is listed', () => {
 		expect({ status, listed: lines(out).length, summary: last(out) }).toEqual({ status: 1, listed, summary });
 	});
 
-	test('where nothing is left to list, what was left out is told', async () => {
+	test('where nothing is left to list, what was left out is counted', async () => {
 		const folder = board(warned);
 		expect((await alb(folder, 'check', '--severity', 'error')).out).toBe(
 			'No errors found in 1 meeting and 2 actions; 2 warnings and 2 info not shown.\n',

@@ -170,7 +170,7 @@ describe('a minute book is found', () => {
 		expect((await alb('/', '-C', inside, 'check')).status).toBe(0);
 	});
 
-	test('and where there is none, the way is told', async () => {
+	test('and where there is none, says what to do', async () => {
 		const folder = board({ 'readme.txt': '' });
 		expect(await alb(folder, 'check')).toEqual({
 			status: 2,
@@ -215,7 +215,7 @@ No problems found in 2 meetings and 1 action; 1 silenced.
 		});
 	});
 
-	test('is counted apart in JSON, and told only when asked for, with its mark', async () => {
+	test('is counted apart in JSON, and shown only when asked for, with its mark', async () => {
 		const folder = board(silenced);
 		const without = JSON.parse((await alb(folder, 'check', '--format', 'json')).out);
 		expect(without).toEqual({
@@ -248,7 +248,7 @@ No problems found in 2 meetings and 1 action; 1 silenced.
 		);
 	});
 
-	test('is not mended by --fix', { tags: 'slow' }, async () => {
+	test('is not fixed by --fix', { tags: 'slow' }, async () => {
 		const folder = board(silenced);
 		const { err } = await alb(folder, 'check', '--fix');
 		expect(err).toContain('nothing was written');

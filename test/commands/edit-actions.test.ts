@@ -66,7 +66,7 @@ describe('one cell of an action', () => {
 		expect((await edit(folder, 'due', '78', 'none')).out).toContain('action 78: due "October 2025" is now empty');
 	});
 
-	test('alb reword tells when the deadline is gone', async () => {
+	test('alb reword says when the deadline is gone', async () => {
 		const { out, came } = await edit(book(), 'reword', '79', 'Book the *large* hall | the small one');
 		expect(out).toBe(
 			[
@@ -123,7 +123,7 @@ describe('an action that the newest log does not name', () => {
 		expect(came).toEqual(['action-log-updated: 2025-05-02', '| 70 | Sweep the yard | RE | Jan 2025 | open |']);
 	});
 
-	test('is changed where it stands once it has ended, and carried when it is opened again', async () => {
+	test('is changed where it is once it has ended, and carried when it is opened again', async () => {
 		const folder = board(files('closed'));
 		await alb(folder, 'note', '70', 'done by LH');
 		expect(text(folder, 'minutes/2025-01.md')).toContain('| closed | done by LH |');

@@ -53,7 +53,7 @@ describe('alb git install', () => {
 		});
 	});
 
-	test('writes behind what stands in .gitattributes, byte for byte, and uninstall takes out its own alone', async () => {
+	test('writes after what is in .gitattributes, byte for byte, and uninstall takes out its own alone', async () => {
 		const dir = repository({ files: { [FILE]: base } });
 		const own = Buffer.from('# caf\xe9\r\n*.docx binary', 'latin1');
 		writeFileSync(join(dir, '.gitattributes'), own);
@@ -114,7 +114,7 @@ describe('alb git install', () => {
 });
 
 describe('git diff', () => {
-	test('tells changes of the log in words, under the action that they belong to', async () => {
+	test('shows changes of the log in words, under the action that they belong to', async () => {
 		const dir = await mergingRepository({ [FILE]: base });
 		write(dir, {
 			[FILE]: base
@@ -148,7 +148,7 @@ describe('git diff', () => {
 		expect((await tryGit(dir, 'diff')).out.split('\n').filter((line) => line.startsWith('@@'))).toEqual([]);
 	});
 
-	test('of a conflict tells both versions of its row', async () => {
+	test('shows both versions of a row in conflict', async () => {
 		const dir = await mergingRepository({ [FILE]: base });
 		const row = '| 1 | Pay | LH | July 2024 | open |';
 		write(dir, {

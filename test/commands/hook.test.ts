@@ -167,7 +167,7 @@ describe('alb hook install', () => {
 		expect((await alb(folder, '-C', 'boards/east', 'hook', 'uninstall')).out).toMatch(/^There is no hook /);
 	});
 
-	test('leaves a hook of another alone, and tells the line to add, which works', async () => {
+	test('leaves a hook of another alone, and shows the line to add, which works', async () => {
 		const folder = await repository();
 		const foreign = '#!/bin/sh\necho mine\n';
 		writeFileSync(hookOf(folder), foreign);
@@ -252,7 +252,7 @@ describe('alb hook install', () => {
 });
 
 describe('alb check --staged', () => {
-	test('tells what the last commit has already', async () => {
+	test('says what the last commit has already', async () => {
 		const folder = await repository({ [FILE]: minutesOf('opne') });
 		write(folder, { [FILE]: minutesOf('opne', 'Agreed by all.') });
 		await git(folder, 'add', '--all');

@@ -40,7 +40,7 @@ describe('alb import', () => {
 		expect(readdirSync(folder)).toEqual(['notes.txt']);
 	});
 
-	test('with --report tells of each line where it went', async () => {
+	test('with --report says where each line went', async () => {
 		const { out } = await alb(board({ 'notes.txt': NOTES }), 'import', '--report', '--dry-run', 'notes.txt');
 		const account = out
 			.slice(0, out.indexOf('\n---'))

@@ -90,7 +90,7 @@ describe('alb init, asking', () => {
 	});
 });
 
-describe('alb init, told everything', () => {
+describe('alb init, with all options', () => {
 	test('writes without a question', async () => {
 		const dir = emptyFolder();
 		const { status, out } = await alb(

@@ -100,7 +100,7 @@ describe('what has changed', () => {
 		expect((await briefing(folder, '--since', '2024-07')).changes.at(0)?.after.meeting).toBe('2024-10-10');
 	});
 
-	test('what was dropped before is not told again, and is open still', async () => {
+	test('what was dropped before is not listed again, and is still open', async () => {
 		const { open } = await briefing(folder);
 		expect(open.map(({ number, overdue }) => (overdue ? `${number} overdue` : number))).toEqual([
 			'7',
@@ -300,7 +300,7 @@ describe('alb log', () => {
 		expect(err).toContain(`alb: ${said}\n`);
 	});
 
-	test('a faulty book is told, and what could not be read is named', async () => {
+	test('a faulty book is reported, and what could not be read is named', async () => {
 		const dir = board({
 			'minutes/2024-07.md': minutesOf('2024-07', ['1 | A | MH | July 2024 | open | ']),
 			'minutes/2024-10.md': '',

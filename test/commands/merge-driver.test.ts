@@ -149,9 +149,9 @@ describe('git merge', () => {
 		expect(check.out).toContain(`${FILE}:21:1  error  `);
 		expect(check.out).toContain('merge-conflict');
 
-		const mended = textOf(dir).replace(/^<{7}.*\n(.*\n)={7}\n.*\n>{7}.*\n/m, '$1');
-		commit(dir, { files: { [FILE]: mended } });
-		expect(mended).toBe(closed(HALL, 'RE'));
+		const resolved = textOf(dir).replace(/^<{7}.*\n(.*\n)={7}\n.*\n>{7}.*\n/m, '$1');
+		commit(dir, { files: { [FILE]: resolved } });
+		expect(resolved).toBe(closed(HALL, 'RE'));
 		expect(git(dir, ['log', '--merges', '--oneline']).split('\n')).toHaveLength(1);
 	});
 

@@ -8,7 +8,7 @@ import { changeSide, commonMinutes, type PlainAction, type PlainMinutes, writePl
 
 /*
  * Random merges of real branches by a real git, judged without alb's own reading: the plain data from which the sides were
- * written tells what must have become of each action. ALB_RUNS=200 runs the 200 that docs/git.md speaks of.
+ * written says what must have become of each action. ALB_RUNS=200 runs the 200 that docs/git.md speaks of.
  */
 
 const RUNS = runs(6);
@@ -80,7 +80,7 @@ async function rulesFound(dir: string): Promise<Record<string, number>> {
 	return counts;
 }
 
-/** One merge; answers what is to be counted. */
+/** One merge; returns what is to be counted. */
 async function mergeOnce(dir: string, root: string, random: Random) {
 	const base = commonMinutes(random);
 	const ours = changeSide(base, 'north', random);
@@ -171,7 +171,7 @@ describe('random merges of two branches', () => {
 				`${counts.merges} merges: ${counts.clean} clean`,
 				`in the others ${counts.contradictions} rows and ${counts.inProse} passages contradicted themselves`,
 				`${counts.moved} actions got another number`,
-				`of ${counts.rows} rows none was lost, and no number stood twice`,
+				`of ${counts.rows} rows none was lost, and no number was there twice`,
 			].join('; ')}\n`,
 		);
 	}, 3_600_000);

@@ -240,38 +240,40 @@ describe('alb new-meeting writes nothing when', () => {
 	});
 
 	test('the template asks for what it cannot have', async () => {
-		const told = async (template: string) => refused(board({ ...files, 'templates/minutes.md': template }));
-		expect(await told('one\n{{constructor}}')).toBe(
+		const refusal = async (template: string) => refused(board({ ...files, 'templates/minutes.md': template }));
+		expect(await refusal('one\n{{constructor}}')).toBe(
 			'alb: templates/minutes.md:2:1  "{{constructor}}" is not a placeholder; the placeholders are date, month, board, invitees, items, heading, number, title, hasTopics, topics, text, log\nNothing was written.\n',
 		);
-		expect(await told('{{> /etc/passwd}}')).toBe(
+		expect(await refusal('{{> /etc/passwd}}')).toBe(
 			'alb: templates/minutes.md:1:1  "{{> /etc/passwd}}" includes another file, which templates cannot do\nNothing was written.\n',
 		);
-		expect(await told('a\nb\n{{#items}}')).toBe(
+		expect(await refusal('a\nb\n{{#items}}')).toBe(
 			'alb: templates/minutes.md:3:1  "{{#items}}" begins a section that does not end with "{{/items}}"\nNothing was written.\n',
 		);
-		expect(await told('---\ndate: {{dtae}}\n')).toBe(
+		expect(await refusal('---\ndate: {{dtae}}\n')).toBe(
 			'alb: templates/minutes.md:2:7  "{{dtae}}" is not a placeholder; did you mean "{{date}}"?\nNothing was written.\n',
 		);
-		expect(await told('{{=<% %>=}}')).toBe(
+		expect(await refusal('{{=<% %>=}}')).toBe(
 			'alb: templates/minutes.md:1:1  "{{=<% %>=}}" changes the braces, which templates cannot do\nNothing was written.\n',
 		);
-		expect(await told('a\n  {{date\n{{log}}')).toBe(
+		expect(await refusal('a\n  {{date\n{{log}}')).toBe(
 			'alb: templates/minutes.md:2:3  the "{{" here has no "}}" after its name\nNothing was written.\n',
 		);
-		expect(await told('a {{/items}}')).toBe(
+		expect(await refusal('a {{/items}}')).toBe(
 			'alb: templates/minutes.md:1:3  "{{/items}}" ends a section that has not begun\nNothing was written.\n',
 		);
 	});
 
 	test('what the template makes of it would lose an action, or be of another day', async () => {
-		const told = async (template: string) => refused(board({ ...files, 'templates/minutes.md': template }));
+		const refusal = async (template: string) => refused(board({ ...files, 'templates/minutes.md': template }));
 		const advice = 'The template templates/minutes.md needs {{date}} and {{log}}. Nothing was written.\n';
-		expect(await told('---\ndate: {{date}}\n---\n')).toBe(`alb: the new minutes would have no action log\n${advice}`);
-		expect(await told('---\ndate: 2020-01\n---\n\n## Action log\n\n{{log}}\n')).toBe(
+		expect(await refusal('---\ndate: {{date}}\n---\n')).toBe(
+			`alb: the new minutes would have no action log\n${advice}`,
+		);
+		expect(await refusal('---\ndate: 2020-01\n---\n\n## Action log\n\n{{log}}\n')).toBe(
 			`alb: the new minutes would have the date 2020-01\n${advice}`,
 		);
-		expect(await told('{{#items}}'.repeat(3000) + '{{/items}}'.repeat(3000))).toBe(
+		expect(await refusal('{{#items}}'.repeat(3000) + '{{/items}}'.repeat(3000))).toBe(
 			'alb: templates/minutes.md:1:1  sections are more than 20 deep\nNothing was written.\n',
 		);
 	});

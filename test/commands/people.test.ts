@@ -180,7 +180,7 @@ describe('two people are never made one by a guess', () => {
 		);
 	});
 
-	test('a name that one list holds twice is of two people, told apart by their initials', async () => {
+	test('a name that one list has twice is of two people, distinguished by their initials', async () => {
 		const dir = board({
 			'minutes/2024-07.md': listsOf('2024-07', ['JSa: { name: John Smith, organisation: Kent }', 'JSb: John Smith']),
 			'minutes/2024-10.md': listsOf('2024-10', ['JSa: John Smith'], ['JSb: Mr John Smith']),
@@ -213,7 +213,7 @@ describe('two people are never made one by a guess', () => {
 		expect((await people(dir)).map(({ perhaps, spellings }) => [...perhaps, ...spellings])).toEqual([[], [], [], []]);
 	});
 
-	test('who stands in both lists was there', async () => {
+	test('who is in both lists was there', async () => {
 		const dir = board({ 'minutes/2024-07.md': listsOf('2024-07', ['MH: Mac Heath'], ['MHe: Dr Mac Heath']) });
 		expect((await people(dir)).map(({ attendance }) => attendance)).toEqual([
 			{ present: 1, apologies: 0, substituted: 0, notListed: 0 },

@@ -12,7 +12,7 @@ import { contentsOf } from '../support/rendered.ts';
 const R = '<!-- restricted -->';
 const E = '<!-- /restricted -->';
 
-/** Where a restricted passage may stand in the discussion. `s` is a secret, `n` the number of an action of its own. */
+/** Where a restricted passage may be in the discussion. `s` is a secret, `n` the number of an action of its own. */
 const PLACES: readonly ((s: string, n: number) => string)[] = [
 	(s) => `Said ${R}${s} in words${E} and no more.`,
 	(s) => `Said ${R}${s}${E}${R}${s}${E}(MH) and [that](https://example.org/a)${R}${s}${E}.`,
@@ -73,7 +73,7 @@ function write(month: string, places: readonly number[], front: number, columns:
 		const n = first + index;
 		const text = PLACES[place]?.(secret(), n) ?? '';
 		open.push(`open${n}word`);
-		// The row of a restricted action tells more of it, unmarked.
+		// The row of a restricted action says more of it, unmarked.
 		if (text.includes(`Action ${n}`))
 			rows.push(`| ${n} | Ask ${secret()} now | ${secret()} | April 2025 | open |${columns ? ` ${secret()} |` : ''}`);
 		return `${text}\n\nWords open${n}word.`;
@@ -120,7 +120,7 @@ const meeting = (month: string) =>
 		)
 		.map(([places, front, columns, eol]) => write(month, places, front, columns, eol));
 
-/** The formats in which every word of the minutes stands. */
+/** The formats in which every word of the minutes is. */
 const WHOLE = formats.map(({ id }) => id).filter((id) => ['md', 'html', 'txt', 'docx', 'odt', 'pdf'].includes(id));
 
 /** All that is circulated: notes, log, the members' pages, the pack for the next meeting, and the site. */
@@ -143,7 +143,7 @@ async function rendered(folder: string, ...words: string[]): Promise<ReadonlyMap
 }
 
 describe('a public copy', () => {
-	test('holds no restricted byte, in any format, wherever it stands; and all else', {
+	test('holds no restricted byte, in any format, wherever it is; and all else', {
 		...needsPrograms('pdftotext'),
 		timeout: 120_000,
 	}, async () => {
@@ -163,10 +163,10 @@ describe('a public copy', () => {
 						const { extension } = formats.find((format) => format.id === id) ?? { extension: id };
 						const textOf = (where: ReadonlyMap<string, string>) =>
 							[...where].flatMap(([name, content]) => (name.endsWith(`.${extension}`) ? content : [])).join('\n');
-						const told = textOf(pages);
+						const shown = textOf(pages);
 						const whole = textOf(all);
 						const open = [...first.open, ...second.open];
-						expect([id, open.filter((word) => !told.includes(word))]).toEqual([id, []]);
+						expect([id, open.filter((word) => !shown.includes(word))]).toEqual([id, []]);
 						// Comments are in no page, and addresses of pictures are not either.
 						expect(secrets.filter((secret) => whole.includes(secret)).length).toBeGreaterThan(secrets.length / 2);
 					}

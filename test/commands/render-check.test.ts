@@ -70,7 +70,7 @@ describe('alb render --check', () => {
 		expect(readdirSync(folder)).toEqual(names);
 	});
 
-	test('tells what is missing, out of date and left over, and ends with 1', async () => {
+	test('says what is missing, out of date and left over, and ends with 1', async () => {
 		const folder = board(files);
 		await alb(folder, 'render');
 		appendFileSync(join(folder, 'rendered/2025-04.md'), 'changed by hand\n');

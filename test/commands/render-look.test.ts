@@ -44,7 +44,7 @@ function png(): Uint8Array {
 }
 const LOGO = png();
 
-/** Renders these settings as PDF; answers what was said, and the bytes as text. */
+/** Renders these settings as PDF; returns what was said, and the bytes as text. */
 async function render(settings: string, files: Readonly<Record<string, string | Uint8Array>> = {}) {
 	const folder = board({ 'minutes/2025-04.md': MINUTES, 'alb.yaml': settings, ...files });
 	const { status, err } = await alb(folder, 'render', '2025-04', '--to', 'pdf');

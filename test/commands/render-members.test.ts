@@ -116,7 +116,9 @@ describe('alb render --for', () => {
 	});
 
 	test('as a public copy has no action that is restricted, and says that something was left out', async () => {
-		const text = files['minutes/2025-04.md'].replace('Ask LH', '<!-- restricted -->Ask the family<!-- /restricted -->');
+		const text = files['minutes/2025-04.md']
+			.replace('Ask LH', '<!-- restricted -->Ask the family<!-- /restricted -->')
+			.replace('| 0 |', '| 5 |');
 		const folder = board({ ...files, 'minutes/2025-04.md': text });
 		const { out } = await alb(folder, 'render', '--for', 'RE', '--to', 'txt', '--public', '--stdout');
 		expect(out).not.toContain('family');

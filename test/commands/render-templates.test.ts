@@ -30,7 +30,7 @@ async function rendered(templates: Readonly<Record<string, string>>, format = 'h
 }
 
 /** What is said of a template, line by line, without the words that are always there. */
-async function told(name: string, text: string, format = 'html'): Promise<readonly string[]> {
+async function mistakesIn(name: string, text: string, format = 'html'): Promise<readonly string[]> {
 	const lines = (await rendered({ [name]: text }, format)).split('\n');
 	expect(lines[0]).toBe(`alb: the look of ${format} cannot be used; nothing was written`);
 	return lines.slice(1, -1);
@@ -73,10 +73,10 @@ describe('a style of the board’s own', () => {
 		[`p { content: 'a }\n}`, `1:14  the text that begins here has no closing '`],
 		['</style><script>', '1:1  "</style" would end the style of the page here'],
 	])('is not one where it says %j', async (style, mistake) => {
-		expect(await told('style.css', style)).toContain(`templates/style.css:${mistake}`);
+		expect(await mistakesIn('style.css', style)).toContain(`templates/style.css:${mistake}`);
 	});
 
-	test('what stands in comments and texts is no fault', async () => {
+	test('what is in comments and texts is not a fault', async () => {
 		expect(
 			await rendered({ 'style.css': `/* url(x) @import { */ p::before { content: "} url(" } a { fill: url(#b) }` }),
 		).toMatch(/^<!doctype html>/);
@@ -84,7 +84,7 @@ describe('a style of the board’s own', () => {
 });
 
 describe('a frame of the board’s own', () => {
-	test('stands round what the page is about', async () => {
+	test('goes round what the page is about', async () => {
 		const page = await rendered({
 			'page.html': PAGE.replace(
 				'<body>',
@@ -259,7 +259,7 @@ describe('a frame of the board’s own', () => {
 			'8:1  the tag that begins here has no ">", or a text in it no closing quotation mark',
 		],
 	])('is refused with %s', async (_, page, mistake) => {
-		expect(await told('page.html', page)).toContain(`templates/page.html:${mistake}`);
+		expect(await mistakesIn('page.html', page)).toContain(`templates/page.html:${mistake}`);
 	});
 
 	const torn = 'with or without the "{{…}}" here or further down, an element is torn apart';
@@ -270,7 +270,7 @@ describe('a frame of the board’s own', () => {
 			'8:49  this is not HTML: end tag with attributes',
 		],
 		[
-			'a comment behind the beginning of a tag',
+			'a comment after the beginning of a tag',
 			withBody('<{{! x }}script>alert(1)<{{! x }}/script>'),
 			'8:2  this is not HTML: invalid first character of tag name',
 		],
@@ -286,11 +286,11 @@ describe('a frame of the board’s own', () => {
 			`3:7  ${torn}`,
 		],
 	])('is refused where a section tears an element apart: %s', async (_, page, mistake) => {
-		expect((await told('page.html', page)).at(0)).toBe(`templates/page.html:${mistake}`);
+		expect((await mistakesIn('page.html', page)).at(0)).toBe(`templates/page.html:${mistake}`);
 	});
 
 	test('of several mistakes all are named, in their order', async () => {
-		expect(await told('page.html', withBody('<script></script><base href="a"><p onclick="b">c</p>'))).toEqual([
+		expect(await mistakesIn('page.html', withBody('<script></script><base href="a"><p onclick="b">c</p>'))).toEqual([
 			'templates/page.html:8:1  "<script>": a page runs no program; leave it out',
 			'templates/page.html:8:18  "<base>": it would turn the links of the page elsewhere; leave it out',
 			'templates/page.html:8:24  "href="a"": it fetches something from elsewhere, and a page holds all it needs; write a picture as "data:image/…"',
@@ -317,7 +317,7 @@ test('the documentation shows the built-in frame and what is said of mistakes', 
 });
 
 describe('a frame for Markdown', () => {
-	test('stands round the notes', async () => {
+	test('goes round the notes', async () => {
 		const page = await rendered(
 			{ 'page.md': '---\nlang: {{language}}\n---\n{{#board}}*{{board}}*\n\n{{/board}}{{{content}}}\n\nSent out.\n' },
 			'md',
@@ -334,22 +334,22 @@ describe('a frame for Markdown', () => {
 		['{{#board}}\n{{content}}\n{{/board}}', '2:1  "{{content}}" is in a section, and every page needs it'],
 		['a\n  {{contnet}}', '2:3  "{{contnet}}" is not a placeholder; did you mean "{{content}}"?'],
 	])('is refused: %j', async (text, mistake) => {
-		expect(await told('page.md', text, 'md')).toEqual([`templates/page.md:${mistake}`]);
+		expect(await mistakesIn('page.md', text, 'md')).toEqual([`templates/page.md:${mistake}`]);
 	});
 });
 
 test('a template that would take too long to read is refused', async () => {
-	expect((await told('page.html', PAGE.replace('{{{content}}}', '<div>'.repeat(30_000)))).at(0)).toBe(
+	expect((await mistakesIn('page.html', PAGE.replace('{{{content}}}', '<div>'.repeat(30_000)))).at(0)).toBe(
 		'templates/page.html:1:1  "{{{content}}}" is missing: in its place goes what the page is about',
 	);
 	const deep = `${'<div>'.repeat(99)}${'</div>'.repeat(99)}`;
-	expect(await told('page.html', PAGE.replace('<body>', `<body>${deep}`))).toEqual([
+	expect(await mistakesIn('page.html', PAGE.replace('<body>', `<body>${deep}`))).toEqual([
 		'templates/page.html:7:497  elements are more than 100 deep',
 	]);
-	const open = await told('page.html', PAGE.replace('<body>', `<body>${'<div>'.repeat(50)}`));
+	const open = await mistakesIn('page.html', PAGE.replace('<body>', `<body>${'<div>'.repeat(50)}`));
 	expect(open).toHaveLength(21);
 	expect(open.at(-1)).toBe('… and 30 more in templates/page.html');
-	expect(await told('style.css', `/*${' '.repeat(1024 * 1024)}*/`)).toEqual([
+	expect(await mistakesIn('style.css', `/*${' '.repeat(1024 * 1024)}*/`)).toEqual([
 		'templates/style.css  it is larger than 1024 kB; make the pictures in it smaller',
 	]);
 });

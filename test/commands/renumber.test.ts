@@ -83,7 +83,7 @@ describe('alb renumber', () => {
 		);
 	});
 
-	test('asks where nothing tells the younger, and takes the one that is named', async () => {
+	test('asks where nothing says which is newer, and takes the one that is named', async () => {
 		const april = sampleMinutes({ rows: [QUOTES, BISCUITS] });
 		const dir = board({ [APRIL]: april });
 		expect(await renumber(dir, '80')).toEqual({
@@ -126,7 +126,7 @@ describe('alb renumber', () => {
 		expect(text(dir, APRIL)).toBe(before);
 	});
 
-	test('refuses while a file cannot be read, and an action that stands twice', async () => {
+	test('refuses while a file cannot be read, and an action that is there twice', async () => {
 		const dir = board({ [APRIL]: sampleMinutes({ rows: [BISCUITS] }), [JULY]: '' });
 		expect((await renumber(dir, '80')).err).toContain(
 			'no number can be given out while minutes/2025-07.md cannot be read',

@@ -66,25 +66,25 @@ function ask({ port }: Served, path: string, { method = 'GET', host = `127.0.0.1
 	});
 }
 
-/** What the open pages are told, as it comes. */
+/** What the server sends to the open pages, as it comes. */
 function listen({ url }: Served): { readonly next: () => Promise<{ version: string; trouble: string }> } {
-	const told: { version: string; trouble: string }[] = [];
+	const received: { version: string; trouble: string }[] = [];
 	let wake = () => {};
 	get(`${url}/-/changes`, (response) => {
 		response.on('error', () => {});
 		response.on('data', (chunk: Buffer) => {
-			for (const [, json] of chunk.toString().matchAll(/^data: (.*)$/gm)) told.push(JSON.parse(json ?? ''));
+			for (const [, json] of chunk.toString().matchAll(/^data: (.*)$/gm)) received.push(JSON.parse(json ?? ''));
 			wake();
 		});
 	}).on('error', () => {});
 	return {
 		async next() {
-			while (told.length === 0) {
+			while (received.length === 0) {
 				await new Promise<void>((resolve) => {
 					wake = resolve;
 				});
 			}
-			return told.shift() ?? { version: '', trouble: '' };
+			return received.shift() ?? { version: '', trouble: '' };
 		},
 	};
 }
@@ -186,7 +186,7 @@ describe('alb serve', () => {
 });
 
 inChromium('a page that alb serve shows', (open) => {
-	test('loads itself anew when the minutes change, and tells what is wrong with them', async () => {
+	test('loads itself anew when the minutes change, and says what is wrong with them', async () => {
 		const folder = board({ [FILE]: minutes('Agreed.'), 'alb.yaml': 'board: A\n' });
 		const served = await serve(folder);
 		const { page, said } = await open(`${served.url}/meetings/2025-04.html`);

@@ -50,7 +50,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 	throw new Error(`the keyboard does not reach ${selector}`);
 }
 
-/** The letters of a chart stand on the page itself, which axe cannot tell: test/formats/site.test.ts holds their colours to account. */
+/** The letters of a chart are on the page itself, which axe cannot tell: test/formats/site.test.ts holds their colours to account. */
 const isChart = (line: string) => line.startsWith('color-contrast: <text class=');
 
 inChromium('the site keeps nobody out', (open) => {

@@ -126,7 +126,7 @@ describe('the pages', () => {
 		expect((await site()).get('actions/3.html')).toContain('href="../people/lorna-hunt.html" title="Lorna Hunt"');
 	});
 
-	test('the first page tells what is to be done, and which meetings there were', async () => {
+	test('the first page says what is to be done, and which meetings there were', async () => {
 		expect(shown((await site()).get('index.html'))).toMatchInlineSnapshot(`
 			"
 			Meetings and open actions
@@ -156,7 +156,7 @@ describe('the pages', () => {
 		`);
 	});
 
-	test('decisions and topics lead to where they stand', async () => {
+	test('decisions and topics lead to where they are', async () => {
 		const decisions = (await site()).get('decisions.html') ?? '';
 		expect(shown(decisions)).toMatchInlineSnapshot(`
 			"
@@ -311,7 +311,7 @@ describe('the pages', () => {
 		expect(row).toContain('data-phase="open" data-status="open" data-responsible="|lh|"');
 	});
 
-	test('what is overdue is told with the day, and can be filtered', async () => {
+	test('what is overdue is reported with the day, and can be filtered', async () => {
 		const rows = ['1 | Report by the next meeting | MH | July 2024 | open'];
 		const late = board({
 			'minutes/2024-07.md': sampleMinutes({ date: '2024-07', rows }),

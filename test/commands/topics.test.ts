@@ -38,7 +38,7 @@ async function topics(dir: string, ...words: string[]): Promise<Printed[]> {
 }
 
 /** Each topic with its state, where it was put forward, and what covers it. */
-async function told(meetings: Readonly<Record<string, Meeting>>): Promise<string[]> {
+async function linesOf(meetings: Readonly<Record<string, Meeting>>): Promise<string[]> {
 	return (await topics(bookOf(meetings))).map(({ text, state, listings, coverings }) => {
 		const when = listings.map(({ meeting }) => meeting).join(' ');
 		const by = coverings.map((each) => `${each.by} ${each.number ?? '-'} ${each.meeting}`).join(', ');
@@ -122,7 +122,7 @@ describe('what becomes of a topic', () => {
 			['Kinship carers survey: waiting, 2024-07 2025-01, item 3 2024-10'],
 		],
 		[
-			'taken up by a meeting that lists it still: who can tell',
+			'taken up by a meeting that still lists it: unclear',
 			{
 				'2024-07': { topics: ['Kinship carers survey'] },
 				'2024-10': { body: '## 3. Kinship carers survey\n\nTalk.', topics: ['Kinship carers survey'] },
@@ -135,7 +135,7 @@ describe('what becomes of a topic', () => {
 			['Training plan for new adopters: waiting, 2024-07', 'New training plan for adopters: waiting, 2024-07'],
 		],
 	])('%s', async (_, meetings, expected) => {
-		expect(await told(meetings)).toEqual(expected);
+		expect(await linesOf(meetings)).toEqual(expected);
 	});
 
 	test('what fits two topics equally well stays apart, and names both', async () => {
@@ -165,7 +165,7 @@ describe('alb topics', () => {
 		},
 	});
 
-	test('tells those that wait first, each with its places', async () => {
+	test('lists those that wait first, each with its places', async () => {
 		const { status, out, err } = await alb(folder, 'topics');
 		expect({ status, err }).toEqual({ status: 0, err: '' });
 		expect(out).toMatchInlineSnapshot(`

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { holderOf, thisMachine } from '../../src/io/write/holder.ts';
-import { digestOf } from '../../src/io/write/plan.ts';
+import { digestOf } from '../../src/io/write/plan-steps.ts';
 import { alb, albProcess, board, emptyFolder, project, run } from '../support/board.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 import { onlyWith } from '../support/needs.ts';
@@ -16,7 +16,7 @@ const self = { pid: process.pid, command: 'alb close 78', isRunning: () => true 
 const list = (folder: string, under = 'minutes') => readdirSync(join(folder, under)).toSorted();
 const root = process.getuid?.() === 0;
 
-/** A minute book in which a change of three files was cut short behind the first one. */
+/** A minute book in which a change of three files was cut short after the first one. */
 function halfway(): string {
 	const texts = ['one', 'two', 'three'].map((name) => ({ name, old: `${name} old\n`, now: `${name} new\n` }));
 	const scratch = (kind: number, index: number) => `.alb-${kind}${'0'.repeat(10)}${index}.tmp`;
@@ -53,7 +53,7 @@ describe('a change that was interrupted halfway', () => {
 	const notes = (folder: string) =>
 		list(folder, 'notes').map((name) => readFileSync(join(folder, 'notes', name), 'utf8'));
 
-	test('is told of by check, which changes nothing', async () => {
+	test('is reported by check, which changes nothing', async () => {
 		const folder = halfway();
 		const before = list(folder, 'notes');
 		const { status, err } = await alb(folder, 'check');
@@ -88,7 +88,7 @@ describe('a change that was interrupted halfway', () => {
 		expect(notes(folder)).toEqual(['one old\n', 'three old\n', 'two by hand\n']);
 	});
 
-	test('stands when it had come to its last file, and is tidied up when it had not begun', async () => {
+	test('is kept when it had come to its last file, and is tidied up when it had not begun', async () => {
 		const folder = halfway();
 		for (const name of ['two', 'three']) writeFileSync(join(folder, `notes/${name}.md`), `${name} new\n`);
 		expect((await alb(folder, 'recover')).err).toContain('after its last file; what it wrote stays');
@@ -118,7 +118,7 @@ describe('a command that writes', () => {
 		expect(list(folder, '.')).toEqual(['alb.yaml', 'minutes']);
 	});
 
-	test('tells what holds the lock, and how to be rid of it', { tags: 'slow' }, async () => {
+	test('says what holds the lock, and how to be rid of it', { tags: 'slow' }, async () => {
 		const away = { ...holderOf(self), host: 'the-other-desk', since: '2025-04-30T09:12:13.000Z', pid: 7 };
 		const folder = board({ ...files, '.alb/lock': JSON.stringify(away) });
 		const { status, err } = await alb(folder, 'new-meeting');

@@ -100,7 +100,7 @@ describe('what an edit is checked with', () => {
 			passes(replace({ ...(value as object), weather: 'fine' })),
 		);
 		expect(gaining.length).toBeGreaterThan(20);
-		// The passage in a cell is told by the cell.
+		// The passage in a cell is compared with the cell.
 		expect(unnoticed.map(({ path }) => path)).toEqual(['.restricted.2']);
 	});
 

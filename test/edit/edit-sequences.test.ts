@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sayAsChanged } from '../../src/edit/content-without-places.ts';
-import { planChanges } from '../../src/edit/plan.ts';
+import { planChanges } from '../../src/edit/plan-changes.ts';
 import { applyEdits } from '../../src/edit/text-edit.ts';
 import type { Change } from '../../src/model/actions/change.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
@@ -12,7 +12,7 @@ import { changeOf, isDoubtful, keepsOtherBytes, read, wish } from './wishes.ts';
 
 /**
  * A second book-keeping: what minutes should say, kept by hand from edit to edit and never read from the text again. It
- * knows nothing of the edit room; where a new row stands is all that it takes over.
+ * knows nothing of the edit room; the line of a new row is all that it takes over.
  */
 interface Ledger {
 	readonly rows: readonly Readonly<Record<string, string>>[];
@@ -38,7 +38,7 @@ function ledgerOf(minutes: Minutes): Ledger {
 	};
 }
 
-/** Enters a change into the book-keeping; `after` is asked only where a new row or line has come to stand. */
+/** Enters a change into the book-keeping; `after` is asked only where a new row or line has been added. */
 function enter(ledger: Ledger, minutes: Minutes, change: Change, after: Ledger): Ledger {
 	const { rows, lines } = ledger;
 	if (change.kind === 'log-updated') return { ...ledger, updated: change.date };

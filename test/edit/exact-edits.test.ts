@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sayAsChanged } from '../../src/edit/content-without-places.ts';
-import { planChanges } from '../../src/edit/plan.ts';
+import { planChanges } from '../../src/edit/plan-changes.ts';
 import { applyEdits } from '../../src/edit/text-edit.ts';
 import type { Change } from '../../src/model/actions/change.ts';
 import type { Minutes } from '../../src/model/minutes.ts';
@@ -13,12 +13,8 @@ import { changeOf, isDoubtful, keepsOtherBytes, read, wish } from './wishes.ts';
 describe('the day of the log', () => {
 	const keys = 'date: 2025-04';
 	test.each([
-		['goes behind the last key', `---\n${keys}\n---\n`, `---\n${keys}\naction-log-updated: 2025-05-02\n---\n`],
-		[
-			'stands as deep',
-			`---\n\n# a\n  ${keys}\n---\n`,
-			`---\n\n# a\n  ${keys}\n  action-log-updated: 2025-05-02\n---\n`,
-		],
+		['goes after the last key', `---\n${keys}\n---\n`, `---\n${keys}\naction-log-updated: 2025-05-02\n---\n`],
+		['is as deep', `---\n\n# a\n  ${keys}\n---\n`, `---\n\n# a\n  ${keys}\n  action-log-updated: 2025-05-02\n---\n`],
 		[
 			'knows a fence',
 			`---\n\ufeff---\n${keys}\n---\n`,
@@ -84,7 +80,7 @@ describe('what begins a line', () => {
 	});
 });
 
-test('an action line stands before code that nothing closes', () => {
+test('an action line goes before code that nothing closes', () => {
 	const minutes = read(`---\ndate: 2025-04\n---\n\n${LOG}\n## AOB\n\nText.\n\n\`\`\`md\n\ntext\n`);
 	const line = { number: '80', responsible: ['MH'], text: 'Book' };
 	const item = minutes.items.at(-1)?.place;

@@ -16,7 +16,7 @@ const rowsOf = (text: string | undefined) =>
 		.slice(2);
 
 describe('the action log is merged row by row', () => {
-	test('rows that both sides have added stand where their numbers belong', () => {
+	test('rows that both sides have added are where their numbers belong', () => {
 		const ours = sampleMinutes({ rows: ['4 | Ours | MH | April 2025 | open', AUDIT, BUSES] });
 		const theirs = sampleMinutes({ rows: ['5 | Theirs | RE | April 2025 | open', HALL, AUDIT, BUSES] });
 		expect(rowsOf(both(ours, theirs))).toEqual([
@@ -87,7 +87,7 @@ describe('the action log is merged row by row', () => {
 		]);
 	});
 
-	test('rows that one side has put in another order stand in it, and those of the other side among them', () => {
+	test('rows that one side has put in another order keep that order, with those of the other side among them', () => {
 		const turned = sampleMinutes({ rows: [BUSES, AUDIT] });
 		const ours = sampleMinutes({ rows: [HALL, AUDIT, BUSES.replace('open', 'closed')] });
 		for (const text of [both(ours, turned), both(turned, ours)])
@@ -171,7 +171,7 @@ describe('the discussion is merged item by item', () => {
 		expect(text).toBe(said(['A was said.', 'B was said.', 'C.']));
 	});
 
-	test('action lines that both sides have added in one place stand one behind the other', () => {
+	test('action lines that both sides have added in one place follow each other', () => {
 		const ours = said(['A.\n\n**Action 4 (MH):** Ours\n', 'B.']);
 		const theirs = said(['A.\n\n**Action 5 (RE):** Theirs\n', 'B.']);
 		expect(merged(said(['A.\n', 'B.']), ours, theirs)).toBe(
@@ -179,7 +179,7 @@ describe('the discussion is merged item by item', () => {
 		);
 	});
 
-	test('an action line that one side has added behind a paragraph is not in the way of who changes the paragraph', () => {
+	test('an action line that one side has added after a paragraph does not stop the other side from changing the paragraph', () => {
 		const ours = said(['A.\n\n**Action 4 (MH):** Ours\n', 'B.']);
 		expect(merged(said(['A.\n', 'B.']), ours, said(['A was said.\n', 'B.']))).toBe(ours.replace('A.', 'A was said.'));
 	});

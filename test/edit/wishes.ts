@@ -62,7 +62,7 @@ const DOUBTFUL: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
 	...(['front-matter-yaml', 'log-missing', 'log-second', 'log-nested', 'row-stray', 'row-uneven'] as const),
 ]);
 
-/** Whether something leaves a doubt about what minutes say: a command asks for it to be mended before it edits them. */
+/** Whether something leaves a doubt about what minutes say: a command asks for it to be fixed before it edits them. */
 export function isDoubtful({ unread }: Minutes): boolean {
 	return unread.some(({ code }) => DOUBTFUL.has(code));
 }
@@ -75,7 +75,7 @@ const linesOf = (text: string): string[] => text.split(/(?<=\r\n|\n|\r(?!\n))/);
 const withoutEnd = (line: string | undefined): string => line?.replace(/[\r\n]+$/, '') ?? '\u0000';
 
 /**
- * Holds an edit against what it may touch, told without the edit's own code: every other line keeps its bytes, and of a
+ * Holds an edit against what it may touch, without the edit's own code: every other line keeps its bytes, and of a
  * row that differs in one cell every other cell does.
  */
 export function keepsOtherBytes(before: string, after: string, change: Change): void {
@@ -92,7 +92,7 @@ export function keepsOtherBytes(before: string, after: string, change: Change): 
 
 function keepsOtherCells(old: string[], now: string[], differing: readonly number[], row: number): void {
 	if (differing.length > 1) {
-		// A column was added: each line of the table goes on behind what it said.
+		// A column was added: each line of the table continues after what it said.
 		for (const line of differing) expect(now[line - 1]?.startsWith(old[line - 1]?.trimEnd() ?? '\u0000')).toBe(true);
 		return;
 	}

@@ -11,6 +11,6 @@ test.each([
 	[24, 8, '2 years, 8 meetings'],
 	[25, 0, '2 years 1 month'],
 	[28, 9, '2 years 4 months, 9 meetings'],
-])('%d months and %d meetings are %j', (months, meetings, told) => {
-	expect(formatAge({ months, meetings })).toBe(told);
+])('%d months and %d meetings are %j', (months, meetings, words) => {
+	expect(formatAge({ months, meetings })).toBe(words);
 });

@@ -5,8 +5,8 @@ import type { MinutesDocument, Renderer, RenderFormat } from '../../src/formats/
 import { formats } from '../../src/formats/index.ts';
 import { minutesPaper } from '../../src/formats/paper/minutes-paper.ts';
 import { readFont } from '../../src/io/templates.ts';
+import { publicCopy } from '../../src/language/public-copy.ts';
 import { restrictedActions } from '../../src/language/restricted-actions.ts';
-import { publicCopy } from '../../src/parse/marks/public-copy.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { makeBook } from '../../src/values/minute-book.ts';
 import { needsTool } from '../support/needs.ts';

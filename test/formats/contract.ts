@@ -21,7 +21,7 @@ type Words = readonly string[];
 /** Every other format shows every word of a paper in its order. */
 const EXCEPTIONS: Readonly<Record<string, Exception>> = {
 	txt: {
-		why: 'a table is written row by row, each cell behind the name of its column; an action needs no names to be one; a draft is one in capitals',
+		why: 'a table is written row by row, each cell after the name of its column; an action needs no names to be one; a draft is one in capitals',
 		shows: ({ mark, ...paper }) => [
 			...heads({ ...paper, ...(mark && { mark: { ...mark, label: mark.label.toUpperCase() } }) }),
 			...contents(paper, (table) => (table.type === 'actions' ? byRow(table).slice(0, 1) : byRow(table))),

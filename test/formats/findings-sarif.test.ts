@@ -51,7 +51,7 @@ describe('alb check --format sarif', () => {
 		expect(validate({ version: '2.1.0', runs: [{ tool: {}, results: [] }] })).toBe(false);
 	});
 
-	test('tells each rule, and of each finding what it means', async () => {
+	test('describes each rule, and what each finding means', async () => {
 		const log = await sarif(board(faulty), '--severity', 'error');
 		expect(log.runs[0]?.tool.driver.rules?.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
 		expect(resultsOf(log)[0]).toEqual({

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import { project } from '../support/board.ts';
 
-test('the formats are told by their names', () => {
+test('the formats are found by their names', () => {
 	expect(formats.map(({ id, extension }) => [id, extension])).toEqual([
 		['md', 'md'],
 		['html', 'html'],

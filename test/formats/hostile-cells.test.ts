@@ -30,7 +30,7 @@ const characters = fc.oneof(
 );
 const text = fc.array(characters, { minLength: 1, maxLength: 20, size: 'max' }).map((pieces) => pieces.join(''));
 
-test('any characters of a cell stand in a document and in a workbook as the board would see them', () => {
+test('any characters of a cell are in a document and in a workbook as the board would see them', () => {
 	fc.assert(
 		fc.property(text, (written) => {
 			const plain = visible(written.replace(/[ \t]+/g, ' ').trim());

@@ -160,7 +160,7 @@ describe('a page that someone means ill with', () => {
 	const evil = `<script>alert('script')</script><img src="https://evil.example/a.png" onerror="alert('img')"><link rel="stylesheet" href="https://evil.example/a.css"><style>body { background: url(https://evil.example/b.png) }</style><iframe src="https://evil.example/"></iframe><a href="javascript:alert('link')">click</a><form action="https://evil.example/"><button>send</button></form><meta http-equiv="refresh" content="0;url=https://evil.example/">`;
 
 	inChromium('runs nothing and asks for nothing', (open) => {
-		test('whatever stands in the minutes', async () => {
+		test('whatever the minutes hold', async () => {
 			const name = JSON.stringify(evil);
 			const body = `${evil}\n\n[a](javascript:alert('link')) ![b](https://evil.example/c.png) <javascript:alert('auto')> [c](data:text/html,x)\n`;
 			const text = `---\ndate: 2025-04\ntitle: ${name}\nlocation: ${name}\ninvitees:\n  MH: { name: ${name} }\n---\n${body}\n## 1. ${evil}\n\nAction 1 (MH): ${evil}\n\n## Action log\n\n| No. | Action | Responsible | Date issued | Status |\n| --: | --- | --- | --- | --- |\n| 1 | ${evil} | ${evil} | x | open |\n`;

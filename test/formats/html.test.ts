@@ -147,7 +147,7 @@ MH said so. ACTION: come back to it.
 		expect(STYLE).not.toMatch(/<|url\(|@import|https?:/);
 	});
 
-	test('tells its language', () => {
+	test('says its language', () => {
 		expect(html.minutes({ board: { ...board, language: 'cy' }, minutes: withBody('Testun.\n') })).toContain(
 			'<html lang="cy">',
 		);

@@ -116,7 +116,7 @@ describe('the notes of a meeting', () => {
 		['a comment between two lists keeps them apart', '- a\n\n<!-- x -->\n\n- b\n', '- a\n\n* b\n'],
 		['an action in a list', '- a. Action: b\n  c\n- d\n', '- a.\n\n  **Action:** b\n  c\n\n- d\n'],
 		['several actions', 'a\nAction 7 (RE): b. ACTION: c\n', 'a\n\n**Action 7 (RE):** b.\n\n**ACTION:** c\n'],
-		['an action behind a line break', 'a  \nAction: b\n', 'a\n\n**Action:** b\n'],
+		['an action after a line break', 'a  \nAction: b\n', 'a\n\n**Action:** b\n'],
 		['an action within emphasis', 'a *b Action: c* d\n', 'a *b*\n\n**_Action:_** *c* d\n'],
 		['a tag in a sentence', 'ask <TBC> and <b>RE</b>\n', 'ask \\<TBC> and \\<b>RE\\</b>\n'],
 		['HTML with more in it', 'x <img src=x onerror="a()"> y\n', 'x `<img src=x onerror="a()">` y\n'],

@@ -15,11 +15,11 @@ const bodyOf = (text: string) => {
 	expect(faultOf(content)).toBeUndefined();
 	return content.slice(content.indexOf('<office:text>') + 13, content.indexOf('</office:text>'));
 };
-/** Behind the board’s name and the title. */
+/** After the board’s name and the title. */
 const mainOf = (text: string) => bodyOf(text).replace(/^.*?<text:p text:style-name="Title">.*?<\/text:p>/s, '');
 
 describe('an OpenDocument text', () => {
-	test('is a package whose kind stands at its beginning, well formed, and the same twice', () => {
+	test('is a package that begins with its kind, well formed, and the same twice', () => {
 		const document = { board, minutes: example('2025-04') };
 		const bytes = odt.minutes(document);
 		expect(bytes).toEqual(odt.minutes(document));
@@ -90,7 +90,7 @@ describe('an OpenDocument text', () => {
 		expect(mainOf(text)).toBe(expected);
 	});
 
-	test('has real footnotes: named twice it stands once, and in another footnote or unnamed it comes last', () => {
+	test('has real footnotes: named twice it is written once, and in another footnote or unnamed it comes last', () => {
 		const main = mainOf('One[^a] and again[^a].\n\n[^a]: The note, see[^b].\n\n[^b]: The other.');
 		expect(main.match(/<text:note /g)).toHaveLength(1);
 		expect(main).toContain('<text:p text:style-name="Footnote">The note, see[2].</text:p>');
@@ -103,7 +103,7 @@ describe('an OpenDocument text', () => {
 	test('counts footnotes as programs do, and says the number where they would count otherwise', () => {
 		const notes = '\n\n[^a]: One.\n\n[^b]: Two.';
 		expect(mainOf(`A[^a] b[^b]${notes}`)).not.toContain('text:label');
-		// None can stand in the head of a table, which is written again on each page.
+		// None can be in the head of a table, which is written again on each page.
 		expect(mainOf(`| A[^a] | B |\n|---|---|\n| 1 | 2[^b] |${notes}`)).toMatch(
 			/>A\[1\]<.*<text:note-citation text:label="2">2<.*>Footnotes<.*>\[1\]<.*>One\.</s,
 		);
@@ -119,7 +119,7 @@ describe('an OpenDocument text', () => {
 			expect(row.match(/<table:table-cell/g)).toHaveLength(5);
 	});
 
-	test('writes a table that stands in a list as paragraphs, since none may stand there', () => {
+	test('writes a table that is in a list as paragraphs, since none may be there', () => {
 		expect(mainOf('- x\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |')).toContain(
 			'<text:p text:style-name="Text_20_body">a: 1; b: 2</text:p>',
 		);
@@ -161,7 +161,7 @@ describe('with LibreOffice', needsPrograms('soffice', 'pdftotext'), () => {
 		writeFileSync(join(folder, '2025-04.odt'), odt.minutes({ board, minutes }));
 		await alb(folder, 'import', '2025-04.odt');
 		const read = minutesOf(readFileSync(join(folder, 'minutes/2025-04.md'), 'utf8'));
-		const told = ({ invitees, apologies, items, actionLines, topics, log, logUpdated }: typeof read) => ({
+		const contentOf = ({ invitees, apologies, items, actionLines, topics, log, logUpdated }: typeof read) => ({
 			people: [invitees, apologies].map((list) =>
 				list.map(({ initials, name, role, organisation }) => ({ initials, name, role, organisation })),
 			),
@@ -177,7 +177,7 @@ describe('with LibreOffice', needsPrograms('soffice', 'pdftotext'), () => {
 			})),
 			updated: logUpdated?.value,
 		});
-		expect(told(read)).toEqual(told(minutes));
+		expect(contentOf(read)).toEqual(contentOf(minutes));
 	});
 });
 

@@ -70,7 +70,7 @@ export function discussionOf({ text, discussionLines }: Minutes): string {
 }
 
 /**
- * The words that any format of the minutes has in this order: footnotes stand elsewhere in some; addresses and the
+ * The words that any format of the minutes has in this order: footnotes are elsewhere in some; addresses and the
  * numbers of lists are no words of it.
  */
 export function spokenWords(minutes: Minutes): string[] {

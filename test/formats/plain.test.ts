@@ -123,7 +123,7 @@ MH said so[^1], and ~~not~~ [here](https://example.org/a). ACTION: come back to 
 		`);
 	});
 
-	test('of the whole log stands in blocks, and gives the same bytes twice', () => {
+	test('of the whole log is in blocks, and gives the same bytes twice', () => {
 		const log = logOf(example('2024-07'), example('2025-04'));
 		const page = plainText.actionLog({ board, log });
 		expect(page).toBe(plainText.actionLog({ board, log }));
@@ -151,7 +151,7 @@ MH said so[^1], and ~~not~~ [here](https://example.org/a). ACTION: come back to 
 			`${'word '.repeat(14).trim()}\n From here\n`,
 		],
 		[
-			'an address that says itself stands once',
+			'an address that says itself is written once',
 			'<https://example.org> and www.example.org',
 			'https://example.org and www.example.org\n',
 		],

@@ -10,7 +10,7 @@ import { board, example, minutesOf, missingWord, renderers, textOf, withBody, wo
 const { md, html } = renderers();
 
 /** What the minutes say, without the places where they say it. */
-function told(minutes: Minutes) {
+function contentOf(minutes: Minutes) {
 	return {
 		items: minutes.items.map(({ number, title }) => ({ number, title })),
 		actions: minutes.actionLines.map(({ number, responsible, text }) => ({ number, responsible, text })),
@@ -25,7 +25,7 @@ function told(minutes: Minutes) {
 describe('the example', () => {
 	test.each(['2024-07', '2025-04'] as const)('%s says the same in Markdown', (name) => {
 		const minutes = example(name);
-		expect(told(minutesOf(md.minutes({ board, minutes })))).toEqual(told(minutes));
+		expect(contentOf(minutesOf(md.minutes({ board, minutes })))).toEqual(contentOf(minutes));
 	});
 
 	test.each(['2024-07', '2025-04'] as const)('every word of %s stands in both formats, in order', (name) => {
@@ -84,7 +84,7 @@ describe('a cell of the log', () => {
 				expect(minutes.log?.rows[0]?.cells.responsible?.text).toBe(responsible);
 				expect(minutes.log?.rows[0]?.cells.number?.text).toBe(number);
 				expect(minutes.log?.rows[0]?.cells.status?.text).toBe(status);
-				expect(told(minutesOf(md.minutes({ board, minutes })))).toEqual(told(minutes));
+				expect(contentOf(minutesOf(md.minutes({ board, minutes })))).toEqual(contentOf(minutes));
 			}),
 			{ numRuns: 200 },
 		);
@@ -107,7 +107,7 @@ describe('a cell of the log', () => {
 			fc.property(fc.array(cell, { minLength: 3, maxLength: 7 }), (cells) => {
 				const typed = cells.map((text) => visible(text.replace(/[\r\n]/g, ' ')));
 				const minutes = withBody(`## Action log\n\n${LOG_HEAD}| ${typed.join(' | ')} |\n`);
-				expect(told(minutesOf(md.minutes({ board, minutes }))).rows).toEqual(told(minutes).rows);
+				expect(contentOf(minutesOf(md.minutes({ board, minutes }))).rows).toEqual(contentOf(minutes).rows);
 			}),
 			{ numRuns: 200 },
 		);
@@ -120,7 +120,7 @@ describe('a body of any pieces', () => {
 			fc.property(minutesOfPieces, (minutes) => {
 				const markdown = md.minutes({ board, minutes });
 				const page = html.minutes({ board, minutes });
-				expect(told(minutesOf(markdown))).toEqual(told(minutes));
+				expect(contentOf(minutesOf(markdown))).toEqual(contentOf(minutes));
 				const words = spokenWords(minutes);
 				expect(missingWord(words, markdown)).toBeUndefined();
 				expect(
@@ -174,7 +174,7 @@ describe('a body of any pieces', () => {
 					['## 1. Begin', ...pieces, `## Action log\n\n${LOG_HEAD}| 1 | x | RE | April 2025 | open |\n`].join('\n\n'),
 				);
 				const again = minutesOf(md.minutes({ board, minutes }));
-				expect(told(again)).toEqual(told(minutes));
+				expect(contentOf(again)).toEqual(contentOf(minutes));
 				const words = ({ body }: Minutes) => wordsOf(blocksText(body.blocks.filter(({ type }) => type !== 'footnote')));
 				expect(words(again).slice(words(again).indexOf('Begin'))).toEqual(words(minutes).slice(1));
 			}),

@@ -50,7 +50,7 @@ export function wordsOf(text: string): string[] {
 	return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The first word that does not stand in the other text behind those before it; undefined where none is missing. */
+/** The first word that is missing from the other text after those before it; undefined where there is none. */
 export function missingWord(words: readonly string[], text: string): string | undefined {
 	const there = wordsOf(text);
 	let at = 0;

@@ -27,7 +27,7 @@ describe('a line of the minutes under a finding', () => {
 		expect(drawn('x'.repeat(500), 200, 300)).toBe(`…${'x'.repeat(38)}…\n${' '.repeat(13)}${'^'.repeat(26)}`);
 	});
 
-	test('has the carets behind its end, where something is missing', () => {
+	test('has the carets after its end, where something is missing', () => {
 		expect(drawn('date:', 6, 1)).toBe('date:\n     ^');
 		expect(drawn('date:', 99, 1)).toBe('date:\n     ^');
 	});
@@ -42,7 +42,7 @@ describe('a line of the minutes under a finding', () => {
 		['the middle of a character', '😀 MH', 2, '😀 MH\n^^^'],
 		['a hidden character before', 'a\u202eb MH', 5, 'a\\u202eb MH\n         ^^'],
 		['a command to the terminal', 'no \u001b[2J', 4, 'no \\x1b[2J\n   ^^^^^'],
-	])('stands over its carets behind %s', (_, line, column, expected) => {
+	])('is above its carets after %s', (_, line, column, expected) => {
 		expect(drawn(line, column, 2)).toBe(expected);
 	});
 
@@ -87,7 +87,7 @@ describe('what a finding means', () => {
 		['the longest of them', row, row.indexOf('MH') + 1, '"MH" in "MH / RE"', 7],
 		['a value that the message cuts', 'Follow up on funding', 1, '"Follow up…" reads like an action', 9],
 		['not a part of a word', row, 4, 'number "7" is there', 2],
-		['the cell that begins there', row, 9, 'told in other words', 'Follow up \\| on funding'.length],
+		['the cell that begins there', row, 9, 'in other words', 'Follow up \\| on funding'.length],
 		['the word, elsewhere', 'RM said that', 1, 'someone is quoted', 2],
 		['the word, in a cell', row, row.indexOf('RE') + 1, 'is not listed', 2],
 		['an empty cell', row, row.indexOf('|  |') + 3, 'is missing', 1],

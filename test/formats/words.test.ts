@@ -40,7 +40,7 @@ function passagesIn(blocks: readonly Block[]): readonly TextBlock[] {
 	});
 }
 
-/** Pieces in which what is no word stands beside words. */
+/** Pieces in which marks that are not words are beside words. */
 const MARKED = [
 	'**Action 80 (MH):** send the plan.[^1]',
 	'**Decision:** it[^1] was *agreed*.[^1] Action 81 (RE): tell <!-- not him --> <TBC> ![the plan](https://example.org/p.png)',
@@ -73,10 +73,10 @@ describe('the words of the model are the words of the paper', () => {
 				const minutes = withBody(['## 1. Begin', ...pieces, ''].join('\n\n'));
 				const topics = new Set(minutes.topics.map(({ text }) => text));
 				fc.pre(topics.size === 0);
-				const told = [...minutes.actionLines, ...minutes.decisions].map(({ text }) => text).toSorted();
+				const expected = [...minutes.actionLines, ...minutes.decisions].map(({ text }) => text).toSorted();
 				const shown = sections(minutes).flatMap(({ blocks }) => passagesIn(blocks));
 				const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
-				expect(shown.map(({ content }) => fold(wordsIn(content))).toSorted()).toEqual(told);
+				expect(shown.map(({ content }) => fold(wordsIn(content))).toSorted()).toEqual(expected);
 			}),
 			{ numRuns: 300 },
 		);

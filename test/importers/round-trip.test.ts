@@ -105,7 +105,7 @@ const minutes = fc
 	});
 
 /** What minutes say, without the places where they say it. */
-function told({
+function contentOf({
 	state,
 	location,
 	chair,
@@ -164,7 +164,7 @@ describe('what alb renders', () => {
 				expect(before.unread).toEqual([]);
 				const page = renderer.minutes({ board, minutes: before });
 				const { minutes: after } = await imported(name, page, null);
-				expect(told(after)).toEqual(told(before));
+				expect(contentOf(after)).toEqual(contentOf(before));
 			}),
 			{ numRuns },
 		);
@@ -179,7 +179,7 @@ describe('what alb renders', () => {
 				text,
 				understanding,
 			} = await imported('a.docx', word.minutes({ board, minutes: before }), null);
-			expect(told(after)).toEqual(told(before));
+			expect(contentOf(after)).toEqual(contentOf(before));
 			expect(text).not.toContain('Not placed by the import');
 			const left = understanding.account
 				.filter(({ destination }) => destination === 'not carried')

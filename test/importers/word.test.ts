@@ -47,7 +47,7 @@ describe('a Word file', () => {
 		]);
 	});
 
-	test('tracked changes are taken as accepted, and each is told', async () => {
+	test('tracked changes are taken as accepted, and each is reported', async () => {
 		const changed =
 			'<w:p><w:r><w:t xml:space="preserve">do </w:t></w:r><w:del w:id="1"><w:r><w:delText>not now</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>today</w:t></w:r></w:ins></w:p>';
 		const gone = `<w:tr><w:trPr><w:del w:id="3"/></w:trPr>${['77', 'an old one', 'RE', 'May 2024', 'open'].map((text) => cell(text)).join('')}</w:tr>`;

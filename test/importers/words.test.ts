@@ -58,7 +58,7 @@ const document = fc.record({
 });
 
 describe('whatever a pasted document says', () => {
-	test('each word of its paragraphs stands in the notes, in order; each cell is the same', {
+	test('each word of its paragraphs is in the notes, in order; each cell is the same', {
 		tags: 'slow',
 	}, async () => {
 		await fc.assert(

@@ -18,7 +18,7 @@ import { describe, expect, test } from 'vitest';
 import { carryOut } from '../../src/io/write/carry-out.ts';
 import { changeFiles } from '../../src/io/write/change-files.ts';
 import { lastChange, reverse } from '../../src/io/write/last-change.ts';
-import { planSteps, type Step } from '../../src/io/write/plan.ts';
+import { planSteps, type Step } from '../../src/io/write/plan-steps.ts';
 import { recover } from '../../src/io/write/recover.ts';
 import { WriteFailed } from '../../src/io/write/write-failure.ts';
 import { board, emptyFolder } from '../support/board.ts';
@@ -72,7 +72,7 @@ describe('a change of files', () => {
 		['lies in git, spelt otherwise', change('minutes/.GIT./config', undefined, 'x'), 'not-ours'],
 		['lies in alb’s own folder', change('.alb/lock', undefined, 'x'), 'not-ours'],
 		['lies below a file', change('minutes/a.md/c.md', undefined, 'x'), 'not-a-folder'],
-		['stands there twice', change('minutes/../minutes/a.md', 'a old\n', 'x'), 'twice'],
+		['is there twice', change('minutes/../minutes/a.md', 'a old\n', 'x'), 'twice'],
 	])('changes nothing when a file %s', (_, second, why) => {
 		const folder = board(files);
 		const answer = changeFiles(folder, [change('minutes/a.md', 'a old\n', 'a new\n'), second], label);

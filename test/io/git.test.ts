@@ -52,7 +52,7 @@ describe('a repository is found', () => {
 		]);
 	});
 
-	test('and where there is none, the reason is told', () => {
+	test('and where there is none, the reason is reported', () => {
 		const bare = emptyFolder();
 		git(bare, ['init', '--quiet', '--bare']);
 		expect(openRepository(emptyFolder(), gitEnv)).toMatchObject({ trouble: 'no-repository' });

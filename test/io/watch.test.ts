@@ -13,31 +13,31 @@ afterEach(() => {
 
 function watching(files: Readonly<Record<string, string>>, onChange: () => void | Promise<void> = () => {}) {
 	const dir = board(files);
-	const told = vi.fn(onChange);
-	watches.push(watchBook(dir, told, { settle: 20, poll: 100 }));
-	const times = (count: number) => vi.waitFor(() => expect(told).toHaveBeenCalledTimes(count), { timeout: 3000 });
-	return { path: (name: string) => join(dir, name), told, times };
+	const reported = vi.fn(onChange);
+	watches.push(watchBook(dir, reported, { settle: 20, poll: 100 }));
+	const times = (count: number) => vi.waitFor(() => expect(reported).toHaveBeenCalledTimes(count), { timeout: 3000 });
+	return { path: (name: string) => join(dir, name), reported, times };
 }
 
 const FILES = { 'alb.yaml': 'board: One\n', 'minutes/2025-04.md': 'one\n' };
 
-test('what is written in one go is told once', async () => {
-	const { path, told, times } = watching(FILES);
+test('what is written in one go is reported once', async () => {
+	const { path, reported, times } = watching(FILES);
 	for (let line = 0; line < 20; line++) appendFileSync(path('minutes/2025-04.md'), 'more\n');
 	writeFileSync(path('alb.yaml'), 'board: Two\n');
 	writeFileSync(path('minutes/2025-07.md'), 'new\n');
 	await times(1);
 	await pause(200);
-	expect(told).toHaveBeenCalledTimes(1);
+	expect(reported).toHaveBeenCalledTimes(1);
 });
 
 test('a file that an editor puts in the place of the old one is seen, and its drafts are not', async () => {
-	const { path, told, times } = watching(FILES);
+	const { path, reported, times } = watching(FILES);
 	writeFileSync(path('minutes/.2025-04.md.swp'), 'draft\n');
 	mkdirSync(path('rendered'));
 	writeFileSync(path('rendered/2025-04.md'), 'page\n');
 	await pause(250);
-	expect(told).not.toHaveBeenCalled();
+	expect(reported).not.toHaveBeenCalled();
 	renameSync(path('minutes/.2025-04.md.swp'), path('minutes/2025-04.md'));
 	await times(1);
 });
@@ -58,24 +58,24 @@ test('folders that come, go and come again, as with a branch of git', async () =
 	await times(4);
 });
 
-test('what changes while the last change is being dealt with is told afterwards, and a failure ends nothing', async () => {
+test('what changes while the last change is being dealt with is reported afterwards, and a failure ends nothing', async () => {
 	let at = 0;
-	const { path, told, times } = watching(FILES, async () => {
+	const { path, reported, times } = watching(FILES, async () => {
 		at++;
 		if (at > 1) return;
 		appendFileSync(path('minutes/2025-04.md'), 'meanwhile\n');
 		await pause(100);
-		expect(told).toHaveBeenCalledTimes(1);
+		expect(reported).toHaveBeenCalledTimes(1);
 		throw new Error('as it may happen');
 	});
 	appendFileSync(path('minutes/2025-04.md'), 'more\n');
 	await times(2);
 });
 
-test('a watch that was closed tells nothing more', async () => {
-	const { path, told } = watching(FILES);
+test('a watch that was closed reports nothing more', async () => {
+	const { path, reported } = watching(FILES);
 	for (const watch of watches) watch.close();
 	appendFileSync(path('minutes/2025-04.md'), 'more\n');
 	await pause(250);
-	expect(told).not.toHaveBeenCalled();
+	expect(reported).not.toHaveBeenCalled();
 });

@@ -31,8 +31,8 @@ function action(
 	return { ...entry, number: '78', history: [entry], dropped: false };
 }
 
-/** `by`, with `from` before it and `held` behind it where it is a meeting on record. */
-function told(given: Action, dates = QUARTERLY): string {
+/** `by`, with `from` before it and `held` after it where it is a meeting on record. */
+function dueBy(given: Action, dates = QUARTERLY): string {
 	const deadline = deadlineOf(given, dates);
 	if (!deadline) return '';
 	return `${deadline.from ? `${deadline.from}..` : ''}${deadline.by}${deadline.held ? ' held' : ''}`;
@@ -78,7 +78,7 @@ describe('a text, of an action issued in July 2024', () => {
 		// Several: the last
 		['Draft by 3 October 2024, final paper by 10 July 2025', '2025-07-10'],
 	])('%s', (text, expected) => {
-		expect(told(action(text, undefined, '2024-07'))).toBe(expected);
+		expect(dueBy(action(text, undefined, '2024-07'))).toBe(expected);
 	});
 
 	test.each([
@@ -103,7 +103,7 @@ describe('a text, of an action issued in July 2024', () => {
 		'Report by 3/4/25',
 		'The 2-3% of 2024 before 2025',
 	])('sets no deadline: %s', (text) => {
-		expect(told(action(text, undefined, '2024-07'))).toBe('');
+		expect(dueBy(action(text, undefined, '2024-07'))).toBe('');
 	});
 
 	test('its words and their place', () => {
@@ -149,19 +149,19 @@ describe('a Due cell, of an action issued in July 2024', () => {
 		['04/05/2025', ''],
 		['10 July 2025 or later', ''],
 	])('%s', (due, expected) => {
-		expect(told(action('Report', due, '2024-07'))).toBe(expected);
+		expect(dueBy(action('Report', due, '2024-07'))).toBe(expected);
 	});
 
 	test('goes before the text; one that is not understood is not made up for by the text', () => {
-		expect(told(action('Report by October', '2025-07', '2024-07'))).toBe('2025-07');
-		expect(told(action('Report by October', '', '2024-07'))).toBe('2024-10');
-		expect(told(action('Report by October', 'ASAP', '2024-07'))).toBe('');
+		expect(dueBy(action('Report by October', '2025-07', '2024-07'))).toBe('2025-07');
+		expect(dueBy(action('Report by October', '', '2024-07'))).toBe('2024-10');
+		expect(dueBy(action('Report by October', 'ASAP', '2024-07'))).toBe('');
 	});
 });
 
 describe('the next meeting', () => {
 	const next = (issued: string | undefined, dates: MeetingDates, meeting?: string) =>
-		told(action('Report at next meeting', undefined, issued, meeting), dates);
+		dueBy(action('Report at next meeting', undefined, issued, meeting), dates);
 
 	test('is the first on record after the one that issued the action', () => {
 		expect(next('2024-07', { held: ['2024-07-03', '2024-07-24', '2024-10'] }, '2024-07-03')).toBe('2024-07-24 held');
@@ -185,7 +185,7 @@ describe('the next meeting', () => {
 		const told2 = (before: string | undefined) => {
 			const now = action('Report', 'next meeting', '2024-01', '2024-07-10');
 			const then = first && { ...first, ...(before !== undefined && { due: before }) };
-			return told({ ...now, history: [...(then ? [then] : []), ...now.history] });
+			return dueBy({ ...now, history: [...(then ? [then] : []), ...now.history] });
 		};
 		expect(told2('Oct agenda')).toBe('2025-04-24 held');
 		expect(told2('Next  meeting')).toBe('2024-07-10 held');

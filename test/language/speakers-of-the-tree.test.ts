@@ -9,7 +9,7 @@ import { findQuotations, knownInitials } from '../../src/language/speakers.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { runs } from '../parse/runs.ts';
 
-/** What people, programs and merges leave round what was said. Text ends with a full stop, so that a sentence begins behind it. */
+/** What people, programs and merges leave round what was said. Text ends with a full stop, so that a sentence begins after it. */
 const PIECES = [
 	...[
 		'',

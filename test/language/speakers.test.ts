@@ -153,7 +153,7 @@ describe('quotations', () => {
 		expect(quoted(...body)).toEqual([]);
 	});
 
-	test('what stands before and after is read', () => {
+	test('what is before and after is read', () => {
 		expect(
 			quoted(
 				'MW said so. Action: go on.',
@@ -169,7 +169,7 @@ describe('quotations', () => {
 		).toEqual(['MW@1:1', 'AC@3:1', 'CA@8:1', 'CC@9:16']);
 	});
 
-	test('code that is not closed in an entry of a list ends with the entry, and hides nothing behind it', () => {
+	test('code that is not closed in an entry of a list ends with the entry, and hides nothing after it', () => {
 		expect(quoted('- a', '', '  ```', '  CA said so.', '', 'MW said so.', '', 'AC asked why.')).toEqual([
 			'MW@6:1',
 			'AC@8:1',

@@ -14,7 +14,7 @@ function logOf(meetings: Readonly<Record<string, readonly string[]>>, options: {
 }
 
 describe('the consolidated log', () => {
-	test('tells an action by the newest log that names it, with its history oldest first', () => {
+	test('shows an action as the newest log records it, with its history oldest first', () => {
 		const { actions } = logOf({
 			'2025-01': ['2 | B | MH | Jan 2025 | open', '1 | A | MH | Jan 2025 | open'],
 			'2024-10': ['1 | A, first | RE | Oct 2024 | open'],

@@ -44,7 +44,7 @@ describe('the briefing of any book', () => {
 	/** Of each meeting, the rows of actions 1 to 5; some logs lack some. */
 	const logs = fc.array(fc.array(fc.option(row), { minLength: 5, maxLength: 5 }), { minLength: 2, maxLength: 5 });
 
-	test('leads from the phases of the earlier log to those of the later one, and tells of nothing else', () => {
+	test('leads from the phases of the earlier log to those of the later one, and reports nothing else', () => {
 		fc.assert(
 			fc.property(logs, fc.nat(), fc.nat(), (rows, first, second) => {
 				const book = bookOf(rows);
@@ -109,7 +109,7 @@ describe('the people of any book', () => {
 				expect(new Set(found).size).toBe(found.length);
 				for (const minutes of book.meetings) {
 					for (const each of minutes.invitees) expect(found).toContain(each);
-					// Who is left out of the apologies stands among the invitees by the same name, or by one that was taken for it.
+					// Whoever is left out of the apologies is among the invitees by the same name, or by one that was taken for it.
 					for (const each of minutes.apologies.filter((one) => !found.includes(one)))
 						expect(minutes.invitees.map(({ name }) => bareName(name))).toContain(bareName(each.name));
 				}

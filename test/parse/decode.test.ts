@@ -38,7 +38,7 @@ describe('bytes become text, or the reason why not', () => {
 		['zeros alone, as a crash leaves them', Array.from({ length: 64 }, () => 0), { code: 'empty', place: at(1, 1) }],
 		['Latin-1', [...utf8('é\r\n£'), 0xa3, 0x31], { code: 'not-utf8', byte: 0xa3, offset: 6, place: at(2, 2) }],
 		[
-			'the same behind a mark',
+			'the same after a mark',
 			[...MARK, ...utf8('é\r'), 0xa3],
 			{ code: 'not-utf8', byte: 0xa3, offset: 6, place: at(2, 1) },
 		],

@@ -52,15 +52,15 @@ describe('values', () => {
 		expect(read(`date: 2025-04\ntitle: ${value}`)).toMatchObject({ title: { value: title }, unread: [] });
 	});
 
-	test('of a quoted date stand at its quotation mark', () => {
+	test('of a quoted date are those of its quotation mark', () => {
 		expect(read('date: "2025-04"').date).toEqual({ value: '2025-04', place: at(2, 7) });
 	});
 
-	test('a key with nothing behind it is a list still to be filled in', () => {
+	test('a key with nothing after it is a list still to be filled in', () => {
 		expect(read('date: 2025-04\nchair:\ninvitees:\napologies:')).toMatchObject({ invitees: [], unread: [] });
 	});
 
-	test('each stands alone: one slip does not hide the others', () => {
+	test('each is read by itself: one slip does not hide the others', () => {
 		const front =
 			'date: 2025-04\nstate: final\nchair: MH\ninvitees:\n  MH: Mac\n  R E: Rebecca\n  LH: { role: Chair }\n  KY: { name: Kevin }';
 		const { chair, invitees, state } = read(front);
@@ -219,7 +219,7 @@ describe('the fence', () => {
 		expect(`${found[0]?.place.line}:${found[0]?.place.column} ${found[0]?.code}`).toBe(`${place} ${code}`);
 	});
 
-	test.each(['\n', '\r\n', '\r'])('is found whatever ends the lines: %j, and spaces behind it', (end) => {
+	test.each(['\n', '\r\n', '\r'])('is found whatever ends the lines: %j, and spaces after it', (end) => {
 		const text = ['---  ', 'date: 2025-04', '--- \t', '', ...LOG.split('\n')].join(end);
 		expect(readMinutes(source(text))).toMatchObject({
 			date: { place: at(2, 7) },

@@ -11,12 +11,12 @@ import { expectAlike, readBoth } from './depths.ts';
 import { runs } from './runs.ts';
 import { at, HEADER, minutesOf, source } from './sources.ts';
 
-function logOf(row: string, behind = '') {
-	return readMinutes(source(minutesOf(`## Action log\n\n${HEADER}${row}\n${behind}`))).log;
+function logOf(row: string, after = '') {
+	return readMinutes(source(minutesOf(`## Action log\n\n${HEADER}${row}\n${after}`))).log;
 }
 
-function cellOf(typed: string, behind = '') {
-	return logOf(`| 79 | ${typed} | MH | April 2025 | open |`, behind)?.rows[0]?.cells.action;
+function cellOf(typed: string, after = '') {
+	return logOf(`| 79 | ${typed} | MH | April 2025 | open |`, after)?.rows[0]?.cells.action;
 }
 
 describe('a cell of the log says what a paragraph says', () => {
@@ -39,8 +39,8 @@ describe('a cell of the log says what a paragraph says', () => {
 	});
 
 	test('and its pieces are there where it is not its text, by their offsets in the file', () => {
-		const behind = '\n[p]: https://x.org\n';
-		const file = minutesOf(`## Action log\n\n${HEADER}| 79 | See [it][p] | MH | April 2025 | open |\n${behind}`);
+		const after = '\n[p]: https://x.org\n';
+		const file = minutesOf(`## Action log\n\n${HEADER}| 79 | See [it][p] | MH | April 2025 | open |\n${after}`);
 		const cells = readMinutes(source(file)).log?.rows[0]?.cells;
 		const from = file.indexOf('See');
 		expect(cells?.action).toEqual({

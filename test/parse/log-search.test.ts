@@ -79,11 +79,11 @@ describe('what is no log', () => {
 		['nothing at all', 'text', '5:4 log-missing'],
 		['a heading alone', '## Action log\n\nnone', '5:1 log-missing no-table'],
 		['a log without a heading', LOG.replace('## Action log', '## Follow-up'), '7:1 log-missing unrecognised'],
-		['a log behind the end of its section', LOG.replace('log\n', 'log\n\n## AOB\n'), '9:1 log-missing unrecognised'],
+		['a log after the end of its section', LOG.replace('log\n', 'log\n\n## AOB\n'), '9:1 log-missing unrecognised'],
 		['a log in code', `\`\`\`\n${LOG}\`\`\``, '5:1 log-missing in-code'],
 		['a log in code that never ends', `\`\`\`\n\n${LOG}`, '5:1 log-missing fence-unclosed'],
 		['a log in code that a shorter fence does not end', `\`\`\`\`\n${LOG}\`\`\``, '5:1 log-missing fence-unclosed'],
-		['a log behind four spaces', LOG.replace(/^\|/gm, '    |'), '7:1 log-missing in-code'],
+		['a log after four spaces', LOG.replace(/^\|/gm, '    |'), '7:1 log-missing in-code'],
 		['a log in a comment', `<!--\n${LOG}-->`, '5:1 log-missing in-comment'],
 		['a log in a comment that never ends', `<!-- old\n\n${LOG}`, '5:1 log-missing comment-unclosed'],
 		['a log in HTML', LOG.replace('log\n\n', 'log\n\n<div>\n'), '7:1 log-missing in-html'],
@@ -125,7 +125,7 @@ describe('what looks like a log, or a row of one, beside the log', () => {
 	test.each([
 		['a second log', `${LOG}\n${LOG}`, '79 78', '14:1 log-second'],
 		['a log in a quotation', `${LOG.replace(/^/gm, '> ')}\n\n${LOG}`, '79 78', '7:3 log-nested quotation'],
-		['rows behind four spaces', `    ${ROW_79}\n${LOG}`, '79 78', '5:1 log-code'],
+		['rows after four spaces', `    ${ROW_79}\n${LOG}`, '79 78', '5:1 log-code'],
 		['a tag that cuts the table', LOG.replace('| 78', '<div>\n| 78'), '79', '11:1 row-stray'],
 		['a comment that is never closed', LOG.replace('| 78', '<!-- ask MH\n| 78'), '79', '11:1 row-stray'],
 		['a fence that is never closed', LOG.replace('| 78', '```\n| 78'), '79', '11:1 row-stray'],
@@ -166,7 +166,7 @@ describe('a row with a cell too many or too few', () => {
 		expect(row('80').log?.rows[0]).toMatchObject({ number: '80', text: '', uneven: true });
 	});
 
-	test('says no number where that stands behind the action', () => {
+	test('has no number where that is after the action', () => {
 		const body = '## Action log\n\n| Action | No. | Status |\n| - | - | - |\n| Do a | b | 80 | open |\n';
 		expect(readMinutes(source(minutesOf(body))).log?.rows[0]).toMatchObject({ number: '', text: 'Do a' });
 	});

@@ -290,7 +290,7 @@ describe('action lines', () => {
 		expect(actionLines(body)).toEqual([]);
 	});
 
-	test('stand where their word begins, whatever stands before it', () => {
+	test('are where their word begins, whatever is before it', () => {
 		const body = 'A\\*B &amp; &copy; 😀 [c](d) `e`  \n\tf & g&#33; **Action:** x';
 		expect(discussion(body).actionLines[0]?.place).toEqual(at(6, (body.split('\n')[1] ?? '').indexOf('Action') + 1));
 	});

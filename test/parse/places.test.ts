@@ -13,7 +13,7 @@ import { codePoint } from '../support/code-point.ts';
 import { runs } from './runs.ts';
 import { FILE, source } from './sources.ts';
 
-/** Where a place stands in the bytes of its file; a byte order mark counts. */
+/** Where a place is in the bytes of its file; a byte order mark counts. */
 function byteOffsetOf(bytes: Uint8Array, lines: Lines, place: Place): number {
 	return markLength(bytes) + new TextEncoder().encode(lines.text.slice(0, offsetOf(lines, place))).length;
 }
@@ -74,12 +74,12 @@ A\\*B &amp; &copy; &#x1F600; &nGt; &amp;amp; \\&amp; \\\\&amp; 😀 ï — **Act
 /** The same text as other programs write it. */
 const VARIANTS: Readonly<Record<string, (text: string) => string>> = {
 	'as it is': (text) => text,
-	'behind a byte order mark': (text) => `\ufeff${text}`,
+	'after a byte order mark': (text) => `\ufeff${text}`,
 	'with CR LF': (text) => text.replaceAll('\n', '\r\n'),
 	'with lone CR': (text) => text.replaceAll('\n', '\r'),
-	'with both, behind a mark': (text) => `\ufeff${text.replace(/\n/g, (_, at) => (at % 2 ? '\r\n' : '\n'))}`,
+	'with both, after a mark': (text) => `\ufeff${text.replace(/\n/g, (_, at) => (at % 2 ? '\r\n' : '\n'))}`,
 	'without a last line end': (text) => text.trimEnd(),
-	'with a mark behind the front matter': (text) => text.replace('---\n\n', '---\n\ufeff\n'),
+	'with a mark after the front matter': (text) => text.replace('---\n\n', '---\n\ufeff\n'),
 };
 
 describe('every place is that of the text it belongs to, in the bytes of the file', () => {
@@ -108,7 +108,7 @@ describe('every place is that of the text it belongs to, in the bytes of the fil
 	}
 });
 
-/** Text as it may stand in a file: any characters, and those that mean something to markdown more often. */
+/** Text as it may be in a file: any characters, and those that mean something to markdown more often. */
 const anyText = fc
 	.array(
 		fc.oneof(
@@ -167,7 +167,7 @@ interface Planted {
 	readonly cells: readonly Readonly<Record<string, { readonly offset: number; readonly raw: string }>>[];
 }
 
-/** A file whose cells stand at bytes that its writer has counted. */
+/** A file whose cells are at bytes that its writer has counted. */
 const planted: fc.Arbitrary<Planted> = fc
 	.record({
 		mark: fc.boolean(),
@@ -212,7 +212,7 @@ function expectCells(minutes: MeetingLog, { bytes, cells }: Planted): void {
 		const read: Readonly<Record<string, Cell>> = minutes.log?.rows[index]?.cells ?? {};
 		for (const [name, { offset, raw }] of Object.entries(row)) {
 			expect(read[name]?.raw).toBe(raw);
-			// An empty cell has no characters to stand at: its place is where one would write into it.
+			// An empty cell has no characters to be at: its place is where one would write into it.
 			if (read[name] && raw !== '') expect(byteOffsetOf(bytes, lines, read[name].place)).toBe(offset);
 		}
 	}
@@ -248,7 +248,7 @@ describe('a text is followed through its source', () => {
 		expect([...sourceOffsets(text, raw)]).toEqual(offsets);
 	});
 
-	test('of any paragraph: letters stand where they are', { tags: 'slow' }, () => {
+	test('of any paragraph: letters are where their places say', { tags: 'slow' }, () => {
 		const words = fc.array(
 			fc.constantFrom(
 				'a',

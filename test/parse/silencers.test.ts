@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { LOG, minutesOf, source } from './sources.ts';
 
-/** What is read of the silencers: where each stands, the line it speaks of, and what it says. */
+/** What is read of the silencers: where each is, the line it speaks of, and what it says. */
 function silencers(text: string): string[] {
 	return readMinutes(source(text)).silencers.map(
 		({ place, line, word, rule, about, reason, inCell }) =>
@@ -34,7 +34,7 @@ describe('a silencer in the discussion', () => {
 			'RM said. <!-- alb-allow x-y: why -->\ntext',
 			['4:15 for 4: alb-allow x-y: why'],
 		],
-		['behind a heading', '## 2. Data <!-- alb-allow x-y: why -->', ['4:17 for 4: alb-allow x-y: why']],
+		['after a heading', '## 2. Data <!-- alb-allow x-y: why -->', ['4:17 for 4: alb-allow x-y: why']],
 		['in a list', '- one\n- two <!-- alb-allow x-y: why -->', ['5:12 for 5: alb-allow x-y: why']],
 		['in a quotation', '> <!-- alb-allow x-y: why -->\n> text', ['4:8 for 5: alb-allow x-y: why']],
 		[
@@ -66,7 +66,7 @@ describe('a silencer in the discussion', () => {
 		expect(inBody(body)).toEqual([]);
 	});
 
-	test('in a cell of the log it is told apart', () => {
+	test('in a cell of the log it is marked as such', () => {
 		expect(silencers(minutesOf(LOG.replace('| open |', '| open <!-- alb-allow x-y: why --> |')))).toEqual([
 			expect.stringContaining('(cell)'),
 		]);
@@ -84,7 +84,7 @@ describe('a silencer in the front matter', () => {
 	test.each([
 		['alone, above a line', ['date: 2025-04', '# alb-allow x-y: why', 'title: A'], ['3:3 for 4: alb-allow x-y: why']],
 		['indented', ['invitees:', '  #alb-allow x-y: why', '  # b', '', '  MH: M'], ['3:4 for 6: alb-allow x-y: why']],
-		['behind a value', ['date: 2025-04 # alb-allow x-y: why'], ['2:17 for 2: alb-allow x-y: why']],
+		['after a value', ['date: 2025-04 # alb-allow x-y: why'], ['2:17 for 2: alb-allow x-y: why']],
 		['in quotation marks it is none', ['title: "A # alb-allow x-y: why"'], []],
 		['without a space before it it is none', ['title: A# alb-allow x-y: why'], []],
 	])('%s', (_, lines, expected) => {
@@ -102,7 +102,7 @@ test('comments change nothing else of what is read', () => {
 		.replace('Ask.', `Ask. ${silencer}`)
 		.replace('- a topic', `- a topic ${silencer}`)
 		.replace('**Action log:**\n', `**Action log:**\n${silencer}\n`);
-	const told = (text: string) => {
+	const contentOf = (text: string) => {
 		const { items, actionLines, log, unread } = readMinutes(source(text));
 		return {
 			items: items.map(({ title }) => title),
@@ -111,6 +111,6 @@ test('comments change nothing else of what is read', () => {
 			unread: unread.map(({ code }) => code),
 		};
 	};
-	expect(told(silenced)).toEqual(told(bare));
-	expect(told(silenced).rows?.length).toBe(2);
+	expect(contentOf(silenced)).toEqual(contentOf(bare));
+	expect(contentOf(silenced).rows?.length).toBe(2);
 });

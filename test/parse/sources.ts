@@ -6,7 +6,7 @@ import type { Source } from '../../src/model/source.ts';
 import type { Unread } from '../../src/model/unread.ts';
 import { badFiles } from '../support/bad-inputs/index.ts';
 
-/** The file that a text stands in, where a test names none. */
+/** The file that a text is in, where a test names none. */
 export const FILE = 'minutes/2025-04.md';
 
 export function source(content: string | Uint8Array, file = FILE): Source {
@@ -24,7 +24,7 @@ export const ROW_79 = '| 79 | Follow up on funding. | MH | April 2025 | closed |
 export const ROW_78 = '| 78 | Bring the PLO report. | RE | July 2024 | open |\n';
 export const LOG = `## Action log\n\n${HEADER}${ROW_79}${ROW_78}`;
 
-/** Minutes of April 2025, the body behind their front matter: it begins in line 5. */
+/** Minutes of April 2025, the body after their front matter: it begins in line 5. */
 export function minutesOf(body: string): string {
 	return `---\ndate: 2025-04\n---\n\n${body}`;
 }

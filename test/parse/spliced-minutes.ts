@@ -109,12 +109,12 @@ const PIECES: readonly string[] = [
 	'<<<<<<< HEAD',
 ];
 
-/** Marks that are put before lines that stand. */
+/** Marks that are put before existing lines. */
 const MARKS: readonly string[] = ['> ', '>', '- ', '  ', '    ', '\t', '1. ', ' ', '\u00a0', '\\', '# ', '|'];
 
 const BASES: readonly string[] = [
 	minutesOf(`# Minutes\n\n## 1. Data\n\nMH said so.\n\n- one\n- two\n\n${LOG}`),
-	minutesOf(`## 1. Data\n\n> quoted\n\nText\ngoes on.\n\n${LOG}\n\nText behind.\n\n## AOB\n\ntext\n`),
+	minutesOf(`## 1. Data\n\n> quoted\n\nText\ngoes on.\n\n${LOG}\n\nText after.\n\n## AOB\n\ntext\n`),
 	minutesOf(`## 1. Data\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n${LOG}`),
 	`---\ndate: 2025-04-24\nchair: MH\ninvitees:\n  MH: { name: Dr Mac Heath, role: Chair }\n  RE: Rebecca Eligon\napologies:\naction-log-updated: 2025-05\n---\n\n${LOG}`,
 	LOG,
@@ -122,7 +122,7 @@ const BASES: readonly string[] = [
 	...badInputs.map(({ bytes }) => new TextDecoder().decode(bytes)).filter((text) => text.length < 2500),
 ];
 
-/** A change at a share of the length of a file: where it stands, and how many lines it touches. */
+/** A change at a share of the length of a file: where it is, and how many lines it touches. */
 const change = fc.record({
 	kind: fc.constantFrom('insert', 'insert', 'insert', 'mark', 'mark', 'delete', 'repeat', 'move', 'unmark'),
 	where: share,
@@ -135,20 +135,20 @@ type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
 function apply(lines: readonly string[], { kind, where, lines: count, piece, mark }: Change): string[] {
 	const from = Math.floor(where * (lines.length + 1));
-	const [before, touched, behind] = [lines.slice(0, from), lines.slice(from, from + count), lines.slice(from + count)];
+	const [before, touched, after] = [lines.slice(0, from), lines.slice(from, from + count), lines.slice(from + count)];
 	switch (kind) {
 		case 'insert':
 			return [...before, ...piece.split('\n'), ...lines.slice(from)];
 		case 'mark':
-			return [...before, ...touched.map((line) => mark + line), ...behind];
+			return [...before, ...touched.map((line) => mark + line), ...after];
 		case 'unmark':
-			return [...before, ...touched.map((line) => line.slice(1)), ...behind];
+			return [...before, ...touched.map((line) => line.slice(1)), ...after];
 		case 'delete':
-			return [...before, ...behind];
+			return [...before, ...after];
 		case 'repeat':
-			return [...before, ...touched, ...touched, ...behind];
+			return [...before, ...touched, ...touched, ...after];
 		default:
-			return [...touched, ...before, ...behind];
+			return [...touched, ...before, ...after];
 	}
 }
 

@@ -50,9 +50,9 @@ describe('the shallow depth', () => {
 		['a log under its heading', LOG],
 		['below a list and a quotation', `- a\n> b\n${LOG}`],
 		['under a heading of another rank, and apart', LOG.replace('## Action log\n', '#### 7. ACTION LOG: April\n\n\n')],
-		['with text behind it', `${LOG}\ntext\n`],
+		['with text after it', `${LOG}\ntext\n`],
 		['without front matter', LOG],
-	])('answers for %s', (name, body) => {
+	])('reads %s', (name, body) => {
 		expect(readMeetingLog(source(name.startsWith('without') ? body : minutesOf(body)))?.log?.rows).toHaveLength(2);
 	});
 
@@ -64,9 +64,9 @@ describe('the shallow depth', () => {
 		['a heading that is not at the margin', ` ${LOG}`],
 		['a heading with marks in it', LOG.replace('Action log', '*Action log*')],
 		['a heading that a second # closes', LOG.replace('Action log', 'Action log #')],
-		['text behind the heading', LOG.replace('log\n', 'log\n\ntext\n')],
-		['a no-break space behind the heading', LOG.replace('log\n', 'log\n\u00a0\n')],
-		['text right behind the table', `${LOG}text`],
+		['text after the heading', LOG.replace('log\n', 'log\n\ntext\n')],
+		['a no-break space after the heading', LOG.replace('log\n', 'log\n\u00a0\n')],
+		['text right after the table', `${LOG}text`],
 		['a row that is not at the margin', LOG.replace('| 78', ' | 78')],
 		['no log', 'text'],
 	])('leaves %s to the whole one', (_, body) => {

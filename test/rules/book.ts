@@ -55,7 +55,7 @@ export function check(files: Files, rulebook: readonly Rule[] = rules, elsewhere
 	return checkBook(contextOf(files, readMinutes, elsewhere), rulebook);
 }
 
-/** Checks books that share most of their files: each file is read once, however many books it stands in. */
+/** Checks books that share most of their files: each file is read once, however many books it is in. */
 export function rememberingCheck(): (files: Files) => Finding[] {
 	const known = new Map<string, Minutes>();
 	const read = (source: { readonly file: string; readonly bytes: Uint8Array }): Minutes => {

@@ -67,7 +67,7 @@ describe('action-vanished', () => {
 		).toMatch(/^minutes\/2024-10/);
 	});
 
-	test('behind a file that was not read nobody knows what became of an action', () => {
+	test('after a file that was not read nobody knows what became of an action', () => {
 		const before = minutesOf('2024-07', PLO('open'));
 		const after = minutesOf('2025-04', FUNDING('open'));
 		for (const unread of [
@@ -81,7 +81,7 @@ describe('action-vanished', () => {
 		expect(said('action-vanished', again)[0]).toMatch(/^minutes\/2025-01.md:12:3 /);
 	});
 
-	test('in a log that is not found, the row may stand under its number', () => {
+	test('in a log that is not found, the row may be under its number', () => {
 		const hidden = writeMinutes({ date: '2024-10', log: [PLO('closed')] }).replace('## Action log', '## Follow-up');
 		const files = { ...minutesOf('2024-07', PLO('open')), ...minutesOf('2025-04', FUNDING('open')) };
 		expect(said('action-vanished', { ...files, 'minutes/2024-10.md': hidden })).toEqual([]);
@@ -202,7 +202,7 @@ describe('hidden-character', () => {
 		expect(inCell('Ask \u041c\u041d about it')).toEqual([]);
 	});
 
-	test('bidi controls stand nowhere, not even at the top', () => {
+	test('bidi controls are found everywhere, even at the top', () => {
 		const files = { 'minutes/2025-04.md': writeMinutes({ date: '2025-04', front: ['location: A\u200eB'], log: [] }) };
 		expect(said('hidden-character', files)).toEqual([expect.stringMatching(/^minutes\/2025-04.md:3:12 {2}error/)]);
 	});
@@ -254,7 +254,7 @@ describe('numbers', () => {
 		]);
 	});
 
-	test('a gap is not told while the number may stand where nothing was read', () => {
+	test('a gap is not reported while the number may be in what was not read', () => {
 		const gap = minutesOf('2025-04', row(80, 'x', 'April 2025', 'open'), PLO('open'));
 		expect(said('number-gap', gap)).toHaveLength(1);
 		expect(said('number-gap', { ...gap, 'minutes/2025-01.md': '' })).toEqual([]);
@@ -302,7 +302,7 @@ describe('numbers', () => {
 		expect(rules(wordless)).toEqual(['issued-changed']);
 	});
 
-	test('an action that takes the number of another is told once, also where both go on', () => {
+	test('an action that takes the number of another is reported once, also where both go on', () => {
 		const other = row(79, 'Order the biscuits', 'May 2025', 'closed');
 		const logs = (...rows: string[]) =>
 			Object.assign({}, ...rows.map((each, index) => minutesOf(`2025-0${index + 4}`, each)));
@@ -310,7 +310,7 @@ describe('numbers', () => {
 		expect(said('number-reused', logs(FUNDING('closed'), other, FUNDING('closed')))).toHaveLength(1);
 	});
 
-	test('what stands twice in one log is told by number-duplicate alone', () => {
+	test('what is in one log twice is reported by number-duplicate alone', () => {
 		const twice = (again: string) => check(minutesOf('2025-04', FUNDING('open'), again)).map(({ rule }) => rule);
 		expect(twice(FUNDING('open'))).toEqual(['number-duplicate']);
 		expect(twice(row(79, 'Follow up with LH on funding across the region', 'March 2025', 'closed'))).toEqual([
@@ -325,7 +325,7 @@ describe('numbers', () => {
 		).toEqual([]);
 	});
 
-	test('an action that is open again is told once', () => {
+	test('an action that is open again is reported once', () => {
 		const logs = [
 			minutesOf('2025-04', FUNDING('closed')),
 			minutesOf('2025-05', FUNDING('open')),
@@ -617,14 +617,14 @@ describe('action-reworded', () => {
 	});
 	const LINE = '**Action 78 (RE):** Bring the PLO report by the next meeting.';
 
-	test('a deadline of the discussion may stand in the text, in Due, or be told in other words', () => {
+	test('a deadline of the discussion may be in the text, in Due, or in other words', () => {
 		expect(said('action-reworded', book(LINE, 'Bring the PLO report.'))).toHaveLength(1);
 		expect(said('action-reworded', book(LINE, 'Bring the PLO report at next meeting.'))).toEqual([]);
 		expect(said('action-reworded', book(LINE, 'Bring the PLO report.', 'Oct 2024'))).toEqual([]);
 		expect(said('action-reworded', book(LINE, 'Bring the PLO report.', 'when it is out'))).toEqual([]);
 	});
 
-	test('a line that tells how an action stands sets it no deadline', () => {
+	test('a line that says how an action is going sets no deadline', () => {
 		const line = '**Action 78 (RE):** A draft will be here by the next meeting.';
 		expect(said('action-reworded', book(line, 'Bring the PLO report.'))).toEqual([]);
 	});

@@ -39,7 +39,7 @@ const dates: Readonly<Record<DateProblem['kind'], Sample<'issued'>>> = {
 	'two-readings': { text: '04/05/2025', problem: { kind: 'two-readings', first: '2025-05-04', second: '2025-04-05' } },
 };
 
-/** Every code of an unread, with the one rule that speaks of it; a new code does not compile until it stands here. */
+/** Every code of an unread, with the one rule that speaks of it; a new code does not compile until it is here. */
 const samples: { readonly [C in UnreadReason['code']]: readonly [rule: string, ...samples: Sample<C>[]] } = {
 	source: ['file-unreadable', ...Object.values(troubles)],
 	'not-utf8': ['file-unreadable', { byte: 0xa3, offset: 0 }, { byte: 0x92, offset: 0 }, { byte: 0x81, offset: 0 }],
@@ -55,7 +55,7 @@ const samples: { readonly [C in UnreadReason['code']]: readonly [rule: string, .
 	'front-matter-second': ['front-matter', { keys: ['date'] }],
 	'front-matter-dashes': ['front-matter', { line: '-----' }],
 	'front-matter-language': ['front-matter', { language: 'js' }],
-	'front-matter-yaml': ['front-matter', { problem: 'it is odd' }, { problem: 'it is odd', hint: 'mend it' }],
+	'front-matter-yaml': ['front-matter', { problem: 'it is odd' }, { problem: 'it is odd', hint: 'fix it' }],
 	'front-matter-date': ['front-matter', {}],
 	'front-matter-value': ['front-matter', { path: 'date', problem: '"x" should be a date' }],
 	'front-matter-comment': ['front-matter', { comment: '#4', value: 'Room' }],
@@ -105,7 +105,7 @@ const cases = Object.entries(samples).flatMap(([code, [rule, ...reasons]]) =>
 	reasons.map((reason) => ({ rule, unread: { code, ...reason, place } as Minutes['unread'][number] })),
 );
 
-test.each(cases)('$unread.code is told by $rule alone ($unread)', ({ rule, unread }) => {
+test.each(cases)('$unread.code is reported by $rule alone ($unread)', ({ rule, unread }) => {
 	const minutes: Minutes = {
 		depth: 'whole',
 		file: place.file,

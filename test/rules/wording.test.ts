@@ -95,7 +95,7 @@ const OTHER: readonly (readonly [string, string])[] = [
 	['Invite Slough to the board', 'Invite Kent to the board'],
 	// The same object, another task.
 	['Find a venue for the conference', 'Find a speaker for the conference'],
-	// How it stands is not what it asks for.
+	// Its progress is not what it asks for.
 	['Sent in draft', 'Book the hall. Sent in draft'],
 ];
 
@@ -103,7 +103,7 @@ describe('the same action', () => {
 	test.each(SAME)('%s = %s', (a, b) => expect(sameAction(a, b)).toBe(true));
 	test.each(OTHER)('%s ≠ %s', (a, b) => expect(sameAction(a, b)).toBe(false));
 
-	test('a name is the same word wherever it stands', () => {
+	test('a name is the same word wherever it is', () => {
 		expect(wordingLikeness('Slough data report', 'Data report on Slough')).toBe(1);
 	});
 

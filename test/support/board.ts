@@ -18,7 +18,7 @@ export interface Run {
 	readonly err: string;
 }
 
-/** A minute book of these files (`minutes/2025-04.md`), gone when the test file has ended; answers its folder. */
+/** A minute book of these files (`minutes/2025-04.md`), gone when the test file has ended; returns its folder. */
 export function board(files: Readonly<Record<string, string | Uint8Array>>): string {
 	const folder = emptyFolder();
 	for (const [name, content] of Object.entries(files)) {

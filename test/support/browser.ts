@@ -101,14 +101,14 @@ function fileOf(text: string, path: string): string {
 	return pathToFileURL(path).href;
 }
 
-/** What axe finds amiss in a page, and what it could not tell, by its rules for WCAG 2.2 AA and for good practice. */
+/** What axe finds amiss in a page, and what it could not judge, by its rules for WCAG 2.2 AA and for good practice. */
 export async function barriers({ page }: OpenPage): Promise<string[]> {
 	const session = await page.context().newCDPSession(page);
 	// Of the page itself nothing may run; what is said through the debugger may.
 	const loaded = await session.send('Runtime.evaluate', { expression: 'typeof axe' });
 	if (loaded.result.value !== 'object') await session.send('Runtime.evaluate', { expression: axe.source });
 	const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-		// The colours of what is scrolled away in a box cannot be told, and are those of the rest.
+		// The colours of what is scrolled away in a box cannot be judged, and are those of the rest.
 		expression: `axe.run(document, { resultTypes: ['violations', 'incomplete'] }).then(({ violations, incomplete }) =>
 			[...violations, ...incomplete].flatMap(({ id, nodes }) =>
 				nodes.filter(({ any }) => !any.some(({ data }) => data?.messageKey === 'elmPartiallyObscured'))

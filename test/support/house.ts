@@ -9,7 +9,7 @@ export interface Room {
 	readonly packages?: readonly string[];
 }
 
-/** A room is a folder of `src`, or a file that stands in `src` itself, without its ending. */
+/** A room is a folder of `src`, or a file that is in `src` itself, without its ending. */
 export type House = Readonly<Record<string, Room>>;
 
 /** Every import that the house forbids, one sentence each. */

@@ -1,8 +1,8 @@
-/** One source file, as the house sees it: where it stands, what it imports, how long it is. */
+/** One source file, as the house sees it: where it is, what it imports, how long it is. */
 export interface SourceFile {
 	/** From the root of the project, with `/`: `src/parse/minutes.ts`. */
 	readonly path: string;
-	/** What stands in its import statements, unresolved: `../model/action.ts`, `yaml`, `node:fs`. */
+	/** What is in its import statements, unresolved: `../model/action.ts`, `yaml`, `node:fs`. */
 	readonly imports: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 /** Minutes of a small board, for tests: the parts that a test is not about stay out of it. */
 export interface Sample {
 	readonly date?: string;
-	/** Lines of front matter behind the date. */
+	/** Lines of front matter after the date. */
 	readonly front?: string;
 	/** The discussion. */
 	readonly body?: string;

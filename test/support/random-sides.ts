@@ -22,7 +22,7 @@ export interface PlainAction {
 	readonly responsible: string;
 	readonly issued: string;
 	readonly status: string;
-	/** The item that its line stands under; absent where it has none. */
+	/** The item that its line is under; absent where it has none. */
 	readonly item?: number;
 }
 

@@ -1,4 +1,4 @@
-/** A command of a console block in a document: what stands behind its `$`, and behind the `>` of the lines that go on. */
+/** A command of a console block in a document: what is after its `$`, and after the `>` of the lines that go on. */
 export interface ConsoleCommand {
 	readonly text: string;
 	/** What the last comment before its block says: `<!-- 2025-01-16, Ben Tranter -->`. */
@@ -9,7 +9,7 @@ const BLOCK = /^```console\n([\s\S]*?)^```$/gm;
 const COMMENT = /^<!-- (.*) -->$/gm;
 
 /**
- * Replays the console blocks of a document: `run` gets all of their commands in order and answers what each says. What
+ * Replays the console blocks of a document: `run` gets all of their commands in order and returns what each says. What
  * comes back is the document as it then reads; where it was true, the same.
  */
 export async function replay(

@@ -10,7 +10,7 @@ export const gitEnv = {
 	GIT_CONFIG_NOSYSTEM: '1',
 };
 
-/** Git in a folder, as Ann Bell at noon of a day; answers what it wrote. */
+/** Git in a folder, as Ann Bell at noon of a day; returns what it wrote. */
 export function git(dir: string, words: readonly string[], { day = '2025-05-01', author = 'Ann Bell' } = {}): string {
 	const when = `${day}T12:00:00 +0000`;
 	return execFileSync('git', words, {
@@ -37,7 +37,7 @@ export interface CommitOf {
 	readonly subject?: string;
 }
 
-/** Writes files and commits them; answers the first seven digits of the commit. */
+/** Writes files and commits them; returns the first seven digits of the commit. */
 export function commit(dir: string, { files = {}, subject = 'Minutes', ...who }: CommitOf): string {
 	write(dir, files);
 	git(dir, ['add', '--all']);

@@ -28,7 +28,7 @@ globalThis.Date = class extends Date {
 
 /**
  * Runs commands in one bash, in an empty folder, with `alb` as it is built and with git. The comment of each says when and
- * by whom it is given, which git's commits tell too: `2025-01-16, Ben Tranter`.
+ * who gives it, which git's commits show too: `2025-01-16, Ben Tranter`.
  */
 export async function runInShell(commands: readonly ConsoleCommand[]): Promise<Said[]> {
 	const home = realpathSync(emptyFolder());

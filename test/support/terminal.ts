@@ -5,7 +5,7 @@ import { needsTool } from './needs.ts';
 
 /**
  * Types on a terminal: a pseudo-terminal of python3's, in which `bin/alb.js` runs. Each step is typed as soon as the
- * screen shows what it waits for, behind what the steps before it waited for.
+ * screen shows what it waits for, after what the steps before it waited for.
  */
 const TYPIST = `
 import json, os, pty, re, select, sys, time
@@ -18,7 +18,7 @@ def read():
     global seen
     if not select.select([screen], [], [], max(0, end - time.time()))[0]:
         os.kill(pid, 9)
-        raise SystemExit('nothing came any more behind: ' + seen[at:])
+        raise SystemExit('nothing came any more after: ' + seen[at:])
     try:
         more = os.read(screen, 4096)
     except OSError:

@@ -145,7 +145,7 @@ export function inject(words: readonly string[], { call, nth }: Point, fault: st
 	]);
 }
 
-/** Does work for each of many, two at a time; answers what each gave. */
+/** Does work for each of many, two at a time; returns what each gave. */
 export async function inTurns<T, R>(many: readonly T[], work: (one: T) => Promise<R>, atOnce = 2): Promise<R[]> {
 	const results: R[] = [];
 	const entries = many.entries();

@@ -1,7 +1,7 @@
 import { all, type Element, openWord, saying, type WordPackage, within } from './word-package.ts';
 
 /**
- * What Word would call damage, or mend without a word: the order of properties, parts that nothing leads to or that lead
+ * What Word would call damage, or repair without saying so: the order of properties, parts that nothing leads to or that lead
  * nowhere, styles and lists that are not there. Word itself is not at hand; this is the standard (ECMA-376, part 1).
  */
 export function wordFaults(bytes: Uint8Array): readonly string[] {
@@ -116,7 +116,7 @@ function nameFaults(path: string, { parts, root }: WordPackage): readonly string
 		...['w:headerReference', 'w:footerReference'].flatMap((name) =>
 			missing('part', valuesOf(part, name, 'r:id'), links),
 		),
-		...(new Set(styles).size < styles.length ? ['a style stands twice'] : []),
+		...(new Set(styles).size < styles.length ? ['a style is there twice'] : []),
 	];
 }
 

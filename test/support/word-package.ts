@@ -60,7 +60,7 @@ export function within({ children }: Element, name?: string): readonly Element[]
 	return children.filter((child): child is Element => typeof child !== 'string' && (name ?? child.name) === child.name);
 }
 
-/** All elements of a name, however deep they stand. */
+/** All elements of a name, however deep they are. */
 export function all(element: Element, name: string): readonly Element[] {
 	return [...(element.name === name ? [element] : []), ...within(element).flatMap((child) => all(child, name))];
 }

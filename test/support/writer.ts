@@ -22,7 +22,7 @@ write().then(
 		process.exitCode = status;
 	},
 	(error: NodeJS.ErrnoException) => {
-		// What the program reads by itself, it tells of as alb's commands do: the system's own words.
+		// What the program reads by itself, it reports as alb's commands do: the system's own words.
 		process.stderr.write(error.code === undefined ? `${error.stack}\n` : `${JSON.stringify({ why: error.message })}\n`);
 		process.exitCode = error.code === undefined ? 70 : 2;
 	},

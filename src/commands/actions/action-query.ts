@@ -11,9 +11,10 @@ import type { MeetingLog } from '../../model/minutes.ts';
 import { readWrittenDate } from '../../parse/written-date.ts';
 import { meetingName } from '../../values/minute-book.ts';
 import { foldWord } from '../../values/status.ts';
+import type { ListingOptions } from '../options/listing-options.ts';
 
 /** The options of `alb actions`, as typed. */
-export interface ActionsOptions {
+export interface ActionsOptions extends ListingOptions {
 	readonly open?: boolean;
 	readonly ended?: boolean;
 	readonly status?: string;
@@ -26,15 +27,11 @@ export interface ActionsOptions {
 	readonly sort: SortKey;
 	readonly groupBy?: GroupKey;
 	readonly history?: boolean;
-	readonly json?: boolean;
-	readonly csv?: boolean;
-	readonly md?: boolean;
 }
 
 interface Known {
 	readonly book: MinuteBook<MeetingLog>;
 	readonly board: Board;
-	/** The date of the log. */
 	readonly asOf: CalendarDate | undefined;
 	readonly root: string;
 	readonly folder: string;

@@ -10,7 +10,7 @@ import { lastDay } from '../../values/calendar-date.ts';
 import { makeBook } from '../../values/minute-book.ts';
 import type { World } from '../../world.ts';
 
-/** The logs as the files stood on a day, and the commit that says so. */
+/** The logs as the files were on a day, and the commit that they were read from. */
 export interface LogsInGit {
 	readonly book: MinuteBook<MeetingLog>;
 	readonly commit: Commit;
@@ -19,7 +19,7 @@ export interface LogsInGit {
 }
 
 /**
- * The logs as they stood in the last commit that the checked-out branch had on a day. Undefined where git does not
+ * The logs as they were in the last commit that the checked-out branch had on a day. Undefined where git does not
  * tell: there is none, it has no minutes of that day, or the day has not passed and the files themselves are newer.
  */
 export function readLogsInGit(root: string, asOf: CalendarDate, { env, today }: World): LogsInGit | undefined {

@@ -22,14 +22,14 @@ import { type ActionWords, meetingOf, numberFor, raiseAction } from './raise-act
 export async function addAsking(
 	setting: Setting,
 	options: Options,
-	told: ActionWords,
+	typed: ActionWords,
 	asked: Asked,
 ): Promise<ExitStatus> {
 	const read = await readToEdit(setting.folder, setting.world);
-	const words = await completeWords(read.edited, told, asked);
+	const words = await completeWords(read.edited, typed, asked);
 	const raise = (book: EditedBook) => raiseAction(book, words);
 	const isDry = options['dryRun'] === true;
-	if (told.text !== undefined && !isDry) return editBook(setting, options, raise);
+	if (typed.text !== undefined && !isDry) return editBook(setting, options, raise);
 	if (!isDry) setting.world.out.write('\n');
 	await showEdit(read, raise);
 	if (isDry) return 0;
@@ -37,23 +37,23 @@ export async function addAsking(
 	return editBook(setting, options, raise);
 }
 
-async function completeWords(edited: EditedBook, told: ActionWords, asked: Asked): Promise<ActionWords> {
-	const minutes = meetingOf(edited, told);
+async function completeWords(edited: EditedBook, typed: ActionWords, asked: Asked): Promise<ActionWords> {
+	const minutes = meetingOf(edited, typed);
 	const { book } = edited;
 	// A mistake in an option is reported before anything is asked.
-	const needsNumber = numberFor(edited, minutes, told) === undefined;
-	if (told.responsible !== undefined) readPeople([told.responsible], book);
-	if (told.due !== undefined) readDue(told.due);
-	findItem(minutes, told.item);
+	const needsNumber = numberFor(edited, minutes, typed) === undefined;
+	if (typed.responsible !== undefined) readPeople([typed.responsible], book);
+	if (typed.due !== undefined) readDue(typed.due);
+	findItem(minutes, typed.item);
 
-	const asksAll = told.text === undefined;
+	const asksAll = typed.text === undefined;
 	const find = async (name: keyof ActionWords, isAsked: boolean, question: Question<string | undefined>) => {
-		const word = told[name] ?? (isAsked ? await askFor(asked, question) : undefined);
+		const word = typed[name] ?? (isAsked ? await askFor(asked, question) : undefined);
 		return word === undefined ? {} : { [name]: word };
 	};
 	if (asksAll) asked.world.out.write(visible(introduction(minutes)));
 	return {
-		...told,
+		...typed,
 		...(await find('text', asksAll, { words: 'What is the action? ', read: (typed) => readText(typed, minutes) })),
 		...(await find('responsible', true, whoQuestion(edited, minutes))),
 		...(await find('due', asksAll, { words: DUE_QUESTION, read: optional((text) => readDue(text) && text) })),

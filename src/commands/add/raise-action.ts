@@ -51,14 +51,13 @@ export function raiseAction(edited: EditedBook, words: ActionWords): WantedEdit 
 			},
 			{ kind: 'new-row', file, cells, ...(markdown !== undefined && { markdown: { action: markdown } }) },
 		],
-		told: [{ says: `action ${number} raised for ${responsible.join(', ')}${under}`, file, number }],
+		report: [{ says: `action ${number} raised for ${responsible.join(', ')}${under}`, file, number }],
 	};
 }
 
 /** Minutes that an action can be raised in: they have a log to hold its row, and a date. */
 type DatedLog = Minutes & Required<Pick<Minutes, 'log' | 'date'>>;
 
-/** The minutes that an action is raised in. */
 export function meetingOf(edited: EditedBook, { meeting }: ActionWords): DatedLog {
 	const { book, root, folder } = edited;
 	const minutes: Minutes = meeting === undefined ? findNewestLog(edited) : findMeeting(book, meeting, { root, folder });

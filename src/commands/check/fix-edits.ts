@@ -1,4 +1,4 @@
-import { planChanges } from '../../edit/plan.ts';
+import { planChanges } from '../../edit/plan-changes.ts';
 import type { TextEdit } from '../../edit/text-edit.ts';
 import type { FixEdit } from '../../formats/findings/findings-report.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -26,8 +26,8 @@ function withoutSpaces({ start, end, text }: TextEdit, whole: string): TextEdit 
 	const old = whole.slice(start, end);
 	let before = 0;
 	while (old[before] === ' ' && text[before] === ' ') before++;
-	let behind = 0;
+	let after = 0;
 	const most = Math.min(old.length, text.length) - before;
-	while (behind < most && old.at(-1 - behind) === ' ' && text.at(-1 - behind) === ' ') behind++;
-	return { start: start + before, end: end - behind, text: text.slice(before, text.length - behind) };
+	while (after < most && old.at(-1 - after) === ' ' && text.at(-1 - after) === ' ') after++;
+	return { start: start + before, end: end - after, text: text.slice(before, text.length - after) };
 }

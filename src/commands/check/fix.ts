@@ -6,7 +6,7 @@ import { count } from '../../formats/count.ts';
 import { unifiedDiff } from '../../formats/terminal/unified-diff.ts';
 import { visible } from '../../formats/visible.ts';
 import { findRoot } from '../../io/root.ts';
-import type { FileChange } from '../../io/write/plan.ts';
+import type { FileChange } from '../../io/write/plan-steps.ts';
 import { consolidate } from '../../log/consolidate.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import { checkBook, rules } from '../../rules/index.ts';
@@ -64,12 +64,12 @@ async function fixFiles(
 	else
 		for (const { before, after } of changed)
 			world.out.write(unifiedDiff(after.source.file, before.minutes.text, after.minutes.text));
-	world.err.write(visible(`${tell(outcome, !write).join('\n')}\n`));
+	world.err.write(visible(`${outcomeLines(outcome, !write).join('\n')}\n`));
 	return { opened, book: makeBook(outcome.files.map(({ minutes }) => minutes)) };
 }
 
 /** What was fixed and what was not, a line each. */
-function tell({ fixed, left }: FixOutcome, dryRun: boolean): string[] {
+function outcomeLines({ fixed, left }: FixOutcome, dryRun: boolean): string[] {
 	const lines = fixed.map(
 		({ place, fix, rule }) => `${formatPlace(place)}  ${dryRun ? 'to fix' : 'fixed'}: ${fix.says}  ${rule}`,
 	);

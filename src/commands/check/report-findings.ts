@@ -13,7 +13,7 @@ import { type ExitThreshold, partFindings } from './exit-threshold.ts';
 import { fixEditsIn } from './fix-edits.ts';
 
 /** How findings are reported: which are listed, in which format, and in how much detail. */
-export interface Telling {
+export interface Reporting {
 	readonly threshold: ExitThreshold;
 	readonly format: FindingsFormat;
 	readonly compact: boolean;
@@ -29,7 +29,6 @@ export function formatOf(options: Options): FindingsFormat {
 	return format;
 }
 
-/** What was judged, and what was found. */
 export interface Judged {
 	readonly root: string;
 	readonly book: MinuteBook;
@@ -42,7 +41,7 @@ export interface Judged {
 /** Writes findings to standard output. */
 export async function reportFindings(
 	{ root, book, findings, silenced, totals }: Judged,
-	{ threshold, format, compact, showSilenced }: Telling,
+	{ threshold, format, compact, showSilenced }: Reporting,
 	{ world, colour }: Setting,
 ): Promise<void> {
 	const { listed, unlisted } = partFindings(findings, threshold);

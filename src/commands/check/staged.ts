@@ -14,13 +14,13 @@ import { judgeBook } from '../../rules/index.ts';
 import { makeBook } from '../../values/minute-book.ts';
 import type { ExitStatus, Setting } from '../../world.ts';
 import { judge } from './exit-threshold.ts';
-import { reportFindings, type Telling } from './report-findings.ts';
+import { type Reporting, reportFindings } from './report-findings.ts';
 
 /**
  * Checks what is staged for the next commit, as git has it and whatever is in the folder, and reports what the commit
  * would bring in: findings that the last commit already has do not stop anyone who is fixing something else.
  */
-export async function checkStaged(setting: Setting, telling: Telling): Promise<ExitStatus> {
+export async function checkStaged(setting: Setting, reporting: Reporting): Promise<ExitStatus> {
 	const { world, folder } = setting;
 	const root = findRoot(folder);
 	const staged = readState(root, 'staged');
@@ -31,11 +31,11 @@ export async function checkStaged(setting: Setting, telling: Telling): Promise<E
 	const brought =
 		staged.identity === before.identity ? [] : findings.filter((_, index) => !known.has(prints[index] ?? ''));
 
-	await reportFindings({ root, book, findings: brought, silenced, totals }, telling, setting);
+	await reportFindings({ root, book, findings: brought, silenced, totals }, reporting, setting);
 	const old = findings.length - brought.length;
-	if (old > 0 && !telling.threshold.quiet)
+	if (old > 0 && !reporting.threshold.quiet)
 		world.err.write(`alb: the last commit already has ${count(old, 'finding')}; "alb check" lists them all\n`);
-	const { status, why } = judge(brought, telling.threshold);
+	const { status, why } = judge(brought, reporting.threshold);
 	if (why !== undefined) world.err.write(`alb: ${why}\n`);
 	return status;
 }

@@ -10,7 +10,7 @@ import { mergeAsText } from '../../io/git/merge-file.ts';
 import { findRoot, pathFor } from '../../io/root.ts';
 import { isMinutesName, readSource, relativeToRoot } from '../../io/sources.ts';
 import { changeLooseFiles } from '../../io/write/change-files.ts';
-import { replacing } from '../../io/write/plan.ts';
+import { replacing } from '../../io/write/plan-steps.ts';
 import { markLength } from '../../parse/decode.ts';
 import type { ExitStatus, Setting } from '../../world.ts';
 import type { Options } from '../command.ts';
@@ -56,7 +56,7 @@ export async function mergeDriver(
 	const answer = changeLooseFiles(folder, [replacing(pathFor(folder, files.ours), after)]);
 	if ('failure' in answer) throw new Refusal(`the merged ${file} could not be written`);
 	if (forBase) return 0;
-	for (const told of parted.told) say(told);
+	for (const message of parted.messages) say(message);
 	for (const { line, about } of contradictions)
 		say(`line ${line}: the sides contradict each other${about === undefined ? '' : ` on ${about}`}`);
 	return contradictions.length > 0 ? 1 : 0;
@@ -81,7 +81,7 @@ function readAsked(folder: string, words: readonly string[]): Asked {
 	};
 }
 
-/** Why minutes cannot be merged by their meaning; an empty base is none, since both sides may have begun the file. */
+/** Why minutes cannot be merged by their meaning; an empty base is not a reason, since both sides may have begun the file. */
 function whyAsText({ minutes, source }: LoadedMinutes, index: number): string[] {
 	const side = ['the version that both sides come from', 'our side', 'the other side'][index];
 	if (minutes.log || (index === 0 && source.trouble === undefined && source.bytes.length === 0)) return [];

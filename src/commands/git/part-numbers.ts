@@ -19,13 +19,12 @@ export interface PartedNumbers {
 	/** The numbers that were given instead. */
 	readonly moved: ReadonlySet<string>;
 	/** What was done, for people. */
-	readonly told: readonly string[];
+	readonly messages: readonly string[];
 }
 
 /** What is known of the numbers of a minute book, beside the minutes that are merged. */
 interface KnownNumbers {
 	readonly numbering: Numbering;
-	/** The other minutes of the book. */
 	readonly others: readonly Minutes[];
 	/** Every number that was given out, here and on other branches. */
 	readonly taken: Set<string>;
@@ -41,7 +40,7 @@ export async function partNumbers(
 	env: Environment,
 	loaded: Versions<LoadedMinutes>,
 ): Promise<PartedNumbers> {
-	const untouched = { loaded, moved: new Set<string>(), told: [] };
+	const untouched = { loaded, moved: new Set<string>(), messages: [] };
 	const versions = {
 		base: loaded.base.source.bytes.length === 0 ? undefined : loaded.base.minutes,
 		ours: loaded.ours.minutes,
@@ -54,7 +53,7 @@ export async function partNumbers(
 	if (!known) return untouched;
 	const changes: Record<SideName, Change[]> = { ours: [], theirs: [] };
 	const moved = new Set<string>();
-	const told: string[] = [];
+	const messages: string[] = [];
 	for (const clash of clashes) {
 		const side = sideToMove(clash, bearersElsewhere(clash, known));
 		if (!side) continue;
@@ -63,11 +62,11 @@ export async function partNumbers(
 		moved.add(to);
 		changes[side].push(...renumberingOf(versions[side], clash.number, to));
 		const [kept, given] = [clash[other(side)], clash[side]].map(({ text }) => quote(text));
-		told.push(`both sides gave out number ${clash.number}: ${kept} keeps it, and ${given} is now ${to}`);
+		messages.push(`both sides gave out number ${clash.number}: ${kept} keeps it, and ${given} is now ${to}`);
 	}
 	const [ours, theirs] = (['ours', 'theirs'] as const).map((side) => applyChanges(loaded[side], changes[side]));
 	if (!ours || !theirs || 'refused' in ours || 'refused' in theirs) return untouched;
-	return { loaded: { ...loaded, ours: ours.loaded, theirs: theirs.loaded }, moved, told };
+	return { loaded: { ...loaded, ours: ours.loaded, theirs: theirs.loaded }, moved, messages };
 }
 
 async function knownNumbers(

@@ -57,7 +57,7 @@ export function settingsFor(starts: readonly string[]): GitSetting[] {
 		[
 			`${MERGE} ${call(words)}`,
 			"else echo 'alb was not found: the minutes are merged as plain text' >&2; (exit 2); fi;",
-			// A conflict that left no mark is none of alb's: something went wrong before it could begin.
+			// A conflict that left no mark is not one of alb's: something went wrong before it could begin.
 			'case $? in 0) return 0;; 1) grep -q "^<<<<<<<" "$2" && return 1;; esac;',
 			'git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3" || return 1; }; alb_merge',
 		].join(' ');

@@ -1,6 +1,6 @@
 import { fingerprint } from '../../importers/read-back.ts';
-import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Minutes } from '../../model/minutes.ts';
+import { overlap } from '../../values/calendar-date.ts';
 import type { Imported } from './import-document.ts';
 
 /** In the order of the meetings; what cannot be imported comes last. */
@@ -36,9 +36,4 @@ export function settle(imported: readonly Imported[], before: readonly Minutes[]
 		there.push({ name: one.source.name, minutes: one.minutes, said });
 		return { imported: one };
 	});
-}
-
-/** A month and a day in it are the same meeting. */
-function overlap(a: CalendarDate, b: CalendarDate): boolean {
-	return a.startsWith(b) || b.startsWith(a);
 }

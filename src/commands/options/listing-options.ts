@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Layout, ListColumn } from '../../formats/terminal/listing.ts';
+import type { Layout, ListColumn, ListSection } from '../../formats/terminal/listing.ts';
 import { paintFor } from '../../formats/terminal/paint.ts';
 import type { Setting } from '../../world.ts';
 import { textWidth } from './screen-width.ts';
@@ -15,11 +15,10 @@ export interface ListingOptions {
 export interface Listing<T> {
 	readonly json: () => string;
 	readonly csv: readonly [columns: readonly ListColumn<T>[], things: readonly T[]];
-	readonly md: () => string;
+	readonly md: readonly [columns: readonly ListColumn<T>[], sections: readonly ListSection<T>[]];
 	readonly text: (layout: Layout) => string;
 }
 
-/** Adds the options of every command that lists. */
 export function addListingOptions(command: Command): void {
 	command
 		.addOption(command.createOption('--json', 'write JSON').conflicts(['csv', 'md']))
@@ -27,7 +26,7 @@ export function addListingOptions(command: Command): void {
 		.option('--md', 'write a Markdown table');
 }
 
-/** Writes a list in the form that is asked for; what writes CSV is loaded only then. */
+/** Writes a list in the form that is asked for; what writes CSV or Markdown is loaded only then. */
 export async function writeListing<T>(
 	listing: Listing<T>,
 	options: ListingOptions,
@@ -36,6 +35,7 @@ export async function writeListing<T>(
 	if (options.json) world.out.write(listing.json());
 	else if (options.csv)
 		world.out.write((await import('../../formats/records/listing-csv.ts')).listAsCsv(...listing.csv));
-	else if (options.md) world.out.write(listing.md());
+	else if (options.md)
+		world.out.write((await import('../../formats/records/listing-markdown.ts')).listAsMarkdown(...listing.md));
 	else world.out.write(listing.text({ width: textWidth(world), paint: await paintFor(colour) }));
 }

@@ -2,7 +2,7 @@ import { reportFaults } from '../../book/reading-faults.ts';
 import { visible } from '../../formats/visible.ts';
 import { filesIn } from '../../io/rendered.ts';
 import { pathFor } from '../../io/root.ts';
-import { replacing } from '../../io/write/plan.ts';
+import { replacing } from '../../io/write/plan-steps.ts';
 import { sameBytes } from '../../io/write/target.ts';
 import { isCalendarDate } from '../../values/calendar-date.ts';
 import type { ExitStatus, Setting } from '../../world.ts';

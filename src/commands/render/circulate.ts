@@ -7,7 +7,7 @@ import { formats } from '../../formats/index.ts';
 import { visible } from '../../formats/visible.ts';
 import { findRoot, pathFor } from '../../io/root.ts';
 import { relativeToRoot } from '../../io/sources.ts';
-import { type FileChange, replacing } from '../../io/write/plan.ts';
+import { type FileChange, replacing } from '../../io/write/plan-steps.ts';
 import { sameBytes } from '../../io/write/target.ts';
 import type { Board } from '../../model/board/board.ts';
 import type { ExitStatus, Setting } from '../../world.ts';

@@ -2,7 +2,7 @@ import type { Rendered } from '../../formats/format.ts';
 import { readRendered, rememberedPage, writeRendered } from '../../io/rendered-memory.ts';
 import { pathFor } from '../../io/root.ts';
 import { relativeToRoot } from '../../io/sources.ts';
-import { digestOf } from '../../io/write/plan.ts';
+import { digestOf } from '../../io/write/plan-steps.ts';
 import type { Out } from './place.ts';
 
 /** What was drawn before, so that the same is not drawn twice. */

@@ -1,17 +1,16 @@
 import { type OpenBook, openBook, readWhole } from '../../book/open-book.ts';
 import { Refusal } from '../../book/refusal.ts';
 import type { Design, Rendered, Renderer, RenderFormat } from '../../formats/format.ts';
-import { digestOf } from '../../io/write/plan.ts';
+import { digestOf } from '../../io/write/plan-steps.ts';
 import type { Board } from '../../model/board/board.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { isSetAsideFor } from '../../values/doubles/without-doubles.ts';
-import type { Setting } from '../../world.ts';
+import type { Setting, World } from '../../world.ts';
 import { lookOf } from './look.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
 import type { Sheet, SheetsOf } from './sheets.ts';
 
-/** What is to be rendered. */
 export interface PagesWanted {
 	readonly sheetsOf: SheetsOf;
 	/** What is restricted is left out. */
@@ -40,12 +39,14 @@ export interface Drawn {
 
 /** Reads the minute book and draws the pages that are wanted of it. */
 export async function drawPages(
-	{ folder }: Setting,
+	{ folder, world }: Setting,
 	{ sheetsOf, isPublic, formatsFor }: PagesWanted,
 	memory = NO_MEMORY,
 ): Promise<Drawn> {
 	const opened = await openBook(folder);
-	const { book, whole } = isPublic ? await readBoth(opened) : { book: await readWhole(opened), whole: undefined };
+	const { book, whole } = isPublic
+		? await readBoth(opened, world)
+		: { book: await readWhole(opened), whole: undefined };
 	const { sheets, meetings, isAll } = await sheetsOf(opened, book);
 	const formats = formatsFor(opened.board);
 	const files = new Set(meetings.map(({ file }) => file));
@@ -59,9 +60,9 @@ export async function drawPages(
 	};
 }
 
-async function readBoth(opened: OpenBook) {
+async function readBoth(opened: OpenBook, world: World) {
 	const { readPublic } = await import('../../book/public-book.ts');
-	return readPublic(opened);
+	return readPublic(opened, world);
 }
 
 async function drawAll(

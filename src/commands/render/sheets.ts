@@ -1,6 +1,7 @@
 import type { OpenBook } from '../../book/open-book.ts';
 import type { LogDocument, MinutesDocument, Rendered, Renderer } from '../../formats/format.ts';
 import type { Paper } from '../../formats/paper/paper.ts';
+import { baseName } from '../../formats/site/addresses.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { groupBy } from '../../values/group-by.ts';
@@ -16,7 +17,6 @@ export interface Sheet {
 /** The sheets that a command makes of a minute book. */
 export interface Sheets {
 	readonly sheets: readonly Sheet[];
-	/** The meetings that they tell of. */
 	readonly meetings: readonly Minutes[];
 	/** They are all that a minute book has without anyone asking for more: what else is there is left over. */
 	readonly isAll: boolean;
@@ -45,7 +45,6 @@ export function minutesSheet(name: string, document: MinutesDocument): Sheet {
 	};
 }
 
-/** The consolidated log. */
 export function logSheet(document: LogDocument): Sheet {
 	const { board: _, ...inputs } = document;
 	return { name: 'action-log', inputs, write: ({ actionLog }) => actionLog(document) };
@@ -54,8 +53,4 @@ export function logSheet(document: LogDocument): Sheet {
 /** Any other paper. */
 export function paperSheet(name: string, paper: Paper): Sheet {
 	return { name, inputs: paper, write: (renderer) => renderer.paper(paper) };
-}
-
-function baseName(file: string): string {
-	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

@@ -16,14 +16,12 @@ import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { ExitStatus, Setting } from '../../world.ts';
 
-/** How a site is to be drawn. */
 export interface SiteWanted {
 	/** What is restricted is left out. */
 	readonly isPublic: boolean;
 	readonly reload?: SiteDocument['reload'];
 }
 
-/** A site that was drawn. */
 export interface DrawnSite {
 	readonly files: readonly SiteFile[];
 	/** Reports what was left out, and what could not be read of the minutes; returns the exit status. */
@@ -37,7 +35,7 @@ export async function drawSiteOf(
 	{ isPublic, reload }: SiteWanted,
 ): Promise<DrawnSite> {
 	const { world } = setting;
-	const copies = isPublic ? await (await import('../../book/public-book.ts')).readPublic(opened) : undefined;
+	const copies = isPublic ? await (await import('../../book/public-book.ts')).readPublic(opened, world) : undefined;
 	const book = copies?.book ?? (await readWhole(opened));
 	return {
 		files: drawSite({ ...documentOf(book, opened, world.today), ...(reload && { reload }) }),

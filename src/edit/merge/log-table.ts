@@ -8,7 +8,6 @@ export interface LogTable {
 	readonly layout: LogLayout;
 	/** The content of each column: `status`, or the title of a column of the board's own. */
 	readonly columns: readonly string[];
-	/** The titles as they are written. */
 	readonly titles: readonly string[];
 	readonly rows: readonly TableRow[];
 }

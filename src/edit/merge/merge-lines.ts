@@ -75,9 +75,9 @@ function settle(ours: readonly Line[], theirs: readonly Line[], isInsertion: boo
 	const shortest = Math.min(ours.length, theirs.length);
 	let before = 0;
 	while (before < shortest && ours[before]?.text === theirs[before]?.text) before++;
-	let behind = 0;
-	while (behind < shortest - before && ours.at(-1 - behind)?.text === theirs.at(-1 - behind)?.text) behind++;
-	const [own, others] = [ours, theirs].map((lines) => lines.slice(before, lines.length - behind));
+	let ending = 0;
+	while (ending < shortest - before && ours.at(-1 - ending)?.text === theirs.at(-1 - ending)?.text) ending++;
+	const [own, others] = [ours, theirs].map((lines) => lines.slice(before, lines.length - ending));
 	const differ = own && others && own.length + others.length > 0;
-	return [ours.slice(0, before), ...(differ ? [{ ours: own, theirs: others }] : []), ours.slice(ours.length - behind)];
+	return [ours.slice(0, before), ...(differ ? [{ ours: own, theirs: others }] : []), ours.slice(ours.length - ending)];
 }

@@ -35,8 +35,8 @@ export function mergeLog(
 	const order = merged.filter((row) => !isPlaced(row));
 	const sign = listsNewestFirst(tables[lead]) ? 1 : -1;
 	for (const row of merged.filter(isPlaced)) {
-		const behind = order.findIndex((one) => compareNumbers(number(one), number(row)) * sign < 0);
-		order.splice(behind < 0 ? order.length : behind, 0, row);
+		const next = order.findIndex((one) => compareNumbers(number(one), number(row)) * sign < 0);
+		order.splice(next < 0 ? order.length : next, 0, row);
 	}
 	return { lead, rows: order.map(({ matched: _, ...row }) => row) };
 }
@@ -45,7 +45,6 @@ export function other(side: SideName): SideName {
 	return side === 'ours' ? 'theirs' : 'ours';
 }
 
-/** The matched rows in the order of the sides. */
 function inOrder(matched: readonly MatchedRow[], lists: Versions<readonly TableRow[]>): MatchedRow[] {
 	const keys = new Map<TableRow, string>();
 	for (const [index, row] of matched.entries())

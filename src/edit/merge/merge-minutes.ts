@@ -38,13 +38,13 @@ export function mergeMinutes(
 	const parts = [
 		mergeFrontMatter({ base: old?.front, ours: own.front, theirs: others.front }),
 		mergeDiscussion({ base: old?.before, ours: own.before, theirs: others.before }),
-		mergeDiscussion({ base: old?.behind, ours: own.behind, theirs: others.behind }),
+		mergeDiscussion({ base: old?.after, ours: own.after, theirs: others.after }),
 	];
-	const [front, before, behind] = parts;
-	if (!log || !front || !before || !behind) return undefined;
+	const [front, before, after] = parts;
+	if (!log || !front || !before || !after) return undefined;
 	const lead = log.lead === 'ours' ? own : others;
 	const table = writeLog(log, lead.table, lead.lines);
-	const pieces = [own.opening, ...front, own.closing, ...before, ...table, ...behind];
+	const pieces = [own.opening, ...front, own.closing, ...before, ...table, ...after];
 	return {
 		pieces: forBase ? blendPieces(pieces) : pieces,
 		ends,
@@ -61,7 +61,7 @@ interface Cut {
 	readonly front: readonly Line[];
 	readonly before: DiscussionPart;
 	readonly table: LogTable;
-	readonly behind: DiscussionPart;
+	readonly after: DiscussionPart;
 }
 
 function cut(minutes: Minutes, ends?: LineEnds): Cut | undefined {
@@ -88,6 +88,6 @@ function cut(minutes: Minutes, ends?: LineEnds): Cut | undefined {
 		closing: lines.slice(Math.max(0, fence), fence + 1),
 		before: part(fence + 1, header - 1),
 		table,
-		behind: part(end - 1, lines.length),
+		after: part(end - 1, lines.length),
 	};
 }

@@ -69,7 +69,6 @@ function mergeWholeRow({ base, ours, theirs }: MatchedRow, columns: readonly str
 	return { ours: contentOf(ours), theirs: contentOf(theirs), about };
 }
 
-/** What a row says. */
 export function contentOf(row: TableRow): RowContent {
 	return row.cells ? { cells: row.cells, number: row.number } : { whole: row };
 }
@@ -84,7 +83,6 @@ function called({ number, text }: TableRow): string {
 	return number === '' ? `the action "${text.slice(0, 40)}"` : `action ${number}`;
 }
 
-/** The number that a side gives to a merged row. */
 export function numberOf(row: MergedRow, side: SideName): string {
 	const content = row[side];
 	if (!content) return '';

@@ -48,7 +48,6 @@ export interface FindingsReport {
 	readonly folder: string;
 	/** The rulebook that the minutes were checked against. */
 	readonly rules: readonly RuleText[];
-	/** The version of alb. */
 	readonly version: string;
 }
 
@@ -66,7 +65,6 @@ export interface FindingsLayout {
 /** The severities, the most severe first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
-/** How many findings there are of each severity. */
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
 	const counts = { error: 0, warning: 0, info: 0 };
 	for (const { severity } of findings) counts[severity]++;

@@ -1,9 +1,8 @@
 import type { Element } from 'hast';
 import type { Design, Misfit, Renderer } from '../format.ts';
 import { dated } from '../paper/dated.ts';
-import { logPaper } from '../paper/log-paper.ts';
-import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Paper, Section } from '../paper/paper.ts';
+import { paperRenderer } from '../paper/paper-renderer.ts';
 import { blockElements } from './blocks.ts';
 import { contentsElement } from './contents.ts';
 import { block, type Content, inline } from './elements.ts';
@@ -17,11 +16,7 @@ export const html: Renderer<string> = htmlIn(builtInFrame());
 
 /** Writes papers as pages in a frame. */
 function htmlIn(frame: Frame): Renderer<string> {
-	return {
-		minutes: (document) => writePage(minutesPaper(document), frame),
-		actionLog: (document) => writePage(logPaper(document), frame),
-		paper: (paper) => writePage(paper, frame),
-	};
+	return paperRenderer((paper) => writePage(paper, frame));
 }
 
 /** Writes papers as pages in the design of a board. */

@@ -3,7 +3,6 @@ import { type Content, inline } from './elements.ts';
 
 const ELEMENTS = { strong: 'strong', emphasis: 'em', deleted: 'del' } as const;
 
-/** The pieces of a line as elements. */
 export function lineContent(pieces: readonly Inline[]): Content {
 	return pieces.map((piece): Content => {
 		switch (piece.type) {

@@ -22,7 +22,7 @@ export function readOwnFrame(templates: ReadonlyMap<string, Uint8Array>): Frame 
 	const page = readOwn(templates, FRAME_FILE, () => []);
 	const ownStyle = style?.text ?? '';
 	const reading = page?.text === undefined ? undefined : readFrame(page.text, ownStyle);
-	const found = reading && 'found' in reading ? told(FRAME_FILE, page?.text ?? '', reading.found) : [];
+	const found = reading && 'found' in reading ? placed(FRAME_FILE, page?.text ?? '', reading.found) : [];
 	const mistakes = [...(style?.mistakes ?? []), ...(page?.mistakes ?? []), ...found];
 	if (mistakes.length > 0) return { mistakes };
 	return reading && 'frame' in reading ? reading.frame : builtInFrame(ownStyle, embeds(ownStyle));
@@ -43,10 +43,10 @@ function readOwn(
 	if (!bytes) return undefined;
 	const reading = templateText(`templates/${name}`, bytes);
 	if ('mistake' in reading) return { mistakes: [reading.mistake] };
-	return { text: reading.text, mistakes: told(name, reading.text, check(reading.text)) };
+	return { text: reading.text, mistakes: placed(name, reading.text, check(reading.text)) };
 }
 
-function told(name: string, text: string, mistakes: readonly TemplateMistake[]): string[] {
+function placed(name: string, text: string, mistakes: readonly TemplateMistake[]): string[] {
 	const lines = mistakes
 		.toSorted((a, b) => a.offset - b.offset)
 		.map(({ offset, message }) => `templates/${name}:${lineAndColumn(text, offset)}  ${message}`);

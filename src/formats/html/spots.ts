@@ -9,7 +9,6 @@ export interface Spot {
 	readonly within: readonly string[];
 	readonly start: number;
 	readonly end: number;
-	/** The value of an attribute. */
 	readonly value: string;
 	/** Whether the element has its end tag, where it needs one. */
 	readonly closed: boolean;

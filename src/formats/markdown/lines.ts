@@ -50,6 +50,6 @@ const PLAIN_TAG = /^<\/?[A-Za-z][A-Za-z0-9-]*\/?>$/;
 function textNode({ text, typed, picture }: TextPiece): PhrasingContent {
 	if (picture !== undefined) return { type: 'image', url: picture, alt: text.replaceAll('\n', ' ') };
 	if (typed && !PLAIN_TAG.test(text)) return { type: 'inlineCode', value: text.replace(/[ \t\n]+/g, ' ') };
-	// The spaces at the ends of lines are none to Markdown, and an empty line would end the paragraph.
+	// Spaces at the ends of lines mean nothing to Markdown, and an empty line would end the paragraph.
 	return { type: 'text', value: text.replace(/[ \t]*\n[ \t\n]*/g, '\n') };
 }

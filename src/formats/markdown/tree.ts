@@ -13,7 +13,6 @@ import {
 } from '../paper/paper.ts';
 import { lineNodes, oneLine } from './lines.ts';
 
-/** A paper as a tree of Markdown. */
 export function treeOf({ title, board, mark, summary, facts, sections, footnotes }: Paper): Root {
 	return {
 		type: 'root',
@@ -114,7 +113,7 @@ function taskOf([first, ...rest]: readonly Block[]): Pick<ListItem, 'checked' | 
 	if (box?.type !== 'text' || box.ticked === undefined) return { children: as };
 	const unboxed = { ...first, ...(first.label ? { label: words } : { content: words }) };
 	const nodes = blockNodes([unboxed]);
-	// A box without any words is none to Markdown.
+	// A box without any words is not a box to Markdown.
 	return nodes.length === 0 ? { children: as } : { checked: box.ticked, children: [...nodes, ...blockNodes(rest)] };
 }
 

@@ -5,7 +5,6 @@ import { lineXml, spaced, typedXml } from './lines.ts';
 import { headingXml, paragraphXml } from './paragraphs.ts';
 import { actionsTable, recordParagraphs, wordsTable } from './tables.ts';
 
-/** The blocks of a section as XML. */
 export function blocksXml(blocks: readonly Block[], context: DocumentContext, at: Placement): string {
 	return blocks.map((block) => blockXml(block, context, at)).join('');
 }

@@ -3,9 +3,8 @@ import type { Renderer } from '../format.ts';
 import { archive } from '../office/archive.ts';
 import { XML_HEAD, xml, xmlText } from '../office/xml.ts';
 import { dated } from '../paper/dated.ts';
-import { logPaper } from '../paper/log-paper.ts';
-import { minutesPaper } from '../paper/minutes-paper.ts';
 import { type Paper, plain, type Section } from '../paper/paper.ts';
+import { paperRenderer } from '../paper/paper-renderer.ts';
 import { blocksXml } from './blocks.ts';
 import type { DocumentContext, Placement } from './context.ts';
 import { lineXml, spaced } from './lines.ts';
@@ -13,11 +12,7 @@ import { headingXml, paragraphXml } from './paragraphs.ts';
 import { NAMESPACES, stylesPart } from './styles.ts';
 
 /** Writes papers as OpenDocument 1.3 text documents, in styles that the reader can change. */
-export const odt: Renderer<Uint8Array> = {
-	minutes: (document) => writeDocument(minutesPaper(document)),
-	actionLog: (document) => writeDocument(logPaper(document)),
-	paper: writeDocument,
-};
+export const odt: Renderer<Uint8Array> = paperRenderer(writeDocument);
 
 const TYPE = 'application/vnd.oasis.opendocument.text';
 

@@ -137,7 +137,6 @@ export const PARAGRAPH_STYLES: Readonly<Record<string, ParagraphStyle>> = {
 	Footer: { parent: 'Header', paragraph: { 'fo:text-align': 'end' } },
 };
 
-/** The character styles. */
 export const TEXT_STYLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	Label: { 'fo:font-weight': 'bold', 'fo:color': ACCENT },
 	Strong_20_Emphasis: { 'fo:font-weight': 'bold' },

@@ -1,6 +1,5 @@
 import { xml } from '../office/xml.ts';
 
-/** A paragraph in a style. */
 export function paragraphXml(style: string, content: string): string {
 	return xml('text:p', { 'text:style-name': style }, content);
 }

@@ -22,7 +22,6 @@ export function actionsTable(table: DocumentTable, name: string, context: Docume
 	);
 }
 
-/** A table of the discussion. */
 export function wordsTable({ columns, rows }: TableBlock, context: DocumentContext): string {
 	const level = <T>(cells: readonly T[], empty: T) => columns.map((_, index) => cells[index] ?? empty);
 	// The heading row is repeated on each page, so it cannot hold a footnote.

@@ -1,3 +1,4 @@
+import { sum } from '../count.ts';
 import type { DocumentTable } from '../document-table.ts';
 import { type TableBlock, wordsOf } from '../paper/paper.ts';
 
@@ -34,8 +35,4 @@ export function wordWidths(columns: TableBlock['columns'], rows: TableBlock['row
 function fitted(widths: readonly number[]): number[] {
 	const all = sum(widths) || 1;
 	return widths.map((width) => Math.round((width * TEXT_WIDTH * 10) / all) / 10);
-}
-
-function sum(numbers: readonly number[]): number {
-	return numbers.reduce((total, one) => total + one, 0);
 }

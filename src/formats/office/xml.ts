@@ -1,4 +1,3 @@
-/** The XML declaration. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Attributes; those that are undefined are left out. */

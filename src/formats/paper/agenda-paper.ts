@@ -74,8 +74,8 @@ function factsOf({ begun, previous }: MeetingPack): readonly Fact[] {
 function people(heading: string, list: readonly Person[], lists: Minutes | undefined): readonly Section[] {
 	if (list.length === 0 || !lists) return [];
 	// Whoever was in the chair last time need not be so again: a fact says who is.
-	const { chair: _, ...told } = lists;
-	const lines = list.map((person) => personLine(person, told));
+	const { chair: _, ...others } = lists;
+	const lines = list.map((person) => personLine(person, others));
 	return [{ kind: 'people', heading: { content: plain(heading) }, blocks: [{ type: 'people', people: lines }] }];
 }
 

@@ -110,8 +110,8 @@ function isBlank(content: readonly Inline[]): boolean {
 }
 
 function passageParagraph({ label, content, action, decision }: Passage, { anchors, footnotes }: Known): TextBlock {
-	const told = action ?? decision;
-	const anchor = told && anchors.get(told);
+	const recorded = action ?? decision;
+	const anchor = recorded && anchors.get(recorded);
 	const words = linesOf(content, footnotes);
 	return {
 		type: 'paragraph',

@@ -2,6 +2,7 @@ import type { Block, HeadingBlock, ParagraphBlock } from '../../model/body/block
 import type { Inline } from '../../model/body/inline.ts';
 import { formatDate } from '../../values/calendar-date.ts';
 import { wordsOf } from '../../values/flat-text.ts';
+import { foldSpaces } from '../../values/one-line.ts';
 import type { MinutesDocument } from '../format.ts';
 import { typedHtml } from '../typed-html.ts';
 
@@ -17,13 +18,13 @@ export interface Headline {
  */
 export function findHeadline({ board, minutes }: MinutesDocument): Headline {
 	const opening = openingOf(minutes.body);
-	const name = fold(board.name ?? '');
+	const name = foldSpaces(board.name ?? '');
 	const first = opening.find(
 		(block) =>
 			!(block.type === 'html' && typedHtml(block.text).trim() === '') && (!isLine(block) || said(block) !== name),
 	);
 	const written = minutes.title?.value ?? (first?.type === 'heading' && first.level === 1 ? said(first) : undefined);
-	const title = fold(written ?? '') || usualTitle(minutes);
+	const title = foldSpaces(written ?? '') || usualTitle(minutes);
 
 	const left = new Set([title, name]);
 	const blocks = opening.filter((block) => {
@@ -31,18 +32,13 @@ export function findHeadline({ board, minutes }: MinutesDocument): Headline {
 		if (!isLine(block) || holdsPicture(block.content)) return false;
 		const lines = wordsOf(block.content)
 			.split(/\r\n|\n|\r/)
-			.map(fold);
+			.map(foldSpaces);
 		if (!lines.every((line) => left.has(line))) return false;
 		// Said once more, the words are part of the notes.
 		for (const line of lines) left.delete(line);
 		return true;
 	});
 	return { title, blocks: new Set(blocks) };
-}
-
-/** Text as it is compared: runs of white space are one space. */
-export function fold(text: string): string {
-	return text.replace(/\s+/gu, ' ').trim();
 }
 
 function openingOf({ blocks, log }: MinutesDocument['minutes']['body']): readonly Block[] {
@@ -55,7 +51,7 @@ function isLine(block: Block): block is HeadingBlock | ParagraphBlock {
 }
 
 function said({ content }: HeadingBlock | ParagraphBlock): string {
-	return fold(wordsOf(content));
+	return foldSpaces(wordsOf(content));
 }
 
 function holdsPicture(content: readonly Inline[]): boolean {

@@ -4,6 +4,7 @@ import { formatDate } from '../../values/calendar-date.ts';
 import { cutLine, trimLine } from '../../values/cut-line.ts';
 import { wordsOf as wordsIn } from '../../values/flat-text.ts';
 import { PEOPLE_KEYS } from '../../values/front-matter.ts';
+import { foldSpaces } from '../../values/one-line.ts';
 import { itemAnchors, LOG_ANCHOR, passageAnchors } from '../anchors.ts';
 import { meetingTable } from '../document-table.ts';
 import type { MinutesDocument } from '../format.ts';
@@ -16,7 +17,7 @@ import { minutesEvents } from './calendar-events.ts';
 import { dated } from './dated.ts';
 import { FootnoteNumbers } from './footnotes.ts';
 import { withoutGaps } from './heading-levels.ts';
-import { findHeadline, fold } from './headline.ts';
+import { findHeadline } from './headline.ts';
 import { leftOutSections } from './left-out-sections.ts';
 import { linesOf } from './lines.ts';
 import { type ActionsBlock, type Paper, plain, type Section, type SectionHeading, wordsOf } from './paper.ts';
@@ -111,14 +112,14 @@ const LONGEST_LABEL = 200;
 /** How much is before a title at the end of a heading; 0 where it does not end with it. */
 function labelLength(heading: string, title: string): number {
 	for (let at = 0; at <= Math.min(heading.length, LONGEST_LABEL); at++)
-		if (fold(heading.slice(at)) === title) return at;
+		if (foldSpaces(heading.slice(at)) === title) return at;
 	return 0;
 }
 
 /** The action log. `said`: the words before it. */
 function actionsOf(said: string, { footnotes }: Known, { board, minutes }: MinutesDocument): ActionsBlock {
 	const updated = minutes.logUpdated && formatDate(minutes.logUpdated.value);
-	const isSaid = updated === undefined || fold(said).includes(`updated on ${updated}`);
+	const isSaid = updated === undefined || foldSpaces(said).includes(`updated on ${updated}`);
 	return {
 		type: 'actions',
 		name: 'Action log',

@@ -17,7 +17,6 @@ export interface Paper {
 	readonly title: string;
 	/** The date that the title mentions. */
 	readonly titleDate?: CalendarDate;
-	/** The name of the board. */
 	readonly board?: string;
 	/** The language of the text, a BCP 47 tag. */
 	readonly language: string;
@@ -99,7 +98,6 @@ export interface TextBlock {
 	readonly type: 'paragraph';
 	readonly kind: 'text' | 'action' | 'decision' | 'typed' | 'note';
 	readonly label?: readonly Inline[];
-	/** The number of the action. */
 	readonly number?: string;
 	/** The anchor for links to it, unique in the paper: `action-79`, `decision-1`. */
 	readonly anchor?: string;
@@ -122,7 +120,6 @@ export interface TableBlock {
 	readonly rows: readonly (readonly (readonly Inline[])[])[];
 }
 
-/** A table of actions. */
 export interface ActionsBlock {
 	readonly type: 'actions';
 	/** Its name, where its caption is not shown. */

@@ -3,7 +3,7 @@ import type { Block, HeadingBlock } from '../../model/body/block.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { wordsOf } from '../../values/flat-text.ts';
 import { offsetOf, splitLines } from '../../values/lines.ts';
-import { fold } from './headline.ts';
+import { foldSpaces } from '../../values/one-line.ts';
 
 /** A part of the notes: what is under one heading. A preamble has none, nor has a log that is under none. */
 export interface Part {
@@ -39,5 +39,5 @@ export function partsOf({ file, text, items, body: { log } }: Minutes, blocks: r
 
 /** A line that says `Action log` and no more: the heading that the formats write says the same. */
 function isBareLabel(block: Block): boolean {
-	return block.type === 'paragraph' && /^action log[:.]?$/i.test(fold(wordsOf(block.content)));
+	return block.type === 'paragraph' && /^action log[:.]?$/i.test(foldSpaces(wordsOf(block.content)));
 }

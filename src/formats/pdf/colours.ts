@@ -1,7 +1,6 @@
 import type { Colour } from '../../model/board/colour.ts';
 import { contrast, LEAST_CONTRAST, mixed } from '../../values/colour.ts';
 
-/** The colours of a paper. */
 export interface Colours {
 	readonly ink: Colour;
 	readonly soft: Colour;

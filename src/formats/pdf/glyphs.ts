@@ -4,7 +4,6 @@ import type { Style } from './runs.ts';
 /** Hebrew, Arabic and related scripts, which are set from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** Whether text is set from right to left. */
 export function isRightToLeft(text: string): boolean {
 	return RIGHT_TO_LEFT.test(text);
 }

@@ -111,7 +111,8 @@ function cut(word: readonly Piece[], width: number, context: PageContext): reado
 	return parts.map(joined);
 }
 
-function widthOf(pieces: readonly Piece[], context: PageContext): number {
+/** The width of pieces side by side, in points. */
+export function widthOf(pieces: readonly Piece[], context: PageContext): number {
 	return pieces.reduce((sum, piece) => sum + context.width(piece), 0);
 }
 

@@ -1,6 +1,5 @@
 import type { Design, Misfit, Renderer } from '../format.ts';
-import { logPaper } from '../paper/log-paper.ts';
-import { minutesPaper } from '../paper/minutes-paper.ts';
+import { paperRenderer } from '../paper/paper-renderer.ts';
 import { printPaper } from './print-paper.ts';
 import { themeOf } from './theme.ts';
 
@@ -8,9 +7,5 @@ import { themeOf } from './theme.ts';
 export function pdf(design: Design): Renderer<Uint8Array> | Misfit {
 	const theme = themeOf(design);
 	if ('mistakes' in theme) return theme;
-	return {
-		minutes: (document) => printPaper(minutesPaper(document), theme),
-		actionLog: (document) => printPaper(logPaper(document), theme),
-		paper: (paper) => printPaper(paper, theme),
-	};
+	return paperRenderer((paper) => printPaper(paper, theme));
 }

@@ -67,7 +67,7 @@ function escaped(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** An identifier of 16 bytes, which differs where the bytes of the file differ. It is no secret, and the same everywhere. */
+/** An identifier of 16 bytes, which differs where the bytes of the file differ. It is not a secret, and the same everywhere. */
 function numberOf(chunks: readonly Uint8Array[]): Uint8Array {
 	const sums = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b];
 	for (const chunk of chunks)

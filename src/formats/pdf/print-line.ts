@@ -1,6 +1,7 @@
 import type { StructureElement } from 'pdfkit';
 import { footnoteAnchor } from './boxes.ts';
 import { isRightToLeft, printPieces } from './glyphs.ts';
+import { widthOf } from './lines.ts';
 import type { Line, Piece } from './page.ts';
 import { mark, type PageContext, pdfText, within } from './page.ts';
 
@@ -25,7 +26,7 @@ export function printLine({ pieces, width }: Line, position: LinePosition, conte
 		const stretch = { pieces: pieces.slice(at, end), x, baseline };
 		if (element) printStretch(stretch, element, context);
 		else printPieces(stretch.pieces, x, baseline, context);
-		x += widthOf(stretch, context);
+		x += widthOf(stretch.pieces, context);
 		at = end;
 	}
 }
@@ -49,7 +50,7 @@ function printStretch(stretch: Stretch, element: StructureElement, context: Page
 	const { pieces, x, baseline } = stretch;
 	const role = pieces[0]?.role ?? { type: 'words' };
 	const size = pieces[0]?.style.size ?? 0;
-	const area = [x, baseline - size, widthOf(stretch, context), size * 1.3] as const;
+	const area = [x, baseline - size, widthOf(stretch.pieces, context), size * 1.3] as const;
 	const print = (part: StructureElement, rule?: number) =>
 		mark(part, context, () => {
 			printPieces(pieces, x, baseline, context);
@@ -120,10 +121,6 @@ function inside(
 	part.end();
 }
 
-function widthOf({ pieces }: Stretch, context: PageContext): number {
-	return pieces.reduce((sum, piece) => sum + context.width(piece), 0);
-}
-
 /**
  * Prints a line along a stretch, but not along the space after it.
  *
@@ -136,5 +133,5 @@ function printRule(stretch: Stretch, height: number, context: PageContext): void
 	const spare = context.width(last) - context.width({ ...last, text: last.text.trimEnd() });
 	const y = baseline - height;
 	context.file.lineWidth(0.5).strokeColor(last.style.colour).moveTo(x, y);
-	context.file.lineTo(x + widthOf(stretch, context) - spare, y).stroke();
+	context.file.lineTo(x + widthOf(stretch.pieces, context) - spare, y).stroke();
 }

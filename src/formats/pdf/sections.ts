@@ -6,7 +6,6 @@ import { type Column, type PageContext, within } from './page.ts';
 import { lineBoxes } from './paragraphs.ts';
 import { labelledRuns } from './runs.ts';
 
-/** The boxes of a section and its heading. */
 export function sectionBoxes(
 	{ anchor, heading, blocks }: Section,
 	column: Column,

@@ -10,7 +10,6 @@ import { columnWidths } from './widths.ts';
 
 type Align = NonNullable<LinePosition['align']>;
 
-/** The heading of a column. */
 export interface Heading {
 	readonly runs: readonly Run[];
 	readonly align?: Align;

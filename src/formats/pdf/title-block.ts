@@ -16,7 +16,7 @@ const BESIDE_LOGO = 20;
 
 /** The title block of a paper: the board and its logo, the title, the state, the summary and the facts, and a rule below. */
 export function titleBlock(
-	{ title, titleDate, board, mark: told, summary, facts }: Paper,
+	{ title, titleDate, board, mark: state, summary, facts }: Paper,
 	logo: Picture | undefined,
 	column: Column,
 	context: PageContext,
@@ -40,7 +40,7 @@ export function titleBlock(
 	const block = withFigure(keptTogether([...name, ...heading]), figure);
 	return keptTogether([
 		...block,
-		...(told ? warningBoxes(told, column, context) : []),
+		...(state ? warningBoxes(state, column, context) : []),
 		...(summary
 			? lineBoxes(
 					runsOf(summary, style, colours.accent),

@@ -15,7 +15,6 @@ export interface Typeface {
 /** The fonts of each face, in order: a character is printed in the first that has it. */
 export type Typefaces = Readonly<Record<Face, readonly Typeface[]>>;
 
-/** Text in one font. */
 export interface FontRun {
 	readonly text: string;
 	readonly typeface: Typeface;

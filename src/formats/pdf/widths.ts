@@ -1,3 +1,4 @@
+import { sum } from '../count.ts';
 /** What a column of a table needs. Widths are in points, as everywhere here. */
 export interface Need {
 	/** The width of its widest word. */
@@ -40,8 +41,4 @@ function sharedOut(needs: readonly Need[], width: number): readonly number[] {
 	if (most <= width) return needs.map((need) => need.most);
 	const share = Math.max(0, width - least) / (most - least);
 	return needs.map((need) => need.least + (need.most - need.least) * share);
-}
-
-function sum(numbers: readonly number[]): number {
-	return numbers.reduce((total, number) => total + number, 0);
 }

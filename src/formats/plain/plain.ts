@@ -1,17 +1,12 @@
 import type { Renderer } from '../format.ts';
-import { logPaper } from '../paper/log-paper.ts';
-import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Inline, Paper, Section } from '../paper/paper.ts';
+import { paperRenderer } from '../paper/paper-renderer.ts';
 import { blockLines } from './blocks.ts';
 import { lineText } from './line-text.ts';
 import { hanging, underlined, WIDTH, wrapped } from './wrapped.ts';
 
 /** Writes papers as plain text for a mail: 72 columns, and nothing that a mail program would take for a quotation. */
-export const plainText: Renderer<string> = {
-	minutes: (document) => writePaper(minutesPaper(document)),
-	actionLog: (document) => writePaper(logPaper(document)),
-	paper: writePaper,
-};
+export const plainText: Renderer<string> = paperRenderer(writePaper);
 
 function writePaper({ title, board, mark, summary, facts, sections, footnotes }: Paper): string {
 	const blocks = [

@@ -1,6 +1,6 @@
 import type { Action, Entry } from '../../model/actions/action.ts';
 import type { Briefing, ChangeKind, DeadlineMove } from '../../model/actions/briefing.ts';
-import { type ActionRecord, actionRecord, type EntryRecord, entryRecord } from './action-json.ts';
+import { type ActionRecord, actionRecord, type EntryRecord, entryRecord } from './action-register.ts';
 import { toJson } from './json.ts';
 
 /** A briefing as `alb log --json` prints it: the schema `alb/changes@1`. What is not known is null. */

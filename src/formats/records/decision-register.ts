@@ -6,7 +6,6 @@ import { count } from '../count.ts';
 import { type Layout, type ListColumn, type ListSection, listAsText } from '../terminal/listing.ts';
 import { wrap } from '../terminal/text-table.ts';
 import { toJson } from './json.ts';
-import { listAsMarkdown } from './listing-markdown.ts';
 
 /** The register of decisions as `alb decisions --json` prints it: the schema `alb/decisions@1`. */
 export interface DecisionsDocument {
@@ -57,10 +56,8 @@ export const DECISION_CELLS: readonly ListColumn<RecordedDecision>[] = [
 	{ title: 'Line', of: ({ place }) => String(place.line) },
 ];
 
-/** Writes the register as Markdown: a table under the heading of each meeting. */
-export function decisionsAsMarkdown(decisions: readonly RecordedDecision[]): string {
-	return listAsMarkdown([ITEM, DECISION, PLACE], byMeeting(decisions));
-}
+/** The columns of the register under the heading of each meeting. */
+export const DECISION_COLUMNS: readonly ListColumn<RecordedDecision>[] = [ITEM, DECISION, PLACE];
 
 /** Writes the register for people: a table for each meeting, and below it what it is part of. */
 export function decisionsAsText(decisions: readonly RecordedDecision[], total: number, layout: Layout): string {
@@ -74,14 +71,15 @@ export function decisionsAsText(decisions: readonly RecordedDecision[], total: n
 	}
 	const listing = decisions.length === total ? '' : `${count(decisions.length, 'decision')} listed. `;
 	const footer = wrap(`${listing}${recordHolds(total)}`, width).join('\n');
-	return `${listAsText([ITEM, DECISION, PLACE], byMeeting(decisions), layout)}\n${paint.faint(footer)}\n`;
+	return `${listAsText(DECISION_COLUMNS, decisionsByMeeting(decisions), layout)}\n${paint.faint(footer)}\n`;
 }
 
 function recordHolds(total: number): string {
 	return total === 1 ? 'There is 1 decision on record.' : `There are ${total} decisions on record.`;
 }
 
-function byMeeting(decisions: readonly RecordedDecision[]): ListSection<RecordedDecision>[] {
+/** The decisions of each meeting under its name. */
+export function decisionsByMeeting(decisions: readonly RecordedDecision[]): ListSection<RecordedDecision>[] {
 	const names = [...new Set(decisions.map(({ meeting }) => meeting))];
 	return names.map((name) => ({
 		heading: callMeeting(name),

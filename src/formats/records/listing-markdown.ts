@@ -1,7 +1,8 @@
 import { escapeCell, escapeText } from '../../values/escape-markdown.ts';
+import { writeCell } from '../markdown/write-tree.ts';
+import { linesOf } from '../paper/lines.ts';
 import type { ListColumn, ListSection } from '../terminal/listing.ts';
 import { visibleLine } from '../visible.ts';
-import { cellMarkdown } from './cell-markdown.ts';
 
 /** Writes a listing as Markdown tables, one under each heading. */
 export function listAsMarkdown<T>(columns: readonly ListColumn<T>[], sections: readonly ListSection<T>[]): string {
@@ -16,5 +17,5 @@ export function listAsMarkdown<T>(columns: readonly ListColumn<T>[], sections: r
 
 function cellOf<T>({ of, pieces }: ListColumn<T>, member: T): string {
 	const content = pieces?.(member);
-	return content ? cellMarkdown(content) : escapeCell(visibleLine(of(member)));
+	return content ? writeCell(linesOf(content)) : escapeCell(visibleLine(of(member)));
 }

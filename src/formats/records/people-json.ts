@@ -22,7 +22,6 @@ export interface ParticipantRecord {
 	readonly spellings: readonly { readonly name: string; readonly meeting: string; readonly place: Place }[];
 	readonly perhaps: readonly string[];
 	readonly sharing: readonly SharedInitials[];
-	/** Numbers of open actions. */
 	readonly openActions: readonly string[];
 	readonly perhapsOpenActions: readonly string[];
 	readonly quoted: Participant['quoted'];

@@ -7,7 +7,6 @@ import { shortMeeting } from '../short-date.ts';
 import { type Layout, type ListColumn, listAsText } from '../terminal/listing.ts';
 import { wrap } from '../terminal/text-table.ts';
 import { visible } from '../visible.ts';
-import { listAsMarkdown } from './listing-markdown.ts';
 
 const NAME: ListColumn<Participant> = { title: 'Name', of: ({ name }) => name };
 const INITIALS: ListColumn<Participant> = { title: 'Initials', of: ({ initials }) => initials.join(', ') };
@@ -67,19 +66,16 @@ export const PEOPLE_CELLS: readonly ListColumn<Participant>[] = [
 	},
 ];
 
-/** Writes the people as a Markdown table. */
-export function peopleAsMarkdown(people: readonly Participant[]): string {
-	const columns = [
-		NAME,
-		INITIALS,
-		{ title: 'Organisation', of: ({ organisations }: Participant) => organisations.join('; ') },
-		{ title: 'Role', of: ({ roles }: Participant) => roles.join('; ') },
-		{ title: 'Since', of: ({ appearances: [first] }: Participant) => callMeeting(first?.meeting ?? '') },
-		PRESENT,
-		APOLOGIES,
-	];
-	return listAsMarkdown(columns, [{ heading: '', members: people }]);
-}
+/** The columns of the people in Markdown. */
+export const PEOPLE_COLUMNS: readonly ListColumn<Participant>[] = [
+	NAME,
+	INITIALS,
+	{ title: 'Organisation', of: ({ organisations }) => organisations.join('; ') },
+	{ title: 'Role', of: ({ roles }) => roles.join('; ') },
+	{ title: 'Since', of: ({ appearances: [first] }) => callMeeting(first?.meeting ?? '') },
+	PRESENT,
+	APOLOGIES,
+];
 
 /**
  * Writes the people for people: a table, and below it what it cannot show: substitutes, spellings, shared initials.
@@ -93,10 +89,10 @@ export function peopleAsText(people: readonly Participant[], total: number, layo
 	const lines = notes.flatMap((note) =>
 		wrap(visible(note), width - 2).map((line, index) => `${index === 0 ? '· ' : '  '}${line}`),
 	);
-	const told = lines.length > 0 ? `${lines.join('\n')}\n\n` : '';
+	const remarks = lines.length > 0 ? `${lines.join('\n')}\n\n` : '';
 	const footer = `${listing}${record} "Present" counts meetings with lists, from the first one that lists the person.`;
 	const table = listAsText(SCREEN, [{ heading: '', members: people }], layout);
-	return `${table}\n${told}${paint.faint(wrap(footer, width).join('\n'))}\n`;
+	return `${table}\n${remarks}${paint.faint(wrap(footer, width).join('\n'))}\n`;
 }
 
 function presentOf(participant: Participant): string {

@@ -6,7 +6,6 @@ import type { Layout, ListColumn } from '../terminal/listing.ts';
 import { wrap } from '../terminal/text-table.ts';
 import { visible } from '../visible.ts';
 import { toJson } from './json.ts';
-import { listAsMarkdown } from './listing-markdown.ts';
 
 /** Topics as `alb topics --json` prints them: the schema `alb/topics@1`. What is not known is null. */
 export interface TopicsDocument {
@@ -82,17 +81,14 @@ export const TOPIC_CELLS: readonly ListColumn<TopicHistory>[] = [
 	{ title: 'Line', of: ({ listings }) => String(listings[0]?.place.line ?? '') },
 ];
 
-/** Writes topics as a Markdown table. */
-export function topicsAsMarkdown(topics: readonly TopicHistory[]): string {
-	const columns = [
-		TOPIC,
-		{ title: 'Put forward', of: ({ listings: [first] }: TopicHistory) => callMeeting(first?.meeting ?? '') },
-		TIMES,
-		STATE,
-		{ title: 'Covered by', of: coveredBy },
-	];
-	return listAsMarkdown(columns, [{ heading: '', members: topics }]);
-}
+/** The columns of the topics in Markdown. */
+export const TOPIC_COLUMNS: readonly ListColumn<TopicHistory>[] = [
+	TOPIC,
+	{ title: 'Put forward', of: ({ listings: [first] }) => callMeeting(first?.meeting ?? '') },
+	TIMES,
+	STATE,
+	{ title: 'Covered by', of: coveredBy },
+];
 
 function coveredBy({ coverings }: TopicHistory): string {
 	return coverings.map((covering) => `${describeCovering(covering)}, ${formatPlace(covering.place)}`).join('; ');
@@ -135,9 +131,9 @@ function topicLines({ text, listings, coverings, resembles }: TopicHistory, { wi
 		wrap(visible(words), Math.max(20, width - indent.length)).map((line) => indent + line);
 	const [first, ...again] = listings;
 	const meetings = listOf(again.map(({ meeting }) => whenMeeting(meeting)));
-	const told = `put forward ${whenMeeting(first?.meeting ?? '')}${again.length > 0 ? `, again ${meetings}` : ''}`;
+	const when = `put forward ${whenMeeting(first?.meeting ?? '')}${again.length > 0 ? `, again ${meetings}` : ''}`;
 	const facts = [
-		`${told} · ${first ? formatPlace(first.place) : ''}`,
+		`${when} · ${first ? formatPlace(first.place) : ''}`,
 		...coverings.map((covering) => `covered by ${describeCovering(covering)} · ${formatPlace(covering.place)}`),
 		...resembles.map(
 			(other) => `may be the same as "${other.text}", ${callMeeting(other.meeting)} · ${formatPlace(other.place)}`,

@@ -127,20 +127,20 @@ function worksheet(
 	widths: readonly number[],
 	rows: readonly string[],
 	{ head, foot }: PrintedPage,
-	behind: string,
+	conditions: string,
 	ignored: string,
 ): string {
 	const columns = widths.map((width, index) => xml('col', { min: index + 1, max: index + 1, width, customWidth: 1 }));
 	return `${XML_HEAD}${xml(
 		'worksheet',
-		{ xmlns: NAMESPACE, ...(behind.includes('r:id') && { 'xmlns:r': RELATIONSHIPS }) },
+		{ xmlns: NAMESPACE, ...(conditions.includes('r:id') && { 'xmlns:r': RELATIONSHIPS }) },
 		xml('sheetPr', {}, xml('pageSetUpPr', { fitToPage: 1 })),
 		xml('dimension', { ref: range }),
 		xml('sheetViews', {}, view),
 		xml('sheetFormatPr', { defaultRowHeight: 15 }),
 		xml('cols', {}, ...columns),
 		rows.length === 0 ? '<sheetData/>' : xml('sheetData', {}, ...rows),
-		behind,
+		conditions,
 		xml('pageMargins', { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 }),
 		xml('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
 		xml('headerFooter', {}, xml('oddHeader', {}, head), xml('oddFooter', {}, foot)),

@@ -10,18 +10,13 @@ import {
 	rootRelationships,
 } from '../office/office-parts.ts';
 import { XML_HEAD, xml, xmlText } from '../office/xml.ts';
-import { logPaper } from '../paper/log-paper.ts';
-import { minutesPaper } from '../paper/minutes-paper.ts';
 import { type Paper, wordsOf } from '../paper/paper.ts';
+import { paperRenderer } from '../paper/paper-renderer.ts';
 import { namesSheet, type PrintedPage, rangeOf, type SheetPart, tableSheet } from './sheet.ts';
 import { STYLE_SHEET } from './styles.ts';
 
 /** Writes the action tables of a paper as a workbook: a sheet for each, and a last one with the facts. */
-export const workbook: Renderer<Uint8Array> = {
-	minutes: (document) => writeWorkbook(minutesPaper(document)),
-	actionLog: (document) => writeWorkbook(logPaper(document)),
-	paper: writeWorkbook,
-};
+export const workbook: Renderer<Uint8Array> = paperRenderer(writeWorkbook);
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 

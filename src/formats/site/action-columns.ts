@@ -56,7 +56,6 @@ export function actionColumns(
 	return wanted.filter(filled).map((name) => ({ name, ...all[name] }));
 }
 
-/** The properties of the row of an action as a whole. */
 export function actionRow(action: Action): Properties {
 	return { className: [action.phase === 'ended' ? 'ended' : 'open'] };
 }

@@ -44,7 +44,8 @@ export function relativeAddress(from: string, to: string): string {
 	return `${up}${to}`;
 }
 
-function baseName(file: string): string {
+/** The name of a file of minutes without its folder and ending: `2025-04`. */
+export function baseName(file: string): string {
 	return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 

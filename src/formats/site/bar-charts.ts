@@ -76,7 +76,7 @@ export function lyingBars(picture: Picture, bars: readonly Bar[]): Element {
 	return svg(
 		picture,
 		ROW * bars.length + 4,
-		bars.flatMap(({ name, value, marked = 0, words: behind = String(value) }, index) => {
+		bars.flatMap(({ name, value, marked = 0, words: label = String(value) }, index) => {
 			const y = index * ROW + 4;
 			const rect = { y: px(y), height: px(ROW - 10) };
 			return [
@@ -85,7 +85,7 @@ export function lyingBars(picture: Picture, bars: readonly Bar[]): Element {
 				...(marked === 0
 					? []
 					: [shape('rect', { ...rect, className: ['marked'], x: percent(NAMES), width: percent(length(marked)) })]),
-				words({ className: ['value'], x: percent(NAMES + length(value) + 1.5), y: px(y + 15) }, behind),
+				words({ className: ['value'], x: percent(NAMES + length(value) + 1.5), y: px(y + 15) }, label),
 			];
 		}),
 	);

@@ -28,15 +28,15 @@ function overTime(site: Site): Content {
 	const most = figures.reduce((a, b) => (b.open > a.open ? b : a));
 	const nameOf = (file: string) => site.sheetOf.get(file)?.name ?? '';
 	const openAfter = ({ file, open }: MeetingFigures) => `${open} after ${nameOf(file)}`;
-	const told =
+	const sentence =
 		first === last
 			? `Open: ${openAfter(last)}.`
 			: `Open: ${openAfter(first)}, ${openAfter(last)}${most.open > Math.max(first.open, last.open) ? `; at most ${openAfter(most)}` : ''}.`;
 	return chart(
 		heading,
-		told,
+		sentence,
 		uprightBars(
-			{ id: 'over-time', title: heading, description: told },
+			{ id: 'over-time', title: heading, description: sentence },
 			figures.map(({ short, open }) => ({ name: short, value: open })),
 		),
 		siteTable(
@@ -84,12 +84,12 @@ function shares({ id, heading, title, largest }: ShareChart, open: number, all: 
 	const most = all.reduce((a, b) => (b.open > a.open ? b : a));
 	const alone = all.filter(({ open: value }) => value === most.open).length === 1 && open > 1;
 	const late = all.some(({ overdue }) => overdue > 0) ? ' The part of a bar in the stronger colour is overdue.' : '';
-	const told = `${count(open, 'open action')}${alone ? `; ${largest(most)}` : ''}.${late}`;
+	const sentence = `${count(open, 'open action')}${alone ? `; ${largest(most)}` : ''}.${late}`;
 	return chart(
 		heading,
-		told,
+		sentence,
 		lyingBars(
-			{ id, title: heading, description: told },
+			{ id, title: heading, description: sentence },
 			all.map(({ name, open: value, overdue }) => ({
 				name,
 				value,
@@ -109,12 +109,12 @@ function shares({ id, heading, title, largest }: ShareChart, open: number, all: 
 	);
 }
 
-function chart(heading: string, told: string, picture: Content, table?: Content): Content {
+function chart(heading: string, sentence: string, picture: Content, table?: Content): Content {
 	return block(
 		'section',
 		{ className: ['chart'] },
 		inline('h2', {}, heading),
-		inline('p', {}, told),
+		inline('p', {}, sentence),
 		picture === undefined ? undefined : block('figure', {}, picture),
 		table && block('details', {}, inline('summary', {}, 'The numbers as a table'), table),
 	);

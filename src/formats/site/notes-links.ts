@@ -4,7 +4,7 @@ import { formatPlace } from '../../values/place.ts';
 import { inline } from '../html/elements.ts';
 import { actionLink } from './action-columns.ts';
 import type { Sheet } from './sheets.ts';
-import { addressOnSite, behind } from './site-line.ts';
+import { addressOnSite, fileInBrackets } from './site-line.ts';
 import type { Site } from './whole-site.ts';
 
 /**
@@ -19,7 +19,7 @@ export function linkNotes(notes: Element, sheet: Sheet, site: Site): Element {
 		const address = addressOnSite(String(node.properties['href'] ?? ''), { file: minutes.file, page, anchors }, site);
 		if ('href' in address) node.properties['href'] = address.href;
 		else {
-			parent.children.splice(index, 1, ...node.children, { type: 'text', value: behind(address) });
+			parent.children.splice(index, 1, ...node.children, { type: 'text', value: fileInBrackets(address) });
 		}
 		return SKIP;
 	});

@@ -18,7 +18,6 @@ export interface Sheet {
 	readonly address: string;
 	/** The name of the meeting, with its file where two meetings were on one date. */
 	readonly name: string;
-	/** The anchors in the page. */
 	readonly anchors: ReadonlySet<string>;
 	/** The anchors of its passages and of the rows of its log, by their places. */
 	readonly passages: ReadonlyMap<string, string>;

@@ -28,7 +28,7 @@ export function siteLine({ text, content, place: { file } }: Said, page: string,
 			const address = addressOnSite(piece.address, { file, page }, site);
 			return 'href' in address
 				? [{ ...piece, address: address.href, content: words }]
-				: [...words, ...plain(behind(address))];
+				: [...words, ...plain(fileInBrackets(address))];
 		});
 	return lineContent(written(linesOf(content)));
 }
@@ -56,7 +56,7 @@ export function addressOnSite(
 }
 
 /** What follows the words of a link that leads nowhere on the site: the file that it names. */
-export function behind({ file }: { readonly file?: string }): string {
+export function fileInBrackets({ file }: { readonly file?: string }): string {
 	return file === undefined ? '' : ` (${visibleLine(file)})`;
 }
 

@@ -2,7 +2,6 @@ import type { Element, Properties } from 'hast';
 import { block, type Content, inline } from '../html/elements.ts';
 import { NARROW } from '../html/table.ts';
 
-/** A column of a table of the site. */
 export interface SiteColumn<T> {
 	readonly title: string;
 	/** The name that the style sheet uses: `number` is the heading of the row, `action` gets the remaining width. */

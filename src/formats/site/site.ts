@@ -45,7 +45,6 @@ export interface Script {
 	readonly hash: string;
 }
 
-/** A file of a site. */
 export interface SiteFile {
 	/** Its address within the site, with `/`: `meetings/2025-04.html`. */
 	readonly name: string;

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { DraftLog, DraftMinutes, DraftPerson, Passage, Piece } from '../../model/draft-minutes.ts';
 import { escapeText } from '../../values/escape-markdown.ts';
+import { singleSpaces } from '../../values/one-line.ts';
 import { paddedTable } from './padded-table.ts';
 import { personEntry } from './person-entry.ts';
 
@@ -37,7 +38,7 @@ function frontMatter({
 		`date: ${date}\n`,
 		scalar('state', state),
 		scalar('chair', chair),
-		scalar('location', location === undefined ? undefined : flat(location)),
+		scalar('location', location === undefined ? undefined : singleSpaces(location)),
 		nextMeeting === undefined ? '' : `next-meeting: ${nextMeeting}\n`,
 		list('invitees', invitees),
 		list('apologies', apologies),
@@ -47,12 +48,8 @@ function frontMatter({
 
 function oneLine(person: DraftPerson): DraftPerson {
 	return Object.fromEntries(
-		Object.entries(person).map(([key, value]) => [key, typeof value === 'string' ? flat(value) : value]),
+		Object.entries(person).map(([key, value]) => [key, typeof value === 'string' ? singleSpaces(value) : value]),
 	) as unknown as DraftPerson;
-}
-
-function flat(text: string): string {
-	return text.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
 /** Writes passages, with an empty line between them except between the entries of one list. */
@@ -93,7 +90,7 @@ function writePassage(passage: Passage): string {
 }
 
 function writeAction({ number, responsible, pieces }: Extract<Passage, { kind: 'action' }>): string {
-	const who = flat(responsible).replace(/[()]/g, '');
+	const who = singleSpaces(responsible).replace(/[()]/g, '');
 	const label = ['Action', number, who === '' ? '' : `(${escapeText(who)})`].filter(Boolean).join(' ');
 	return `**${label}:** ${words(pieces, false)}`;
 }

@@ -50,7 +50,7 @@ export function markStatus({ status, phase }: Pick<Action, 'status' | 'phase'>):
 }
 
 /** Which commit the log of an earlier day was read from. */
-export function toldByCommit(commit: Commit): string {
+export function commitSentence(commit: Commit): string {
 	return `The files are those of commit ${shortId(commit)} of ${formatDate(commit.day)} (${visibleLine(commit.author)}).`;
 }
 
@@ -71,7 +71,7 @@ function footer(log: ConsolidatedLog, listed?: ReadonlySet<Action>): string {
 		const numbers = listOf(dropped.map(({ number }) => visible(number) || 'one without a number'));
 		sentences.push(`Missing from the newest log: ${numbers}.`);
 	}
-	if (log.commit) sentences.push(toldByCommit(log.commit));
+	if (log.commit) sentences.push(commitSentence(log.commit));
 	if (log.updatedLater && !log.commit) {
 		const { meeting, updated } = log.updatedLater;
 		sentences.push(

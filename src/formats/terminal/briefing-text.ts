@@ -8,19 +8,20 @@ export function briefingAsText({ title, sections, nothing }: BriefingWords, { wi
 	const numbers = sections.flatMap(({ lines }) => lines.map(({ number }) => visible(number).length));
 	const margin = Math.min(8, Math.max(1, ...numbers));
 	const indent = ' '.repeat(margin + 4);
-	const tell = (text: string) => wrap(visible(text), Math.max(20, width - indent.length)).map((row) => indent + row);
-	const told = ({ number, text, more, facts }: BriefingLine): string[] => {
-		const [first = '', ...rest] = tell(text === '' ? '(no words)' : text);
+	const indented = (text: string) =>
+		wrap(visible(text), Math.max(20, width - indent.length)).map((row) => indent + row);
+	const entry = ({ number, text, more, facts }: BriefingLine): string[] => {
+		const [first = '', ...rest] = indented(text === '' ? '(no words)' : text);
 		const head = `  ${(visible(number) || '–').padStart(margin)}  ${first.trimStart()}`;
 		return [
 			head,
 			...rest,
-			...more.flatMap(([what, words]) => tell(`${what}: ${words}`)),
-			...tell(facts.join(' · ')).map(paint.faint),
+			...more.flatMap(([what, words]) => indented(`${what}: ${words}`)),
+			...indented(facts.join(' · ')).map(paint.faint),
 		];
 	};
 	const parts = sections.map(({ heading, lines }) =>
-		[paint.strong(visible(heading)), ...lines.flatMap(told)].join('\n'),
+		[paint.strong(visible(heading)), ...lines.flatMap(entry)].join('\n'),
 	);
 	const head = wrap(visible(title), width).map(paint.strong).join('\n');
 	const end = nothing === '' ? [] : [paint.faint(wrap(nothing, width).join('\n'))];

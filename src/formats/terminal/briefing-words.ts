@@ -8,7 +8,7 @@ import { callMeeting } from '../../values/minute-book.ts';
 import { formatPlace } from '../../values/place.ts';
 import { knownStatus } from '../../values/status.ts';
 import { formatAge } from '../age.ts';
-import { listOf } from '../count.ts';
+import { capital, listOf } from '../count.ts';
 import { markStatus } from './action-list.ts';
 
 /** A briefing in words, for the screen and for Markdown. */
@@ -38,12 +38,12 @@ export function briefingWords(briefing: Briefing, board: Pick<Board, 'statuses'>
 	const { changes, open } = briefing;
 	const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind);
 	// The later meeting is not mentioned; an earlier one is named.
-	const told = (line: BriefingLine, { after }: Change): BriefingLine => {
+	const withSource = (line: BriefingLine, { after }: Change): BriefingLine => {
 		const when = after.meeting === briefing.until ? [] : [callMeeting(after.meeting)];
 		return { ...line, facts: [...line.facts, ...when, formatPlace(after.place)] };
 	};
-	const section = (heading: string, members: readonly Change[], tell: (change: Change) => BriefingLine) => {
-		const lines = members.map((change) => told(tell(change), change));
+	const section = (heading: string, members: readonly Change[], lineOf: (change: Change) => BriefingLine) => {
+		const lines = members.map((change) => withSource(lineOf(change), change));
 		return members.length === 0 ? [] : [{ heading: `${heading} (${members.length})`, lines }];
 	};
 	const overdue = open.filter((each) => each.overdue);
@@ -164,8 +164,4 @@ function who(entry: Entry | undefined): string {
 
 function dueOf({ due = '' }: Entry): string[] {
 	return due === '' ? [] : [`due ${due}`];
-}
-
-function capital(word: string): string {
-	return word.charAt(0).toUpperCase() + word.slice(1);
 }

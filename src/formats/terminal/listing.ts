@@ -48,9 +48,9 @@ export function listAsText<T>(
 function inLines<T>(columns: readonly ListColumn<T>[], thing: T, { width, paint }: Layout): string {
 	const say = ({ of, alone = of }: ListColumn<T>) => visible(alone(thing));
 	const [first, ...others] = columns;
-	const told = (columns: readonly ListColumn<T>[]) => columns.map(say).filter((text) => text !== '' && text !== '–');
-	const texts = told(others.filter(({ wraps }) => wraps));
-	const facts = told(others.filter(({ wraps }) => !wraps));
+	const filled = (columns: readonly ListColumn<T>[]) => columns.map(say).filter((text) => text !== '' && text !== '–');
+	const texts = filled(others.filter(({ wraps }) => wraps));
+	const facts = filled(others.filter(({ wraps }) => !wraps));
 	const indented = [...texts, facts.join(' · ')]
 		.flatMap((text) => wrap(text, Math.max(20, width - 2)))
 		.map((line) => `  ${line}\n`);

@@ -78,10 +78,10 @@ function actionLines(actions: readonly Action[], none: string, layout: Layout): 
 function appearanceLines(appearance: Appearance, layout: Layout): string[] {
 	const { meeting, person } = appearance;
 	const post = [person.role, person.organisation].filter((part) => part !== undefined);
-	const told = [callMeeting(meeting), presenceWords(appearance), `${person.initials}: ${person.name}`, ...post].join(
+	const facts = [callMeeting(meeting), presenceWords(appearance), `${person.initials}: ${person.name}`, ...post].join(
 		' · ',
 	);
-	return [...lines(told, '  ', layout), ...lines(formatPlace(person.place), '      ', layout).map(layout.paint.faint)];
+	return [...lines(facts, '  ', layout), ...lines(formatPlace(person.place), '      ', layout).map(layout.paint.faint)];
 }
 
 /** Whether someone attended a meeting, and who stood in for whom. */

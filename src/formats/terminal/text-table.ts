@@ -1,7 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
-/** A column of a table in the terminal. */
 export interface TextColumn {
 	readonly title: string;
 	readonly align?: 'right';

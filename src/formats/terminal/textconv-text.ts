@@ -15,7 +15,7 @@ export function textconvText({ file, text, log }: MeetingLog, marks: Marks = new
 	const lines = splitLines(file, text);
 	const end = lineCount(lines) + 1;
 	const header = log?.place.line ?? end;
-	const behind = log ? header + 2 + log.rows.length : end;
+	const afterLog = log ? header + 2 + log.rows.length : end;
 	const before = (line: number) => marks.get(line) ?? [];
 	const asWritten = (from: number, to: number) =>
 		Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).flatMap((line) => [
@@ -29,7 +29,7 @@ export function textconvText({ file, text, log }: MeetingLog, marks: Marks = new
 			const line = header + 2 + index;
 			return [...before(line), ...(log ? rowInWords(row, log, lines, line) : []), ''];
 		}),
-		...asWritten(behind, end),
+		...asWritten(afterLog, end),
 		...before(end),
 	];
 	return visible(`${all.join('\n').trimEnd()}\n`);
@@ -56,8 +56,8 @@ function rowInWords(row: LogRow, { columns }: ActionLog, lines: Lines, line: num
 	];
 	const others = columns.flatMap(({ name, title }, index) => {
 		const text = texts[index] ?? '';
-		const isTold = name !== undefined && name !== 'update';
-		return isTold || text === '' ? [] : [`    ${title}: ${text}`];
+		const isShown = name !== undefined && name !== 'update';
+		return isShown || text === '' ? [] : [`    ${title}: ${text}`];
 	});
 	return [facts.join(' · '), `    ${said('action')}`, ...others];
 }

@@ -10,7 +10,6 @@ import type { Properties } from './properties.ts';
 import type { Style } from './style.ts';
 import { actionsTable, discussionTable } from './tables.ts';
 
-/** Where a block is. */
 interface Placement {
 	/** The number of lists, and of quotations within quotations, around it. */
 	readonly depth: number;

@@ -1,3 +1,5 @@
+import { sum } from '../count.ts';
+
 /** The width of an em in a table, in twentieths of a point. */
 const EM = 9.5 * 20;
 
@@ -43,10 +45,6 @@ function sharing(wanted: readonly number[], width: number): ReadonlySet<number> 
 		shared.delete(index);
 	}
 	return shared;
-}
-
-function sum(numbers: readonly number[]): number {
-	return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** The width that a text needs to be on one line. */

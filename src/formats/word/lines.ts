@@ -15,7 +15,6 @@ interface Tone {
 	readonly keepsLines?: true;
 }
 
-/** The pieces of a line as runs. */
 export function runsOf(pieces: readonly Inline[], context: PartContext, tone: Tone = {}): readonly Markup[] {
 	return pieces.flatMap((piece): readonly Markup[] => {
 		switch (piece.type) {
@@ -39,7 +38,6 @@ export function runsOf(pieces: readonly Inline[], context: PartContext, tone: To
 	});
 }
 
-/** Plain text as a run. */
 export function runs(text: string, context: PartContext, tone: Tone = {}): readonly Markup[] {
 	return text === '' ? [] : [run(textMarkup(text, tone.keepsLines), context, tone)];
 }

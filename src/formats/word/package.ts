@@ -9,7 +9,6 @@ import {
 } from '../office/office-parts.ts';
 import type { Paper } from '../paper/paper.ts';
 
-/** A part of the file. */
 export interface Part {
 	readonly path: string;
 	readonly content: string | Uint8Array;

@@ -3,7 +3,6 @@ import { DEFAULTS, STYLES, type StyleName } from './paragraph-styles.ts';
 import { properties, word, wordPart } from './properties.ts';
 import type { Style } from './style.ts';
 
-/** The styles of a file. */
 export interface StyleSheet {
 	/** The id in the file of one of alb's own styles. */
 	readonly idOf: (name: StyleName) => string;

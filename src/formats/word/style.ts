@@ -109,7 +109,6 @@ export function list(name: string): Style {
 	};
 }
 
-/** The style of a header or a footer. */
 export function headerFooterStyle(name: 'header' | 'footer', given: Properties<'pPr'>): Style {
 	return {
 		name,

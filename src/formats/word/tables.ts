@@ -22,7 +22,6 @@ interface Column {
 	readonly align?: 'left' | 'right' | 'center';
 }
 
-/** A table of actions. */
 export function actionsTable({ name, table }: ActionsBlock, context: PartContext, indent: number): readonly Markup[] {
 	const { columns, rows } = table;
 	return tableOf(
@@ -41,7 +40,6 @@ export function actionsTable({ name, table }: ActionsBlock, context: PartContext
 	);
 }
 
-/** A table of the discussion. */
 export function discussionTable(
 	{ columns, rows }: TableBlock,
 	context: PartContext,

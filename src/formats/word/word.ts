@@ -1,8 +1,7 @@
 import type { Design, Misfit, Renderer } from '../format.ts';
 import type { Relationship } from '../office/office-parts.ts';
-import { logPaper } from '../paper/log-paper.ts';
-import { minutesPaper } from '../paper/minutes-paper.ts';
 import type { Paper } from '../paper/paper.ts';
+import { paperRenderer } from '../paper/paper-renderer.ts';
 import type { PartContext } from './context.ts';
 import { documentPart } from './document.ts';
 import { footnotesPart } from './footnotes.ts';
@@ -29,11 +28,7 @@ export async function loadWord({ templates }: Design): Promise<Renderer<Uint8Arr
 }
 
 function wordIn(reference: Reference | undefined): Renderer<Uint8Array> {
-	return {
-		minutes: (document) => writeFile(minutesPaper(document), reference),
-		actionLog: (document) => writeFile(logPaper(document), reference),
-		paper: (paper) => writeFile(paper, reference),
-	};
+	return paperRenderer((paper) => writeFile(paper, reference));
 }
 
 function writeFile(paper: Paper, reference: Reference | undefined): Uint8Array {

@@ -5,7 +5,6 @@ export interface FrontLabel {
 	/** The role of the people after it: `Chair: …`. */
 	readonly role?: string;
 	readonly fact?: 'date' | 'location' | 'next-meeting' | 'other';
-	/** The label as written. */
 	readonly label: string;
 	readonly rest: string;
 }

@@ -6,7 +6,6 @@ export interface NamedPerson {
 	readonly initials?: string;
 	readonly role?: string;
 	readonly organisation?: string;
-	/** Whether they took the chair. */
 	readonly chair?: boolean;
 	/** The person that they stand in for, as written. */
 	readonly insteadOf?: string;
@@ -111,8 +110,8 @@ export function beginsWithInitials(line: string): boolean {
 /** Reads a line about one person: their name, perhaps after their initials, and what is said of them. */
 export function readOnePerson(line: string): PeopleReading {
 	const [, initials = '', rest = ''] = INITIALS_FIRST.exec(line) ?? [];
-	const behind = nameAtStart(rest);
-	if (behind && initials !== '' && fitsName(initials, behind.name)) {
+	const start = nameAtStart(rest);
+	if (start && initials !== '' && fitsName(initials, start.name)) {
 		const named = readPerson(rest);
 		if (named) return { people: [{ ...named.person, initials }], spent: named.spent };
 	}
@@ -178,10 +177,10 @@ function withDetail(person: NamedPerson, detail: string): { person: NamedPerson;
 		return { person: { ...person, insteadOf: absent }, spent: detail };
 	if (person.initials === undefined && fitsName(detail, person.name) && detail.length < 6)
 		return { person: { ...person, initials: detail }, spent: '' };
-	const [, initials = '', behind = ''] =
+	const [, initials = '', details = ''] =
 		/^(\p{Lu}[\p{L}]{1,4})(?:,[ \u00a0]*|[ \u00a0]+[–-][ \u00a0]+)(.+)$/su.exec(detail) ?? [];
 	if (person.initials === undefined && initials !== '' && fitsName(initials, person.name))
-		return withDetail({ ...person, initials }, behind);
+		return withDetail({ ...person, initials }, details);
 	const [, role = '', rest = ''] = ROLE.exec(detail) ?? [];
 	if (role !== '' && person.role === undefined)
 		return {

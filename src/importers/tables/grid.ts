@@ -3,7 +3,6 @@ import { cellWords, isStruck, linesOf, type SourceCell, type TableBlock, wordsOf
 /** A row of a table with a text for each of its columns, even where cells were joined. */
 export interface GridRow {
 	readonly at: number;
-	/** The paragraphs in it. */
 	readonly ats: readonly number[];
 	readonly texts: readonly string[];
 	/** The cells that were typed: a joined one counts once. */

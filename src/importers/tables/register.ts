@@ -17,7 +17,6 @@ export interface Register {
 export interface RegisterRow {
 	readonly at: number;
 	readonly ats: readonly number[];
-	/** One for each column. */
 	readonly cells: readonly string[];
 	readonly struck: boolean;
 	/** The line across the table before it: `Completed actions`. */
@@ -68,8 +67,8 @@ function isRegister(
 ): boolean {
 	const names = new Set(columns.flatMap(({ name }) => name ?? []));
 	if (!names.has('action')) return false;
-	const told: readonly ColumnName[] = ['responsible', 'issued', 'status', 'due', 'update'];
-	const own = told.filter((name) => names.has(name)).length;
+	const known: readonly ColumnName[] = ['responsible', 'issued', 'status', 'due', 'update'];
+	const own = known.filter((name) => names.has(name)).length;
 	if (own === 0) return false;
 	if (names.has('status') || names.has('issued')) return own >= 2 || names.has('number') || isActionLabel(label);
 	// The minutes themselves may be a table: item, discussion, action.

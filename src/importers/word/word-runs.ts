@@ -9,7 +9,6 @@ export interface RunsReading {
 	readonly changes: readonly { readonly kind: 'inserted' | 'deleted'; readonly text: string }[];
 	/** The footnotes, endnotes and comments that it refers to. */
 	readonly references: readonly { readonly kind: 'footnote' | 'endnote' | 'comment'; readonly id: string }[];
-	/** The text boxes in it. */
 	readonly boxes: readonly XmlElement[];
 	readonly pictures: number;
 }

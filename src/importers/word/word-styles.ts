@@ -6,7 +6,6 @@ export interface WordStyle {
 	readonly heading?: number;
 	readonly bold?: boolean;
 	readonly struck?: boolean;
-	/** The list that numbers its paragraphs. */
 	readonly list?: { readonly id: string; readonly level: number };
 }
 

@@ -1,7 +1,8 @@
 import { chmodSync, lstatSync, readFileSync, rmSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
+import { isInside } from '../sources.ts';
 import { changeLooseFiles } from '../write/change-files.ts';
-import { replacing } from '../write/plan.ts';
+import { replacing } from '../write/plan-steps.ts';
 import type { WriteFailure } from '../write/write-failure.ts';
 import { runGit } from './run-git.ts';
 
@@ -24,7 +25,7 @@ export function findHooks(top: string): HooksFolder | { readonly trouble: string
 	const scope = `${runGit(top, ['config', '--show-scope', '--get', 'core.hooksPath']).out}`.split('\t')[0];
 	return {
 		path,
-		shared: isWithin(top, path) && !isWithin(common, path),
+		shared: isInside(top, path) && !isInside(common, path),
 		everywhere: scope === 'global' || scope === 'system',
 	};
 }
@@ -33,11 +34,6 @@ export function findHooks(top: string): HooksFolder | { readonly trouble: string
 export function isBare(folder: string): boolean {
 	const { out } = runGit(folder, ['rev-parse', '--is-bare-repository', '--is-inside-git-dir']);
 	return `${out}`.startsWith('true');
-}
-
-function isWithin(folder: string, path: string): boolean {
-	const way = relative(folder, path);
-	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** The text of a hook; undefined where there is none; `foreign` where it is not a plain file. */

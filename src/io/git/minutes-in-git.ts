@@ -96,7 +96,6 @@ function* readTrees({ git }: Pick<Repository, 'git'>, ids: Iterable<string>) {
 	}
 }
 
-/** The content of a file as it is stored. */
 export interface StoredFile {
 	readonly file: string;
 	readonly id: string;

@@ -45,7 +45,6 @@ function troubleOf(said: string): NoRepository['trouble'] {
 	return none ? 'no-repository' : 'failed';
 }
 
-/** The tip of a branch. */
 export interface BranchTip {
 	/** `quotes`, or `origin/quotes` for one that was fetched. */
 	readonly name: string;

@@ -2,7 +2,7 @@ import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, rmdirSync, rmSy
 import { dirname } from 'node:path';
 import { NO_LINKS } from './lock-file.ts';
 import { makeFolder } from './make-folder.ts';
-import { digestOf, type Step, type Traces } from './plan.ts';
+import { digestOf, type Step, type Traces } from './plan-steps.ts';
 import { discard, flushFolder, renameOver, writeDraft } from './replace-file.ts';
 import { bytesNow, sameBytes } from './target.ts';
 import { asWriteFailure, WriteFailed } from './write-failure.ts';
@@ -105,10 +105,10 @@ function claimName(file: string, path: string): void {
 }
 
 /** Which of its two texts a file has. */
-export type Stand = 'before' | 'after' | 'other';
+export type FileState = 'before' | 'after' | 'other';
 
 /** Which of its two texts a file has now. */
-export function standOf({ path, beforeDigest, afterDigest }: Traces): Stand {
+export function stateOf({ path, beforeDigest, afterDigest }: Traces): FileState {
 	const bytes = bytesNow(path);
 	const now = bytes && digestOf(bytes);
 	return now === afterDigest ? 'after' : now === beforeDigest ? 'before' : 'other';
@@ -133,9 +133,9 @@ export function takeBack(traces: readonly Traces[]): number[] {
 }
 
 function restored(trace: Traces): boolean {
-	const stand = standOf(trace);
-	if (stand === 'before') return true;
-	if (stand === 'other') return false;
+	const state = stateOf(trace);
+	if (state === 'before') return true;
+	if (state === 'other') return false;
 	if (trace.beforeDigest === undefined) rmSync(trace.path);
 	else if (trace.afterDigest === undefined) linkOrMove(trace.spare, trace.path);
 	else renameOver(trace.spare, trace.path);

@@ -3,7 +3,7 @@ import { relativeToRoot } from '../sources.ts';
 import { carryOut } from './carry-out.ts';
 import { type Label, removeJournal, writeJournal } from './journal.ts';
 import { forgetNext, keepNext, nextIsLast } from './last-change.ts';
-import { type FileChange, planSteps, type Step } from './plan.ts';
+import { type FileChange, planSteps, type Step } from './plan-steps.ts';
 import { hasJournal, JOURNAL_FILE, makePrivateFolder } from './private-folder.ts';
 import { sweep } from './sweep.ts';
 import { asWriteFailure, WriteFailed, type WriteFailure } from './write-failure.ts';

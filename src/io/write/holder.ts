@@ -10,7 +10,7 @@ export interface Self {
 	readonly isRunning: (pid: number) => boolean;
 }
 
-/** The machine that a process runs on; fields are empty where the system does not tell. */
+/** The machine that a process runs on; fields are empty where the system does not say. */
 export interface Machine {
 	readonly host: string;
 	/** A digest of the machine's own identifier. */
@@ -21,7 +21,6 @@ export interface Machine {
 	readonly namespace: string;
 }
 
-/** Who holds a lock. */
 export interface Holder extends Machine {
 	/** The identifier of a lock, which is never used twice. */
 	readonly id: string;
@@ -45,7 +44,6 @@ export function holderOf(self: Self): Holder {
 	};
 }
 
-/** The machine that this runs on. */
 export function thisMachine(): Machine {
 	return {
 		host: hostname(),
@@ -97,7 +95,7 @@ function firstOf(...paths: readonly string[]): string {
 			const text = readFileSync(path).toString('utf8').trim();
 			if (text !== '') return text;
 		} catch {
-			// Another system, or one that does not tell.
+			// Another system, or one that does not say.
 		}
 	}
 	return '';

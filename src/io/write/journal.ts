@@ -1,14 +1,13 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isSameMachine, type Machine, thisMachine } from './holder.ts';
-import { SCRATCH, type Step, type Traces } from './plan.ts';
+import { SCRATCH, type Step, type Traces } from './plan-steps.ts';
 import { JOURNAL, PRIVATE_FOLDER, privatePath } from './private-folder.ts';
 import { discard, flushFolder, renameOver, writeDraft } from './replace-file.ts';
 import { realFolder, refuseForeign } from './target.ts';
 
 /** What names a change in messages, and for undoing it. */
 export interface Label {
-	/** The command as typed. */
 	readonly command: string;
 	/** `YYYY-MM-DD`. */
 	readonly day: string;

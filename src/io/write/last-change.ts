@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Label, writePrivate } from './journal.ts';
-import { digestOf, type FileChange, type Step } from './plan.ts';
+import { digestOf, type FileChange, type Step } from './plan-steps.ts';
 import { hasPrivateFolder, privatePath } from './private-folder.ts';
 import { renameOver } from './replace-file.ts';
 import { bytesNow } from './target.ts';

@@ -63,14 +63,14 @@ export function whoHolds(root: string, self: Self): HeldBy | undefined {
 async function take(root: string, self: Self, { limit = USUAL_LIMIT, onWait }: Patience): Promise<string | HeldBy> {
 	const start = performance.now();
 	const isAbandoned = watchEmpty(limit / 2);
-	for (let told = false; ; ) {
+	for (let announced = false; ; ) {
 		makePrivateFolder(root); // each time: a process that was refused removes it again
 		const there = attempt(root, LOCK, self, isAbandoned);
 		if (typeof there === 'string') return there;
 		const waited = performance.now() - start;
 		if (there && waited > limit) return there.heldBy;
-		if (there && waited > A_MOMENT && !told) {
-			told = true;
+		if (there && waited > A_MOMENT && !announced) {
+			announced = true;
 			onWait?.(there.heldBy);
 		}
 		await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 25)); // not in step with others that wait

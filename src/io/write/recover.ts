@@ -1,4 +1,4 @@
-import { clear, standOf, takeBack } from './carry-out.ts';
+import { clear, stateOf, takeBack } from './carry-out.ts';
 import { type Journal, type Label, readJournal, removeJournal } from './journal.ts';
 import { forgetNext, nextIsLast } from './last-change.ts';
 import { hasJournal, JOURNAL_FILE } from './private-folder.ts';
@@ -22,19 +22,19 @@ export function recover(root: string): Recovery | { readonly failure: WriteFailu
 	try {
 		if (!hasJournal(root)) return undefined;
 		const journal = readJournal(root);
-		return journal ? putRight(root, journal) : { failure: { file: JOURNAL_FILE, why: 'pending' } };
+		return journal ? restore(root, journal) : { failure: { file: JOURNAL_FILE, why: 'pending' } };
 	} catch (error) {
 		return { failure: asWriteFailure(error, JOURNAL_FILE) };
 	}
 }
 
-function putRight(
+function restore(
 	root: string,
 	{ label, keep, traces, folders }: Journal,
 ): Recovery | { readonly failure: WriteFailure } {
-	const stands = traces.map(standOf);
-	const changed = traces.filter((_, index) => stands[index] === 'after');
-	if (changed.length > 0 && !stands.includes('before')) {
+	const states = traces.map(stateOf);
+	const changed = traces.filter((_, index) => states[index] === 'after');
+	if (changed.length > 0 && !states.includes('before')) {
 		clear(traces, []);
 		(keep ? nextIsLast : forgetNext)(root);
 		removeJournal(root);
@@ -45,6 +45,6 @@ function putRight(
 	clear(traces, folders);
 	forgetNext(root);
 	removeJournal(root);
-	const left = traces.filter((_, index) => stands[index] === 'other').map(({ file }) => file);
+	const left = traces.filter((_, index) => states[index] === 'other').map(({ file }) => file);
 	return { ...label, ended: changed.length > 0 ? 'undone' : 'nothing', left };
 }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCRATCH } from './plan.ts';
+import { SCRATCH } from './plan-steps.ts';
 import { discard } from './replace-file.ts';
 
 /** Removes temporary files of earlier runs from a folder; those of a run in progress are younger than the limit. */

@@ -18,7 +18,7 @@ export interface Cell {
 	readonly place: Place;
 }
 
-/** A row of one meeting's action log: one action, as that log says it stood. */
+/** A row of one meeting's action log: one action, as that log records it. */
 export interface LogRow {
 	/** As written; empty where the row has none. */
 	readonly number: string;

@@ -26,9 +26,9 @@ export interface Change {
 	readonly number: string;
 	/** The entry before; absent where it was raised. */
 	readonly before?: Entry;
-	/** The entry that tells it so; of what was dropped, the last one. */
+	/** The entry that records the change; of what was dropped, the last one. */
 	readonly after: Entry;
-	/** Of a deadline: which way it moved; `changed` where the words do not tell. */
+	/** Of a deadline: which way it moved; `changed` where the words do not say. */
 	readonly moved?: DeadlineMove;
 }
 

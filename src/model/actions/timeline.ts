@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Place } from '../place.ts';
 import type { Commit } from './commit.ts';
 
-/** A row of a log as it stood at one time: what it says, without what surrounds it. */
+/** A row of a log as it was at one time: what it says, without what surrounds it. */
 export interface RowState {
 	readonly number: string;
 	readonly text: string;

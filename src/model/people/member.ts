@@ -4,7 +4,7 @@ import type { MeetingDates } from '../deadline.ts';
 import type { TopicHistory } from '../topic.ts';
 import type { Appearance } from './participant.ts';
 
-/** A member, as one page tells of them: what the record asks of whoever has these initials, and what they need to know. */
+/** A member, as one page describes them: what the record asks of whoever has these initials, and what they need to know. */
 export interface Member {
 	/** As the lists write them; where no list has them, as they were found. */
 	readonly initials: string;

@@ -2,10 +2,10 @@ import type { Action } from '../actions/action.ts';
 import type { Person } from './person.ts';
 
 /**
- * A participant: a person over the whole minute book, drawn together from the lists of all meetings.
+ * A participant: a person over the whole minute book, put together from the lists of all meetings.
  *
  * One participant is one name, as `bareName` compares it, and spellings of it that are nearly the same. Where two readings
- * fit, nobody is drawn together, and `perhaps` says whom it may be.
+ * fit, they stay apart, and `perhaps` says whom it may be.
  */
 export interface Participant {
 	/** As the newest minutes spell it, with its title. */

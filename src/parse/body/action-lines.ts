@@ -1,8 +1,8 @@
 import type { ActionLine } from '../../model/actions/action-line.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { FlatText } from '../../values/flat-text.ts';
+import { foldSpaces } from '../../values/one-line.ts';
 import { readResponsible } from '../log/log-table.ts';
-import { foldSpaces } from '../spaces.ts';
 
 /** The word that begins an action line; in lower case it is a word of the sentence. */
 const WORD = /(?<![\p{L}\p{M}\p{N}])(?:Actions?|ACTIONS?)(?![\p{L}\p{M}\p{N}])/gu;
@@ -30,7 +30,6 @@ interface Marker {
 /** What is asked or decided in a paragraph, and where: its label and its words run from `start` to `end`, in indexes of the words of the paragraph. */
 export interface FoundPassage {
 	readonly start: number;
-	/** The end of its label. */
 	readonly labelEnd: number;
 	readonly end: number;
 	readonly action?: Omit<ActionLine, 'place' | 'content'>;

@@ -22,7 +22,6 @@ export function sourceOf({ start, end }: Span, { lines }: Pick<OpenedBody, 'line
 	return lines.text.slice(start, end);
 }
 
-/** The place of an offset. */
 export function placeIn({ lines }: Pick<OpenedBody, 'lines'>, at: number): Place {
 	return placeAt(lines, at);
 }
@@ -33,23 +32,4 @@ export function linesOf(
 	{ lines }: Pick<OpenedBody, 'lines'>,
 ): readonly [first: number, end: number] {
 	return [lineAt(lines, start), lineAt(lines, end) + 1];
-}
-
-/** Every block, also those within others, in the order of the file, and what each is in. */
-export function* allBlocks(blocks: readonly Block[], container?: Container): Generator<ContainedBlock> {
-	for (const block of blocks) {
-		yield container ? { block, container } : { block };
-		if (block.type === 'quotation') yield* allBlocks(block.blocks, 'quotation');
-		else if (block.type === 'footnote') yield* allBlocks(block.blocks, container ?? 'footnote');
-		else if (block.type === 'list')
-			for (const entry of block.entries) yield* allBlocks(entry.blocks, container ?? 'list');
-	}
-}
-
-/** What a block is in: of several, the quotation, or the outermost. */
-export type Container = 'quotation' | 'list' | 'footnote';
-
-export interface ContainedBlock {
-	readonly block: Block;
-	readonly container?: Container;
 }

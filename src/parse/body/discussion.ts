@@ -5,11 +5,12 @@ import type { Span } from '../../model/body/inline.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { RestrictedPassage } from '../../model/restricted.ts';
 import type { Topic } from '../../model/topic.ts';
+import { passagesOf } from '../../values/blocks.ts';
 import { cutLine, trimLine } from '../../values/cut-line.ts';
 import { flatten, wordsOf } from '../../values/flat-text.ts';
 import { lineCount } from '../../values/lines.ts';
+import { foldSpaces } from '../../values/one-line.ts';
 import { isLogLabel } from '../log/log-label.ts';
-import { foldSpaces } from '../spaces.ts';
 import { findPassages } from './action-lines.ts';
 import { linesOf, type OpenedBody, placeIn } from './body.ts';
 
@@ -79,13 +80,6 @@ function cutPassages(paragraph: ParagraphBlock, body: OpenedBody, isRestricted: 
 		};
 	});
 	return { ...paragraph, passages: { before: trimLine(before, source), all } };
-}
-
-/** The action lines and decisions of a block, in the order of the file. */
-export function* passagesOf(block: Block): Generator<Passage> {
-	if (block.type === 'paragraph') yield* block.passages?.all ?? [];
-	else if (block.type === 'list')
-		for (const { blocks } of block.entries) for (const each of blocks) yield* passagesOf(each);
 }
 
 function readItems(body: OpenedBody, isRestricted: IsRestricted): AgendaItem[] {

@@ -8,7 +8,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
-/** What the parser is told of the syntax, and of what becomes of it. */
+/** The extensions of the parser: of its syntax, and of the tree that it makes. */
 interface Extensions {
 	micromarkExtensions?: unknown[];
 	fromMarkdownExtensions?: unknown[];

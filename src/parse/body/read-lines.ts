@@ -1,7 +1,7 @@
 import type { Block, Body } from '../../model/body/block.ts';
 import type { Inline } from '../../model/body/inline.ts';
+import { allBlocks } from '../../values/blocks.ts';
 import { cellMarkdown } from '../../values/escape-markdown.ts';
-import { allBlocks } from './body.ts';
 import { readBlocks } from './read-blocks.ts';
 
 /**

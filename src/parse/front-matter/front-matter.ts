@@ -19,7 +19,7 @@ export type FrontMatterValues = FrontMatter & { readonly unread: readonly Unread
  * The values of the front matter of an opened file; none where it has none.
  *
  * A file is named after its meeting, so where the front matter does not say the date, the name does: the meeting keeps
- * its place among the others, and the reader is told.
+ * its place among the others, and a finding says so.
  */
 export function frontMatterValues({ lines, frontMatter }: Opened): FrontMatterValues {
 	const values = frontMatter ? readFrontMatter(lines, frontMatter) : { ...NO_PEOPLE, unread: [] };
@@ -51,7 +51,7 @@ function readFrontMatter(lines: Lines, block: FrontMatterText): FrontMatterValue
 
 const KNOWN: readonly string[] = FRONT_MATTER_KEYS.map(({ key }) => key);
 
-/** A key with nothing after it says nothing: a list that is still to be filled in is no mistake. */
+/** A key with nothing after it says nothing: a list that is still to be filled in is not a mistake. */
 function withoutEmpty(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
 	const kept: Record<string, unknown> = Object.create(null);
 	for (const [key, value] of Object.entries(record)) {

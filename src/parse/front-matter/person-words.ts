@@ -1,6 +1,6 @@
 import { initialsOf } from '../../language/person.ts';
 import type { Person } from '../../model/people/person.ts';
-import { foldSpaces } from '../spaces.ts';
+import { foldSpaces } from '../../values/one-line.ts';
 import { initials as initialsSchema } from './front-matter-schema.ts';
 
 /** A person as someone types them, or why they cannot be read. */

@@ -5,7 +5,6 @@ import { readCells } from '../../values/cells.ts';
 import { wordsOnOneLine } from '../../values/flat-text.ts';
 import type { Lines } from '../../values/lines.ts';
 
-/** Reads the cells of a line of the log. */
 export type CellReader = (line: number) => Cell[];
 
 /**

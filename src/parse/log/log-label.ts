@@ -1,4 +1,4 @@
-import { foldSpaces } from '../spaces.ts';
+import { foldSpaces } from '../../values/one-line.ts';
 
 /** Headings of the action log: `Action log`, `ACTION LOG:`, `7. Action log (updated 24 April)`. */
 export function isLogLabel(text: string): boolean {

@@ -39,7 +39,7 @@ function columnsIn(text: string): readonly Column[] {
 	return readColumns(readCells({ file: '', text, starts: [0] }, 1));
 }
 
-/** Why what looks like a log in a block is none. */
+/** Why what looks like a log in a block is not one. */
 function reasonIn(block: Block, body: OpenedBody): LogMissingReason | undefined {
 	const text = sourceOf(block, body);
 	const rows = text.split(/\r\n|\n|\r/);

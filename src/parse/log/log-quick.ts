@@ -34,7 +34,7 @@ function isUnderLabel(lines: Lines, header: number, first: number): boolean {
 	return line >= first && isLogLabel(headingText(lineText(lines, line)) ?? '');
 }
 
-/** The text of a heading in the first column; undefined where the line is none, or one that a second `#` may close. */
+/** The text of a heading in the first column; undefined where the line is not a heading, or a second `#` may close it. */
 function headingText(line: string): string | undefined {
 	return /^#{1,6}[ \t]+([^ \t#][^#]*)$/.exec(line)?.[1];
 }

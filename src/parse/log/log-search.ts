@@ -50,7 +50,7 @@ function* tablesUnderLabels({ blocks }: OpenedBody): Generator<LogBlocks> {
 	}
 }
 
-/** The next block that is no comment. */
+/** The next block that is not a comment. */
 function nextOf(blocks: readonly Block[], index: number): Block | undefined {
 	let next = index + 1;
 	while (isComment(blocks[next])) next++;

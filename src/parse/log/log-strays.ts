@@ -1,10 +1,11 @@
 import type { Column } from '../../model/actions/action-log.ts';
 import type { Block, TableBlock } from '../../model/body/block.ts';
 import type { Unread } from '../../model/unread.ts';
+import { allBlocks, type ContainedBlock } from '../../values/blocks.ts';
 import { isDelimiterRow, plainWord, splitRow } from '../../values/cells.ts';
 import { wordsOnOneLine } from '../../values/flat-text.ts';
 import { lineAt, lineCount, lineText } from '../../values/lines.ts';
-import { allBlocks, type ContainedBlock, linesOf, type OpenedBody, placeIn, sourceOf } from '../body/body.ts';
+import { linesOf, type OpenedBody, placeIn, sourceOf } from '../body/body.ts';
 import { looksLikeLog, readColumns } from './log-columns.ts';
 
 /** The log of the body, where it has one: its table, and the lines of the section that it is in. */
@@ -73,7 +74,7 @@ function* linesExplainedBy(block: Block, body: OpenedBody, log: LogWithColumns |
 }
 
 /**
- * Whether code or HTML is why a line in it is no row: it was put there on purpose. A fence or a comment that is never
+ * Whether code or HTML is why a line in it is not a row: it was put there on purpose. A fence or a comment that is never
  * closed, and a tag that cuts the log in two, are slips. Without a log they are the reason that `log-missing` gives.
  */
 function explains(block: Block, body: OpenedBody, log: LogInTree | undefined): boolean {

@@ -19,7 +19,7 @@ export interface Found {
 const WORD = 'restricted';
 
 /**
- * What looks like a mark of a restricted passage and is none: a slip in it would let out what someone wanted to keep in,
+ * What looks like a mark of a restricted passage and is not one: a slip in it would let out what someone wanted to keep in,
  * so that it has to be fixed before anything is made public.
  */
 export function almostMarks({ body, frontMatter }: Found): Unread[] {
@@ -43,6 +43,9 @@ interface Slip {
 	readonly at: number;
 }
 
+/** A word after at most a few signs. */
+const SPACED_WORD =
+	'[^\\p{L}\\r\\n]{0,4}(?:(?:end|begin|start)(?:of)?[\\s-]{1,3})?([\\p{L}\\p{Default_Ignorable_Code_Point}]{8,40})';
 /** A comment, or what was meant as one, and the first word in it. */
 const COMMENT =
 	/(?:\\?<|&lt;)[ \t\p{Default_Ignorable_Code_Point}]*[!–—-][!–—/\s\p{Default_Ignorable_Code_Point}-]*(?:(?:end|begin|start)(?:of)?[\s-]+)?([\p{L}\p{Default_Ignorable_Code_Point}]+)/giu;
@@ -50,13 +53,19 @@ const COMMENT =
 const NOTE =
 	/(?:^|[ \t])#[^\p{L}\r\n]{0,8}(?:(?:end|begin|start)(?:[ \t]+of)?[ \t]+)?[^\p{L}\r\n]{0,4}([\p{L}\p{Default_Ignorable_Code_Point}]+)/u;
 const TAG = /<\/?restricted\b/gi;
+/** The word as other programs mark a part: `[restricted]`, `{/restricted}`, `(/restricted)`, `%% restricted %%`, `::: restricted`. A link has an address after its words. */
+const IN_BRACKETS = new RegExp(`[[{]${SPACED_WORD}[^\\p{L}\\r\\n]{0,4}[\\]}](?![([])`, 'giu');
+const AFTER_SIGN = new RegExp(`(?:\\((?=/)|%%|:::|(?<=^|[\\r\\n])[ \\t]{0,8}//)${SPACED_WORD}`, 'giu');
 /** What marks a passage in the front matter alone. A heading that says so is written with a capital. */
 const HASH = /(?<=^|[\r\n])# ?\/? ?restricted(?=[ \t]*(?:[\r\n]|$))/g;
 
 function slipsOfBody(text: string): Slip[] {
 	const rest = text.replace(MARK, (mark) => ' '.repeat(mark.length));
 	return [
-		...[...rest.matchAll(COMMENT)].filter(({ 1: word = '' }) => isNearly(word)).map(({ index }) => misspelt(index)),
+		...[COMMENT, IN_BRACKETS, AFTER_SIGN]
+			.flatMap((pattern) => [...rest.matchAll(pattern)])
+			.filter(({ 1: word = '' }) => isNearly(word))
+			.map(({ index }) => misspelt(index)),
 		...Array.from(rest.matchAll(TAG), ({ index }) => misspelt(index)),
 		...Array.from(rest.matchAll(HASH), ({ index }): Slip => ({ problem: 'body', at: index })),
 	];
@@ -76,7 +85,7 @@ function* slipsOfFrontMatter(text: string): Generator<Slip> {
 
 /** Whether a text of a file may hold a mark, or a slip of one: any comment may be that. */
 export function mayHoldMark(text: string): boolean {
-	if (/restrict|<|&lt;/i.test(text)) return true;
+	if (/restrict|<|&lt;|[[{][^\]}]{0,40}[\]}]|%%|:::|\/\//i.test(text)) return true;
 	return text.split(/[\r\n]/).some((line) => isNearly(NOTE.exec(line)?.[1] ?? ''));
 }
 

@@ -1,9 +1,10 @@
 import type { RestrictedPassage, RestrictedProblem } from '../../model/restricted.ts';
 import type { Unread } from '../../model/unread.ts';
+import { allBlocks } from '../../values/blocks.ts';
 import { splitRow } from '../../values/cells.ts';
 import { type Lines, lineAt, lineText, offsetOf, placeAt } from '../../values/lines.ts';
-import { MARK } from '../../values/restricted.ts';
-import { allBlocks, linesOf, type OpenedBody } from '../body/body.ts';
+import { MARK, SHOWN_COLUMNS } from '../../values/restricted.ts';
+import { linesOf, type OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
 import { almostMarks, type Found, mayHoldMark } from './restricted-slips.ts';
 
@@ -104,7 +105,7 @@ function problemsOf(passage: RestrictedPassage, { body, log }: Found): Unread[] 
 		if (!log || first < log.header || first >= log.end) return [];
 		const column = log.columns[cell];
 		if (first < log.header + 2) return [problem('log', passage, lines)];
-		return SHOWN.has(column?.name ?? '') ? [problem('column', passage, lines, undefined, column?.title)] : [];
+		return SHOWN_COLUMNS.has(column?.name) ? [problem('column', passage, lines, undefined, column?.title)] : [];
 	}
 	if (log && first < log.end && last >= log.header) return [problem('log', passage, lines)];
 	const closing = lines.text.lastIndexOf('<!--', passage.end);
@@ -113,9 +114,6 @@ function problemsOf(passage: RestrictedPassage, { body, log }: Found): Unread[] 
 		...(last > first && beginsWithText(lines, closing) ? [problem('line-start', { start: closing }, lines)] : []),
 	];
 }
-
-/** What a public copy shows of a restricted action. */
-const SHOWN: ReadonlySet<string> = new Set(['number', 'issued', 'status']);
 
 /** The cell of its row that a passage is in, from 0; undefined where it is in more than one. */
 function cellAt(lines: Lines, line: number, { start, end }: RestrictedPassage): number | undefined {
@@ -126,7 +124,6 @@ function cellAt(lines: Lines, line: number, { start, end }: RestrictedPassage): 
 	return index < 0 ? undefined : index;
 }
 
-/** The lines of every table. */
 function tableLines(body: OpenedBody): ReadonlySet<number> {
 	const found = new Set<number>();
 	for (const { block } of allBlocks(body.blocks)) {
@@ -144,6 +141,6 @@ const CONTAINERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*$/;
 function beginsWithText(lines: Lines, start: number): boolean {
 	const { line, column } = placeAt(lines, start);
 	const text = lineText(lines, line);
-	const behind = text.slice(column - 1).replace(MARK, '');
-	return CONTAINERS.test(text.slice(0, column - 1)) && behind.trim() !== '';
+	const after = text.slice(column - 1).replace(MARK, '');
+	return CONTAINERS.test(text.slice(0, column - 1)) && after.trim() !== '';
 }

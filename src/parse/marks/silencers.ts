@@ -1,11 +1,12 @@
 import type { Block } from '../../model/body/block.ts';
 import type { Inline, Span } from '../../model/body/inline.ts';
 import type { Silencer } from '../../model/silencer.ts';
+import { allBlocks } from '../../values/blocks.ts';
 import { type Lines, lineAt, lineCount, lineText, offsetOf, placeAt, splitLines } from '../../values/lines.ts';
-import { allBlocks, type OpenedBody } from '../body/body.ts';
+import { foldSpaces } from '../../values/one-line.ts';
+import type { OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
 import type { TableLines } from '../log/log-table.ts';
-import { foldSpaces } from '../spaces.ts';
 
 /** A comment, by the offsets in the file of its first character, of its text, of the end of that, and of its own end. */
 interface Comment {
@@ -28,16 +29,19 @@ export function readSilencers(
 	return comments.flatMap((comment) => {
 		const text = lines.text.slice(comment.text, comment.textEnd);
 		const spaces = text.length - text.trimStart().length;
-		const [, word, behind = ''] = /^(alb-[a-z]+)(?![\p{L}\p{N}-])(.*)$/isu.exec(text.trimStart()) ?? [];
+		const [, word, following = ''] = /^(alb-[a-z]+)(?![\p{L}\p{N}-])(.*)$/isu.exec(text.trimStart()) ?? [];
 		if (word === undefined) return [];
 		const place = placeAt(lines, comment.text + spaces);
 		const inCell = log !== undefined && place.line >= log.header && place.line < log.end;
-		return [{ word, ...partsOf(behind), line: lineMeant(rest, comment), inCell, place }];
+		return [{ word, ...partsOf(following), line: lineMeant(rest, comment), inCell, place }];
 	});
 }
 
 /** What follows the word: the rule, what else it names, and after a colon the reason. */
-function partsOf(text: string): Pick<Silencer, 'rule' | 'about' | 'reason'> {
+function partsOf(text: string): Pick<Silencer, 'rule' | 'about' | 'words' | 'reason'> {
+	const [, quoting, words, reason = ''] = /^\s*([a-z-]+)\s+["“]([^"“”]*)["”]\s*(?::(.*))?$/su.exec(text) ?? [];
+	if (quoting !== undefined && words !== undefined)
+		return { rule: quoting, words: foldSpaces(words), reason: foldSpaces(reason) };
 	const colon = text.indexOf(':');
 	const [rule = '', ...about] = foldSpaces(colon < 0 ? text : text.slice(0, colon)).split(' ');
 	return {
@@ -65,7 +69,7 @@ function isInQuotes(text: string, at: number): boolean {
 	return ['"', "'"].some((mark) => before.split(mark).length % 2 === 0);
 }
 
-/** The comments of the body; what looks like one in code is none. */
+/** The comments of the body; what looks like one in code is not one. */
 function htmlComments({ blocks, lines: { text } }: OpenedBody): Comment[] {
 	const comments: Comment[] = [];
 	for (const { start: first, end: last } of htmlIn(blocks)) {

@@ -48,8 +48,8 @@ export function readBoard(
 	if (data && mistakes.length === 0) return { board: boardFrom(data, placeOf) };
 	const inOrder = mistakes.toSorted((a, b) => a.offset - b.offset);
 	// A list in the place of a text fails as a text and, for its length, once more.
-	const told = inOrder.map(({ offset, what }) => `${formatPlace(placeAt(lines, offset))}  ${what}`);
-	return { mistakes: [...new Set(told)] };
+	const listed = inOrder.map(({ offset, what }) => `${formatPlace(placeAt(lines, offset))}  ${what}`);
+	return { mistakes: [...new Set(listed)] };
 }
 
 /** Something wrong in the settings, at an offset into them. */

@@ -170,7 +170,7 @@ function firstOfEachLine(problems: readonly YamlProblem[], text: string): YamlPr
 		});
 }
 
-/** Behind a bracket or quotation mark that is never closed all is read amiss, and the faults found there are echoes. */
+/** After a bracket or quotation mark that is never closed, everything is misread, and the faults found there are echoes. */
 function withoutEchoes(problems: readonly YamlProblem[], unclosed: readonly Unclosed[]): readonly YamlProblem[] {
 	const starts = new Set(unclosed.map(({ start }) => start));
 	const first = problems.findIndex(({ offset }) => starts.has(offset));

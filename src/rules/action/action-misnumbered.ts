@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts';
 
 const minutesOf = (...discussion: string[]) => ({
 	'minutes/2025-04.md': writeMinutes({
-		date: '2025-04',
 		discussion,
 		log: [
 			'| 79 | Follow up with LH on funding across the region. | MH | April 2025 | open |',

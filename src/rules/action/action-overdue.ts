@@ -1,5 +1,6 @@
-import { type Deadline, deadlineOf, isPast, meetingDates } from '../../language/deadline.ts';
+import { type Deadline, meetingDates } from '../../language/deadline.ts';
 import { readDueCell } from '../../language/deadline-words.ts';
+import { missedDeadline } from '../../language/overdue.ts';
 import { quote } from '../../language/quote.ts';
 import type { LogRow } from '../../model/actions/action-log.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
@@ -70,8 +71,8 @@ export const actionOverdue: Rule = {
 				yield { place: due.place, message, severity: 'info' };
 				continue;
 			}
-			const deadline = deadlineOf(action, dates);
-			if (deadline && asOf !== undefined && isPast(deadline, asOf)) yield overdue(deadline, row, asOf);
+			const deadline = missedDeadline(action, asOf, dates);
+			if (deadline && asOf !== undefined) yield overdue(deadline, row, asOf);
 		}
 	},
 };

@@ -38,7 +38,7 @@ export const actionStale: Rule = {
 			title: 'an action that has been open since July 2024',
 			files: {
 				'minutes/2024-07.md': writeMinutes({ date: '2024-07', log: [PLO] }),
-				'minutes/2025-04.md': writeMinutes({ date: '2025-04', log: [PLO] }),
+				'minutes/2025-04.md': writeMinutes({ log: [PLO] }),
 			},
 			says: [
 				'minutes/2025-04.md:12:3  warning  action "78" has been open for 9 months and 1 meeting; bring it up, close it, or agree when it will be done',
@@ -49,7 +49,7 @@ export const actionStale: Rule = {
 			files: {
 				'alb.yaml': 'rules:\n  action-stale: { months: 9, meetings: 4 }\n',
 				'minutes/2024-07.md': writeMinutes({ date: '2024-07', log: [PLO] }),
-				'minutes/2025-04.md': writeMinutes({ date: '2025-04', log: [PLO] }),
+				'minutes/2025-04.md': writeMinutes({ log: [PLO] }),
 			},
 			says: [],
 		},

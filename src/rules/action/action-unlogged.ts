@@ -34,7 +34,6 @@ export const actionUnlogged: Rule = {
 			title: 'an action that is in the log',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['**Action 79 (MH):** Follow up on regional funding.'],
 					log: LOG,
 				}),
@@ -45,7 +44,6 @@ export const actionUnlogged: Rule = {
 			title: 'an action in mid-paragraph that is not in the log',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['AC is part of pilot 2. Action: possible future item about the impact of the pilot.'],
 					log: LOG,
 				}),
@@ -58,7 +56,6 @@ export const actionUnlogged: Rule = {
 			title: 'a marked action and a number that are not in the log',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['**Action (RE):** Order the biscuits.', '', '**Action 97 (MH):** Follow up with LH on funding.'],
 					log: LOG,
 				}),

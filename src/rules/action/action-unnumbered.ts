@@ -26,7 +26,6 @@ export const actionUnnumbered: Rule = {
 			title: 'a line with its number',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['**Action 79 (MH):** Follow up on funding with LH.'],
 					log: LOG,
 				}),
@@ -37,7 +36,6 @@ export const actionUnnumbered: Rule = {
 			title: 'a line whose row is worded differently',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['Action: discuss regional funding again, MH to follow up with LH about it.'],
 					log: LOG,
 				}),
@@ -50,7 +48,6 @@ export const actionUnnumbered: Rule = {
 			title: 'a line that fits two rows',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['**Action (RE):** Bring the PLO working group report to the April meeting.'],
 					log: [...LOG, '| 71 | Bring the PLO working group report to the July meeting. | RE | July 2023 | closed |'],
 				}),

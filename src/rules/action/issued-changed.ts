@@ -1,9 +1,10 @@
+import { differInIssue } from '../../language/action-pairing.ts';
 import type { LogRow } from '../../model/actions/action-log.ts';
 import { isActionNumber } from '../../values/action-number.ts';
 import { formatDate } from '../../values/calendar-date.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
 import { rowsOf } from '../parts/log-rows.ts';
-import { differInIssue, isOtherAction } from '../parts/other-action.ts';
+import { isOtherAction } from '../parts/other-action.ts';
 import { where } from '../parts/where.ts';
 import type { Rule } from '../rule.ts';
 

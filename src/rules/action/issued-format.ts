@@ -16,7 +16,6 @@ export const issuedFormat: Rule = {
 			title: 'dates as people write them',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| 80 | Order the biscuits. | MH | 24th April 2025 | open |',
 						'| 79 | Follow up on funding. | MH | Apr 2025 | open |',
@@ -30,7 +29,6 @@ export const issuedFormat: Rule = {
 			title: 'an impossible day, two readings, a short year, a word, nothing',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| 82 | Order the biscuits. | MH | 31 April 2025 | open |',
 						'| 81 | Follow up on funding. | MH | 04/05/2025 | open |',

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 
 const minutesOf = (status: string) => ({
 	'minutes/2025-04.md': writeMinutes({
-		date: '2025-04',
 		log: [`| 79 | Follow up on funding. | MH | April 2025 | ${status} |`],
 	}),
 });

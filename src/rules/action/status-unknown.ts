@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 
 const minutesOf = (...statuses: string[]) =>
 	writeMinutes({
-		date: '2025-04',
 		log: statuses.map((status, index) => `| ${80 - index} | Follow up on funding. | MH | April 2025 | ${status} |`),
 	});
 

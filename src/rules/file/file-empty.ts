@@ -13,10 +13,7 @@ export const fileEmpty: Rule = {
 		{
 			title: 'a file as it should be',
 			files: {
-				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
-					log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'],
-				}),
+				'minutes/2025-04.md': writeMinutes(),
 			},
 			says: [],
 		},

@@ -5,7 +5,7 @@ import { writeMinutes } from '../parts/example-minutes.ts';
 import { wasRead } from '../parts/what-was-read.ts';
 import type { Rule } from '../rule.ts';
 
-const MINUTES = writeMinutes({ date: '2025-04-24', log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'] });
+const MINUTES = writeMinutes({ date: '2025-04-24' });
 
 const JULY = writeMinutes({ date: '2025-07-10', log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'] });
 

@@ -4,7 +4,7 @@ import { writeMinutes } from '../parts/example-minutes.ts';
 import { HIDES_ACTIONS, unreads } from '../parts/what-was-read.ts';
 import type { Rule } from '../rule.ts';
 
-const GOOD = writeMinutes({ date: '2025-04', log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'] });
+const GOOD = writeMinutes();
 
 export const fileUnreadable: Rule = {
 	id: 'file-unreadable',
@@ -25,7 +25,7 @@ export const fileUnreadable: Rule = {
 		{
 			title: 'an email quoted over and over',
 			files: {
-				'minutes/2025-04.md': writeMinutes({ date: '2025-04', discussion: [`${'>'.repeat(40)} MH agreed.`], log: [] }),
+				'minutes/2025-04.md': writeMinutes({ discussion: [`${'>'.repeat(40)} MH agreed.`], log: [] }),
 			},
 			says: [
 				'minutes/2025-04.md:8:1  error  the file was not read because it has more than 30 quotation or list marks on one line; fix or delete that passage',

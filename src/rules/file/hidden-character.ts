@@ -20,9 +20,7 @@ export const hiddenCharacter: Rule = {
 			title: 'accents, dashes and currency signs are visible, and allowed',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['Siân said – as before – that it is £75.'],
-					log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'],
 				}),
 			},
 			says: [],
@@ -31,7 +29,6 @@ export const hiddenCharacter: Rule = {
 			title: 'a number written backwards, Cyrillic letters, an Arabic digit',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| \u202e08\u202c | Follow up on funding. | MH | April 2025 | open |',
 						'| 79 | Order the biscuits. | \u041c\u041d | April 202\u0665 | open |',
@@ -49,7 +46,6 @@ export const hiddenCharacter: Rule = {
 			title: 'a command for the terminal in the discussion, a no-break space in the log',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['MH\u00a0agreed.\u001b[2J'],
 					log: ['| 79 | Follow up on\u00a0funding. | MH | April 2025 | open |'],
 				}),

@@ -3,7 +3,7 @@ import { writeMinutes } from '../parts/example-minutes.ts';
 import { wasRead } from '../parts/what-was-read.ts';
 import type { Report, Rule } from '../rule.ts';
 
-const GOOD = writeMinutes({ date: '2025-04', log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'] });
+const GOOD = writeMinutes();
 
 export const lineEnds: Rule = {
 	id: 'line-ends',

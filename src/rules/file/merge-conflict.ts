@@ -14,7 +14,6 @@ export const mergeConflict: Rule = {
 			title: 'a status that one person changed',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: ['| 79 | Follow up on funding. | MH | April 2025 | closed |'],
 				}),
 			},
@@ -24,7 +23,6 @@ export const mergeConflict: Rule = {
 			title: 'a status that two people changed',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'<<<<<<< HEAD',
 						'| 79 | Follow up on funding. | MH | April 2025 | closed |',

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 
 const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | July 2024 | open |';
 const minutesOf = (discussion: readonly string[], log: readonly string[] = [PLO]) => ({
-	'minutes/2025-04.md': writeMinutes({ date: '2025-04', discussion, log }),
+	'minutes/2025-04.md': writeMinutes({ discussion, log }),
 });
 
 export const restrictedForm: Rule = {

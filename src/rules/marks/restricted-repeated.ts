@@ -1,10 +1,8 @@
 import { quote } from '../../language/quote.ts';
-import { type RestrictedActions, restrictedActions } from '../../language/restricted-actions.ts';
-import type { MinuteBook } from '../../model/minute-book.ts';
-import type { Minutes } from '../../model/minutes.ts';
-import { placeAt, splitLines } from '../../values/lines.ts';
-import { withoutMarks } from '../../values/restricted.ts';
+import { restrictedActions } from '../../language/restricted-actions.ts';
+import type { Place } from '../../model/place.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
+import { type PublicLine, publicLines } from '../parts/public-lines.ts';
 import { where } from '../parts/where.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,6 +15,7 @@ const LEAST_WORDS = 6;
 export const restrictedRepeated: Rule = {
 	id: 'restricted-repeated',
 	severity: 'warning',
+	singly: true,
 	summary: 'Restricted wording is not repeated elsewhere without a mark.',
 	why: 'A public copy leaves out the sentence where it is marked, and shows it where it is not.',
 	fix: 'Mark it there too, or reword it.',
@@ -26,7 +25,6 @@ export const restrictedRepeated: Rule = {
 			title: 'a sentence that appears once',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: [`MH told the board: ${COMPLAINT}`, '', 'All agreed.'],
 					log: [PLO],
 				}),
@@ -37,7 +35,6 @@ export const restrictedRepeated: Rule = {
 			title: 'the same sentence twice, marked only once',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: [
 						`MH told the board: ${COMPLAINT}`,
 						'',
@@ -52,16 +49,16 @@ export const restrictedRepeated: Rule = {
 		},
 	],
 	*check({ book, board }) {
-		const sentences = sentencesOf(book);
-		if (sentences.length === 0) return;
+		if (book.meetings.every(({ restricted }) => restricted.length === 0)) return;
 		const actions = restrictedActions(book, board.numbering);
-		for (const minutes of book.meetings) {
-			const text = openText(minutes, actions);
-			const { said, startAt } = wordsOf(text);
-			const lines = splitLines(minutes.file, text);
+		const lines = book.meetings.flatMap((minutes) => publicLines(minutes, actions));
+		const sentences = sentencesOf(lines);
+		if (sentences.length === 0) return;
+		for (const { open, placeAt } of lines) {
+			const { said, startAt } = wordsOf(open);
 			for (const { words, sentence, place } of sentences) {
 				for (let at = said.indexOf(words); at >= 0; at = said.indexOf(words, at + words.length - 1)) {
-					const here = placeAt(lines, startAt(at));
+					const here = placeAt(startAt(at));
 					const message = `${quote(sentence)} is restricted elsewhere (${where(place, here)}) but not marked here; mark it here too, or reword it`;
 					yield { place: here, message };
 				}
@@ -70,44 +67,24 @@ export const restrictedRepeated: Rule = {
 	},
 };
 
-/** A sentence of a restricted passage. */
 interface Sentence {
 	/** Its words, with a space before and after each. */
 	readonly words: string;
 	readonly sentence: string;
-	readonly place: Minutes['restricted'][number]['place'];
+	readonly place: Place;
 }
 
-/** The sentences of all restricted passages, each once. */
-function sentencesOf({ meetings }: MinuteBook): Sentence[] {
+/** The sentences of all that is restricted, each once. */
+function sentencesOf(lines: readonly PublicLine[]): Sentence[] {
 	const found = new Map<string, Sentence>();
-	for (const { restricted, text } of meetings) {
-		for (const { start, end, place } of restricted) {
-			for (const sentence of withoutMarks(text.slice(start, end)).split(/[.!?:;|]+(?:\s|$)|[\r\n|]+/)) {
-				const { said } = wordsOf(sentence);
-				if (found.has(said) || said.split(' ').length - 2 < LEAST_WORDS) continue;
-				found.set(said, { words: said, sentence: sentence.trim(), place });
-			}
+	for (const { hidden = '', placeAt } of lines) {
+		for (const { 0: sentence, index } of hidden.matchAll(/(?:[^.!?:;|]|[.!?:;](?=\S))+/g)) {
+			const { said } = wordsOf(sentence);
+			if (found.has(said) || said.split(' ').length - 2 < LEAST_WORDS) continue;
+			found.set(said, { words: said, sentence: sentence.trim(), place: placeAt(index) });
 		}
 	}
 	return [...found.values()];
-}
-
-/** The text of minutes, with everything that a public copy leaves out blanked. */
-function openText({ text, file, restricted, log, actionLines }: Minutes, actions: RestrictedActions): string {
-	const lines = splitLines(file, text);
-	const hidden = [
-		...(log?.rows.filter(actions.isRestrictedRow) ?? []),
-		...actionLines.filter(actions.isRestrictedLine),
-	];
-	const spans = hidden.map(({ place: { line } }) => ({
-		start: lines.starts[line - 1] ?? 0,
-		end: lines.starts[line] ?? text.length,
-	}));
-	return [...restricted, ...spans].reduce(
-		(open, { start, end }) => open.slice(0, start) + open.slice(start, end).replace(/[^\r\n]/g, '|') + open.slice(end),
-		text,
-	);
 }
 
 /** The words of a text in lower case, with a space before and after each; and where in the text each word begins. */

@@ -4,7 +4,7 @@ import { faultOf } from '../silencing.ts';
 
 const PLO = '| 78 | Bring the PLO report to a future meeting. | RE | July 2024 | open |';
 const minutesOf = (...discussion: string[]) => ({
-	'minutes/2025-04.md': writeMinutes({ date: '2025-04', discussion, log: [PLO] }),
+	'minutes/2025-04.md': writeMinutes({ discussion, log: [PLO] }),
 });
 
 export const silencerForm: Rule = {

@@ -7,9 +7,7 @@ import type { Report, Rule } from '../rule.ts';
 
 const minutesOf = (...headings: string[]) =>
 	writeMinutes({
-		date: '2025-04',
 		discussion: headings.map((heading) => `## ${heading}`),
-		log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'],
 	});
 
 export const agendaNumber: Rule = {

@@ -3,7 +3,7 @@ import { writeMinutes } from '../parts/example-minutes.ts';
 import { HIDES_ACTIONS, unreads } from '../parts/what-was-read.ts';
 import type { Rule } from '../rule.ts';
 
-const GOOD = writeMinutes({ date: '2025-04', log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'] });
+const GOOD = writeMinutes();
 
 export const logMissing: Rule = {
 	id: 'log-missing',

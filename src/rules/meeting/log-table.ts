@@ -9,7 +9,6 @@ import { where } from '../parts/where.ts';
 import type { Rule } from '../rule.ts';
 
 const GOOD = writeMinutes({
-	date: '2025-04',
 	log: [
 		'| 79 | Follow up on funding. | MH | April 2025 | open |',
 		'| 78 | Bring the PLO report to a meeting. | RE | July 2024 | closed |',

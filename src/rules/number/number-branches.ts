@@ -12,7 +12,7 @@ import { groupBy } from '../../values/group-by.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 
-const minutesOf = (...rows: string[]) => ({ 'minutes/2025-04.md': writeMinutes({ date: '2025-04', log: rows }) });
+const minutesOf = (...rows: string[]) => ({ 'minutes/2025-04.md': writeMinutes({ log: rows }) });
 const QUOTES = '| 80 | Get two quotes for the hall. | RE | April 2025 | open |';
 const BISCUITS = '| 80 | Order the biscuits. | MH | 24 April 2025 | open |';
 const FUNDING = '| 79 | Follow up on funding. | MH | April 2025 | open |';

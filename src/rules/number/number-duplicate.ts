@@ -16,7 +16,6 @@ export const numberDuplicate: Rule = {
 			title: 'each action with its own number',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| 80 | Order the biscuits. | MH | April 2025 | open |',
 						'| 79 | Follow up on funding. | MH | April 2025 | open |',
@@ -29,7 +28,6 @@ export const numberDuplicate: Rule = {
 			title: 'a row that appears twice, and two actions with the same number',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| 80 | Order the biscuits. | MH | April 2025 | closed |',
 						'| 80 | Order the biscuits. | MH | April 2025 | open |',

@@ -7,7 +7,7 @@ import type { Numbering } from '../../model/actions/action-number.ts';
 import type { Change } from '../../model/actions/change.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import { holdsSeveralNumbers, isActionNumber, nextNumber } from '../../values/action-number.ts';
+import { holdsSeveralNumbers, isActionNumber, nextNumber, plainNumber } from '../../values/action-number.ts';
 import { monthOf } from '../../values/calendar-date.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
@@ -23,7 +23,6 @@ export const numberFormat: Rule = {
 			title: 'whole numbers',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['**Action 80 (MH):** Order the biscuits.'],
 					log: ['| 80 | Order the biscuits. | MH | April 2025 | open |'],
 				}),
@@ -34,7 +33,6 @@ export const numberFormat: Rule = {
 			title: 'a full stop, two numbers, a word, nothing',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: ['**Action 080 (MH):** Order the biscuits.'],
 					log: [
 						'| 80. | Order the biscuits. | MH | April 2025 | open |',
@@ -75,7 +73,6 @@ export const numberFormat: Rule = {
 			files: {
 				'alb.yaml': 'actions:\n  numbering: meeting\n',
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| 8.2 | Order the biscuits. | MH | April 2025 | open |',
 						'| 1 | Follow up on funding. | MH | April 2025 | open |',
@@ -112,7 +109,7 @@ function* checkNumbers(minutes: Minutes, context: RuleContext): Generator<Report
 function messageFor(number: string, numbering: Numbering, taken: ReadonlySet<string>, own = 'a row'): string {
 	if (number === '') return 'the action has no number; give it the next free one';
 	const is = `${quote(number)} is not an action number`;
-	const meant = likelyNumber(number);
+	const meant = number.includes('/') ? plainNumber(number).replaceAll('.', '/') : plainNumber(number);
 	if (isActionNumber(meant, numbering) && !taken.has(meant)) return `${is}; did you mean "${meant}"?`;
 	if (numbering === 'sequence' && isActionNumber(number, 'meeting'))
 		return `${is}; if it is the meeting's number and the action's, put "actions: { numbering: meeting }" in alb.yaml; if it is two numbers, give each action ${own} of its own`;
@@ -126,17 +123,6 @@ function messageFor(number: string, numbering: Numbering, taken: ReadonlySet<str
 	return numbering === 'sequence'
 		? `${is}; write a whole number and nothing else`
 		: `${is}; write the meeting's number and the action's, such as "8.3"`;
-}
-
-/** The number that a text most likely means: without punctuation and leading zeros, and with its digits as 0 to 9. */
-function likelyNumber(text: string): string {
-	return text
-		.normalize('NFKC')
-		.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-		.replace(/^(?:no\.?|nr\.?|action|ref\.?)(?=[\s#\d])/i, '')
-		.replace(/^[\s#+(*_–-]+/, '')
-		.replace(/[\s.):,;*_]+$/, '')
-		.replace(/^0+(?=[1-9])/, '');
 }
 
 /**

@@ -25,7 +25,6 @@ export const numberGap: Rule = {
 					log: ['| 78 | Follow up on funding. | MH | July 2024 | closed |'],
 				}),
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| 79 | Order the biscuits. | MH | April 2025 | open |',
 						'| 77 | Bring the PLO report to a meeting. | RE | April 2024 | closed |',
@@ -38,7 +37,6 @@ export const numberGap: Rule = {
 			title: 'two numbers that no action has',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| 82 | Order the biscuits. | MH | April 2025 | open |',
 						'| 79 | Follow up on funding. | MH | April 2025 | open |',

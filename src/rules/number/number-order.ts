@@ -8,7 +8,7 @@ import { writeMinutes } from '../parts/example-minutes.ts';
 import { where } from '../parts/where.ts';
 import type { Report, Rule } from '../rule.ts';
 
-const minutesOf = (...rows: string[]) => ({ 'minutes/2025-04.md': writeMinutes({ date: '2025-04', log: rows }) });
+const minutesOf = (...rows: string[]) => ({ 'minutes/2025-04.md': writeMinutes({ log: rows }) });
 
 export const numberOrder: Rule = {
 	id: 'number-order',

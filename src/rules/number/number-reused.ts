@@ -16,7 +16,6 @@ import { where } from '../parts/where.ts';
 import type { Report, Rule } from '../rule.ts';
 
 const APRIL = writeMinutes({
-	date: '2025-04',
 	log: ['| 79 | Follow up with LH on funding across the region. | MH | April 2025 | closed |'],
 });
 const minutesOfJuly = (row: string) => writeMinutes({ date: '2025-07', log: [row] });

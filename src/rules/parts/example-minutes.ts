@@ -1,16 +1,21 @@
 /** The minutes of an example: what it does not say is left out. */
 export interface ExampleMinutes {
-	readonly date: string;
+	/** April 2025 where it is left out. */
+	readonly date?: string;
 	/** Lines of the front matter after the date. */
 	readonly front?: readonly string[];
 	/** Lines between the front matter and the log. */
 	readonly discussion?: readonly string[];
-	/** The rows of the log. */
-	readonly log: readonly string[];
+	/** Its rows; one of April 2025 where they are left out. */
+	readonly log?: readonly string[];
 }
 
-/** Writes out the minutes of an example. */
-export function writeMinutes({ date, front = PEOPLE, discussion = [], log }: ExampleMinutes): string {
+export function writeMinutes({
+	date = '2025-04',
+	front = PEOPLE,
+	discussion = [],
+	log = ROWS,
+}: ExampleMinutes = {}): string {
 	const lines = [
 		'---',
 		`date: ${date}`,
@@ -25,6 +30,11 @@ export function writeMinutes({ date, front = PEOPLE, discussion = [], log }: Exa
 	return `${lines.join('\n')}\n`;
 }
 
+/** A book of the minutes of April 2025, to which MH is invited, and what else the front matter says. */
+export function bookWithMh(front: readonly string[], ...discussion: string[]): Readonly<Record<string, string>> {
+	return { 'minutes/2025-04.md': writeMinutes({ front: ['invitees:', '  MH: Dr Mac Heath', ...front], discussion }) };
+}
+
 const PEOPLE = ['invitees:', '  MH: Dr Mac Heath', '  RE: Rebecca Eligon'];
 const LOG = [
 	'## Action log',
@@ -32,3 +42,4 @@ const LOG = [
 	'| No. | Action | Responsible | Date issued | Status |',
 	'| --: | --- | --- | --- | --- |',
 ];
+const ROWS = ['| 79 | Follow up on funding. | MH | April 2025 | open |'];

@@ -21,7 +21,6 @@ export const ownerMissing: Rule = {
 			title: 'one person, and everyone',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| 80 | Order the biscuits. | MH | April 2025 | open |',
 						'| 79 | Look at disruptions. | all | April 2025 | open |',
@@ -35,7 +34,6 @@ export const ownerMissing: Rule = {
 			title: 'nobody, for an action that is only in the discussion',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					discussion: [
 						'It is a pilot. Action: possible future item about the impact of RE’s pilot.',
 						'',
@@ -52,7 +50,6 @@ export const ownerMissing: Rule = {
 			title: 'nobody',
 			files: {
 				'minutes/2025-04.md': writeMinutes({
-					date: '2025-04',
 					log: [
 						'| 80 | Order the biscuits. | | April 2025 | open |',
 						'| 79 | Look at disruptions. | – | April 2025 | open |',

@@ -16,7 +16,6 @@ import type { Report, Rule } from '../rule.ts';
 
 const minutesOf = (front: readonly string[], ...responsible: string[]) => ({
 	'minutes/2025-04.md': writeMinutes({
-		date: '2025-04',
 		front,
 		log: responsible.map((who, index) => `| ${80 - index} | Follow up on funding. | ${who} | April 2025 | open |`),
 	}),

@@ -4,18 +4,9 @@ import { quote } from '../../language/quote.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Person } from '../../model/people/person.ts';
 import { foldWord } from '../../values/status.ts';
-import { writeMinutes } from '../parts/example-minutes.ts';
+import { bookWithMh } from '../parts/example-minutes.ts';
 import { timesQuoted } from '../parts/times-quoted.ts';
 import type { Rule } from '../rule.ts';
-
-const minutesOf = (front: readonly string[], ...discussion: string[]) => ({
-	'minutes/2025-04.md': writeMinutes({
-		date: '2025-04',
-		front: ['invitees:', '  MH: Dr Mac Heath', ...front],
-		discussion,
-		log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'],
-	}),
-});
 
 export const personAbsent: Rule = {
 	id: 'person-absent',
@@ -28,7 +19,7 @@ export const personAbsent: Rule = {
 	examples: [
 		{
 			title: 'absent people who are mentioned, or quoted from elsewhere',
-			files: minutesOf(
+			files: bookWithMh(
 				['apologies:', '  LH: Lorna Hunt'],
 				'MH said, as LH said before, that it is late. LH reported by email that the data is in.',
 			),
@@ -36,7 +27,7 @@ export const personAbsent: Rule = {
 		},
 		{
 			title: 'someone who sent apologies, and someone who sent a substitute',
-			files: minutesOf(
+			files: bookWithMh(
 				['  CC: { name: Claire Corcoran, for: TR }', 'apologies:', '  LH: Lorna Hunt', '  TR: Teresa Rogers'],
 				'LH said that it is late. MH agreed with LH. LH asked why.',
 				'',

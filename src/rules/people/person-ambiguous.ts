@@ -3,19 +3,10 @@ import { quote } from '../../language/quote.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Person } from '../../model/people/person.ts';
 import { foldWord } from '../../values/status.ts';
-import { writeMinutes } from '../parts/example-minutes.ts';
+import { bookWithMh } from '../parts/example-minutes.ts';
 import { timesQuoted } from '../parts/times-quoted.ts';
 import { where } from '../parts/where.ts';
 import type { Report, Rule } from '../rule.ts';
-
-const minutesOf = (front: readonly string[], ...discussion: string[]) => ({
-	'minutes/2025-04.md': writeMinutes({
-		date: '2025-04',
-		front: ['invitees:', '  MH: Dr Mac Heath', ...front],
-		discussion,
-		log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'],
-	}),
-});
 
 export const personAmbiguous: Rule = {
 	id: 'person-ambiguous',
@@ -28,7 +19,7 @@ export const personAmbiguous: Rule = {
 	examples: [
 		{
 			title: 'longer initials for the two, in the lists and in the discussion',
-			files: minutesOf(
+			files: bookWithMh(
 				['  RMoo: Roslind Moodey', 'apologies:', '  RMor: Richard Morris'],
 				'RMoo said that it is a promising way to work. MH thanked RMoo.',
 			),
@@ -36,7 +27,7 @@ export const personAmbiguous: Rule = {
 		},
 		{
 			title: 'one of the two sent apologies',
-			files: minutesOf(
+			files: bookWithMh(
 				['  RM: Roslind Moodey', 'apologies:', '  RM: Richard Morris'],
 				'RM said that it is a promising way to work.',
 				'',
@@ -48,14 +39,14 @@ export const personAmbiguous: Rule = {
 		},
 		{
 			title: 'listed under the same initials, but not quoted',
-			files: minutesOf(['  RM: Roslind Moodey', 'apologies:', '  RM: Richard Morris'], 'MH said that it is late.'),
+			files: bookWithMh(['  RM: Roslind Moodey', 'apologies:', '  RM: Richard Morris'], 'MH said that it is late.'),
 			says: [
 				'minutes/2025-04.md:7:3  info  "RM" is listed as "Roslind Moodey" (line 5) and as "Richard Morris"; give one of them longer initials before either is quoted',
 			],
 		},
 		{
 			title: 'longer initials in the lists only',
-			files: minutesOf(['  RM: Richard Morris', '  RMo: Roslind Moodey'], 'RM noted that it is late.'),
+			files: bookWithMh(['  RM: Richard Morris', '  RMo: Roslind Moodey'], 'RM noted that it is late.'),
 			says: [
 				'minutes/2025-04.md:9:1  warning  "RM" is quoted and may be "Richard Morris" (an invitee) or "Roslind Moodey" (an invitee, "RMo"); give each person their own initials in the lists, and write those of the one who spoke',
 			],

@@ -11,9 +11,7 @@ import type { Rule } from '../rule.ts';
 
 const minutesOf = (...front: string[]) => ({
 	'minutes/2025-04.md': writeMinutes({
-		date: '2025-04',
 		front: ['invitees:', '  MH: Dr Mac Heath', ...front],
-		log: ['| 79 | Follow up on funding. | MH | April 2025 | open |'],
 	}),
 });
 

@@ -5,9 +5,9 @@ import { missingWord, wordsOf } from '../sample.ts';
 import { readAloud, withPoppler } from './poppler.ts';
 import { print } from './writer.ts';
 
-/** Pieces that a body is made of; each word in them stands in the file. */
+/** Pieces that a body is made of; each word in them is in the file. */
 const PIECES = [
-	'Plain words of a paragraph, and some more of them until there is a second line for them to stand on.',
+	'Plain words of a paragraph, and some more of them until there is a second line for them to be on.',
 	'**Action 81 (MH, LH):** do the thing. Action: and another. ACTION: third',
 	'Said before. Action: asked in the *middle* of it, with `code` and <TBC>.',
 	'Broken line  \nAction: after a break\nand on',

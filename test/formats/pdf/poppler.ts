@@ -11,9 +11,9 @@ export const withPoppler = needsPrograms('pdfinfo', 'pdftotext', 'pdffonts', 'pd
 export function ask(program: string, pdf: Uint8Array, ...words: readonly string[]): string {
 	const file = join(emptyFolder(), 'a.pdf');
 	writeFileSync(file, pdf);
-	const [options, behind] = [words.filter((word) => word !== '-'), words.includes('-') ? ['-'] : []];
-	const { stdout, stderr } = spawnSync(program, [...options, file, ...behind], { encoding: 'utf8' });
-	// It mends what it can, and says so.
+	const [options, output] = [words.filter((word) => word !== '-'), words.includes('-') ? ['-'] : []];
+	const { stdout, stderr } = spawnSync(program, [...options, file, ...output], { encoding: 'utf8' });
+	// It fixes what it can, and says so.
 	if (stderr !== '') throw new Error(`${program}: ${stderr}`);
 	return stdout;
 }
@@ -24,7 +24,7 @@ export function readAloud(pdf: Uint8Array): string {
 	for (const line of ask('pdfinfo', pdf, '-struct-text').split('\n')) {
 		const [, words] = /^\s*"(.*)"$/.exec(line) ?? [];
 		if (words !== undefined) text += words;
-		// What stands within a line parts no words.
+		// What is within a line does not split words.
 		else if (!/ \(inline\)|^ +(?:Object \d|\/)/.test(line)) text += '\n';
 	}
 	return text;

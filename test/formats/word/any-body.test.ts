@@ -45,7 +45,7 @@ function wordsIn(body: string): string[] {
 	return wordsOf(body.replace(/\]\([^()]*\)|\[\^\w\]|^[> ]*\d+[.)] |\[x\]/gm, ''));
 }
 
-test('a body of any pieces keeps every word in order, in a file that Word has nothing to mend in', () => {
+test('a body of any pieces keeps every word in order, in a file that Word has no need to repair', () => {
 	const pieces = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 });
 	fc.assert(
 		fc.property(pieces, fc.boolean(), (list, hasLog) => {

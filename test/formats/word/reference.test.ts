@@ -242,7 +242,7 @@ describe('what is no reference document', () => {
 			reference({ 'word/styles.xml': undefined }),
 			'word/styles.xml: it is not there; save the document anew in Word',
 		],
-	])('%s is told so', async (_, bytes, mistake) => {
+	])('%s is refused with the reason', async (_, bytes, mistake) => {
 		const { mistakes } = (await load(bytes)) as Misfit;
 		expect(mistakes).toHaveLength(1);
 		const said = mistakes[0]?.replace('templates/reference.docx: ', '') ?? '';
@@ -250,7 +250,7 @@ describe('what is no reference document', () => {
 		else expect(said).toMatch(mistake);
 	});
 
-	test('a theme that stands on pictures is left behind', async () => {
+	test('a theme that needs pictures is left out', async () => {
 		const theme = (more: string) => ({
 			'word/theme/theme1.xml': `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${OFFICE}">${more}</a:theme>`,
 			'word/_rels/document.xml.rels': ways(

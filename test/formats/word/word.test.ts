@@ -111,14 +111,14 @@ describe('minutes as a Word file', () => {
 		]);
 	});
 
-	test('name styles, and set nothing beside them but lists and what stands in cells', () => {
+	test('name styles, and set nothing beside them but lists and what is in cells', () => {
 		const beside = new Set(
 			[...all(document, 'w:pPr'), ...all(document, 'w:rPr')].flatMap((one) => within(one).map(({ name }) => name)),
 		);
 		expect([...beside].sort()).toEqual(['w:numPr', 'w:pStyle', 'w:rStyle']);
 	});
 
-	test('are the same bytes each time, and nothing that Word would mend', () => {
+	test('are the same bytes each time, and nothing that Word would repair', () => {
 		expect(word.minutes({ board, minutes: example('2025-04') })).toEqual(bytes);
 		for (const name of ['2024-07', '2025-04'] as const)
 			expect(wordFaults(word.minutes({ board, minutes: example(name) }))).toEqual([]);
@@ -186,7 +186,7 @@ describe('the discussion', () => {
 		]);
 	});
 
-	test('what stands within a list or a quotation stands in', () => {
+	test('what is within a list or a quotation is indented', () => {
 		const body = '- one\n\n  more\n\n  > quoted\n\n  **Action 3 (MH):** do it\n\n> said\n>\n> > before\n';
 		expect(written(body)).toEqual([
 			['ListBullet', 'one'],
@@ -241,7 +241,7 @@ describe('the discussion', () => {
 		]);
 	});
 
-	test('footnotes stand at the foot of their page, and those that nothing names at the end', () => {
+	test('footnotes are at the foot of their page, and those that nothing names at the end', () => {
 		const body =
 			'One[^a] two[^b] again[^a].\n\n[^a]: First, see[^c].\n[^b]: Second.\n\n    Its second paragraph.\n[^c]: Third.\n[^d]: Fourth.\n';
 		const file = openWord(word.minutes({ board, minutes: withBody(body) }));
@@ -280,7 +280,7 @@ describe('tables', () => {
 	const widthsOf = (body: string) =>
 		all(documentOf(body), 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
 
-	test('are as wide as the text, whatever stands in them; what is long gets the most', () => {
+	test('are as wide as the text, whatever is in them; what is long gets the most', () => {
 		const long = `| 7 | ${'Words of a long action. '.repeat(9)} | MH, LH | September 2024 | complete |`;
 		expect(widthsOf(LOG + long)).toEqual([587, 4553, 1582, 1664, 1138]);
 		expect(widthsOf(LOG).reduce((sum, one) => sum + one, 0)).toBe(9524);

@@ -18,7 +18,7 @@ function linked(id: string, kind: string, target: string, mode = ''): Record<str
 	};
 }
 
-/** A Word file whose text is this part as it stands. */
+/** A Word file whose text is this part as it is. */
 function packed(document: Uint8Array, name = 'word/document.xml'): Uint8Array {
 	const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
 	return zipSync({ '[Content_Types].xml': strToU8(types), [name]: document });

@@ -66,7 +66,7 @@ const WITH_NOTES = [
 	'. Waits for the DfE’s figures',
 ];
 
-/** A task about a subject; its deadline, where it has one, stands in its text. */
+/** A task about a subject; its deadline, where it has one, is in its text. */
 export function makeTask(subject: string, deadline: string, random: Random): Task {
 	const thing = random.pick(THINGS);
 	const what = `${random.pick(['the', 'a'])} ${thing} on ${subject}`;
@@ -85,7 +85,7 @@ export function freeSubject(taken: ReadonlySet<string>, random: Random): string 
 	return random.pick(SUBJECTS.filter((subject) => !taken.has(subject)));
 }
 
-/** A row is told on with what has happened since, and keeps its words. */
+/** A row is carried on with what has happened since, and keeps its words. */
 export function addNote(text: string, random: Random): string {
 	return `${text.replace(/\.$/, '')}${random.pick(WITH_NOTES)}`;
 }

@@ -82,8 +82,8 @@ function columnsOf(random: Random): ColumnModel[] {
 	];
 	const wanted = [column('due', 'Due', 'By when', 'Deadline'), column('update', 'Update', 'Comment')];
 	const more = wanted.filter(() => random.chance(0.4));
-	const behind = random.chance(0.3) ? random.shuffle([...needed, ...more]) : [...needed, ...more];
-	return [column('number', 'No.', '#', 'Ref', ''), ...behind];
+	const others = random.chance(0.3) ? random.shuffle([...needed, ...more]) : [...needed, ...more];
+	return [column('number', 'No.', '#', 'Ref', ''), ...others];
 }
 
 const TITLES = [

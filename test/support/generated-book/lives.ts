@@ -59,13 +59,13 @@ function makeLife({ number, first, newest, date, taken, people }: Birth, random:
 	const issued = random.chance(0.6) ? date.slice(0, 7) : date;
 	const responsible = random.chance(0.1) ? ['all'] : random.shuffle(people).slice(0, random.pick([1, 1, 1, 2, 3]));
 	const owners = responsible.join(random.pick(['/', ' ', ', ', ' and ', ' & ']));
-	let told = text;
+	let wording = text;
 	const rows = Array.from({ length: last - first + 1 }, (_, index): RowModel => {
-		if (index > 0 && random.chance(0.2) && told.length < 160) told = addNote(told, random);
+		if (index > 0 && random.chance(0.2) && wording.length < 160) wording = addNote(wording, random);
 		const at = first + index - ended;
 		return {
 			number,
-			text: told,
+			text: wording,
 			responsible: owners,
 			issued: writeDate(issued, random),
 			status:

@@ -18,7 +18,7 @@ export interface MeetingModel {
 	/** `minutes/2025-04.md` */
 	readonly file: string;
 	readonly date: string;
-	/** Lines of front matter behind the date. */
+	/** Lines of front matter after the date. */
 	readonly front: readonly string[];
 	readonly invitees: readonly PersonModel[];
 	readonly apologies: readonly PersonModel[];
@@ -74,7 +74,7 @@ export interface ActionModel {
 	/** The meetings whose logs hold it, from the one that issued it to the last, by their index. */
 	readonly first: number;
 	readonly last: number;
-	/** The first log that tells it as ended; beyond the last where it is still open. */
+	/** The first log that records it as ended; beyond the last where it is still open. */
 	readonly ended: number;
 	/** It says by when it is to be done. */
 	readonly dated: boolean;

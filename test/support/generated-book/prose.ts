@@ -62,7 +62,7 @@ export function paragraph({ present, absent, strangers }: Voices, random: Random
 	]);
 }
 
-/** What stands in a discussion and is no paragraph of it: each holds what would be a fault elsewhere. */
+/** What is in a discussion without being a paragraph of it: each holds what would be a fault elsewhere. */
 export function aside(random: Random): string {
 	return random.pick([
 		'> ZZ said that it is late.\n>\n> Action: ask ZZ for the figures',

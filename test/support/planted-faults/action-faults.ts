@@ -122,12 +122,12 @@ export const actionFaults: readonly Planter[] = [
 			const action = random.pick(book.actions);
 			const { number, first, last, ended, dated } = action;
 			const newest = book.meetings.length - 1;
-			const told = book.meetings[ended - 1]?.rows.find((row) => row.number === number);
-			if (!told || dated || ended > last || first > newest - 6 || first < newest - 14) return undefined;
+			const recorded = book.meetings[ended - 1]?.rows.find((row) => row.number === number);
+			if (!recorded || dated || ended > last || first > newest - 6 || first < newest - 14) return undefined;
 			const changes = Array.from({ length: newest - ended + 1 }, (_, index): Change => {
 				const meeting = ended + index;
 				const row = {
-					...told,
+					...recorded,
 					status: 'open',
 					number: meeting === newest ? `${mark('action-stale')}${number}` : number,
 				};
@@ -204,11 +204,11 @@ export const actionFaults: readonly Planter[] = [
 		plant(book, random) {
 			const action = random.pick(book.actions);
 			const { number, last, ended } = action;
-			const told = book.meetings[last]?.rows.find((row) => row.number === number);
-			if (!told || ended > last || last + 2 >= book.meetings.length) return undefined;
+			const recorded = book.meetings[last]?.rows.find((row) => row.number === number);
+			if (!recorded || ended > last || last + 2 >= book.meetings.length) return undefined;
 			const statuses = [`${mark('status-reopened')}open`, 'complete'];
 			const changes = statuses.map((status, index): Change => {
-				const to = (now: MeetingModel) => ({ ...now, rows: withRow(now.rows, { ...told, status }, number) });
+				const to = (now: MeetingModel) => ({ ...now, rows: withRow(now.rows, { ...recorded, status }, number) });
 				return { meeting: last + 1 + index, to };
 			});
 			return { claims: life(action, last + 2), changes };

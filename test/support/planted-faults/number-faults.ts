@@ -8,7 +8,7 @@ import { anyMeeting, changeRow, changeRows, dropAction, life, type Planted, type
 export const numberFaults: readonly Planter[] = [
 	{
 		rule: 'number-format',
-		what: 'a letter behind the number',
+		what: 'a letter after the number',
 		plant(book, random) {
 			const { meeting, before } = anyMeeting(book, random);
 			const row = before.rows[0];

@@ -1,12 +1,14 @@
-import type { RestrictedActions } from '../../language/restricted-actions.ts';
-import type { ActionLog, LogRow } from '../../model/actions/action-log.ts';
-import type { Minutes } from '../../model/minutes.ts';
-import type { RestrictedPassage } from '../../model/restricted.ts';
-import type { Source } from '../../model/source.ts';
-import { splitRow } from '../../values/cells.ts';
-import { type Lines, lineAt, lineText, offsetOf, splitLines } from '../../values/lines.ts';
-import { LEFT_OUT_MARKDOWN } from '../../values/restricted.ts';
-import { passagesOf } from '../body/discussion.ts';
+import type { ActionLog, LogRow } from '../model/actions/action-log.ts';
+import type { Span } from '../model/body/inline.ts';
+import type { Minutes } from '../model/minutes.ts';
+import type { RestrictedPassage } from '../model/restricted.ts';
+import type { Source } from '../model/source.ts';
+import { passagesOf } from '../values/blocks.ts';
+import { splitRow } from '../values/cells.ts';
+import { escapeCell } from '../values/escape-markdown.ts';
+import { type Lines, lineAt, lineText, offsetOf, splitLines } from '../values/lines.ts';
+import { LEFT_OUT_MARKDOWN, SHOWN_COLUMNS } from '../values/restricted.ts';
+import type { RestrictedActions } from './restricted-actions.ts';
 
 /** The public copy of a file: what is restricted is not in its bytes, so that nothing made of it can hold it. */
 export interface PublicCopy {
@@ -16,24 +18,13 @@ export interface PublicCopy {
 }
 
 /** A part of the file, and what takes its place. */
-interface Cut {
-	readonly start: number;
-	readonly end: number;
+interface Cut extends Span {
 	readonly text: string;
 }
 
 /** Cuts out of a file what is restricted: its marked passages, and what it says of restricted actions. */
 export function publicCopy(minutes: Minutes, actions: RestrictedActions): PublicCopy {
-	const lines = splitLines(minutes.file, minutes.text);
-	const bodyStart = offsetOf(lines, { line: minutes.discussionLines[0]?.[0] ?? 1, column: 1 });
-	const cuts = [
-		...rowCuts(lines, minutes.log, actions),
-		...lineCuts(lines, minutes, actions),
-		...minutes.restricted.map((passage) =>
-			passage.start < bodyStart ? frontCut(lines, passage) : bodyCut(lines, passage),
-		),
-	];
-	const apart = withoutOverlaps(cuts);
+	const apart = publicCuts(minutes, actions);
 	let text = '';
 	let done = 0;
 	for (const cut of apart) {
@@ -42,6 +33,19 @@ export function publicCopy(minutes: Minutes, actions: RestrictedActions): Public
 	}
 	text += minutes.text.slice(done);
 	return { source: { file: minutes.file, bytes: new TextEncoder().encode(text) }, leftOut: apart.length };
+}
+
+/** The parts of a file that its public copy leaves out, in their order and apart from each other. */
+export function publicCuts(minutes: Minutes, actions: RestrictedActions): Cut[] {
+	const lines = splitLines(minutes.file, minutes.text);
+	const bodyStart = offsetOf(lines, { line: minutes.discussionLines[0]?.[0] ?? 1, column: 1 });
+	return withoutOverlaps([
+		...rowCuts(lines, minutes.log, actions),
+		...lineCuts(lines, minutes, actions),
+		...minutes.restricted.map((passage) =>
+			passage.start < bodyStart ? frontCut(lines, passage) : bodyCut(lines, passage),
+		),
+	]);
 }
 
 /** Cuts in their order; of two that meet one is made, which holds both. */
@@ -55,9 +59,6 @@ function withoutOverlaps(cuts: readonly Cut[]): Cut[] {
 	return apart;
 }
 
-/** What a public copy shows of a restricted action in the log. */
-const SHOWN: ReadonlySet<string | undefined> = new Set(['number', 'issued', 'status']);
-
 function rowCuts(lines: Lines, log: ActionLog | undefined, { isRestrictedRow }: RestrictedActions): Cut[] {
 	if (!log) return [];
 	const action = Math.max(
@@ -68,9 +69,11 @@ function rowCuts(lines: Lines, log: ActionLog | undefined, { isRestrictedRow }: 
 		const { line } = row.place;
 		const start = offsetOf(lines, { line, column: 1 });
 		const text = lineText(lines, line);
-		const cells = splitRow(text).map(({ raw }, index) => {
+		const cells = splitRow(text).map((_, index) => {
 			if (index === action) return LEFT_OUT_MARKDOWN;
-			return SHOWN.has(log.columns[index]?.name) ? raw : '';
+			const name = log.columns[index]?.name;
+			// Only words: a link would say where it leads, and a comment what it says.
+			return name && SHOWN_COLUMNS.has(name) ? escapeCell(row.cells[name]?.text ?? '') : '';
 		});
 		return { start, end: start + text.length, text: `| ${cells.join(' | ')} |` };
 	});
@@ -85,8 +88,11 @@ function lineCuts(lines: Lines, minutes: Minutes, { isRestrictedLine }: Restrict
 			// The stars before the label are a part of it.
 			const stars = /[*_]*$/.exec(lines.text.slice(0, start))?.[0].length ?? 0;
 			const label = number === undefined ? 'Action' : `Action ${number}`;
-			const space = /\s$/.test(lines.text.slice(start, end)) ? ' ' : '';
-			return { start: start - stars, end, text: `**${label}:** ${LEFT_OUT_MARKDOWN}${space}` };
+			const words = lines.text.slice(start, end);
+			// The stars at its end open the label of the next line: what is left out may hold its own, in pairs.
+			const opening = /\s[*_]{1,3}$/.exec(words)?.[0].trim() ?? '';
+			const space = /\s$/.test(words) || opening !== '' ? ' ' : '';
+			return { start: start - stars, end: end - opening.length, text: `**${label}:** ${LEFT_OUT_MARKDOWN}${space}` };
 		});
 }
 
@@ -101,8 +107,8 @@ function bodyCut(lines: Lines, { start, end }: RestrictedPassage): Cut {
 	const [first, last] = [lineAt(lines, start), lineAt(lines, end - 1)];
 	const lineStart = offsetOf(lines, { line: first, column: 1 });
 	const before = lines.text.slice(lineStart, start);
-	const behind = lineText(lines, last).slice(end - offsetOf(lines, { line: last, column: 1 }));
-	const isWhole = first < last && /^[ \t>]*$/.test(before) && behind.trim() === '';
+	const after = lineText(lines, last).slice(end - offsetOf(lines, { line: last, column: 1 }));
+	const isWhole = first < last && /^[ \t>]*$/.test(before) && after.trim() === '';
 	if (!isWhole) return { start, end, text: LEFT_OUT_MARKDOWN };
 	const inner = lines.text
 		.slice(start, end)

@@ -82,7 +82,6 @@ function scratchName(): string {
 	return `.alb-${randomBytes(6).toString('hex')}.tmp`;
 }
 
-/** The digest of bytes. */
 export function digestOf(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,6 +1,9 @@
 import type { Action, Entry } from '../../model/actions/action.ts';
 import type { Phase } from '../../model/board/status.ts';
 import type { Place } from '../../model/place.ts';
+import { formatDate } from '../../values/calendar-date.ts';
+import { formatAge } from '../age.ts';
+import type { ListColumn } from '../terminal/listing.ts';
 import { toJson } from './json.ts';
 
 /** The consolidated log as `alb actions --json` prints it: the schema `alb/actions@1`. */
@@ -79,3 +82,27 @@ export function actionRecord({
 export function entryRecord({ meeting, text, responsible, status, phase, issued, place }: Entry): EntryRecord {
 	return { meeting, text, responsible, status, phase, issued: issued ?? null, place };
 }
+
+/** The columns of the actions in a spreadsheet. */
+export const ACTION_CELLS: readonly ListColumn<Action>[] = [
+	{ title: 'Number', of: ({ number }) => number },
+	{ title: 'Action', of: ({ text }) => text },
+	{ title: 'Responsible', of: ({ responsible }) => responsible.join(', ') },
+	{ title: 'Issued', of: ({ issued }) => issued ?? '' },
+	{ title: 'Due', of: ({ due }) => due ?? '' },
+	{ title: 'Status', of: ({ status }) => status },
+	{ title: 'Phase', of: ({ phase }) => phase },
+	{ title: 'Meeting', of: ({ meeting }) => meeting },
+	{ title: 'Months open', of: ({ age }) => (age ? String(age.months) : '') },
+	{ title: 'Meetings open', of: ({ age }) => (age ? String(age.meetings) : '') },
+];
+
+/** The columns of the actions in Markdown. */
+export const ACTION_COLUMNS: readonly ListColumn<Action>[] = [
+	{ title: 'No.', align: 'right', of: ({ number }) => number },
+	{ title: 'Action', of: ({ text }) => text, pieces: ({ content }) => content },
+	{ title: 'Responsible', of: ({ responsible }) => responsible.join(', ') },
+	{ title: 'Date issued', of: ({ issued }) => (issued === undefined ? '' : formatDate(issued)) },
+	{ title: 'Status', of: ({ status }) => status },
+	{ title: 'Open for', of: ({ age }) => (age ? formatAge(age) : '') },
+];
