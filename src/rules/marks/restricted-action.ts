@@ -89,7 +89,7 @@ export const restrictedAction: Rule = {
 		}
 		for (const minutes of book.meetings) {
 			if (actions.any) {
-				yield* doubtfulNumbers(minutes, board);
+				yield* doubtfulNumbers(minutes, actions, board);
 				yield* unmatchedLines(minutes, actions, board);
 			}
 			yield* doubtfulCells(minutes, actions, board);
@@ -99,13 +99,23 @@ export const restrictedAction: Rule = {
 	},
 };
 
-function* doubtfulNumbers({ log, actionLines }: Minutes, { numbering }: Board): Generator<Report> {
+function* doubtfulNumbers(
+	{ log, actionLines }: Minutes,
+	actions: RestrictedActions,
+	{ numbering }: Board,
+): Generator<Report> {
 	for (const { number, cells, place } of log?.rows ?? []) {
 		if (isActionNumber(number, numbering)) continue;
 		yield { place: cells.number?.place ?? place, message: doubtOf(number) };
 	}
+	// Several numbers, one of them restricted, are reported for that.
+	const namesOne = (number: string) =>
+		[...numbersNamed(`Action ${number}`)].some(
+			({ said, numbers }) => said.length > 1 && numbers.some((each) => actions.numbers.has(each)),
+		);
 	for (const { number, place } of actionLines)
-		if (number !== undefined && !isActionNumber(number, numbering)) yield { place, message: doubtOf(number) };
+		if (number !== undefined && !isActionNumber(number, numbering) && !namesOne(number))
+			yield { place, message: doubtOf(number) };
 }
 
 /** Action lines without a number that fit no row: nobody knows which action each is. */
