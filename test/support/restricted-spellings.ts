@@ -58,6 +58,7 @@ const DOUBTFUL_NUMBERS =
 
 const CERTAIN_LINES = [
 	`**Action 2 (MH):** Visit ${SECRET}.`,
+	`**Action #2 (MH):** Visit ${SECRET}.`,
 	`ACTION 2: visit ${SECRET}`,
 	`Action 2 - visit ${SECRET}`,
 	`MH spoke. Action 2 (MH): visit ${SECRET}`,
@@ -67,7 +68,6 @@ const CERTAIN_LINES = [
 	`- one\n  - **Action 2 (MH):** Visit ${SECRET}.`,
 ];
 const DOUBTFUL_LINES = [
-	`**Action #2 (MH):** Visit ${SECRET}.`,
 	`**Action 02 (MH):** Visit ${SECRET}.`,
 	`**Action ２ (MH):** Visit ${SECRET}.`,
 	`**Action 2a (MH):** Visit ${SECRET}.`,
@@ -182,7 +182,7 @@ const MARKED_LABELS = [
 	`It says: ${R}**Actions 1 and 2 (MH):** Visit.${E}`,
 	`> ${R}**Action 2 (MH):** Visit.${E}`,
 	`### ${R}Action 2 (MH): Visit${E}`,
-	`It says: ${R}Action #2: Visit.${E}`,
+	`It says: ${R}Action 02: Visit.${E}`,
 	`It says: ${R}AP-2 (MH): visit.${E}`,
 	`${R}\n**Action (MH):** Answer the family about the school.\n${E}`,
 ];
