@@ -40,8 +40,12 @@ const codes: Readonly<Record<Unread['code'], string | null>> = {
 	'too-complex': null,
 	empty: null,
 	conflict: null,
+	double: 'one of two files of one meeting: its log is read from the other, so that all its faults would be hidden',
+	'double-month':
+		'that two files may be about one meeting is seen in the book: the check of minutes/2024-01-18.md shows it',
 	'front-matter-missing': null,
 	'front-matter-unclosed': null,
+	'front-matter-second': null,
 	'front-matter-dashes': null,
 	'front-matter-language': null,
 	'front-matter-yaml': null,

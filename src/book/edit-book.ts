@@ -1,4 +1,3 @@
-import { listOf } from '../formats/count.ts';
 import { unifiedDiff } from '../formats/terminal/unified-diff.ts';
 import { visible } from '../formats/visible.ts';
 import { findRoot } from '../io/root.ts';
@@ -11,12 +10,12 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
 import { formatDate, isBefore } from '../values/calendar-date.ts';
 import { fileOf } from '../values/change.ts';
-import { showsAllActions } from '../values/hidden-actions.ts';
 import { makeBook } from '../values/minute-book.ts';
 import { formatPlace } from '../values/place.ts';
 import type { ExitStatus, Setting, World } from '../world.ts';
 import { applyChanges, type LoadedMinutes, loadAll } from './apply-changes.ts';
 import { changeBook } from './change-book.ts';
+import { incompleteness } from './incomplete.ts';
 import { type OpenBook, openBook, refuseEmpty } from './open-book.ts';
 import { AtOdds } from './refusal.ts';
 
@@ -109,11 +108,11 @@ export async function readToEdit(folder: string, world: World): Promise<BookToEd
 	const { root, board, sourceOf } = opened;
 	const loaded = loadAll(opened);
 	const book = makeBook(loaded.map(({ minutes }) => minutes));
-	const unreadable = book.meetings.filter((minutes) => !showsAllActions(minutes));
-	if (unreadable.length > 0)
+	const incomplete = incompleteness(book);
+	if (incomplete)
 		throw new AtOdds(
-			`nothing can be changed while ${listOf(unreadable.map(({ file }) => file))} cannot be read in full`,
-			'What is in there may affect the change. "alb check" shows what is wrong.',
+			`nothing can be changed while ${incomplete.why}`,
+			`What is in there may affect the change. ${incomplete.advice}`,
 		);
 	const log = consolidate(book, { statuses: board.statuses, today: world.today });
 	return { loaded, edited: { root, folder, board, sourceOf, book, log, world } };

@@ -1,5 +1,5 @@
 import { findRoot, MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
-import { hasMinutesFolder, isThere, listMinutes, readSource } from '../io/sources.ts';
+import { hasMinutesFolder, isThere, listMinutes, listOthers, readSource } from '../io/sources.ts';
 import { type Board, DEFAULT_BOARD } from '../model/board/board.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { MeetingLog, Minutes } from '../model/minutes.ts';
@@ -52,12 +52,18 @@ export function listBook(root: string, board: Board, files: readonly string[] = 
 /** Refuses a folder without minutes, before anything is locked or written there. */
 export function refuseEmpty(root: string, files: readonly string[] = []): void {
 	if (files.length > 0 || listMinutes(root).length > 0) return;
+	const missed = listOthers(root).filter(({ isMinutes }) => isMinutes);
 	const what = hasMinutesFolder(root)
 		? `there are no minutes in ${root}/${MINUTES_FOLDER} yet`
 		: `there is no ${MINUTES_FOLDER} folder in ${root}`;
 	throw new Refusal(
 		what,
 		`alb looks for files such as ${MINUTES_FOLDER}/2025-04.md, one for each meeting.`,
+		...(missed[0]
+			? [
+					`Not read: ${missed[0].file}${missed.length > 1 ? ` and ${missed.length - 1} more` : ''}. Minutes are read in ${MINUTES_FOLDER}/ and in folders of years there, such as ${MINUTES_FOLDER}/2025/.`,
+				]
+			: []),
 		'To look elsewhere: alb -C <folder> …   To start a minute book here: alb init',
 	);
 }

@@ -1,5 +1,7 @@
-import { count } from '../formats/count.ts';
+import { count, listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
+import { MINUTES_FOLDER, SETTINGS_FILE } from '../io/root.ts';
+import { isThere, listOthers } from '../io/sources.ts';
 import { type RestrictedActions, restrictedActions } from '../language/restricted-actions.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { Board } from '../model/board/board.ts';
@@ -28,13 +30,14 @@ export interface PublicBook {
  * Reads every meeting for a public copy. While something may let a restricted word into it, or could not be read and may
  * be restricted, there is none: it is refused, and nothing is written.
  */
-export async function readPublic({ board, files, sourceOf }: OpenBook, { today }: World): Promise<PublicBook> {
+export async function readPublic({ root, board, files, sourceOf }: OpenBook, { today }: World): Promise<PublicBook> {
 	const [{ readMinutes }, { publicCopy }] = await Promise.all([
 		import('../parse/minutes.ts'),
 		import('../language/public-copy.ts'),
 	]);
 	const sources = files.map(sourceOf);
 	const whole = makeBook(sources.map(readMinutes));
+	refuseUnseen(root, sourceOf);
 	await refuseRisks(whole, board, today);
 	if (!sources.some(mayRestrict)) return { book: whole, whole };
 	refuseUnread(whole, new Set(sources.filter(mayRestrict).map(({ file }) => file)));
@@ -68,6 +71,27 @@ function mayRestrict({ bytes, trouble }: Source): boolean {
 	return trouble !== undefined || texts.some(mayHoldMark);
 }
 
+/** Refuses a copy while marks are in files that alb does not read: nobody knows what they restrict. */
+function refuseUnseen(root: string, sourceOf: OpenBook['sourceOf']): void {
+	const unseen = listOthers(root)
+		.map(({ file }) => file)
+		.filter((file) => restrictsSomething(sourceOf(file)));
+	const settings = isThere(root, SETTINGS_FILE) && restrictsSomething(sourceOf(SETTINGS_FILE)) ? [SETTINGS_FILE] : [];
+	const [first, ...others] = [...unseen, ...settings];
+	if (first === undefined) return;
+	throw new AtOdds(
+		`no public copy can be made: ${listOf([first, ...others])} ${others.length > 0 ? 'have' : 'has'} marks of restricted passages that alb does not read`,
+		`Restricted passages are read in the minutes alone: in files that end in .md. Move the ${others.length > 0 ? 'files' : 'file'} out of ${MINUTES_FOLDER}/, or delete the marks. Nothing was written.`,
+	);
+}
+
+/** Whether a file has a mark, in either form. */
+function restrictsSomething({ bytes }: Source): boolean {
+	return /<!--\s{0,9}restricted\s{0,9}-->|^[ \t]{0,20}#[ \t]{0,9}restricted[ \t]{0,9}$/im.test(
+		new TextDecoder('latin1').decode(bytes),
+	);
+}
+
 /** How many findings a refusal lists. */
 const MOST_LISTED = 20;
 
@@ -84,7 +108,7 @@ async function refuseRisks(book: MinuteBook<Minutes>, board: Board, today: Calen
 		...findings
 			.slice(0, MOST_LISTED)
 			.map(({ place, message, rule }) => visible(`${formatPlace(place)}  ${message}  ${rule}`)),
-		...(more > 0 ? [`and ${more} more: "alb check" lists them all`] : []),
+		...(more > 0 ? [`and ${more} more`] : []),
 		'Fix or mark each of them, or allow it with a reason: "alb explain" and the name of the rule shows how. Nothing was written.',
 	);
 }

@@ -4,10 +4,10 @@ import type { MeetingLog } from '../model/minutes.ts';
 import type { Source } from '../model/source.ts';
 import type { Unread } from '../model/unread.ts';
 import { hidesActions } from '../values/hidden-actions.ts';
-import { makeBook } from '../values/minute-book.ts';
 import { formatPlace } from '../values/place.ts';
 import type { ExitStatus, Setting } from '../world.ts';
 import type { OpenBook } from './open-book.ts';
+import { sayWhatIsMissed } from './other-files.ts';
 
 /** What counts as a fault of a list, and where its files were read: in the folder, or as git keeps them. */
 interface Faults {
@@ -22,17 +22,19 @@ interface Faults {
  * much as a file that cannot be opened.
  */
 export async function reportFaults(
-	{ board, sourceOf: fromDisk }: OpenBook,
+	{ root, board, sourceOf: fromDisk }: OpenBook,
 	book: MinuteBook<MeetingLog>,
 	{ world }: Setting,
 	{ hides = hidesActions, sourceOf = fromDisk }: Faults = {},
 ): Promise<ExitStatus> {
+	const isMissed = sourceOf === fromDisk && sayWhatIsMissed(root, world);
 	const faulty = book.meetings.filter((minutes) => minutes.unread.some((one) => hides(one, minutes)));
-	if (faulty.length === 0) return 0;
+	if (faulty.length === 0) return isMissed ? 1 : 0;
 	const { readMinutes } = await import('../parse/minutes.ts');
 	const { checkBook, readingRules } = await import('../rules/index.ts');
-	const minutes = makeBook(faulty.map(({ file }) => readMinutes(sourceOf(file))));
-	const findings = checkBook({ book: minutes, log: { actions: [] }, board, today: world.today }, readingRules);
+	// What is unread may follow from other files too: it is as the whole book has it.
+	const meetings = faulty.map(({ file, unread }) => ({ ...readMinutes(sourceOf(file)), unread }));
+	const findings = checkBook({ book: { meetings }, log: { actions: [] }, board, today: world.today }, readingRules);
 	const hidden = new Set(
 		faulty.flatMap((minutes) =>
 			minutes.unread.filter((one) => hides(one, minutes)).map(({ place }) => formatPlace(place)),

@@ -1,10 +1,10 @@
 import { type OpenBook, openBook, readWhole } from '../book/open-book.ts';
 import type { OtherBranches } from '../book/other-branches.ts';
+import { sayWhatIsMissed, sayWhatIsNotRead } from '../book/other-files.ts';
 import { Refusal } from '../book/refusal.ts';
 import { listOf } from '../formats/count.ts';
 import { findingsFormats } from '../formats/findings/index.ts';
 import { visible } from '../formats/visible.ts';
-import { MINUTES_FOLDER } from '../io/root.ts';
 import { listOthers } from '../io/sources.ts';
 import { hasJournal } from '../io/write/private-folder.ts';
 import { consolidate } from '../log/consolidate.ts';
@@ -124,10 +124,12 @@ async function checkFiles(
 	if (dryRun) return status;
 	const totals = { meetings: named.size > 0 ? named.size : book.meetings.length, actions: log.actions.length };
 	await reportFindings({ root, book, findings, silenced, totals }, reporting, setting);
-	if (named.size === 0) sayWhatIsNotRead(root, world);
+	const besides = named.size === 0 ? listOthers(root) : [];
+	sayWhatIsNotRead(besides, world);
+	const isMissed = sayWhatIsMissed(root, world, besides);
 	const isUnknown = others !== undefined && sayWhatIsNotKnown(others, world);
 	const isHalfway = hasJournal(root) && (await sayWhatIsHalfway(root, world));
-	return (isUnknown || isHalfway) && status === 0 ? 1 : status;
+	return (isUnknown || isHalfway || isMissed) && status === 0 ? 1 : status;
 }
 
 async function readBook({ folder }: Setting, { paths }: NamedFiles) {
@@ -155,14 +157,6 @@ function sayWhatIsNotKnown({ unreadable, incomplete }: OtherBranches, { err }: W
 	const names = listOf(unreadable.slice(0, 5)) + (unreadable.length > 5 ? ` and ${unreadable.length - 5} more` : '');
 	err.write(visible(`alb: not all numbers of other branches are known: ${names} cannot be read in full\n`));
 	return true;
-}
-
-/** A file in the minutes folder with another ending, or in a folder there, is most likely minutes all the same. */
-function sayWhatIsNotRead(root: string, { err }: World): void {
-	const others = listOthers(root);
-	if (others.length === 0) return;
-	const names = listOf(others.slice(0, 5)) + (others.length > 5 ? ` and ${others.length - 5} more` : '');
-	err.write(visible(`alb: not read: ${names}. Minutes are files in ${MINUTES_FOLDER}/ that end in .md\n`));
 }
 
 /** A change of several files that was interrupted: until it is repaired the files may not belong together. */

@@ -1,3 +1,4 @@
+import { fileForMeeting } from '../book/file-for-meeting.ts';
 import { listBook, readBoardOf, readWhole } from '../book/open-book.ts';
 import { Refusal } from '../book/refusal.ts';
 import { count, listOf } from '../formats/count.ts';
@@ -7,6 +8,7 @@ import { READABLE } from '../importers/read-document.ts';
 import { CONVERTIBLE } from '../io/convert.ts';
 import { type DocumentFile, findDocuments } from '../io/documents.ts';
 import { findRoot, MINUTES_FOLDER } from '../io/root.ts';
+import { listMinutes } from '../io/sources.ts';
 import type { FileChange } from '../io/write/plan-steps.ts';
 import { consolidate } from '../log/consolidate.ts';
 import type { Board } from '../model/board/board.ts';
@@ -68,7 +70,9 @@ export const importCommand: AlbCommand = {
 			);
 		const root = findRoot(folder);
 		const board = await readBoardOf(root);
-		const imported = (await importAll(found.files, date, setting)).toSorted(byDate);
+		const there = listMinutes(root);
+		const fileOf = (held: CalendarDate) => fileForMeeting(held, there, MINUTES_FOLDER);
+		const imported = (await importAll(found.files, date, fileOf, setting)).toSorted(byDate);
 		if (options['report'] === true) report(imported, setting);
 		const dry = options['dryRun'] === true;
 		const carryOn = async (write: Write) => {
@@ -122,13 +126,14 @@ function readDate(text: string | undefined, documents: number): CalendarDate | u
 async function importAll(
 	files: readonly DocumentFile[],
 	date: CalendarDate | undefined,
+	fileOf: (date: CalendarDate) => string,
 	{ world }: Setting,
 ): Promise<Imported[]> {
 	const imported: Imported[] = [];
 	for (const [index, source] of files.entries()) {
 		if (world.err.terminal && files.length > 1)
 			world.err.write(visible(`${index + 1} of ${files.length}: ${source.name}\n`));
-		imported.push(await importDocument(source, date));
+		imported.push(await importDocument(source, date, fileOf));
 	}
 	return imported;
 }

@@ -1,3 +1,5 @@
+import { fileForMeeting } from '../book/file-for-meeting.ts';
+import { incompleteness } from '../book/incomplete.ts';
 import { fillMinutes } from '../book/new-minutes.ts';
 import { listBook, type OpenBook, readBoardOf, readWhole } from '../book/open-book.ts';
 import { Refusal } from '../book/refusal.ts';
@@ -16,11 +18,13 @@ import type { NextMeeting } from '../model/next-meeting.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
 import { actionUnlogged } from '../rules/action/action-unlogged.ts';
 import { checkBook } from '../rules/index.ts';
-import { formatDate, isBefore } from '../values/calendar-date.ts';
-import { showsAllActions } from '../values/hidden-actions.ts';
+import { formatDate, isBefore, monthNumber } from '../values/calendar-date.ts';
 import { makeBook } from '../values/minute-book.ts';
 import type { World } from '../world.ts';
-import type { AlbCommand } from './command.ts';
+import type { AlbCommand, Options } from './command.ts';
+
+/** A board that meets once a year begins its next meeting within so many months of the last. */
+const MONTHS_AHEAD = 14;
 
 const HELP = `
 Carried forward from earlier meetings: everyone at the last meeting, the items on every
@@ -30,6 +34,9 @@ log has dropped it), and once more each one that has ended since.
 Without a date, the next meeting is the one that the last minutes name (next-meeting),
 or the next in the calendar of alb.yaml. Your own templates/minutes.md replaces the
 built-in one. alb never overwrites a file, and changes no other file.
+
+A date before the newest meeting, or more than ${MONTHS_AHEAD} months after it and still to come, may be
+a slip of the year: alb asks whether it is meant and, without a terminal, refuses.
 
 Examples:
   $ alb new-meeting                  the next meeting in the board's calendar
@@ -44,29 +51,53 @@ export const newMeeting: AlbCommand = {
 			.argument('[date]', 'the date of the meeting: 2025-07 or 2025-07-10')
 			.option('--dry-run', 'print the file instead of writing it')
 			.option('--edit', 'open the file in $VISUAL or $EDITOR')
+			.option('--yes', 'write without asking whether an unlikely date is meant')
 			.addHelpText('after', HELP);
 	},
 	async run({ world, folder }, args, options) {
 		if (args.length > 1) throw new Refusal(`too many arguments: "${args[1]}"`, 'alb new-meeting 2025-07-10');
 		const editor = options['edit'] === true ? editorOf(world.env) : undefined;
 		const root = findRoot(folder);
-		if (options['dryRun'] === true) {
-			world.out.write(visible((await prepare(root, world, args[0])).text));
-			return 0;
-		}
-		const { changeBook } = await import('../book/change-book.ts');
-		const file = await changeBook(world, root, async ({ change }) => {
-			const prepared = await prepare(root, world, args[0]);
-			change([{ file: prepared.file, before: undefined, after: new TextEncoder().encode(prepared.text) }]);
-			world.out.write(visible(`${prepared.account.join('\n')}\n`));
-			return prepared.file;
+		const write = (isMeant: boolean) => writeMeeting({ root, world, typed: args[0], isMeant }, options);
+		const file = await write(options['yes'] === true).catch(async (error: unknown) => {
+			if (!(error instanceof UnlikelyDate) || !world.ask) throw error;
+			const { askWhether } = await import('./options/questions.ts');
+			if (await askWhether({ ask: world.ask, world }, `${error.question} Is this date meant?`, false))
+				return write(true);
+			throw new Refusal('nothing was written');
 		});
-		if (editor === undefined) return 0;
+		if (file === undefined || editor === undefined) return 0;
 		const status = await world.edit(editor, pathFor(root, file));
 		if (status === 0) return 0;
 		throw new Refusal(`the file was written, but the editor "${editor}" ended with ${status}`);
 	},
 };
+
+/** What is asked for: the minutes of which meeting, in which book. */
+interface Asked {
+	readonly root: string;
+	readonly world: World;
+	/** The date as it was typed; absent: the next meeting. */
+	readonly typed: string | undefined;
+	/** The date is meant, however unlikely it is. */
+	readonly isMeant: boolean;
+}
+
+/** Writes the minutes of the meeting and returns their file; with a dry run it prints them. */
+async function writeMeeting(asked: Asked, options: Options): Promise<string | undefined> {
+	const { root, world } = asked;
+	if (options['dryRun'] === true) {
+		world.out.write(visible((await prepare(asked)).text));
+		return undefined;
+	}
+	const { changeBook } = await import('../book/change-book.ts');
+	return changeBook(world, root, async ({ change }) => {
+		const prepared = await prepare(asked);
+		change([{ file: prepared.file, before: undefined, after: new TextEncoder().encode(prepared.text) }]);
+		world.out.write(visible(`${prepared.account.join('\n')}\n`));
+		return prepared.file;
+	});
+}
 
 /** The minutes of the next meeting, ready to be written. */
 interface PreparedMeeting {
@@ -77,16 +108,17 @@ interface PreparedMeeting {
 }
 
 /** Reads the minute book and derives its next meeting: for the date that was typed, or the next one. */
-async function prepare(root: string, world: World, typed: string | undefined): Promise<PreparedMeeting> {
+async function prepare({ root, world, typed, isMeant }: Asked): Promise<PreparedMeeting> {
 	const opened = listBook(root, await readBoardOf(root));
 	const { board } = opened;
 	const book = await bookSoFar(opened);
 	const date = typed === undefined ? proposeDate(book, board) : readDate(typed);
 	refuseSecond(book, date);
+	if (!isMeant) refuseUnlikely(book, date, world.today);
 	const before = makeBook(book.meetings.filter((minutes) => !minutes.date || isBefore(minutes.date.value, date)));
 	const log = consolidate(before, { statuses: board.statuses, today: world.today });
 	const next = deriveNextMeeting(date, before, log, board);
-	const file = `${MINUTES_FOLDER}/${date}.md`;
+	const file = fileForMeeting(date, opened.files, MINUTES_FOLDER);
 	const text = fillMinutes(root, file, next, board);
 	const account = [...describe(file, next), ...afterthoughts(before, log, board, world.today)];
 	return { file, text, account: [...account, ...(await nextNumberLine(opened, book, world))] };
@@ -95,11 +127,11 @@ async function prepare(root: string, world: World, typed: string | undefined): P
 /** The minute book before the new meeting. While a file of it cannot be read, nothing can be carried forward from it. */
 async function bookSoFar(opened: OpenBook): Promise<MinuteBook<Minutes>> {
 	const book = await readWhole(opened);
-	const unreadable = book.meetings.filter((minutes) => !showsAllActions(minutes));
-	if (unreadable.length === 0) return book;
+	const incomplete = incompleteness(book);
+	if (!incomplete) return book;
 	throw new Refusal(
-		`nothing can be carried forward while ${listOf(unreadable.map(({ file }) => file))} cannot be read in full`,
-		'The new minutes would lose what is in there. "alb check" shows what is wrong.',
+		`nothing can be carried forward while ${incomplete.why}`,
+		`The new minutes would lose what is in there. ${incomplete.advice}`,
 	);
 }
 
@@ -127,6 +159,30 @@ function refuseSecond(book: MinuteBook<MeetingLog>, date: CalendarDate): void {
 	);
 	if (same)
 		throw new Refusal(`the meeting of ${formatDate(date)} already has minutes: ${same.file}`, 'Nothing was written.');
+}
+
+/** A date that is most likely a slip of the year: the officer is asked, and nothing is written unless it is meant. */
+class UnlikelyDate extends Refusal {
+	readonly question: string;
+
+	constructor(question: string, date: CalendarDate) {
+		super(question.slice(0, -1), `If this date is meant: alb new-meeting ${date} --yes   Nothing was written.`);
+		this.question = question;
+	}
+}
+
+/** Refuses a meeting before the newest one, and one so far after it that it cannot be the next. */
+function refuseUnlikely({ meetings }: MinuteBook, date: CalendarDate, today: CalendarDate): void {
+	const newest = meetings.findLast((minutes) => minutes.date)?.date?.value;
+	const since = newest === undefined ? 'today' : `the newest meeting on record, ${formatDate(newest)}`;
+	const months = monthNumber(date) - monthNumber(newest ?? today);
+	if (newest !== undefined && isBefore(date, newest))
+		throw new UnlikelyDate(`${formatDate(date)} is before ${since}.`, date);
+	if (months > MONTHS_AHEAD && isBefore(today, date))
+		throw new UnlikelyDate(
+			`${formatDate(date)} is ${months < 24 ? count(months, 'month') : count(Math.floor(months / 12), 'year')} after ${since}.`,
+			date,
+		);
 }
 
 /** What was written, and what in it needs a second look. */

@@ -1,5 +1,6 @@
 import { applyChanges, type LoadedMinutes, loadAll } from '../book/apply-changes.ts';
 import { changeBook } from '../book/change-book.ts';
+import { incompleteness } from '../book/incomplete.ts';
 import { openBook, refuseEmpty } from '../book/open-book.ts';
 import { type OtherBranches, readOtherBranches } from '../book/other-branches.ts';
 import { AtOdds, Refusal } from '../book/refusal.ts';
@@ -18,7 +19,6 @@ import type { Change } from '../model/actions/change.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import { isActionNumber } from '../values/action-number.ts';
 import { fileOf } from '../values/change.ts';
-import { showsAllActions } from '../values/hidden-actions.ts';
 import { makeBook } from '../values/minute-book.ts';
 import { comparePlaces, formatPlace } from '../values/place.ts';
 import type { World } from '../world.ts';
@@ -120,12 +120,9 @@ async function work(
 
 /** A row that could not be read may bear the number too, or the one that is to be given out. */
 function refuseUnread(book: MinuteBook): void {
-	const unread = book.meetings.filter((minutes) => !showsAllActions(minutes)).map(({ file }) => file);
-	if (unread.length > 0)
-		throw new AtOdds(
-			`no number can be given out while ${listOf(unread)} cannot be read in full`,
-			'"alb check" shows what is wrong. Nothing was changed.',
-		);
+	const incomplete = incompleteness(book);
+	if (incomplete)
+		throw new AtOdds(`no number can be given out while ${incomplete.why}`, `${incomplete.advice} Nothing was changed.`);
 }
 
 function readTo(

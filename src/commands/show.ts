@@ -1,10 +1,12 @@
 import { findMeeting } from '../book/find-meeting.ts';
 import { openBook, readWhole } from '../book/open-book.ts';
+import { reportFaults } from '../book/reading-faults.ts';
 import { Refusal } from '../book/refusal.ts';
 import { minutesAsJson } from '../formats/records/minutes-json.ts';
 import { minutesAsText } from '../formats/terminal/minutes-text.ts';
 import { paintFor } from '../formats/terminal/paint.ts';
 import { visible } from '../formats/visible.ts';
+import { isSetAsideFor } from '../values/doubles/without-doubles.ts';
 import { formatPlace } from '../values/place.ts';
 import type { AlbCommand } from './command.ts';
 import { textWidth } from './options/screen-width.ts';
@@ -29,12 +31,16 @@ export const show: AlbCommand = {
 			.option('--json', 'write JSON')
 			.addHelpText('after', HELP);
 	},
-	async run({ world, folder, colour }, args, options) {
+	async run(setting, args, options) {
+		const { world, folder, colour } = setting;
 		if (args.length > 1) throw new Refusal(`too many arguments: "${args[1]}"`, 'alb show 2025-04');
 		const opened = await openBook(folder);
-		const minutes = findMeeting(await readWhole(opened), args[0] ?? 'last', { root: opened.root, folder });
+		const book = await readWhole(opened);
+		const minutes = findMeeting(book, args[0] ?? 'last', { root: opened.root, folder });
 		if (options['json'] === true) world.out.write(minutesAsJson(minutes));
 		else world.out.write(minutesAsText(minutes, { width: textWidth(world), paint: await paintFor(colour) }));
+		const copies = book.meetings.filter((each) => isSetAsideFor(each, new Set([minutes.file])));
+		if (copies.length > 0) return reportFaults(opened, { meetings: copies }, setting);
 		if (minutes.unread.length === 0) return 0;
 		const places = minutes.unread.map(({ place }) => formatPlace(place)).join(', ');
 		world.err.write(

@@ -5,8 +5,8 @@ import { escapeText } from '../values/escape-markdown.ts';
 import { type Lines, lineText, offsetOf } from '../values/lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** The text between the word "Action" and its number: ` No. 79`, ` point 79`. */
-const BEFORE_NUMBER = /[ \u00a0]*(?:(?:[Nn]o\.?|[Pp]oint|[Ii]tem)[ \u00a0]*)?/uy;
+/** The text between the word "Action" and its number: ` No. 79`, ` point 79`, ` #79`. */
+const BEFORE_NUMBER = /[ \u00a0]*(?:(?:[Nn]o\.?|[Pp]oint|[Ii]tem)[ \u00a0]*)?#?/uy;
 
 /**
  * Writes a number into an action line, replacing the one it has; undefined where there is markup between the word and

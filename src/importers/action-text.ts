@@ -27,9 +27,12 @@ const AT_END = new RegExp(
 	`[ \\u00a0]{0,3}[[(]?(?:\\bAction|\\bACTION)(?:ed)?(?: by| for)?[ \\u00a0]{0,3}[:–—-]?[ \\u00a0]{0,3}(?<who>${WHO}|[Aa]ll|ALL|Chair|Clerk|The Clerk|[^\\n()\\[\\]]{3,60})[\\])]?[ \\u00a0]{0,3}\\.?$`,
 	'u',
 );
-/** The forms that the format itself reads: `Action: …`, `ACTION 79 (MH): …`. */
+/** One number, or several where people follow them. */
+const NUMBERS =
+	'#?\\p{N}[^\\s:()]*(?:[ \\u00a0]{1,3}(?:(?:and|to)[ \\u00a0]{1,3}|[&+,;/–—-][ \\u00a0]{0,3})?(?:[Aa]ctions?[ \\u00a0]{1,3})?#?\\p{N}[^\\s:()]*){0,20}';
+/** The forms that the format itself reads: `Action: …`, `ACTION 79 (MH): …`, `Actions 78 and 79 (MH): …`. */
 const READ = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:Action|ACTION)[ \\u00a0]{0,3}(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem)[ \\u00a0]{0,3})?(?:\\p{N}[^\\s:()]*[ \\u00a0]{0,3})?(?:(?:\\([^()\\n]*\\)|${CAPITALS})[ \\u00a0]{0,3})?:`,
+	`(?<![\\p{L}\\p{N}])(?:Action|ACTION)[ \\u00a0]{0,3}(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem)[ \\u00a0]{0,3})?(?:#?\\p{N}[^\\s:()]*[ \\u00a0]{0,3})?(?:(?:\\([^()\\n]*\\)|${CAPITALS})[ \\u00a0]{0,3})?:|(?<![\\p{L}\\p{N}])(?:Actions?|ACTIONS?)[ \\u00a0]{0,3}(?:(?:[Nn]os?\\.?|[Pp]oints?|[Ii]tems?)[ \\u00a0]{0,3})?${NUMBERS}[ \\u00a0]{0,3}(?:\\([^()\\n]*\\)|${CAPITALS})[ \\u00a0]{0,3}:`,
 	'u',
 );
 

@@ -9,13 +9,32 @@ export function hasMinutesFolder(root: string): boolean {
 	return statSync(join(root, MINUTES_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** The minutes in a root, as relative paths: every `.md` file directly in `minutes/`, by code unit. */
+/** The minutes in a root, as relative paths by code unit: every `.md` file in `minutes/`, and in the folders of years there. */
 export function listMinutes(root: string): string[] {
 	if (!hasMinutesFolder(root)) return [];
-	return readdirSync(join(root, MINUTES_FOLDER))
-		.filter(isMinutesName)
-		.map((name) => `${MINUTES_FOLDER}/${name}`)
+	const folder = join(root, MINUTES_FOLDER);
+	return readdirSync(folder)
+		.flatMap((name) =>
+			isFolderOfYear(folder, name) ? readdirSync(join(folder, name)).map((each) => `${name}/${each}`) : name,
+		)
+		.filter(isMinutesPath)
+		.map((path) => `${MINUTES_FOLDER}/${path}`)
 		.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** Whether a folder is called after the year, or years, of the minutes in it: `2025`, `2024-25`, `2024-2025`. */
+export function isYearName(name: string): boolean {
+	return /^\d{4}(?:[-–_](?:\d{2}|\d{4}))?$/.test(name);
+}
+
+function isFolderOfYear(folder: string, name: string): boolean {
+	return isYearName(name) && (statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() ?? false);
+}
+
+/** Whether a path within the folder of the minutes is that of minutes: `2025-04.md`, or `2025/2025-04.md`. */
+export function isMinutesPath(path: string): boolean {
+	const [name = '', year, ...others] = path.split('/').toReversed();
+	return others.length === 0 && (year === undefined || isYearName(year)) && isMinutesName(name);
 }
 
 /** Hidden files belong to an editor, and a README describes the folder; every other file with that extension is minutes. */
@@ -23,17 +42,32 @@ export function isMinutesName(name: string): boolean {
 	return /\.md$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name);
 }
 
-/** Other files in `minutes/` that are likely to be minutes: files with another extension, and folders that hold `.md` files. */
-export function listOthers(root: string): string[] {
+/** A file in the folder of the minutes that is not read. */
+export interface OtherFile {
+	readonly file: string;
+	/** Its name begins with a date: it is minutes, in a folder in which they are not read. */
+	readonly isMinutes: boolean;
+}
+
+/** So deep are folders within folders looked into. */
+const DEPTH = 4;
+
+/** Other files in `minutes/` that are likely to be minutes: files with another extension there, and `.md` files in further folders. */
+export function listOthers(root: string): OtherFile[] {
 	if (!hasMinutesFolder(root)) return [];
-	const folder = join(root, MINUTES_FOLDER);
-	return readdirSync(folder, { withFileTypes: true })
-		.filter(({ name }) => !name.startsWith('.') && !/\.md$/i.test(name))
-		.filter(
-			(entry) => !entry.isDirectory() || readdirSync(join(folder, entry.name)).some((name) => /\.md$/i.test(name)),
-		)
-		.map((entry) => `${MINUTES_FOLDER}/${entry.name}${entry.isDirectory() ? '/' : ''}`)
-		.toSorted((a, b) => (a < b ? -1 : 1));
+	return othersIn(join(root, MINUTES_FOLDER), '', DEPTH).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function othersIn(top: string, way: string, depth: number): OtherFile[] {
+	return readdirSync(join(top, way), { withFileTypes: true }).flatMap((entry): OtherFile[] => {
+		const path = `${way}${entry.name}`;
+		if (entry.name.startsWith('.') || isMinutesPath(path)) return [];
+		if (entry.isDirectory()) return depth > 1 ? othersIn(top, `${path}/`, depth - 1) : [];
+		const isRead = way === '' || isYearName(way.slice(0, -1));
+		const isMarkdown = isMinutesName(entry.name);
+		if (isRead ? /\.md$/i.test(entry.name) : !isMarkdown) return [];
+		return [{ file: `${MINUTES_FOLDER}/${path}`, isMinutes: isMarkdown && /^\d{4}-\d{2}/.test(entry.name) }];
+	});
 }
 
 /**

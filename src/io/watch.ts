@@ -58,7 +58,9 @@ export function watchBook(root: string, onChange: () => void | Promise<void>, pa
 	const listen = () => {
 		const before = watchers;
 		// The new watchers first, so that no change is missed in between.
-		watchers = ['', ...FOLDERS].flatMap((name) => listenTo(join(root, name), (file) => concerns(name, file) && soon()));
+		watchers = ['', ...FOLDERS, ...years(root)].flatMap((name) =>
+			listenTo(join(root, name), (file) => concerns(name, file) && soon()),
+		);
 		for (const watcher of before) watcher.close();
 	};
 
@@ -93,8 +95,17 @@ function concerns(folder: string, file: string | null): boolean {
 
 /** The state of everything that is watched, as a text that differs when any of it changes. */
 function stateOf(root: string): string {
-	const files = FOLDERS.flatMap((folder) => namesIn(join(root, folder)).map((name) => `${folder}/${name}`));
+	const files = [...FOLDERS, ...years(root)].flatMap((folder) =>
+		namesIn(join(root, folder)).map((name) => `${folder}/${name}`),
+	);
 	return [SETTINGS_FILE, ...files].map((file) => `${file} ${traceOf(join(root, file))}\n`).join('');
+}
+
+/** The folders within that of the minutes: some of them are folders of years. */
+function years(root: string): string[] {
+	return namesIn(join(root, MINUTES_FOLDER))
+		.map((name) => `${MINUTES_FOLDER}/${name}`)
+		.filter((path) => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory());
 }
 
 /** The names of files in a folder, without hidden ones: those belong to an editor, or to alb for a moment. */

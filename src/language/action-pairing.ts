@@ -1,7 +1,7 @@
 import type { ActionLine } from '../model/actions/action-line.ts';
 import type { LogRow } from '../model/actions/action-log.ts';
 import type { Numbering } from '../model/actions/action-number.ts';
-import { isActionNumber } from '../values/action-number.ts';
+import { holdsSeveralNumbers, isActionNumber } from '../values/action-number.ts';
 import { isBefore } from '../values/calendar-date.ts';
 import { compare, contentOf } from './wording.ts';
 import { indexWordings } from './wording-index.ts';
@@ -39,6 +39,7 @@ function findPairings(lines: readonly ActionLine[], rows: readonly LogRow[], num
 	const found = new Map<ActionLine, readonly LogRow[]>();
 	const free = new Set(rows);
 	for (const line of lines) {
+		if (line.number !== undefined && holdsSeveralNumbers(line.number, numbering)) found.set(line, []);
 		if (line.number === undefined || !isActionNumber(line.number, numbering)) continue;
 		const row = numbered.get(line.number);
 		found.set(line, row ? [row] : []);

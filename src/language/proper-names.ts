@@ -29,8 +29,12 @@ function fold(word: string): string {
 	return word
 		.normalize('NFKD')
 		.replace(/[\p{M}'’]/gu, '')
-		.toLowerCase();
+		.toLowerCase()
+		.replace(/[łøđæœßþð]/g, (letter) => SPELT[letter] ?? letter);
 }
+
+/** Letters that are no other letter with a sign, and what people write who cannot type them. */
+const SPELT: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd' };
 
 /** A proper name: words with a capital, as they follow one another. */
 export type ProperName = readonly Word[];
@@ -47,6 +51,26 @@ const NO_NAMES = new Set(
 /** Months that are names of people too: alone they are months. */
 const MONTHS = new Set(['april', 'may', 'june', 'august', 'jan']);
 const TITLES = new Set('mr mrs ms miss mx dr prof professor sir dame lord lady rev cllr'.split(' '));
+
+/** Words of organisations: what they are in is no person, and a part of it is no name. */
+const OF_ORGANISATIONS = new Set(
+	`academy agency association authority bank board borough centre charity church club college commission committee company council
+	county court department district england forum foundation fund group hospital hub institute limited ltd ministry network office
+	ofsted partnership party plc police programme project school service services society team trust union university`.split(
+		/\s+/,
+	),
+);
+/** Places of which minutes speak without meaning a person: nations, regions, cities and counties. */
+const PLACES = new Set(
+	`england scotland wales ireland britain kingdom europe london birmingham leeds sheffield bradford manchester liverpool bristol
+	newcastle sunderland nottingham leicester coventry derby southampton portsmouth brighton plymouth reading slough oxford cambridge
+	norwich ipswich york hull wolverhampton stoke swindon luton milton keynes exeter bath gloucester worcester lincoln peterborough
+	cardiff swansea newport belfast edinburgh glasgow aberdeen dundee kent surrey sussex hampshire berkshire buckinghamshire bucks
+	oxfordshire essex suffolk norfolk cambridgeshire hertfordshire bedfordshire northamptonshire warwickshire worcestershire
+	gloucestershire wiltshire dorset devon cornwall somerset herefordshire shropshire staffordshire derbyshire nottinghamshire
+	leicestershire lincolnshire rutland yorkshire lancashire cheshire cumbria durham northumberland merseyside tyneside midlands
+	british english scottish welsh irish european`.split(/\s+/),
+);
 
 /** The proper names of a text, of one word or more; a word all in capitals is an acronym, and in none. */
 export function properNames(text: string): ProperName[] {
@@ -73,9 +97,20 @@ export function withoutTitle(name: ProperName): { readonly name: ProperName; rea
 	return { name: first < 0 ? [] : name.slice(first), titled: first > 0 };
 }
 
-/** Whether a word may be a name by itself. */
+/** Whether a name is that of an organisation, whose single words are no names. */
+export function isOrganisation(name: ProperName): boolean {
+	return name.some(({ folded }) => OF_ORGANISATIONS.has(folded));
+}
+
+/** Whether a word may be the name of a person by itself. */
 export function isNameAlone(word: Word): boolean {
-	return isCapital(word) && word.folded.length > 2 && !NO_NAMES.has(word.folded) && !MONTHS.has(word.folded);
+	const { folded } = word;
+	return isCapital(word) && folded.length > 2 && ![NO_NAMES, MONTHS, PLACES].some((words) => words.has(folded));
+}
+
+/** Whether a word is a title: `Mrs`. */
+export function isTitle({ folded }: Word): boolean {
+	return TITLES.has(folded);
 }
 
 function isCapital({ typed }: Word): boolean {

@@ -88,8 +88,11 @@ function lineCuts(lines: Lines, minutes: Minutes, { isRestrictedLine }: Restrict
 			// The stars before the label are a part of it.
 			const stars = /[*_]*$/.exec(lines.text.slice(0, start))?.[0].length ?? 0;
 			const label = number === undefined ? 'Action' : `Action ${number}`;
-			const space = /\s$/.test(lines.text.slice(start, end)) ? ' ' : '';
-			return { start: start - stars, end, text: `**${label}:** ${LEFT_OUT_MARKDOWN}${space}` };
+			const words = lines.text.slice(start, end);
+			// The stars at its end open the label of the next line: what is left out may hold its own, in pairs.
+			const opening = /\s[*_]{1,3}$/.exec(words)?.[0].trim() ?? '';
+			const space = /\s$/.test(words) || opening !== '' ? ' ' : '';
+			return { start: start - stars, end: end - opening.length, text: `**${label}:** ${LEFT_OUT_MARKDOWN}${space}` };
 		});
 }
 

@@ -32,6 +32,12 @@ export function wordingLikeness(a: string, b: string): number {
 	return compare(contentOf(a), contentOf(b)).likeness;
 }
 
+/** Whether two texts that say enough to be compared have not one word in common. */
+export function haveNothingInCommon(a: string, b: string): boolean {
+	const [one, other] = [contentOf(a), contentOf(b)];
+	return Math.min(one.weight, other.weight) >= ENOUGH - HALF && compare(one, other).likeness === 0;
+}
+
 /** The words of a text that carry its meaning, by their stems, each with its weight. */
 export interface Content {
 	/** All words, in order. */

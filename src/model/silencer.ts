@@ -6,7 +6,8 @@ import type { Place } from './place.ts';
  * `<!-- alb-allow action-stale 78: the board agreed to wait -->`; in the front matter, where a comment begins with `#`,
  * `# alb-allow person-spelling: two people`. It names the rule and applies to the line that it is on; alone on its
  * line, of the next line that says something. Where there can be no comment at the finding, it names what it is about: the
- * number of an action, or `file` for what is said of the whole file.
+ * number of an action, or `file` for what is said of the whole file. `<!-- alb-allow public-risk "0800 496 0123": … -->`
+ * allows what the finding quotes, wherever it is in the file.
  */
 export interface Silencer {
 	/** The word that it begins with, as written: `alb-allow`, where it is spelt right. */
@@ -15,6 +16,8 @@ export interface Silencer {
 	readonly rule: string;
 	/** What it names after the rule, as written: `78`, `file`. */
 	readonly about?: string;
+	/** What the finding quotes, where that is named. */
+	readonly words?: string;
 	/** Empty where there is none. */
 	readonly reason: string;
 	/** The line that it speaks of where it names nothing. */

@@ -15,15 +15,22 @@ export type UnreadReason =
 	| { readonly code: 'source'; readonly trouble: SourceTrouble }
 	/** A byte that is not UTF-8. */
 	| { readonly code: 'not-utf8'; readonly byte: number; readonly offset: number }
-	| { readonly code: 'utf-16' }
+	/** Two bytes for each character, or four. */
+	| { readonly code: 'utf-16'; readonly encoding: 'UTF-16' | 'UTF-32' }
 	/** A second byte order mark, which would hide the front matter. */
 	| { readonly code: 'double-bom' }
 	/** More nesting or markup than minutes can hold: reading it could take minutes of time. */
 	| { readonly code: 'too-complex'; readonly what: string }
 	| { readonly code: 'empty' }
 	| { readonly code: 'conflict'; readonly marker: string }
+	/** Another file has the minutes of the same meeting, and was read instead of this one. */
+	| { readonly code: 'double'; readonly date: CalendarDate; readonly instead: string }
+	/** Another file has a date that may be that of the same meeting: a month, and a day in it. Both were read. */
+	| { readonly code: 'double-month'; readonly date: CalendarDate; readonly other: string }
 	| { readonly code: 'front-matter-missing' }
 	| { readonly code: 'front-matter-unclosed' }
+	/** A second block of front matter, which is read as discussion. */
+	| { readonly code: 'front-matter-second'; readonly keys: readonly string[] }
 	/** A line in the front matter that begins with dashes and is neither a value nor the end. */
 	| { readonly code: 'front-matter-dashes'; readonly line: string }
 	| { readonly code: 'front-matter-language'; readonly language: string }

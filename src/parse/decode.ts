@@ -7,7 +7,7 @@ export type Decoded = { readonly text: string; readonly unread?: undefined } | {
 /**
  * Decodes the bytes of a file strictly: a foreign byte is named with its place, never replaced.
  *
- * Windows programs write UTF-16 with a mark; a second UTF-8 mark comes from joining files, and would hide the front
+ * Windows programs write UTF-16, with a mark or without one; a second UTF-8 mark comes from joining files, and would hide the front
  * matter. Neither is guessed away, since a later edit changes single bytes.
  */
 export function decode(source: Source): Decoded {
@@ -15,9 +15,8 @@ export function decode(source: Source): Decoded {
 	const start = { file, line: 1, column: 1 };
 	const trouble = source.trouble ?? (bytes.length > MAX_BYTES ? 'too-large' : undefined);
 	if (trouble) return { unread: { code: 'source', trouble, place: start } };
-	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-		return { unread: { code: 'utf-16', place: start } };
-	}
+	const encoding = wideEncoding(bytes);
+	if (encoding) return { unread: { code: 'utf-16', encoding, place: start } };
 	let text: string;
 	try {
 		text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
@@ -25,8 +24,29 @@ export function decode(source: Source): Decoded {
 		return { unread: firstForeignByte(source) };
 	}
 	if (text.startsWith('\ufeff')) return { unread: { code: 'double-bom', place: start } };
-	if (/^\s*$/u.test(text)) return { unread: { code: 'empty', place: start } };
+	if (/^[\s\0]*$/u.test(text)) return { unread: { code: 'empty', place: start } };
 	return { text };
+}
+
+/** A text in UTF-8 has no zero byte; in one of two or four bytes a character, the digits, marks and spaces have one or three. */
+const WIDE_SHARE = 1 / 8;
+/** Of fewer bytes, a zero or two say nothing. */
+const LEAST_BYTES = 8;
+
+/** The encoding of a file whose characters take two bytes or four, with a mark at its beginning or without one. */
+function wideEncoding(bytes: Uint8Array): 'UTF-16' | 'UTF-32' | undefined {
+	const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	if (start === 'fffe0000' || start === '0000feff') return 'UTF-32';
+	if (start.startsWith('fffe') || start.startsWith('feff')) return 'UTF-16';
+	if (bytes.length < LEAST_BYTES) return undefined;
+	const zeros = [0, 0, 0, 0];
+	for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
+	const [first = 0, second = 0, third = 0, fourth = 0] = zeros;
+	const all = first + second + third + fourth;
+	// A file of zeros alone is what a crash leaves.
+	if (all === bytes.length || all < bytes.length * WIDE_SHARE) return undefined;
+	if (all >= bytes.length / 2) return 'UTF-32';
+	return Math.min(first + third, second + fourth) <= all / 10 ? 'UTF-16' : undefined;
 }
 
 /** Finds the first byte that is not UTF-8: the shortest prefix that a strict decoder refuses ends with it. */

@@ -1,12 +1,14 @@
-import type { MeetingLog, Minutes } from '../model/minutes.ts';
+import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
 import type { RestrictedPassage } from '../model/restricted.ts';
 import type { Source } from '../model/source.ts';
+import { withoutContent } from '../values/doubles/without-content.ts';
 import { byField, PEOPLE_KEYS } from '../values/front-matter.ts';
 import { type Lines, lineCount, offsetOf } from '../values/lines.ts';
 import { type OpenedBody, openBody, placeIn } from './body/body.ts';
 import { readDiscussion } from './body/discussion.ts';
-import { frontMatterValues, NO_PEOPLE } from './front-matter/front-matter.ts';
+import { frontMatterValues } from './front-matter/front-matter.ts';
+import { findSecondBlocks } from './front-matter/front-matter-second.ts';
 import { splitWithGrayMatter } from './front-matter/front-matter-split.ts';
 import { cellsOf } from './log/log-cells.ts';
 import { type FoundLog, findLogInTree } from './log/log-search.ts';
@@ -18,10 +20,11 @@ import { inOrder, open } from './open.ts';
 /** Reads the minutes of one meeting whole: the typed model, and what could not be understood. It never throws. */
 export function readMinutes(source: Source): Minutes {
 	const opened = open(source, splitWithGrayMatter);
-	if ('failed' in opened) return unreadable(opened.failed);
+	if ('failed' in opened) return withoutContent(opened.failed);
 	const { lines, bodyOffset } = opened;
 	const { unread: faults, ...values } = frontMatterValues(opened);
 	const body = openBody(lines, bodyOffset);
+	const second = opened.frontMatter ? findSecondBlocks(body) : [];
 	const found = findLogInTree(body);
 	const { table, blocks: logBlocks } = found;
 	const read = table && logBlocks && readLogTable(lines, table, cellsOf(logBlocks.table, table.header, lines));
@@ -48,7 +51,14 @@ export function readMinutes(source: Source): Minutes {
 		silencers: readSilencers(body, opened.frontMatter, table),
 		restricted,
 		...(read && { log: read.log }),
-		unread: inOrder([...opened.unread, ...faults, ...found.unread, ...(read?.unread ?? []), ...marked.unread]),
+		unread: inOrder([
+			...opened.unread,
+			...faults,
+			...second,
+			...found.unread,
+			...(read?.unread ?? []),
+			...marked.unread,
+		]),
 	};
 }
 
@@ -76,20 +86,4 @@ function withMarks(
 		const at = offsetOf(lines, person.place);
 		return restricted.some(({ start, end }) => start <= at && at < end) ? { ...person, restricted: true } : person;
 	});
-}
-
-function unreadable(log: MeetingLog): Minutes {
-	return {
-		...log,
-		depth: 'whole',
-		...NO_PEOPLE,
-		body: { start: log.text.length, blocks: [] },
-		items: [],
-		actionLines: [],
-		decisions: [],
-		topics: [],
-		silencers: [],
-		restricted: [],
-		discussionLines: [],
-	};
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { comparePlaces } from '../values/place.ts';
 import { actionBornEnded } from './action/action-born-ended.ts';
 import { actionCompound } from './action/action-compound.ts';
+import { actionEmpty } from './action/action-empty.ts';
 import { actionMisnumbered } from './action/action-misnumbered.ts';
 import { actionOverdue } from './action/action-overdue.ts';
 import { actionReworded } from './action/action-reworded.ts';
@@ -43,6 +44,7 @@ import { numberFormat } from './number/number-format.ts';
 import { numberGap } from './number/number-gap.ts';
 import { numberOrder } from './number/number-order.ts';
 import { numberReused } from './number/number-reused.ts';
+import { ownerChanged } from './people/owner-changed.ts';
 import { ownerMissing } from './people/owner-missing.ts';
 import { ownerUnknown } from './people/owner-unknown.ts';
 import { personAbsent } from './people/person-absent.ts';
@@ -53,12 +55,13 @@ import { substituteUnknown } from './people/substitute-unknown.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { isAboutSilencers, silence } from './silencing.ts';
 
-/** The rules that say what could not be read in a file, and so may hide an action. */
+/** The rules that say what was not read of a file, and so may hide an action. */
 export const readingRules: readonly Rule[] = [
 	fileUnreadable,
 	fileEmpty,
 	mergeConflict,
 	frontMatter,
+	meetingDuplicate,
 	logMissing,
 	logTable,
 ];
@@ -105,6 +108,7 @@ export const rules: readonly Rule[] = [
 	numberOrder,
 	numberBranches,
 	// The action's life
+	actionEmpty,
 	actionUnlogged,
 	actionUnnumbered,
 	actionMisnumbered,
@@ -125,6 +129,7 @@ export const rules: readonly Rule[] = [
 	// People
 	ownerMissing,
 	ownerUnknown,
+	ownerChanged,
 	personUnlisted,
 	personAbsent,
 	personAmbiguous,
@@ -154,14 +159,14 @@ export function judgeBook(context: RuleContext, rulebook: readonly Rule[] = rule
 	const enabled = rulebook.filter(({ id }) => board.rules?.[id]?.severity !== 'off');
 	const found = enabled.flatMap((rule) => findingsOf(rule, context));
 	const ran = enabled.filter(({ needs }) => needs === undefined || context[needs] !== undefined);
-	const { reported, silenced, unused } = silence(
+	const { reported, silenced, unused, crowded } = silence(
 		found,
 		{ meetings: book.meetings, log },
 		{ rules, ran: new Set(ran.map(({ id }) => id)) },
 	);
 	// A silencer may have been written for what could not be read.
 	const isWhole = !found.some(({ rule, severity }) => severity === 'error' && readingIds.has(rule));
-	const silencing = { rules, unused: isWhole ? unused : [] };
+	const silencing = { rules, unused: isWhole ? unused : [], crowded };
 	const last = enabled.filter(({ id }) => isAboutSilencers(id));
 	const aboutSilencers = last.flatMap((rule) => findingsOf(rule, { ...context, silencing }));
 	return { findings: inOrder([...reported, ...aboutSilencers]), silenced: inOrder(silenced) };

@@ -39,7 +39,11 @@ export interface RuleContext {
 	/** The numbers that are taken on other branches, if a number is to be given to an action. */
 	readonly elsewhere?: NumbersElsewhere;
 	/** What the rules about silencers look at: known once all other rules have run, and absent until then. */
-	readonly silencing?: { readonly rules: readonly RuleDeclaration[]; readonly unused: readonly Silencer[] };
+	readonly silencing?: {
+		readonly rules: readonly RuleDeclaration[];
+		readonly unused: readonly Silencer[];
+		readonly crowded: ReadonlySet<Silencer>;
+	};
 }
 
 /** What a check yields; `rules/index.ts` makes a finding of it. */

@@ -16,6 +16,8 @@ export interface Silencing {
 	readonly silenced: readonly Finding[];
 	/** Those that are well formed but allow no finding. */
 	readonly unused: readonly Silencer[];
+	/** Those of them that would allow several findings of a rule in which each needs its own. */
+	readonly crowded: ReadonlySet<Silencer>;
 }
 
 /**
@@ -32,42 +34,47 @@ export function silence(
 	const wellFormed = new Map(
 		meetings.map((minutes) => [minutes, minutes.silencers.filter((each) => faultOf(each, rules) === undefined)]),
 	);
-	const byLine = new Map<string, Silencer[]>();
-	for (const [minutes, silencers] of wellFormed) {
-		for (const silencer of silencers) {
-			for (const line of linesOf(silencer, minutes)) {
-				const key = keyOf(silencer.rule, minutes.file, line);
-				byLine.set(key, [...(byLine.get(key) ?? []), silencer]);
-			}
-		}
+	const byFile = new Map(Array.from(wellFormed, ([{ file }, silencers]) => [file, silencers]));
+	const linesAbout = new Map(
+		Array.from(wellFormed, ([minutes, silencers]) =>
+			silencers.map((each) => [each, linesOf(each, minutes)] as const),
+		).flat(),
+	);
+	const fits = (silencer: Silencer, { rule, place, message }: Finding) =>
+		silencer.rule === rule &&
+		(silencer.words === undefined
+			? (linesAbout.get(silencer)?.has(place.line) ?? false)
+			: message.startsWith(quote(silencer.words)));
+	const singly = new Set(rules.flatMap((rule) => (rule.singly ? [rule.id] : [])));
+	const allowed = new Map<Silencer, Finding[]>();
+	for (const finding of findings)
+		for (const silencer of byFile.get(finding.place.file) ?? [])
+			if (fits(silencer, finding)) allowed.set(silencer, [...(allowed.get(silencer) ?? []), finding]);
+	const crowded = new Set<Silencer>();
+	const silencing = new Map<Finding, Silencer>();
+	for (const [silencer, its] of allowed) {
+		if (singly.has(silencer.rule) && silencer.words === undefined && its.length > 1) crowded.add(silencer);
+		else for (const finding of its) if (!silencing.has(finding)) silencing.set(finding, silencer);
 	}
-	const used = new Set<Silencer>();
-	const silenced: Finding[] = [];
-	const reported = findings.filter((finding) => {
-		const [silencer, ...others] = byLine.get(keyOf(finding.rule, finding.place.file, finding.place.line)) ?? [];
-		if (!silencer) return true;
-		for (const each of [silencer, ...others]) used.add(each);
-		silenced.push({ ...finding, silenced: { reason: silencer.reason, place: silencer.place } });
-		return false;
+	const silenced = findings.flatMap((finding) => {
+		const silencer = silencing.get(finding);
+		return silencer ? [{ ...finding, silenced: { reason: silencer.reason, place: silencer.place } }] : [];
 	});
+	const reported = findings.filter((finding) => !silencing.has(finding));
 	const newest = new Map(log.actions.map(({ number, place }) => [number, place.file]));
 	const unused = [...wellFormed.values()].flat().filter((silencer) => {
 		// A later log records the action now: what this one says about it is out of date.
 		const file = newest.get(silencer.about ?? '') ?? silencer.place.file;
-		return !used.has(silencer) && ran.has(silencer.rule) && file === silencer.place.file;
+		const isUsed = allowed.has(silencer) && !crowded.has(silencer);
+		return !isUsed && ran.has(silencer.rule) && file === silencer.place.file;
 	});
-	return { reported, silenced, unused };
-}
-
-function keyOf(rule: string, file: string, line: number): string {
-	return `${rule} ${line} ${file}`;
+	return { reported, silenced, unused, crowded };
 }
 
 /** The lines whose findings a silencer allows. */
-function linesOf({ about, line }: Silencer, minutes: Minutes): readonly number[] {
-	if (about === undefined) return [line];
-	if (about === WHOLE_FILE) return [1];
-	return [...new Set(linesWith(about, minutes))];
+function linesOf({ about, line }: Silencer, minutes: Minutes): ReadonlySet<number> {
+	if (about === undefined) return new Set([line]);
+	return new Set(about === WHOLE_FILE ? [1] : linesWith(about, minutes));
 }
 
 /** The lines of the file that an action is on: its rows, and its action lines. */
@@ -96,7 +103,7 @@ export function faultOf(silencer: Silencer, rules: readonly RuleDeclaration[]): 
 	if (known.fixed !== undefined)
 		return `${quote(rule)} cannot be silenced, because ${known.fixed}; fix what it finds, and delete this`;
 	if (isAboutSilencers(rule)) return `${quote(rule)} cannot be silenced; correct the silencer that it reports`;
-	if (reason === '')
+	if (!/\p{L}{2}/u.test(reason) || reason === 'the reason')
 		return `this silences nothing because it does not say why; write the reason after a colon: ${SILENCER_FORM}`;
 	return undefined;
 }

@@ -11,18 +11,24 @@ export function isActionNumber(text: string, numbering: Numbering): boolean {
 	return GRAMMAR[numbering].test(text);
 }
 
+/** Whether a text holds several numbers, and is none itself: `33 and 34`, `33-35`, `33, #34`. */
+export function holdsSeveralNumbers(text: string, numbering: Numbering): boolean {
+	return !isActionNumber(text, numbering) && (text.match(/\p{N}+/gu)?.length ?? 0) > 1;
+}
+
 /**
- * A number as it is compared, however it is typed: `79.`, `#079`, `Action ７９` and `No. 79` are 79. What is no number
- * becomes none by this.
+ * A number as it is compared, however it is typed: `79.`, `#079`, `Action ７９` and `No. 79` are 79, and 8/3 is 8.3. What is no
+ * number becomes none by this.
  */
 export function plainNumber(text: string): string {
 	const folded = text
 		.normalize('NFKC')
 		.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+		.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 		.toLowerCase();
-	const bare = folded.replace(/^(?:(?:actions?|number|point|item|nos?|ap)(?!\p{L})|[^\p{L}\p{N}])+/u, '');
+	const bare = folded.replace(/^(?:(?:actions?|number|point|item|nos?|nr|ref|ap)(?!\p{L})|[^\p{L}\p{N}])+/u, '');
 	const [number = ''] = /^.*[\p{L}\p{N}]/su.exec(bare) ?? [];
-	return number.replace(/(?<![0-9])0+(?=[0-9])/g, '');
+	return number.replace(/(?<![0-9])0+(?=[0-9])/g, '').replaceAll('/', '.');
 }
 
 /** Everything in a text of any kind that may be a number: `79` in "| 79a | …", and in "£79". */

@@ -5,6 +5,7 @@ import type { Unread } from '../model/unread.ts';
 const HARMLESS: ReadonlySet<Unread['code']> = new Set([
 	'front-matter-key',
 	'front-matter-comment',
+	'front-matter-second',
 	'front-matter-value',
 	'column-unknown',
 	'log-heading',

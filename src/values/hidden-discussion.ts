@@ -11,14 +11,19 @@ export const WHOLLY_UNREAD: ReadonlySet<Unread['code']> = new Set<Unread['code']
 	'too-complex',
 	'empty',
 	'conflict',
+	'double',
 ]);
 
-/** Codes that keep the discussion from being read: without the end of the front matter, its beginning is unknown. */
+/**
+ * Codes that keep the discussion from being read: without the end of the front matter, its beginning is unknown, and of
+ * two files that may be about one meeting, one may say it all again.
+ */
 const HIDES_ALL: ReadonlySet<Unread['code']> = new Set<Unread['code']>([
 	...WHOLLY_UNREAD,
 	'front-matter-unclosed',
 	'front-matter-dashes',
 	'front-matter-language',
+	'double-month',
 ]);
 
 /** Whether something unread may hide what was said at a meeting, or its date. */
@@ -33,9 +38,8 @@ export function hidesLists(unread: Unread, minutes: MeetingLog): boolean {
 
 /** Whether people in the lists were lost with a part of the front matter. */
 export function hidesPeople(unread: Unread): boolean {
-	if (unread.code === 'front-matter-value') {
-		const [key] = unread.path.split('.');
-		return PEOPLE_KEYS.some((list) => list.key === key);
-	}
+	const listsPeople = (key: string | undefined) => PEOPLE_KEYS.some((list) => list.key === key);
+	if (unread.code === 'front-matter-value') return listsPeople(unread.path.split('.')[0]);
+	if (unread.code === 'front-matter-second') return unread.keys.some(listsPeople);
 	return unread.code === 'front-matter-yaml';
 }

@@ -1,11 +1,14 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
-import type { MeetingLog } from '../model/minutes.ts';
+import type { MeetingLog, Minutes } from '../model/minutes.ts';
 import { compareDates, formatDate, isCalendarDate } from './calendar-date.ts';
+import { withoutDoubles } from './doubles/without-doubles.ts';
 
-/** A minute book of minutes, in the order of their meetings. */
-export function makeBook<M extends MeetingLog>(meetings: readonly M[]): MinuteBook<M> {
-	return { meetings: meetings.toSorted(compareMeetings) };
+/** A minute book of minutes, in the order of their meetings, each of which is read from one file. */
+export function makeBook(meetings: readonly Minutes[]): MinuteBook;
+export function makeBook(meetings: readonly MeetingLog[]): MinuteBook<MeetingLog>;
+export function makeBook(meetings: readonly MeetingLog[]): MinuteBook<MeetingLog> {
+	return { meetings: withoutDoubles(meetings).toSorted(compareMeetings) };
 }
 
 function compareMeetings(a: MeetingLog, b: MeetingLog): number {

@@ -8,6 +8,8 @@ import { flatten } from './flat-text.ts';
 export interface VisibleLine extends Span {
 	/** Its words: a line end in it is a space. */
 	readonly text: string;
+	/** Absent for words: an address, or code. */
+	readonly kind?: 'address' | 'code';
 	/** The offset in the file of the character at an index of `text`. */
 	readonly offsetAt: (index: number) => number;
 }
@@ -23,7 +25,7 @@ export function* visibleLines({ text, body }: Minutes): Generator<VisibleLine> {
 
 function* frontMatterLines(text: string): Generator<VisibleLine> {
 	for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g))
-		if (!/^\s*(?:#|---)/.test(line)) yield asTyped(line, index);
+		if (!/^\s*(?:#\s*(?:alb-|\/?\s*restricted)|---)/i.test(line)) yield asTyped(line, index);
 }
 
 function* linesOf(block: Block, source: string): Generator<VisibleLine> {
@@ -36,7 +38,7 @@ function* linesOf(block: Block, source: string): Generator<VisibleLine> {
 			return;
 		case 'code':
 			for (const { 0: line, index } of source.slice(block.start, block.end).matchAll(/[^\r\n]+/g))
-				yield asTyped(line, block.start + index);
+				yield { ...asTyped(line, block.start + index), kind: 'code' };
 			return;
 		case 'html':
 			return yield asTyped(withoutComments(source.slice(block.start, block.end)), block.start);
@@ -59,7 +61,7 @@ function* addressesIn(content: readonly Inline[]): Generator<VisibleLine> {
 }
 
 function address(piece: Span & { readonly address: string }): VisibleLine {
-	return { text: piece.address, offsetAt: () => piece.start, start: piece.start, end: piece.end };
+	return { text: piece.address, kind: 'address', offsetAt: () => piece.start, start: piece.start, end: piece.end };
 }
 
 function asTyped(text: string, start: number): VisibleLine {

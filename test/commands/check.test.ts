@@ -73,12 +73,13 @@ describe('alb check', () => {
 		const folder = board({
 			...good,
 			'minutes/2025-07.md.txt': 'x',
-			'minutes/2023/2023-04.md': 'x',
+			'minutes/papers/notes.md': 'x',
+			'minutes/2024/agenda.docx': 'x',
 			'minutes/README.md': 'x',
 		});
 		const { status, err } = await alb(folder, 'check');
 		expect(err).toBe(
-			'alb: not read: minutes/2023/ and minutes/2025-07.md.txt. Minutes are files in minutes/ that end in .md\n',
+			'alb: not read: minutes/2024/agenda.docx, minutes/2025-07.md.txt and minutes/papers/notes.md. Minutes are files in minutes/ that end in .md\n',
 		);
 		expect(status).toBe(0);
 	});

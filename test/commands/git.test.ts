@@ -9,7 +9,7 @@ import { repository } from '../support/repository.ts';
 
 const base = sampleMinutes({ rows: ['2 | Book the hall | RE | July 2024 | open', '1 | Pay | LH | July 2024 | open'] });
 const ATTRIBUTES = `# How git merges and compares the minutes, where "alb git install" was run; elsewhere it goes on as ever.
-minutes/*.md merge=alb-minutes diff=alb-minutes
+minutes/**/*.md merge=alb-minutes diff=alb-minutes
 `;
 const settingsOf = (dir: string) =>
 	git(dir, ['config', '--local', '--list', '--name-only'])
@@ -33,7 +33,7 @@ describe('alb git install', () => {
 		const start = `if [ -f '${process.execPath}' ] && [ -f '${project}bin/alb.js' ]; then '${process.execPath}' '${project}bin/alb.js' git`;
 		expect(shown.out.split('\n').map((line) => line.split(' -- "$@"')[0])).toEqual([
 			'In .gitattributes, for everyone who works in this repository:',
-			'  minutes/*.md merge=alb-minutes diff=alb-minutes',
+			'  minutes/**/*.md merge=alb-minutes diff=alb-minutes',
 			'',
 			'In the git settings for this clone:',
 			'  merge.alb-minutes.name = minutes, merged by alb',
@@ -83,7 +83,7 @@ describe('alb git install', () => {
 		const { out } = await alb(dir, 'git', 'install', '--yes');
 		expect(out).toContain('\nMinutes are still compared as before: diff=markdown\n');
 		expect(textOf(dir, '.gitattributes')).toContain('*.md diff=markdown\n');
-		expect(textOf(dir, '.gitattributes')).toMatch(/\nminutes\/\*\.md merge=alb-minutes\n$/);
+		expect(textOf(dir, '.gitattributes')).toMatch(/\nminutes\/\*\*\/\*\.md merge=alb-minutes\n$/);
 	});
 
 	test('leaves a setting of its name that it did not write, and writes its own anew', async () => {

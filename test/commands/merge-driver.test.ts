@@ -199,7 +199,7 @@ describe('git merge', () => {
 	});
 
 	test('of minutes that both branches have begun', async () => {
-		const dir = await mergingRepository({ 'minutes/2024-07.md': base });
+		const dir = await mergingRepository({ 'minutes/2024-07.md': base.replace('date: 2025-04', 'date: 2024-07') });
 		part(dir, { [FILE]: HALL }, { [FILE]: FOOD });
 		const { status, err } = await tryGit(dir, 'merge', '--no-edit', 'quotes');
 		expect({ status, err }).toEqual({

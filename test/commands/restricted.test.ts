@@ -267,4 +267,68 @@ This is a public copy: passages that are restricted were left out of it.
 			),
 		});
 	});
+
+	test('is refused while marks are in files that are not minutes', async () => {
+		const files = {
+			'minutes/2025-04.md': sampleMinutes({}),
+			'minutes/2025-01.md.bak': minutes('2025-01', ['Talk.'], [MARKED]),
+		};
+		expect(await alb(board(files), 'render', '--public')).toEqual({
+			status: 1,
+			out: '',
+			err: 'alb: no public copy can be made: minutes/2025-01.md.bak has marks of restricted passages that alb does not read\nRestricted passages are read in the minutes alone: in files that end in .md. Move the file out of minutes/, or delete the marks. Nothing was written.\n',
+		});
+		const settings = 'agenda:\n  standing:\n    # restricted\n    - A case\n    # /restricted\n';
+		const { err } = await alb(
+			board({ 'alb.yaml': settings, 'minutes/2025-04.md': sampleMinutes({}) }),
+			'agenda',
+			'2025-07',
+			'--public',
+		);
+		expect(err).toContain('alb.yaml has marks of restricted passages that alb does not read');
+	});
+
+	test('leaves the label of the next action line as it is', async () => {
+		const text = minutes('2025-04', ['**Action 2 (MH):** Visit. **Action 1 (RE):** Tell.'], [MARKED, PLAIN]);
+		const folder = board({ 'minutes/2025-04.md': text });
+		await alb(folder, 'render', '--public', '--to', 'md');
+		expect(page(folder, 'public/2025-04.md')).toContain(
+			'**Action 2:** \\[left out of the public record]\n\n**Action 1 (RE):** Tell.',
+		);
+	});
+
+	test.each([
+		['a first name alone', `MH saw ${R}the mother of Aoife and her aunt${E}.`, 'Aoife was glad.', '"Aoife"'],
+		['a family', `MH saw ${R}the Hilling family at home${E}.`, 'The Hillings agreed.', '"Hilling"'],
+		['all of a passage', `MH saw ${R}Aoife${E}.`, 'So did Aoife.', '"Aoife"'],
+		[
+			'an ordinary word with a title',
+			`MH saw ${R}Tom Hill${E}.`,
+			'Mr Hill went up the hill.',
+			'"Hill" may be "Tom Hill", which',
+		],
+		['an address', `MH saw ${R}Tom Hilling${E}.`, 'See [it](https://example.org/tom-hilling-case).', '"Tom Hilling"'],
+		['letters without their signs', `MH saw ${R}Łukasz Sørensen${E}.`, 'Lukasz Sorensen came.', '"Łukasz Sørensen"'],
+		['a name with markup in it', `MH saw ${R}Tom Hilling${E}.`, 'Then T**o**m Hill&#105;ng came.', '"Tom Hilling"'],
+	])('is refused while a name stands elsewhere without a mark: %s', async (_, marked, open, named) => {
+		const folder = board({ 'minutes/2025-04.md': minutes('2025-04', [marked, '', open], [PLAIN]) });
+		const { status, err } = await alb(folder, 'render', '--public');
+		expect(status).toBe(1);
+		expect(err).toMatch(/^alb: no public copy can be made: 1 place might show what is not for everyone\n/);
+		expect(err).toContain(`${named} is restricted elsewhere (line 7) but not marked here`);
+	});
+
+	test.each([
+		[
+			'an organisation, of which a part is named',
+			`MH spoke of ${R}a claim of Bristol City Council${E}.`,
+			'The Council of Kent came, and Bristol.',
+		],
+		['a town', `MH spoke of ${R}the bank in Bristol${E}.`, 'The office in Bristol is open.'],
+		['a listed person', `MH spoke of ${R}what Mac Heath was told${E}.`, 'Mac Heath agreed.'],
+		['the beginning of a sentence', `MH said: ${R}Budget of £400 agreed.${E}`, 'Budget papers came late.'],
+	])('is made where only this is named again: %s', async (_, marked, open) => {
+		const text = minutes('2025-04', [marked, '', open], [PLAIN], ['invitees:', '  MH: Dr Mac Heath']);
+		expect((await alb(board({ 'minutes/2025-04.md': text }), 'render', '--public')).status).toBe(0);
+	});
 });

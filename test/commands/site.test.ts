@@ -486,7 +486,7 @@ describe('alb site', () => {
 				front: front.join('\n'),
 				rows: ['1 | A | AB | April 2025 | open', '1 | B | AB | April 2025 | open'],
 			}),
-			'minutes/April 2025, final.md': sampleMinutes({ date: '2025-04', front: front.join('\n') }),
+			'minutes/April 2025, final.md': sampleMinutes({ date: '2025-05', front: front.join('\n') }),
 		});
 		await alb(folder, 'site');
 		const names = [...filesIn(join(folder, 'site')).keys()].filter((name) => name.includes('/'));

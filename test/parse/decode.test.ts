@@ -23,8 +23,19 @@ describe('bytes become text, or the reason why not', () => {
 		['a mark alone', MARK, { code: 'empty', place: at(1, 1) }],
 		['white space', utf8(' \n\t\u00a0'), { code: 'empty', place: at(1, 1) }],
 		['two marks', [...MARK, ...MARK, 0x61], { code: 'double-bom', place: at(1, 1) }],
-		['UTF-16, little end first', [0xff, 0xfe, 0x61, 0], { code: 'utf-16', place: at(1, 1) }],
-		['UTF-16, big end first', [0xfe, 0xff, 0, 0x61], { code: 'utf-16', place: at(1, 1) }],
+		['UTF-16, little end first', [0xff, 0xfe, 0x61, 0], { code: 'utf-16', encoding: 'UTF-16', place: at(1, 1) }],
+		['UTF-16, big end first', [0xfe, 0xff, 0, 0x61], { code: 'utf-16', encoding: 'UTF-16', place: at(1, 1) }],
+		[
+			'UTF-32, little end first',
+			[0xff, 0xfe, 0, 0, 0x61, 0, 0, 0],
+			{ code: 'utf-16', encoding: 'UTF-32', place: at(1, 1) },
+		],
+		[
+			'UTF-32, big end first',
+			[0, 0, 0xfe, 0xff, 0, 0, 0, 0x61],
+			{ code: 'utf-16', encoding: 'UTF-32', place: at(1, 1) },
+		],
+		['zeros alone, as a crash leaves them', Array.from({ length: 64 }, () => 0), { code: 'empty', place: at(1, 1) }],
 		['Latin-1', [...utf8('é\r\n£'), 0xa3, 0x31], { code: 'not-utf8', byte: 0xa3, offset: 6, place: at(2, 2) }],
 		[
 			'the same after a mark',
@@ -46,6 +57,30 @@ describe('bytes become text, or the reason why not', () => {
 		],
 	])('%s', (_, bytes, unread) => {
 		expect(decode(source(Uint8Array.from(bytes)))).toEqual({ unread });
+	});
+
+	const wide = (size: 2 | 4, isLittle: boolean) => (text: string) =>
+		[...text].flatMap((character) => {
+			const code = character.codePointAt(0) ?? 0;
+			const big = size === 2 ? [code >> 8, code & 0xff] : [0, code >> 16, (code >> 8) & 0xff, code & 0xff];
+			return isLittle ? big.reverse() : big;
+		});
+	const MINUTES = '---\ndate: 2025-04\n---\n\n## 1. Funding\n\nAB said “£100”.\n\n| 1 | Größe: 東京の会議 | open |\n';
+
+	test.each([
+		['UTF-16', 'little', wide(2, true)],
+		['UTF-16', 'big', wide(2, false)],
+		['UTF-32', 'little', wide(4, true)],
+		['UTF-32', 'big', wide(4, false)],
+	] as const)('%s without a mark, %s end first', (encoding, _, write) => {
+		expect(decode(source(Uint8Array.from(write(MINUTES))))).toEqual({
+			unread: { code: 'utf-16', encoding, place: at(1, 1) },
+		});
+	});
+
+	test('a few zeros in a text are no other encoding', () => {
+		const text = `${MINUTES}\0${MINUTES}\0\0\0`;
+		expect(decode(source(Uint8Array.from(utf8(text))))).toEqual({ text });
 	});
 
 	test('a file that gave no bytes, or too many', () => {

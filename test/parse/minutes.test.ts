@@ -250,6 +250,14 @@ describe('action lines', () => {
 		['Action: `a` <b> \\* &lt; ![x](y) [z](w)', '- () a <b> * < x z'],
 		['Action: a <!-- not --> b', '- () a b'],
 		['Action:', '- () '],
+		['**Action #79 (MH):** text', '79 (MH) text *'],
+		['**Actions 78 and 79 (MH):** text', '78 and 79 (MH) text *'],
+		['**Actions 78-79:** text', '78-79 () text *'],
+		['**Action 78, 79:** text', '78, 79 () text *'],
+		['**ACTIONS 78, 79 & 80 (MH)** text', '78, 79 & 80 (MH) text *'],
+		['**Action points 78 /79 (MH):** text', '78 /79 (MH) text *'],
+		['**Action 78 and Action 79 (MH):** text', '78 and Action 79 (MH) text *'],
+		['Actions 78 to #79 (MH): text', '78 to #79 (MH) text'],
 		['1. Action: one\n2. ACTION: two', '- () one', '- () two'],
 		['- a\n\n  Action: inside\n\n  - Action: deeper', '- () inside', '- () deeper'],
 		['Action: one; Action 80: two', '- () one;', '80 () two'],
@@ -259,6 +267,8 @@ describe('action lines', () => {
 
 	test.each([
 		['the word in a sentence', 'The action: wait. In action, and Action! Actions: two. Action points: three.'],
+		['a report on several', 'Actions 78 and 79: complete.'],
+		['the head of a list', '**Actions:**\n\n- Book the hall'],
 		['a word that ends so', 'Interaction: yes. EACTION: no. E\u0301Action: no.'],
 		['no colon', 'Action 79 (MH) is done'],
 		['a dash in mid-sentence', 'He took Action – at last'],

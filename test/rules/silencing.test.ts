@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, positionOf } from '../../src/formats/findings/silencer-forms.ts';
+import { formOf, formOfWords, positionOf, quotedBy } from '../../src/formats/findings/silencer-forms.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { judgeBook, readingRules, rules } from '../../src/rules/index.ts';
 import { writeMinutes } from '../../src/rules/parts/example-minutes.ts';
@@ -32,7 +32,9 @@ describe('how its page says to silence a rule does silence it', () => {
 		const position = positionOf(lines, at);
 		// A row without a number, or with one that cannot be seen, is given one first.
 		if (position === undefined) return expect(lines[at - 1]).toMatch(/^\|\s*[\u202e|*]/);
-		const { written } = formOf(id, position);
+		const words = rules.find((rule) => rule.id === id)?.singly && quotedBy(finding.message);
+		const form = words ? formOfWords(id, words) : formOf(id, position);
+		const written = form.written.replace('the reason', 'the board agreed');
 		// Where the line begins, whatever ends the one before it.
 		const start = [...`${text}`.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)[at - 2] ?? 0;
 		const above = position === 'line' || position === 'front matter';
@@ -220,5 +222,35 @@ describe('dates that the board has agreed', () => {
 		['{ dates: [2025-01-16] }', ['2025-02', '2025-10'], []],
 	])('%s, held %j', (calendar, held, expected) => {
 		expect(missing(calendar, ...held)).toEqual(expected);
+	});
+});
+
+describe('a silencer of a rule in which each finding needs its own', () => {
+	const HELPLINE = 'Ring 0800 496 0123. MH told of a boy aged 9.';
+	const said = (...discussion: string[]) => {
+		const { findings, silenced } = judgeBook(contextOf(minutesOf(...discussion)));
+		const of = (list: readonly Finding[]) =>
+			list
+				.filter(({ rule }) => /^(?:public|silencer)/.test(rule))
+				.map((finding) =>
+					line(finding)
+						.replace(/^.*?:(\d+:\d+) .*?"/, '$1 "')
+						.slice(0, 60),
+				);
+		return { findings: of(findings), silenced: of(silenced) };
+	};
+
+	test('allows the words that it names, and no others', () => {
+		expect(said('<!-- alb-allow public-risk "0800 496 0123": a helpline -->', HELPLINE)).toEqual({
+			findings: ['9:38 "aged 9" gives the age of a child, and a public copy wo'],
+			silenced: ['9:6 "0800 496 0123" is a telephone number, and a public copy'],
+		});
+	});
+
+	test('allows none of several where it names none', () => {
+		const { findings, silenced } = said('<!-- alb-allow public-risk: a helpline -->', HELPLINE);
+		expect(findings).toHaveLength(3);
+		expect(findings[0]).toMatch(/^minutes\/2025-04\.md:8:6 {2}warning {2}this silences nothing: ther/);
+		expect(silenced).toEqual([]);
 	});
 });

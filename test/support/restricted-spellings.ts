@@ -58,6 +58,7 @@ const DOUBTFUL_NUMBERS =
 
 const CERTAIN_LINES = [
 	`**Action 2 (MH):** Visit ${SECRET}.`,
+	`**Action #2 (MH):** Visit ${SECRET}.`,
 	`ACTION 2: visit ${SECRET}`,
 	`Action 2 - visit ${SECRET}`,
 	`MH spoke. Action 2 (MH): visit ${SECRET}`,
@@ -67,7 +68,6 @@ const CERTAIN_LINES = [
 	`- one\n  - **Action 2 (MH):** Visit ${SECRET}.`,
 ];
 const DOUBTFUL_LINES = [
-	`**Action #2 (MH):** Visit ${SECRET}.`,
 	`**Action 02 (MH):** Visit ${SECRET}.`,
 	`**Action ２ (MH):** Visit ${SECRET}.`,
 	`**Action 2a (MH):** Visit ${SECRET}.`,
@@ -98,6 +98,46 @@ const DOUBTFUL_LINES = [
 	`- **Action 2 (MH):** Visit:\n  - ${SECRET}`,
 	`- **Action 2 (MH):** Visit.\n\n  It is about ${SECRET}.`,
 	`**Action 2 (MH):** Visit.[^1]\n\n[^1]: ${SECRET} that is.`,
+	`Action-2 (MH): visit ${SECRET}`,
+	`Action/2: visit ${SECRET}`,
+	`Action – 2: visit ${SECRET}`,
+	`Action, 2: visit ${SECRET}`,
+	`Action "2": visit ${SECRET}`,
+	`Action_2: visit ${SECRET}`,
+	`AP-2 (MH): visit ${SECRET}`,
+	`A.P. 2: visit ${SECRET}`,
+	`A2 (MH): visit ${SECRET}`,
+	`Act. 2: visit ${SECRET}`,
+	`Task 2: visit ${SECRET}`,
+	`Ref 2: visit ${SECRET}`,
+	`No. 2: visit ${SECRET}`,
+	`2: MH to visit ${SECRET}`,
+	`**2:** Visit ${SECRET}.`,
+	`2 – MH to visit ${SECRET}`,
+	`The 2nd action is to visit ${SECRET}.`,
+	`Row 2 of the log is about ${SECRET}.`,
+	`Log entry 2: visit ${SECRET}`,
+	`Action № 2: visit ${SECRET}`,
+	`Action reference 2: visit ${SECRET}`,
+	`Action ID 2: visit ${SECRET}`,
+	`Action point number 2: visit ${SECRET}`,
+	`Action item number: 2 (MH): visit ${SECRET}`,
+	`Action log no 2: visit ${SECRET}`,
+	`**Actions 1 (MH) and 2 (RE):** Visit ${SECRET}.`,
+	`Actions (1) and (2): visit ${SECRET}`,
+	`Actions 1, MH; 2, RE: visit ${SECRET}`,
+	`Actions 1 plus 2: visit ${SECRET}`,
+	`Actions 1 as well as 2: visit ${SECRET}`,
+	`Actions 1 through 3: visit ${SECRET}`,
+	`Actions 1 − 3: visit ${SECRET}`,
+	`Actions 1‑3: visit ${SECRET}`,
+	`Actions 1…3: visit ${SECRET}`,
+	`Actions 901 to 1: visit ${SECRET}`,
+	`**Action 2 (MH):** Visit this family:\n\n${SECRET}, at their home.`,
+	`- **Action 2 (MH):** Visit.\n  - **Decision:** ${SECRET} is asked.`,
+	`- **Action 2 (MH):** Visit.\n  - **Action (RE):** Ask ${SECRET}.`,
+	`MH.[^1]\n\n[^1]: <!-- restricted -->See this[^2].<!-- /restricted -->\n\n[^2]: ${SECRET} it is.`,
+	`**Action (MH):** Go and see ${SECRET} at home.`,
 ];
 
 const DOUBTFUL_CELLS: readonly (readonly [issued: string, status: string])[] = [
@@ -142,7 +182,9 @@ const MARKED_LABELS = [
 	`It says: ${R}**Actions 1 and 2 (MH):** Visit.${E}`,
 	`> ${R}**Action 2 (MH):** Visit.${E}`,
 	`### ${R}Action 2 (MH): Visit${E}`,
-	`It says: ${R}Action #2: Visit.${E}`,
+	`It says: ${R}Action 02: Visit.${E}`,
+	`It says: ${R}AP-2 (MH): visit.${E}`,
+	`${R}\n**Action (MH):** Answer the family about the school.\n${E}`,
 ];
 
 export const restrictedSpellings: readonly RestrictedSpelling[] = [

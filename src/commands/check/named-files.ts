@@ -3,6 +3,7 @@ import { Refusal } from '../../book/refusal.ts';
 import { findRoot } from '../../io/root.ts';
 import { exists, relativeToRoot } from '../../io/sources.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
+import { isSetAsideFor } from '../../values/doubles/without-doubles.ts';
 
 /** The minutes that were named, as typed: paths of files, and the names of meetings, such as `2025-04` or `last`. */
 export interface NamedFiles {
@@ -20,7 +21,11 @@ export function readNames(folder: string, typed: readonly string[]): NamedFiles 
 	const meetings = typed.filter((name) => !isPath(name));
 	return {
 		paths,
-		filesIn: (book) => new Set([...paths, ...meetings.map((name) => findMeeting(book, name, { root, folder }).file)]),
+		filesIn: (book) => {
+			const files = new Set([...paths, ...meetings.map((name) => findMeeting(book, name, { root, folder }).file)]);
+			const copies = book.meetings.filter((minutes) => isSetAsideFor(minutes, files));
+			return new Set([...files, ...copies.map(({ file }) => file)]);
+		},
 	};
 }
 

@@ -13,7 +13,11 @@ const REMARK =
 
 /** The line that says so; what else says how the minutes are compared is left to it. */
 export function attributesLine(withDiff: boolean): string {
-	return `minutes/*.md merge=${WAY}${withDiff ? ` diff=${WAY}` : ''}`;
+	return attributesOf('minutes/**/*.md', withDiff);
+}
+
+function attributesOf(minutes: string, withDiff: boolean): string {
+	return `${minutes} merge=${WAY}${withDiff ? ` diff=${WAY}` : ''}`;
 }
 
 /** The attributes with the line of alb at their end; as they are where they have it. */
@@ -26,7 +30,11 @@ export function addAttributes(text: string, line: string): string {
 
 /** The attributes without the lines of alb. */
 export function removeAttributes(text: string): string {
-	const own = new Set([REMARK, attributesLine(true), attributesLine(false)]);
+	// Earlier versions wrote no folders of years.
+	const lines = ['minutes/**/*.md', 'minutes/*.md'].flatMap((files) =>
+		[true, false].map((diff) => attributesOf(files, diff)),
+	);
+	const own = new Set([REMARK, ...lines]);
 	return text
 		.split(/(?<=\n)/)
 		.filter((line) => !own.has(line.trimEnd()))

@@ -5,7 +5,6 @@ import { readDocument } from '../../importers/read-document.ts';
 import { type ImportNote, type Understanding, understand } from '../../importers/understand.ts';
 import { convertToWord, isConvertible } from '../../io/convert.ts';
 import { type DocumentFile, readDocumentFile } from '../../io/documents.ts';
-import { MINUTES_FOLDER } from '../../io/root.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { DraftMinutes } from '../../model/draft-minutes.ts';
 import type { Minutes } from '../../model/minutes.ts';
@@ -49,15 +48,19 @@ const FATAL: ReadonlySet<Unread['code']> = new Set([
 /** So many lines a file of minutes may have, with an empty one between each. */
 const MOST_LINES = 2_500;
 
-/** Reads a document, understands it, writes it as minutes and reads these back: what they say is what was understood. */
-export async function importDocument(source: DocumentFile, date: CalendarDate | undefined): Promise<Imported> {
+/** Reads a document, understands it, writes it as minutes and reads these back: what they say is what was understood. `fileOf`: where minutes go. */
+export async function importDocument(
+	source: DocumentFile,
+	date: CalendarDate | undefined,
+	fileOf: (date: CalendarDate) => string,
+): Promise<Imported> {
 	const nothing = { source, notes: [], unit: 'line', account: [] } as const;
 	const opened = isConvertible(source.name) ? await convertToWord(source.path) : readDocumentFile(source.path);
 	if ('trouble' in opened) return { ...nothing, problem: opened.trouble };
 	const reading = await readDocument(isConvertible(source.name) ? `${source.name}.docx` : source.name, opened.bytes);
 	if ('refused' in reading) return { ...nothing, problem: reading.refused };
 	const { document } = reading;
-	const carried = carriedAsItIs(source, opened.bytes);
+	const carried = carriedAsItIs(source, opened.bytes, fileOf);
 	if (carried) return { ...nothing, ...carried, board: '' };
 	const understanding = understand(document, { fileName: source.name.split(/[/\\]/).at(-1) ?? source.name, date });
 	const base = { source, notes: understanding.notes, unit: document.unit, account: understanding.account };
@@ -78,15 +81,15 @@ export async function importDocument(source: DocumentFile, date: CalendarDate | 
 			problem: understanding.problem ?? '',
 			advice: 'Give the date of the meeting: --date 2025-04-24, or --date 2025-04',
 		};
-	return writtenOut(source, document.unit, understanding, draft);
+	return writtenOut(source, document.unit, understanding, { understood: draft, fileOf });
 }
 
 /** Minutes that are in the format already need no import: their bytes are taken as they are. */
-function carriedAsItIs(source: DocumentFile, bytes: Uint8Array) {
+function carriedAsItIs(source: DocumentFile, bytes: Uint8Array, fileOf: (date: CalendarDate) => string) {
 	if (!/\.md$/i.test(source.name)) return undefined;
 	const minutes = readMinutes({ file: source.name, bytes });
 	if (!minutes.date || !minutes.log || minutes.unread.length > 0) return undefined;
-	const file = `${MINUTES_FOLDER}/${minutes.date.value}.md`;
+	const file = fileOf(minutes.date.value);
 	const account = minutes.text
 		.split(/\r\n|\n|\r/)
 		.map((text, index): AccountLine => ({ at: index + 1, text, destination: 'notes' }));
@@ -103,10 +106,10 @@ function writtenOut(
 	source: DocumentFile,
 	unit: 'line' | 'paragraph',
 	{ account, notes, board }: Understanding,
-	understood: DraftMinutes,
+	{ understood, fileOf }: { readonly understood: DraftMinutes; readonly fileOf: (date: CalendarDate) => string },
 ): Imported {
 	const { draft, lines } = withLostLines(understood, account);
-	const file = `${MINUTES_FOLDER}/${draft.date}.md`;
+	const file = fileOf(draft.date);
 	const text = writeDraft(draft);
 	const minutes = readBack(file, text);
 	const base = { source, notes, unit, account: lines };

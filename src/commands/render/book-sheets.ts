@@ -3,7 +3,7 @@ import type { BoardRecord } from '../../log/derive-members.ts';
 import { comingMeeting, dayOf } from '../../log/next-meeting.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import { logSheet, minutesSheet, type Sheet } from './sheets.ts';
+import { logSheet, minutesSheet, type Sheet, sheetNames } from './sheets.ts';
 
 /** The record of a board of which every meeting was read whole. */
 export interface WholeRecord extends BoardRecord {
@@ -13,7 +13,8 @@ export interface WholeRecord extends BoardRecord {
 /** The sheets of these meetings, without those that could not be read. */
 export function meetingSheets(meetings: readonly Minutes[], { book, board }: WholeRecord): Sheet[] {
 	const dates = meetingDates(book, board);
-	return meetings.filter(isReadable).map((minutes) => minutesSheet({ board, minutes, dates }));
+	const nameOf = sheetNames(book.meetings.filter(isReadable));
+	return meetings.filter(isReadable).map((minutes) => minutesSheet(nameOf(minutes), { board, minutes, dates }));
 }
 
 /** The sheet of the log of all meetings together. */

@@ -6,6 +6,7 @@ import { digestOf } from '../../io/write/plan-steps.ts';
 import type { Board } from '../../model/board/board.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
+import { isSetAsideFor } from '../../values/doubles/without-doubles.ts';
 import type { Setting, World } from '../../world.ts';
 import type { EarlierPages } from './earlier-pages.ts';
 import { lookOf } from './look.ts';
@@ -57,7 +58,7 @@ export async function drawPages(
 		opened,
 		formats,
 		pages,
-		read: { meetings: whole?.meetings.filter(({ file }) => files.has(file)) ?? meetings },
+		read: { meetings: (whole ?? book).meetings.filter((each) => files.has(each.file) || isSetAsideFor(each, files)) },
 		...(whole && { copies: meetings }),
 		isAll,
 	};

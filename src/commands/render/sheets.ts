@@ -4,6 +4,7 @@ import type { Paper } from '../../formats/paper/paper.ts';
 import { baseName } from '../../formats/site/addresses.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Minutes } from '../../model/minutes.ts';
+import { groupBy } from '../../values/group-by.ts';
 
 /** A sheet: one page in whatever format, by its name without the ending. */
 export interface Sheet {
@@ -24,11 +25,21 @@ export interface Sheets {
 /** Makes the sheets of a minute book, which may be one out of which all that is restricted was cut. */
 export type SheetsOf = (opened: OpenBook, book: MinuteBook<Minutes>) => Sheets | Promise<Sheets>;
 
-/** The notes of one meeting, named after their file, which no two minutes share. */
-export function minutesSheet(document: MinutesDocument): Sheet {
+/** The names of the sheets of minutes: that of their file and, where two folders of years have one of that name, the year. */
+export function sheetNames(meetings: readonly Minutes[]): (minutes: Minutes) => string {
+	const names = groupBy(meetings, ({ file }) => baseName(file).toLowerCase());
+	return ({ file }) => {
+		const name = baseName(file);
+		const year = file.split('/').at(-2) ?? '';
+		return (names.get(name.toLowerCase())?.length ?? 0) > 1 && /^\d{4}/.test(year) ? `${year}-${name}` : name;
+	};
+}
+
+/** The notes of one meeting, under a name that no two share. */
+export function minutesSheet(name: string, document: MinutesDocument): Sheet {
 	const { minutes, dates } = document;
 	return {
-		name: baseName(minutes.file),
+		name,
 		inputs: [minutes.file, minutes.text, minutes.leftOut, dates],
 		write: (renderer) => renderer.minutes(document),
 	};

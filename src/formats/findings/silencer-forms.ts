@@ -7,6 +7,7 @@ export interface SilencerForm {
 /** A rule by its id, and examples of its findings. */
 interface ExamplesOfRule {
 	readonly id: string;
+	readonly singly?: true;
 	readonly examples: readonly {
 		readonly files: Readonly<Record<string, string>>;
 		readonly says: readonly string[];
@@ -17,17 +18,33 @@ interface ExamplesOfRule {
 type Position = 'front matter' | 'line' | 'file' | { readonly number: string };
 
 /** The forms that the findings in the examples of a rule ask for, each once. */
-export function silencerForms({ id, examples }: ExamplesOfRule): SilencerForm[] {
+export function silencerForms({ id, singly, examples }: ExamplesOfRule): SilencerForm[] {
 	const forms = new Map<string, SilencerForm>();
 	for (const { files, says } of examples) {
 		for (const said of says) {
 			const [, file = '', line = ''] = /^([^:]+):(\d+):/.exec(said) ?? [];
+			const words = singly && quotedBy(said.replace(/^\S+ {2}\w+ {2}/, ''));
+			if (words) forms.set(words, formOfWords(id, words));
 			const position = positionOf((files[file] ?? '').split(/\r\n|\n|\r/), Number(line));
 			const form = position && formOf(id, position);
 			if (form && !forms.has(form.where)) forms.set(form.where, form);
 		}
 	}
-	return [...forms.values()];
+	const [first] = [...forms.values()].filter(({ where }) => where === ANYWHERE);
+	return [...[...forms.values()].filter(({ where }) => where !== ANYWHERE), ...(first ? [first] : [])];
+}
+
+const ANYWHERE =
+	'anywhere in the file, with the words that the finding quotes; needed where a line has several findings';
+
+/** How a silencer is written that allows some words wherever they are in the file. */
+export function formOfWords(id: string, words: string): SilencerForm {
+	return { where: ANYWHERE, written: `<!-- alb-allow ${id} "${words}": the reason -->` };
+}
+
+/** The words that a message quotes first. */
+export function quotedBy(message: string): string | undefined {
+	return /^"([^"“”…]+)"/.exec(message)?.[1];
 }
 
 /** Where a silencer for the findings of a line goes; undefined for a row whose number cannot be typed, which is to be fixed first. */

@@ -1,6 +1,6 @@
 import { MAX_BYTES, type Source } from '../../model/source.ts';
 import { MINUTES_FOLDER, SETTINGS_FILE } from '../root.ts';
-import { isMinutesName } from '../sources.ts';
+import { isMinutesPath } from '../sources.ts';
 import { runGit } from './run-git.ts';
 
 /** A minute book in git: what is staged for the next commit, or what the last one has. */
@@ -49,8 +49,7 @@ export function readGitBook(top: string, way: string, state: GitState): GitBook 
 }
 
 function isMinutesFile(file: string): boolean {
-	const name = file.slice(MINUTES_FOLDER.length + 1);
-	return file.startsWith(`${MINUTES_FOLDER}/`) && !name.includes('/') && isMinutesName(name);
+	return file.startsWith(`${MINUTES_FOLDER}/`) && isMinutesPath(file.slice(MINUTES_FOLDER.length + 1));
 }
 
 function list(top: string, paths: readonly string[], state: GitState): Entry[] | string {

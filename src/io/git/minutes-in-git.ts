@@ -1,6 +1,6 @@
 import { MAX_BYTES, type Source } from '../../model/source.ts';
 import { MINUTES_FOLDER } from '../root.ts';
-import { isMinutesName } from '../sources.ts';
+import { isMinutesPath, isYearName } from '../sources.ts';
 import { readCommits, type StoredCommit } from './commits.ts';
 import { askGit, linesOf } from './git.ts';
 import { bytesOf, entriesOf, readObjects } from './git-objects.ts';
@@ -53,7 +53,7 @@ export function lastCommitOf({ git, head }: Repository, day: string): string | u
 }
 
 function withFiles(repository: Repository, commits: readonly Omit<Snapshot, 'files'>[]): Snapshot[] {
-	const { git, way } = repository;
+	const { way } = repository;
 	let folders = new Map(commits.map(({ commit }) => [commit.id, commit.tree]));
 	for (const name of [...way, MINUTES_FOLDER]) {
 		const below = new Map<string, string>();
@@ -68,12 +68,26 @@ function withFiles(repository: Repository, commits: readonly Omit<Snapshot, 'fil
 			}),
 		);
 	}
-	const files = new Map<string, FilesInGit>();
-	for (const { id, entries } of readTrees({ git }, folders.values())) {
-		const minutes = entries.filter(({ kind, name }) => kind === 'file' && isMinutesName(name));
-		files.set(id, new Map(minutes.map(({ name, id: content }) => [`${MINUTES_FOLDER}/${name}`, content])));
-	}
+	const files = minutesIn(repository, folders.values());
 	return commits.map((each) => ({ ...each, files: files.get(folders.get(each.commit.id) ?? '') ?? new Map() }));
+}
+
+/** The minutes in each of some folders, also those in its folders of years. */
+function minutesIn({ git }: Pick<Repository, 'git'>, folders: Iterable<string>): Map<string, FilesInGit> {
+	const trees = [...readTrees({ git }, folders)];
+	const isYear = ({ kind, name }: { readonly kind: string; readonly name: string }) =>
+		kind === 'folder' && isYearName(name);
+	const years = new Set(trees.flatMap(({ entries }) => entries.filter(isYear).map(({ id }) => id)));
+	const inYears = new Map(Array.from(readTrees({ git }, years), ({ id, entries }) => [id, entries]));
+	return new Map(
+		trees.map(({ id, entries }) => {
+			const below = entries.filter(isYear).flatMap((year) => {
+				return (inYears.get(year.id) ?? []).map((entry) => ({ ...entry, name: `${year.name}/${entry.name}` }));
+			});
+			const minutes = [...entries, ...below].filter(({ kind, name }) => kind === 'file' && isMinutesPath(name));
+			return [id, new Map(minutes.map(({ name, id: content }) => [`${MINUTES_FOLDER}/${name}`, content]))];
+		}),
+	);
 }
 
 function* readTrees({ git }: Pick<Repository, 'git'>, ids: Iterable<string>) {

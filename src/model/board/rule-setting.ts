@@ -10,6 +10,8 @@ export interface RuleDeclaration {
 	readonly severity: Severity;
 	/** Why it is neither turned off, nor made less grave, nor silenced; absent for a rule that may be. */
 	readonly fixed?: string;
+	/** A silencer of a line allows one finding: where the line has more, it names the words that it allows. */
+	readonly singly?: true;
 	readonly options?: RuleOptions;
 }
 

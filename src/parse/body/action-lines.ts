@@ -5,10 +5,12 @@ import { foldSpaces } from '../../values/one-line.ts';
 import { readResponsible } from '../log/log-table.ts';
 
 /** The word that begins an action line; in lower case it is a word of the sentence. */
-const WORD = /(?<![\p{L}\p{M}\p{N}])(?:Action|ACTION)(?![\p{L}\p{M}\p{N}])/gu;
+const WORD = /(?<![\p{L}\p{M}\p{N}])(?:Actions?|ACTIONS?)(?![\p{L}\p{M}\p{N}])/gu;
+/** One number, or several: `79`, `78 and 79`, `78, 79 & Action 80`. A bound keeps a long row of them from being read anew at each. */
+const NUMBERS =
+	'\\p{N}[^\\s:()]*(?:[ \\u00a0]+(?:(?:and|to)[ \\u00a0]+|[&+,;/–—-][ \\u00a0]*)?(?:[Aa]ctions?[ \\u00a0]+)?#?\\p{N}[^\\s:()]*){0,30}';
 /** What follows the word: ` 79 (MH, LH):`, ` No. 79:`, ` point 79:`, ` (MH):`, ` MH:`, `:`. Spaces come only after something, so no two runs of them meet. */
-const NAMED =
-	'[ \\u00a0]*(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem)[ \\u00a0]*)?(?:(?<number>\\p{N}[^\\s:()]*)[ \\u00a0]*)?(?:(?:\\((?<responsible>[^()\\n]*)\\)|(?<initials>\\p{Lu}{2,4}(?:(?:, ?|/| and | & | )\\p{Lu}{2,4}){0,5}))[ \\u00a0]*)?';
+const NAMED = `[ \\u00a0]*(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem|(?:[Nn]os\\.?|[Pp]oints|[Ii]tems)(?=[ \\u00a0]*#?\\p{N}))[ \\u00a0]*)?(?:#?(?<number>${NUMBERS})[ \\u00a0]*)?(?:(?:\\((?<responsible>[^()\\n]*)\\)|(?<initials>\\p{Lu}{2,4}(?:(?:, ?|/| and | & | )\\p{Lu}{2,4}){0,5}))[ \\u00a0]*)?`;
 const COLON = new RegExp(`${NAMED}:`, 'uy');
 /** A dash does for the colon where the paragraph begins with the word. */
 const DASH = new RegExp(`${NAMED}[–—-](?=\\s)`, 'uy');
@@ -58,14 +60,22 @@ export function findPassages(flat: FlatText): FoundPassage[] {
 function* findMarkers(flat: FlatText): Generator<Marker> {
 	const text = flat.searchable;
 	const beginning = /^\s*/u.exec(text)?.[0].length ?? 0;
+	let labelled = 0;
 	for (const { 0: word, index: start } of text.matchAll(WORD)) {
+		// The word within a label: "Action 78 and Action 79 (MH):".
+		if (start < labelled) continue;
 		const first = start === beginning;
 		const match =
 			matchAt(COLON, text, start + word.length) ??
 			(first ? (matchAt(DASH, text, start + word.length) ?? boldLabel(flat, start, word.length)) : null);
 		if (!match) continue;
 		const { number, responsible, initials = '' } = match.groups ?? {};
-		yield { start, end: match.index + match[0].length, first, number, responsible: responsible ?? initials };
+		// "Actions:" heads a list, and "Actions 78 and 79: complete" reports on some.
+		const several = /s$/i.test(word) || /\s/.test(number ?? '');
+		const isLabel = (first && flat.isBold(start)) || responsible !== undefined || initials !== '';
+		if (several && (number === undefined || !isLabel)) continue;
+		labelled = match.index + match[0].length;
+		yield { start, end: labelled, first, number, responsible: responsible ?? initials };
 	}
 }
 

@@ -1,9 +1,8 @@
 import type * as z from 'zod';
 import { FRONT_MATTER_KEYS, type FrontMatter } from '../../model/front-matter.ts';
-import type { Person } from '../../model/people/person.ts';
 import type { Placed } from '../../model/place.ts';
 import type { Unread } from '../../model/unread.ts';
-import { byField, PEOPLE_KEYS } from '../../values/front-matter.ts';
+import { NO_PEOPLE } from '../../values/front-matter.ts';
 import { type Lines, lineAt, placeAt } from '../../values/lines.ts';
 import { dateOfName, type Opened } from '../open.ts';
 import { readYaml } from '../yaml/yaml-text.ts';
@@ -51,9 +50,6 @@ function readFrontMatter(lines: Lines, block: FrontMatterText): FrontMatterValue
 }
 
 const KNOWN: readonly string[] = FRONT_MATTER_KEYS.map(({ key }) => key);
-
-/** The lists of people of a file that lists nobody. */
-export const NO_PEOPLE = byField(PEOPLE_KEYS, (): readonly Person[] => []);
 
 /** A key with nothing after it says nothing: a list that is still to be filled in is not a mistake. */
 function withoutEmpty(record: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -38,7 +38,10 @@ export function readSilencers(
 }
 
 /** What follows the word: the rule, what else it names, and after a colon the reason. */
-function partsOf(text: string): Pick<Silencer, 'rule' | 'about' | 'reason'> {
+function partsOf(text: string): Pick<Silencer, 'rule' | 'about' | 'words' | 'reason'> {
+	const [, quoting, words, reason = ''] = /^\s*([a-z-]+)\s+["“]([^"“”]*)["”]\s*(?::(.*))?$/su.exec(text) ?? [];
+	if (quoting !== undefined && words !== undefined)
+		return { rule: quoting, words: foldSpaces(words), reason: foldSpaces(reason) };
 	const colon = text.indexOf(':');
 	const [rule = '', ...about] = foldSpaces(colon < 0 ? text : text.slice(0, colon)).split(' ');
 	return {

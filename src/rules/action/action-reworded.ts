@@ -61,7 +61,8 @@ export const actionReworded: Rule = {
 		for (const minutes of book.meetings) yield* lostDeadlines(minutes, board.numbering);
 		const last = new Map<string, LogRow>();
 		for (const { row } of rowsOf(book)) {
-			if (!isActionNumber(row.number, board.numbering) || row.text === '') continue;
+			// A text that says nothing is for action-empty.
+			if (!isActionNumber(row.number, board.numbering) || !/[\p{L}\p{N}]/u.test(row.text)) continue;
 			const before = last.get(row.number);
 			// A number that appears twice in one log, or belongs to two actions, is for another rule.
 			if (before?.place.file === row.place.file) continue;

@@ -7,7 +7,7 @@ import type { Numbering } from '../../model/actions/action-number.ts';
 import type { Change } from '../../model/actions/change.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import { compareNumbers, isActionNumber, nextNumber } from '../../values/action-number.ts';
+import { compareNumbers, holdsSeveralNumbers, isActionNumber, nextNumber } from '../../values/action-number.ts';
 import { isBefore } from '../../values/calendar-date.ts';
 import { foldWord } from '../../values/status.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
@@ -93,6 +93,8 @@ export function unloggedLines(minutes: Minutes, numbering: Numbering): ActionLin
 	const knowsNumbers = hasAllNumbers(minutes, numbering);
 	return pairActionLines(minutes.actionLines, rows, numbering).flatMap(({ line, rows: own }) => {
 		const numbered = line.number !== undefined && isActionNumber(line.number, numbering);
+		// A line with several numbers is for number-format.
+		if (line.number !== undefined && holdsSeveralNumbers(line.number, numbering)) return [];
 		return own.length === 0 && (knowsNumbers || !numbered) ? line : [];
 	});
 }

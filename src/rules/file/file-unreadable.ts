@@ -48,7 +48,7 @@ function explain(unread: Unreadable): string {
 		case 'not-utf8':
 			return `the character here is not saved as UTF-8 (${byteName(unread.byte)}); open the file and save it as UTF-8 text`;
 		case 'utf-16':
-			return 'the file is saved as UTF-16; open it and save it as UTF-8 text';
+			return `the file is saved as ${unread.encoding}; open it and save it as UTF-8 text`;
 		case 'double-bom':
 			return 'there is an invisible mark, "\\ufeff", at the start of the first line, where two files were joined; delete the line, type it again, and save the file as UTF-8 text';
 		case 'too-complex':

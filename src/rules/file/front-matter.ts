@@ -1,4 +1,4 @@
-import { quote } from '../../language/quote.ts';
+import { quote, quoteAll } from '../../language/quote.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Unread } from '../../model/unread.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
@@ -34,6 +34,30 @@ export const frontMatter: Rule = {
 			says: [
 				'minutes/2025-04.md:1:1  error  the block that begins here has no end; put a line "---" after its last entry',
 				'minutes/2025-07.md:1:1  error  "json" comes after the first "---", where nothing is allowed; delete it, and write the block as lines such as "date: 2025-04"',
+			],
+		},
+		{
+			title: 'a second block, and a line across the page',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: [
+						'---',
+						'chair: MH',
+						'apologies:',
+						'  MW: Mary Heathcote',
+						'---',
+						'',
+						'Agreed.',
+						'',
+						'---',
+						'',
+						'Noted.',
+					],
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:1  error  a second block begins here, with "chair" and "apologies", and only the one at the top is read; move its entries there, and delete it',
 			],
 		},
 		{
@@ -86,6 +110,10 @@ function* explain(unread: Unread, minutes: Minutes): Generator<Report> {
 		}
 		case 'front-matter-unclosed':
 			return yield { place, message: 'the block that begins here has no end; put a line "---" after its last entry' };
+		case 'front-matter-second': {
+			const message = `a second block begins here, with ${quoteAll(unread.keys, 'and')}, and only the one at the top is read; move its entries there, and delete it`;
+			return yield { place, message };
+		}
 		case 'front-matter-dashes': {
 			const message = `${quote(unread.line)} is neither an entry nor the end of the block at the top; end the block with a line that is "---" and nothing else`;
 			return yield { place, message };

@@ -3,9 +3,9 @@ import type { Vocabulary } from '../../model/board/status.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Place } from '../../model/place.ts';
 import { JOINED_EMOJI } from '../../values/emoji.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { knownStatus } from '../../values/status.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
-import { groupBy } from '../parts/group-by.ts';
 import { wasRead } from '../parts/what-was-read.ts';
 import type { Report, Rule } from '../rule.ts';
 

@@ -13,6 +13,7 @@ const minutesOf = (...discussion: string[]) => ({
 export const publicRisk: Rule = {
 	id: 'public-risk',
 	severity: 'info',
+	singly: true,
 	summary: 'Nothing personal is in the minutes that a public copy would show.',
 	why: 'On the web, an age and a place are often enough to know a child, and what is public once cannot be taken back. While something of the kind is neither restricted nor allowed, alb makes no public copy.',
 	fix: 'Mark it as restricted, say it without the detail, or allow it in a comment that begins with alb-allow public-risk and gives the reason.',

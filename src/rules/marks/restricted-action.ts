@@ -1,3 +1,4 @@
+import { pairActionLines } from '../../language/action-pairing.ts';
 import { numbersNamed } from '../../language/numbers-named.ts';
 import { publicCuts } from '../../language/public-copy.ts';
 import { quote, quoteAll } from '../../language/quote.ts';
@@ -22,6 +23,7 @@ const minutesOf = (discussion: readonly string[], ...log: string[]) => ({
 export const restrictedAction: Rule = {
 	id: 'restricted-action',
 	severity: 'warning',
+	singly: true,
 	summary: 'It is certain which rows and lines are about a restricted action, and what of it is shown.',
 	why: 'A public copy leaves out a restricted action wherever its number is. Where a number, a line or a cell can be read in two ways, the copy might show what the board wants to keep in, so none is made.',
 	fix: 'Write each number as the board writes it, and mark as restricted what belongs to a restricted action. If something has nothing to do with it, say so in a comment that begins with alb-allow restricted-action.',
@@ -48,8 +50,8 @@ export const restrictedAction: Rule = {
 			says: [
 				'minutes/2025-04.md:14:3  warning  this action has no number, so it may be one that is restricted; give it its number',
 				'minutes/2025-04.md:15:3  warning  "78a" is not an action number, so this may be an action that is restricted; write its number and nothing else',
-				'minutes/2025-04.md:17:69  warning  a public copy shows this cell of a restricted action, and "April 2025, for the Hills" may say too much; write a month or a day and nothing else',
-				'minutes/2025-04.md:17:97  warning  a public copy shows this cell of a restricted action, and "open (the Hills)" may say too much; write "open", "in progress", "complete" or "closed"',
+				'minutes/2025-04.md:17:69  warning  "April 2025, for the Hills" may say too much of a restricted action, and a public copy shows it; write a month or a day and nothing else',
+				'minutes/2025-04.md:17:97  warning  "open (the Hills)" may say too much of a restricted action, and a public copy shows it; write "open", "in progress", "complete" or "closed"',
 			],
 		},
 		{
@@ -68,8 +70,8 @@ export const restrictedAction: Rule = {
 				VISIT,
 			),
 			says: [
-				'minutes/2025-04.md:8:5  warning  this names action 78, which is restricted (line 21), but is not marked; mark what it says as restricted',
-				'minutes/2025-04.md:10:3  warning  this names action 78, which is restricted (line 21), but is not marked; mark what it says as restricted',
+				'minutes/2025-04.md:8:5  warning  this names action 78, which is restricted (line 21), but is not marked; mark what it says of it, or allow it with a reason if it says nothing',
+				'minutes/2025-04.md:10:3  warning  this names action 78, which is restricted (line 21), but is not marked; mark what it says of it, or allow it with a reason if it says nothing',
 				'minutes/2025-04.md:14:1  warning  this follows a restricted action and is not marked; mark it as restricted too',
 			],
 		},
@@ -86,7 +88,10 @@ export const restrictedAction: Rule = {
 				if (one.restricted && one.number) places.set(plainNumber(one.number), one.place);
 		}
 		for (const minutes of book.meetings) {
-			if (actions.any) yield* doubtfulNumbers(minutes, board);
+			if (actions.any) {
+				yield* doubtfulNumbers(minutes, actions, board);
+				yield* unmatchedLines(minutes, actions, board);
+			}
 			yield* doubtfulCells(minutes, actions, board);
 			yield* doubtfulNames(minutes, actions, places);
 			yield* unmarkedParts(minutes, actions);
@@ -94,13 +99,40 @@ export const restrictedAction: Rule = {
 	},
 };
 
-function* doubtfulNumbers({ log, actionLines }: Minutes, { numbering }: Board): Generator<Report> {
+function* doubtfulNumbers(
+	{ log, actionLines }: Minutes,
+	actions: RestrictedActions,
+	{ numbering }: Board,
+): Generator<Report> {
 	for (const { number, cells, place } of log?.rows ?? []) {
 		if (isActionNumber(number, numbering)) continue;
 		yield { place: cells.number?.place ?? place, message: doubtOf(number) };
 	}
+	// Several numbers, one of them restricted, are reported for that.
+	const namesOne = (number: string) =>
+		[...numbersNamed(`Action ${number}`)].some(
+			({ said, numbers }) => said.length > 1 && numbers.some((each) => actions.numbers.has(each)),
+		);
 	for (const { number, place } of actionLines)
-		if (number !== undefined && !isActionNumber(number, numbering)) yield { place, message: doubtOf(number) };
+		if (number !== undefined && !isActionNumber(number, numbering) && !namesOne(number))
+			yield { place, message: doubtOf(number) };
+}
+
+/** Action lines without a number that fit no row: nobody knows which action each is. */
+function* unmatchedLines(
+	{ log, actionLines }: Minutes,
+	{ isRestrictedLine }: RestrictedActions,
+	{ numbering }: Board,
+): Generator<Report> {
+	for (const { line, rows } of pairActionLines(actionLines, log?.rows ?? [], numbering)) {
+		if (line.number !== undefined || rows.length > 0) continue;
+		yield {
+			place: line.place,
+			message: isRestrictedLine(line)
+				? 'this restricted action line has no number, and no row of the log says the same; give it the number of its row'
+				: 'this action line has no number, and no row of the log says the same, so it may be about a restricted action; give it a number',
+		};
+	}
 }
 
 function doubtOf(number: string): string {
@@ -127,7 +159,7 @@ function* doubtfulCells(
 }
 
 function shown(text: string, expected: string): string {
-	return `a public copy shows this cell of a restricted action, and ${quote(text)} may say too much; write ${expected}`;
+	return `${quote(text)} may say too much of a restricted action, and a public copy shows it; write ${expected}`;
 }
 
 /** Where a restricted action is named outside of what is restricted, and where a label within that names another. */
@@ -143,11 +175,11 @@ function* doubtfulNames(
 			const [place, at] = [placeAt(index), marked.get(number)];
 			yield {
 				place,
-				message: `this names action ${number}, which is restricted${at ? ` (${where(at, place)})` : ''}, but is not marked; mark what it says as restricted`,
+				message: `this names action ${number}, which is restricted${at ? ` (${where(at, place)})` : ''}, but is not marked; mark what it says of it, or allow it with a reason if it says nothing`,
 			};
 		}
-		for (const { index, numbers, first } of numbersNamed(hidden)) {
-			const number = first ? numbers.find((each) => !actions.numbers.has(each)) : undefined;
+		for (const { index, said, first } of numbersNamed(hidden)) {
+			const number = first ? said.find((each) => !actions.numbers.has(each)) : undefined;
 			if (number === undefined) continue;
 			yield {
 				place: placeAt(index),

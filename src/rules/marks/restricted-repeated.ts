@@ -15,6 +15,7 @@ const LEAST_WORDS = 6;
 export const restrictedRepeated: Rule = {
 	id: 'restricted-repeated',
 	severity: 'warning',
+	singly: true,
 	summary: 'Restricted wording is not repeated elsewhere without a mark.',
 	why: 'A public copy leaves out the sentence where it is marked, and shows it where it is not.',
 	fix: 'Mark it there too, or reword it.',

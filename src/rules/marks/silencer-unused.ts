@@ -46,13 +46,19 @@ export const silencerUnused: Rule = {
 		for (const minutes of book.meetings) {
 			for (const silencer of minutes.silencers) {
 				if (!unused.has(silencer)) continue;
-				yield { place: silencer.place, message: `this silences nothing: ${why(silencer, minutes)}` };
+				const reason = silencing?.crowded.has(silencer) ? CROWDED : why(silencer, minutes);
+				yield { place: silencer.place, message: `this silences nothing: ${reason}` };
 			}
 		}
 	},
 };
 
-function why({ rule, about, line }: Silencer, minutes: Minutes): string {
+/** Why a silencer allows none of several findings. */
+const CROWDED =
+	'there are several findings on its line, and each needs a comment of its own; name the words that this one allows, in quotation marks after the rule';
+
+function why({ rule, about, words, line }: Silencer, minutes: Minutes): string {
+	if (words !== undefined) return `${rule} finds no ${quote(words)} in this file; delete it`;
 	if (about === undefined)
 		return `${rule} finds nothing on line ${line}; put it on the line of the finding or above it, or delete it`;
 	if (about === WHOLE_FILE) return `${rule} finds nothing about the whole file; delete it`;

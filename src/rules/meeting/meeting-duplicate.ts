@@ -1,19 +1,23 @@
 import { quote } from '../../language/quote.ts';
-import type { Minutes } from '../../model/minutes.ts';
+import type { Unread } from '../../model/unread.ts';
 import { formatDate, monthOf } from '../../values/calendar-date.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
-import { groupBy } from '../parts/group-by.ts';
-import { wasRead } from '../parts/what-was-read.ts';
-import type { Report, Rule } from '../rule.ts';
+import { HIDES_ACTIONS, unreads } from '../parts/what-was-read.ts';
+import type { Rule } from '../rule.ts';
 
 const APRIL = writeMinutes();
 
 export const meetingDuplicate: Rule = {
 	id: 'meeting-duplicate',
 	severity: 'error',
+	fixed: HIDES_ACTIONS,
 	summary: 'Each meeting has one file.',
-	why: 'If a meeting has two files, nobody knows which one was agreed, and each action of the meeting seems to be recorded twice.',
-	fix: 'Keep one of the files. If there were two meetings in one month, give each its full date.',
+	why: 'If a meeting has two files, nobody knows which one was agreed. OneDrive, Dropbox, Syncthing and others leave such a copy where a file was changed in two places.',
+	fix: 'Compare the files, copy what is missing into the one that is to stay, and delete the other. If there were two meetings in one month, give each its full date.',
+	limits: `The date in the minutes decides, not the name of the file. Of two files with one date, alb reads the one that is named after
+it; if none is, the one with the shortest name. Of the other it reads nothing: lists say so on stderr and end with 1, and commands
+that change something refuse until one of the two is gone. A month and a day in it may be one meeting or two: both are read, and
+lists and commands do the same.`,
 	examples: [
 		{
 			title: 'two meetings in one month',
@@ -27,7 +31,7 @@ export const meetingDuplicate: Rule = {
 			title: 'a copy of the minutes',
 			files: { 'minutes/2025-04.md': APRIL, 'minutes/2025-04 (copy).md': APRIL },
 			says: [
-				'minutes/2025-04 (copy).md:2:7  error  the meeting of April 2025 is already in "minutes/2025-04.md"; keep one of the two files, or correct the date',
+				'minutes/2025-04 (copy).md:2:7  error  the meeting of April 2025 is also in "minutes/2025-04.md", which was read instead of this file; compare the two, keep one and delete the other, or correct the date',
 			],
 		},
 		{
@@ -39,36 +43,14 @@ export const meetingDuplicate: Rule = {
 		},
 	],
 	*check({ book }) {
-		const byMonth = groupBy(
-			book.meetings.filter((minutes) => minutes.date && wasRead(minutes)),
-			({ date }) => monthOf(date?.value ?? ''),
-		);
-		for (const sameMonth of byMonth.values()) yield* checkMonth(sameMonth);
+		for (const unread of unreads(book, 'double', 'double-month'))
+			yield { place: unread.place, message: explain(unread) };
 	},
 };
 
-/** The meetings of one month. A date without a day may mean any day of its month, so it goes with all of them. */
-function* checkMonth(meetings: readonly Minutes[]): Generator<Report> {
-	const byDate = groupBy(meetings, ({ date }) => date?.value ?? '');
-	const wholeMonth = [...byDate].find(([date]) => date.length === 7)?.[1];
-	const month = wholeMonth && firstOf(wholeMonth);
-	for (const [date, same] of byDate) {
-		const first = firstOf(same);
-		for (const minutes of same) {
-			const place = minutes.date?.place ?? { file: minutes.file, line: 1, column: 1 };
-			if (minutes !== first) {
-				const message = `the meeting of ${formatDate(date)} is already in ${quote(first.file)}; keep one of the two files, or correct the date`;
-				yield { place, message };
-			} else if (month && month !== first) {
-				const message = `the meeting of ${formatDate(date)} may be the same as the meeting of ${formatDate(monthOf(date))} in ${quote(month.file)}; keep one of the two files, or add the day to the date in that one`;
-				yield { place, message };
-			}
-		}
-	}
-}
-
-/** The file that is named after its meeting; otherwise the first by name. */
-function firstOf(same: readonly Minutes[]): Minutes {
-	const named = same.find(({ file, date }) => file.endsWith(`/${date?.value}.md`));
-	return named ?? (same[0] as Minutes);
+function explain(unread: Extract<Unread, { code: 'double' | 'double-month' }>): string {
+	const meeting = `the meeting of ${formatDate(unread.date)}`;
+	return unread.code === 'double'
+		? `${meeting} is also in ${quote(unread.instead)}, which was read instead of this file; compare the two, keep one and delete the other, or correct the date`
+		: `${meeting} may be the same as the meeting of ${formatDate(monthOf(unread.date))} in ${quote(unread.other)}; keep one of the two files, or add the day to the date in that one`;
 }

@@ -4,9 +4,9 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { expectedMeetings } from '../../values/calendar.ts';
 import { addMonths, formatDate, isBefore, monthOf } from '../../values/calendar-date.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { optionValues } from '../../values/rule-setting.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
-import { groupBy } from '../parts/group-by.ts';
 import { wasRead } from '../parts/what-was-read.ts';
 import type { Report, Rule } from '../rule.ts';
 

@@ -8,8 +8,8 @@ import {
 import { quote, quoteAll } from '../../language/quote.ts';
 import type { Branch } from '../../model/actions/branch.ts';
 import { formatDate } from '../../values/calendar-date.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
-import { groupBy } from '../parts/group-by.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 
 const minutesOf = (...rows: string[]) => ({ 'minutes/2025-04.md': writeMinutes({ log: rows }) });

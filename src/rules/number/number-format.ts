@@ -7,7 +7,7 @@ import type { Numbering } from '../../model/actions/action-number.ts';
 import type { Change } from '../../model/actions/change.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Minutes } from '../../model/minutes.ts';
-import { isActionNumber, nextNumber, plainNumber } from '../../values/action-number.ts';
+import { holdsSeveralNumbers, isActionNumber, nextNumber, plainNumber } from '../../values/action-number.ts';
 import { monthOf } from '../../values/calendar-date.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
@@ -53,6 +53,22 @@ export const numberFormat: Rule = {
 			],
 		},
 		{
+			title: 'a line for two actions',
+			files: {
+				'minutes/2025-04.md': writeMinutes({
+					date: '2025-04',
+					discussion: ['**Actions 79 and 80 (MH):** Order the biscuits, and follow up on funding.'],
+					log: [
+						'| 80 | Order the biscuits. | MH | April 2025 | open |',
+						'| 79 | Follow up on funding. | MH | April 2025 | open |',
+					],
+				}),
+			},
+			says: [
+				'minutes/2025-04.md:8:3  error  "79 and 80" is not an action number; give each action a line and a number of its own',
+			],
+		},
+		{
 			title: 'numbers by meeting',
 			files: {
 				'alb.yaml': 'actions:\n  numbering: meeting\n',
@@ -86,19 +102,23 @@ function* checkNumbers(minutes: Minutes, context: RuleContext): Generator<Report
 	}
 	for (const { number, place } of actionLines) {
 		if (number === undefined || isActionNumber(number, numbering)) continue;
-		yield { place, message: messageFor(number, numbering, new Set()) };
+		yield { place, message: messageFor(number, numbering, new Set(), 'a line') };
 	}
 }
 
-function messageFor(number: string, numbering: Numbering, taken: ReadonlySet<string>): string {
+function messageFor(number: string, numbering: Numbering, taken: ReadonlySet<string>, own = 'a row'): string {
 	if (number === '') return 'the action has no number; give it the next free one';
 	const is = `${quote(number)} is not an action number`;
-	const meant = plainNumber(number);
+	const meant = number.includes('/') ? plainNumber(number).replaceAll('.', '/') : plainNumber(number);
 	if (isActionNumber(meant, numbering) && !taken.has(meant)) return `${is}; did you mean "${meant}"?`;
 	if (numbering === 'sequence' && isActionNumber(number, 'meeting'))
-		return `${is}; if it is the meeting's number and the action's, put "actions: { numbering: meeting }" in alb.yaml; if it is two numbers, give each action a row of its own`;
-	if (/^\d+(?:\s*[-–,/&+]\s*|\s+and\s+)\d+$/.test(number))
-		return `${is}; give each action a row and a number of its own`;
+		return `${is}; if it is the meeting's number and the action's, put "actions: { numbering: meeting }" in alb.yaml; if it is two numbers, give each action ${own} of its own`;
+	if (
+		/[\s,&+;/–—-]/.test(number) &&
+		!/\p{L}/u.test(number.replace(/\b(?:and|to|actions?)\b/gi, '')) &&
+		holdsSeveralNumbers(number, numbering)
+	)
+		return `${is}; give each action ${own} and a number of its own`;
 	if (/^[0-9]{16,}$/.test(number)) return `${is}; it has more than 15 digits`;
 	return numbering === 'sequence'
 		? `${is}; write a whole number and nothing else`

@@ -3,8 +3,8 @@ import type { Numbering } from '../../model/actions/action-number.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { Place } from '../../model/place.ts';
 import { compareNumbers, isActionNumber, nextNumber, numbersIn } from '../../values/action-number.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
-import { groupBy } from '../parts/group-by.ts';
 import { hasAllNumbers } from '../parts/what-was-read.ts';
 import type { Report, Rule } from '../rule.ts';
 

@@ -11,6 +11,8 @@ export interface PublicLine {
 	readonly open: string;
 	/** The same the other way round; absent where all of the line is shown. */
 	readonly hidden?: string;
+	/** Absent for words: an address, or code. */
+	readonly kind?: 'address' | 'code';
 	readonly placeAt: (index: number) => Place;
 }
 
@@ -18,12 +20,13 @@ export interface PublicLine {
 export function publicLines(minutes: Minutes, actions: RestrictedActions): PublicLine[] {
 	const lines = splitLines(minutes.file, minutes.text);
 	const cuts = publicCuts(minutes, actions);
-	return Array.from(visibleLines(minutes), ({ text: typed, offsetAt: offsetOfTyped, start, end }): PublicLine => {
+	return Array.from(visibleLines(minutes), ({ text: typed, kind, offsetAt: offsetOfTyped, start, end }): PublicLine => {
 		const { text, indexOf } = withoutInvisible(typed);
 		const offsetAt = (index: number) => offsetOfTyped(indexOf(index));
 		const meets = cuts.filter((cut) => cut.start < end && start < cut.end);
 		const place = (index: number) => placeAt(lines, offsetAt(index));
-		if (meets.length === 0) return { open: text, placeAt: place };
+		const about = { ...(kind && { kind }), placeAt: place };
+		if (meets.length === 0) return { open: text, ...about };
 		const parts = { open: '', hidden: '' };
 		for (let index = 0; index < text.length; index++) {
 			const offset = offsetAt(index);
@@ -32,7 +35,7 @@ export function publicLines(minutes: Minutes, actions: RestrictedActions): Publi
 			parts.open += isCut ? '|' : character;
 			parts.hidden += isCut ? character : '|';
 		}
-		return { ...parts, placeAt: place };
+		return { ...parts, ...about };
 	});
 }
 

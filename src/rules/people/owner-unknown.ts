@@ -7,11 +7,11 @@ import type { Phase } from '../../model/board/status.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Person } from '../../model/people/person.ts';
 import { monthOf } from '../../values/calendar-date.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { hidesPeople } from '../../values/hidden-discussion.ts';
 import { formatPlace } from '../../values/place.ts';
 import { foldWord, phaseOf } from '../../values/status.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
-import { groupBy } from '../parts/group-by.ts';
 import type { Report, Rule } from '../rule.ts';
 
 const minutesOf = (front: readonly string[], ...responsible: string[]) => ({

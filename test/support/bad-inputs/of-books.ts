@@ -40,17 +40,12 @@ export const badBooks: readonly BadInput[] = [
 		1,
 		['number-reused'],
 	],
-	[
-		'two files for one meeting',
-		{ [MARCH]: march, 'minutes/2025-03-copy.md': march },
-		1,
-		['file-name', 'meeting-duplicate'],
-	],
+	['two files for one meeting', { [MARCH]: march, 'minutes/2025-03-copy.md': march }, 1, ['meeting-duplicate']],
 	[
 		'a file named after another meeting',
 		both(june(ROW_42, ROW_40).replace('date: 2025-06', 'date: 2025-03')),
 		1,
-		['file-name', 'meeting-duplicate'],
+		['meeting-duplicate'],
 	],
 	['a file that cannot be read next to a good one', both(withFront('title: [')), 1, ['front-matter']],
 ];

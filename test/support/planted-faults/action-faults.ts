@@ -39,6 +39,7 @@ const inTheNewest = ({ last, ended }: ActionModel, _: Random, { meetings }: Book
 const withoutStop = (text: string) => text.replace(/\.$/, '');
 
 export const actionFaults: readonly Planter[] = [
+	inOneRow('action-empty', 'a text that was deleted', 'text', whileOpen, () => `${mark('action-empty')}–`),
 	{
 		rule: 'action-unlogged',
 		what: 'an action line without a row; without a name it is owner-missing too',

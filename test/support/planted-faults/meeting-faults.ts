@@ -7,17 +7,14 @@ import { anyMeeting, type Planter, rowPattern, slip } from './planter.ts';
 export const meetingFaults: readonly Planter[] = [
 	{
 		rule: 'meeting-duplicate',
-		what: 'a copy, whose name says no date either',
+		what: 'a copy, of which nothing else is read',
 		plant(book, random) {
 			const { meeting, before } = anyMeeting(book, random);
-			// Among the newest, one meeting more makes an open action old.
-			if (meeting > book.meetings.length - 8) return undefined;
 			const file = before.file.replace('minutes/', 'minutes/z copy of ');
 			const beside = (now: MeetingModel) => ({ ...now, file, date: `${mark('meeting-duplicate')}${now.date}` });
 			return {
 				claims: [`${meeting}`],
 				changes: [{ meeting, to: (now) => now, beside }],
-				says: [`${file}:1:1 file-name`],
 			};
 		},
 	},

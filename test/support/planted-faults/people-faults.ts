@@ -1,6 +1,6 @@
 import type { MeetingModel } from '../generated-book/model.ts';
 import { mark } from './marks.ts';
-import { addBlock, anyMeeting, type Planter } from './planter.ts';
+import { addBlock, anyMeeting, changeRows, life, type Planter } from './planter.ts';
 
 export const peopleFaults: readonly Planter[] = [
 	{
@@ -68,6 +68,31 @@ export const peopleFaults: readonly Planter[] = [
 				invitees: now.invitees.map((each) => (each.name === person.name ? slip : each)),
 			});
 			return { claims: [`person ${person.name}`, `${meeting} people`], changes: [{ meeting, to }] };
+		},
+	},
+	{
+		rule: 'owner-changed',
+		what: 'an action that goes to someone else from one log on',
+		plant(book, random) {
+			const action = random.pick(book.actions);
+			const from = random.int(action.first + 1, action.last);
+			const here = book.meetings[from];
+			const row = here?.rows.find(({ number }) => number === action.number);
+			const before = book.meetings[from - 1]?.rows.find(({ number }) => number === action.number);
+			const blocks = here?.items.flatMap((item) => item.blocks) ?? [];
+			const isSpokenOf = before?.update !== row?.update || blocks.some((block) => block.action === action.number);
+			if (!here || !row || isSpokenOf || from >= action.ended) return undefined;
+			const known = book.meetings.slice(0, from + 1).flatMap(({ invitees }) => invitees);
+			const { initials } = random.pick(known);
+			const words = row.responsible.split(/[^\p{L}]+/u);
+			// A line that names someone from before and someone new may be about it.
+			const isTold = blocks.some(({ text }) => text.includes(initials) && words.some((word) => text.includes(word)));
+			const isNew = !words.includes('all') && !words.includes(initials) && !initials.startsWith('X') && !isTold;
+			const changes = changeRows(from, action.last, action.number, (now, meeting) => ({
+				...now,
+				responsible: `${meeting === from ? mark('owner-changed') : ''}${initials}`,
+			}));
+			return isNew ? { claims: life(action), changes } : undefined;
 		},
 	},
 ];

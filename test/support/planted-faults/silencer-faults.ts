@@ -2,7 +2,15 @@ import { mark } from './marks.ts';
 import { addBlock, anyMeeting, type Planted, type Planter } from './planter.ts';
 
 /** While a file cannot be read in full, no silencer is called unused. */
-const READING = ['file-unreadable', 'file-empty', 'merge-conflict', 'front-matter', 'log-missing', 'log-table'];
+const READING = [
+	'file-unreadable',
+	'file-empty',
+	'merge-conflict',
+	'front-matter',
+	'meeting-duplicate',
+	'log-missing',
+	'log-table',
+];
 
 /** A comment at the start of the discussion, in minutes that are else as they were. */
 function comment(rule: string, what: string, text: string, silences?: Planted['silences']): Planter {
