@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Passage } from '../model/draft-minutes.ts';
+import { trimEndOf } from '../values/trim-end.ts';
 import type { Destination } from './account.ts';
 import { hasActionLine, lastSentence, readSaidAction } from './action-text.ts';
 import type { Headings } from './headings.ts';
@@ -161,7 +162,7 @@ class BodyReader {
 		if (behind !== '') this.#passages.push({ kind: 'paragraph', pieces: [{ text: behind }] });
 		if (heading === 'item') this.#item = title;
 		if (isTopicsLine(title) || isTopicsLine(behind)) this.#beginTopics(behind || title);
-		if (/^actions?(?: agreed| arising)?$/i.test(title.replace(/[:\s]+$/, ''))) this.#listing = 'actions';
+		if (/^actions?(?: agreed| arising)?$/i.test(trimEndOf(title, /[:\s]/))) this.#listing = 'actions';
 	}
 
 	#beginTopics(line: string): void {

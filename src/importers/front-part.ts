@@ -100,7 +100,7 @@ class FrontReader {
 		}
 		if (this.#label?.list !== undefined && this.#readFollowing(unit, next)) return;
 		this.#label = undefined;
-		if (/^\W*(?:draft|unconfirmed|\*\*draft:\*\*.*|draft: .*|draft minutes)\W*$/i.test(text)) this.#draft = true;
+		if (/^\W*(?:(?:draft|unconfirmed|draft minutes)\W*$|draft: |(?<=\*\*)draft:\*\*)/i.test(text)) this.#draft = true;
 		for (const date of findDates(text))
 			this.#dates.push({
 				...date,
@@ -153,8 +153,7 @@ class FrontReader {
 			this.#readList(unit, unit.text, '', list, this.#label?.role, this.#organisation);
 			return true;
 		}
-		const [, organisation = '', names = ''] =
-			/^([^:–]{3,70}?)[\s\u00a0]*[:–][\s\u00a0]*(\p{Lu}.+)$/u.exec(unit.text) ?? [];
+		const [, organisation = '', names = ''] = /^([^:–]{3,70}?)(?<!\s)\s*[:–]\s*(\p{Lu}.+)$/su.exec(unit.text) ?? [];
 		if (organisation !== '' && readPeople(names).people.length > 0) {
 			this.#readList(unit, names, organisation, list, undefined, organisation);
 			return true;
@@ -171,7 +170,7 @@ class FrontReader {
 			readPeople(next.text).people.length > 0 &&
 			labelOf(next.text) === undefined;
 		if (heads && !/\d/.test(unit.text)) {
-			this.#organisation = unit.text.replace(/[\s\u00a0]*:$/u, '');
+			this.#organisation = unit.text.replace(/(?<!\s)\s*:$/u, '');
 			this.#carried.add(unit.block.at);
 			return true;
 		}

@@ -130,7 +130,8 @@ function isPeopleTable(grid: readonly GridRow[], label: string): boolean {
 /** The units of a table of two columns, of which the first names what is in the second: `Venue | Room 2`. */
 function factUnits({ rows }: TableBlock, grid: readonly GridRow[]): Unit[] | undefined {
 	const labelled = rows.filter(
-		({ cells }) => cells.length >= 2 && labelOf(`${cellWords(cells[0] ?? NONE).replace(/\s*:?$/u, '')}:`) !== undefined,
+		({ cells }) =>
+			cells.length >= 2 && labelOf(`${cellWords(cells[0] ?? NONE).replace(/(?<!\s)\s*:?$/u, '')}:`) !== undefined,
 	);
 	if (labelled.length === 0 || labelled.length * 2 < grid.filter(({ empty }) => !empty).length) return undefined;
 	return rows.flatMap(({ at, cells }): Unit[] =>
@@ -148,7 +149,7 @@ function pairsOf(cells: readonly SourceCell[]): [SourceCell, SourceCell | undefi
 const NONE: SourceCell = { at: 1, paragraphs: [] };
 
 function pairUnits(label: SourceCell, value: SourceCell | undefined, at: number): Unit[] {
-	const words = cellWords(label).replace(/\s*:?$/u, '');
+	const words = cellWords(label).replace(/(?<!\s)\s*:?$/u, '');
 	const [first, ...others] = value?.paragraphs ?? [];
 	if (words === '' && !first) return [];
 	const text = first ? `${words}: ${withNumber(first)}` : `${words}:`;

@@ -2,6 +2,7 @@ import type { ActionLine } from '../model/actions/action-line.ts';
 import type { LogRow } from '../model/actions/action-log.ts';
 import type { Numbering } from '../model/actions/action-number.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
+import { trimEndOf } from '../values/trim-end.ts';
 import { pairActionLines } from './action-pairing.ts';
 
 /** The actions of a minute book of which a public copy says only that they exist. */
@@ -44,5 +45,5 @@ type Telling = LogRow | ActionLine;
 
 /** A number without the mark that may end it: `79.` is 79. */
 function bare(number: string): string {
-	return number.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
+	return trimEndOf(number, /[^\p{L}\p{N}]/u).toLowerCase();
 }

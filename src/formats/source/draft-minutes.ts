@@ -114,9 +114,8 @@ function words(pieces: readonly Piece[], first = true): string {
 			const plain = escapeText(`\u0001${text.replaceAll('|', '\u0000')}\u0001`)
 				.slice(1, -1)
 				.replaceAll('\u0000', '\\|');
-			if (!struck || plain.trim() === '') return plain;
-			const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(plain) ?? [];
-			return `${before}~~${inner}~~${after}`;
+			const inner = plain.trim();
+			return struck && inner !== '' ? plain.replace(inner, () => `~~${inner}~~`) : plain;
 		})
 		.join('')
 		.trim();

@@ -9,7 +9,7 @@ export interface MeantColumn {
 	readonly name?: ColumnName;
 }
 
-const words = (text: string) => new Set(text.split(/\s*\|\s*/));
+const words = (text: string) => new Set(text.split('|'));
 
 /** The headings, in the form in which they are compared: in lower case, without marks. */
 const TITLES: Readonly<Record<ColumnName, ReadonlySet<string>>> = {

@@ -6,6 +6,7 @@ import type { Source } from '../../model/source.ts';
 import { splitRow } from '../../values/cells.ts';
 import { type Lines, lineAt, lineText, offsetOf, splitLines } from '../../values/lines.ts';
 import { LEFT_OUT_MARKDOWN } from '../../values/restricted.ts';
+import { trimEndOf } from '../../values/trim-end.ts';
 import { passagesOf } from '../body/discussion.ts';
 
 /** The public copy of a file: what is restricted is not in its bytes, so that nothing made of it can hold it. */
@@ -83,7 +84,7 @@ function lineCuts(lines: Lines, minutes: Minutes, { isRestrictedLine }: Restrict
 			if (!action || !isRestrictedLine(action)) return [];
 			const { number } = action;
 			// The stars before the label are a part of it.
-			const stars = /[*_]*$/.exec(lines.text.slice(0, start))?.[0].length ?? 0;
+			const stars = start - trimEndOf(lines.text.slice(0, start), /[*_]/).length;
 			const label = number === undefined ? 'Action' : `Action ${number}`;
 			const space = /\s$/.test(lines.text.slice(start, end)) ? ' ' : '';
 			return { start: start - stars, end, text: `**${label}:** ${LEFT_OUT_MARKDOWN}${space}` };

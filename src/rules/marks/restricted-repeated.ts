@@ -83,7 +83,7 @@ function sentencesOf({ meetings }: MinuteBook): Sentence[] {
 	const found = new Map<string, Sentence>();
 	for (const { restricted, text } of meetings) {
 		for (const { start, end, place } of restricted) {
-			for (const sentence of withoutMarks(text.slice(start, end)).split(/[.!?:;|]+(?:\s|$)|[\r\n|]+/)) {
+			for (const sentence of withoutMarks(text.slice(start, end)).split(/(?<![.!?:;|])[.!?:;|]+(?:\s|$)|[\r\n|]+/)) {
 				const { said } = wordsOf(sentence);
 				if (found.has(said) || said.split(' ').length - 2 < LEAST_WORDS) continue;
 				found.set(said, { words: said, sentence: sentence.trim(), place });

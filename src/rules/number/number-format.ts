@@ -9,6 +9,7 @@ import type { Fix } from '../../model/finding.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { isActionNumber, nextNumber } from '../../values/action-number.ts';
 import { monthOf } from '../../values/calendar-date.ts';
+import { trimEndOf } from '../../values/trim-end.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 
@@ -110,13 +111,12 @@ function messageFor(number: string, numbering: Numbering, taken: ReadonlySet<str
 
 /** The number that a text most likely means: without punctuation and leading zeros, and with its digits as 0 to 9. */
 function likelyNumber(text: string): string {
-	return text
+	const bare = text
 		.normalize('NFKC')
 		.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 		.replace(/^(?:no\.?|nr\.?|action|ref\.?)(?=[\s#\d])/i, '')
-		.replace(/^[\s#+(*_–-]+/, '')
-		.replace(/[\s.):,;*_]+$/, '')
-		.replace(/^0+(?=[1-9])/, '');
+		.replace(/^[\s#+(*_–-]+/, '');
+	return trimEndOf(bare, /[\s.):,;*_]/).replace(/^0+(?=[1-9])/, '');
 }
 
 /**
