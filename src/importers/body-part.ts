@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Passage } from '../model/draft-minutes.ts';
+import { append } from '../values/long-lists.ts';
 import { trimEndOf } from '../values/trim-end.ts';
 import type { Destination } from './account.ts';
 import { hasActionLine, lastSentence, readSaidAction } from './action-text.ts';
@@ -173,7 +174,7 @@ class BodyReader {
 
 	#readParagraph(unit: TextUnit): void {
 		const { block, text } = unit;
-		this.#listed.push(...attendanceIn(text, this.#item, block.at));
+		append(this.#listed, attendanceIn(text, this.#item, block.at));
 		this.#readNextMeeting(text);
 		const said = block.markdown === undefined ? readSaidAction(text) : undefined;
 		if (block.markdown !== undefined)

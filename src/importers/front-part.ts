@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import { append } from '../values/long-lists.ts';
 import { wordsBeyond } from './account.ts';
 import type { Listed } from './people/attendance-lists.ts';
 import { fitsName, isName, isOffice, nameAtStart } from './people/names.ts';
@@ -77,7 +78,7 @@ class FrontReader {
 
 	#readTable(unit: Extract<Unit, { kind: 'people' }>): void {
 		const { people, left } = peopleInTable(unit.grid, this.#label?.list);
-		this.#listed.push(...people);
+		append(this.#listed, people);
 		for (const { ats } of unit.grid) for (const at of ats) this.#carried.add(at);
 		if (left)
 			this.#kept.push({
@@ -194,8 +195,9 @@ class FrontReader {
 				...person,
 			}),
 		);
-		this.#listed.push(
-			...named.map((person): Listed => ({ ...person, list: list === 'apologies' ? 'apologies' : 'invitees', at })),
+		append(
+			this.#listed,
+			named.map((person): Listed => ({ ...person, list: list === 'apologies' ? 'apologies' : 'invitees', at })),
 		);
 		const said = named.flatMap(({ name, initials = '', role: its = '', organisation: body = '' }) => [
 			name,
@@ -203,7 +205,7 @@ class FrontReader {
 			its,
 			body,
 		]);
-		const beyond = wordsBeyond(text, spent, 'and with', ...said).filter((word) => word !== 'and');
+		const beyond = wordsBeyond(text, spent, 'and with', said).filter((word) => word !== 'and');
 		this.#keepUnless(unit, people.length > 0 && beyond.length === 0 && list !== 'absent' && !isName(label));
 	}
 

@@ -34,8 +34,10 @@ export async function writeListing<T>(
 	{ world, colour }: Setting,
 ): Promise<void> {
 	if (options.json) world.out.write(listing.json());
-	else if (options.csv)
-		world.out.write((await import('../../formats/records/listing-csv.ts')).listAsCsv(...listing.csv));
-	else if (options.md) world.out.write(listing.md());
+	else if (options.csv) {
+		const { listAsCsv } = await import('../../formats/records/listing-csv.ts');
+		const [columns, things] = listing.csv;
+		world.out.write(listAsCsv(columns, things));
+	} else if (options.md) world.out.write(listing.md());
 	else world.out.write(listing.text({ width: textWidth(world), paint: await paintFor(colour) }));
 }

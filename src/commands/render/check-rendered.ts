@@ -5,6 +5,7 @@ import { pathFor } from '../../io/root.ts';
 import { replacing } from '../../io/write/plan.ts';
 import { sameBytes } from '../../io/write/target.ts';
 import { isCalendarDate } from '../../values/calendar-date.ts';
+import { append } from '../../values/long-lists.ts';
 import type { ExitStatus, Setting } from '../../world.ts';
 import { bytesOf, type Drawn, drawPages, type PagesWanted } from './pages.ts';
 import { type Out, refuseToReplace } from './place.ts';
@@ -22,7 +23,10 @@ export async function checkPages(setting: Setting, wanted: PagesWanted, out: Out
 		if (sameBytes(before, after)) return [];
 		return [`${before === undefined ? 'Missing' : 'Out of date'}: ${out.name}/${page.name}\n`];
 	});
-	lines.push(...leftOver(drawn, out).map((name) => `Left over: ${out.name}/${name}\n`));
+	append(
+		lines,
+		leftOver(drawn, out).map((name) => `Left over: ${out.name}/${name}\n`),
+	);
 	const right = `Up to date: ${drawn.pages.length === 1 ? '1 page' : `${drawn.pages.length} pages`} in ${out.name}\n`;
 	world.out.write(visible(lines.length === 0 ? right : lines.join('')));
 	const status = await reportFaults(drawn.opened, drawn.read, setting);

@@ -90,7 +90,7 @@ async function drawAll(
 async function load(format: RenderFormat, look: Design): Promise<Renderer> {
 	const renderer = await format.load(look);
 	if (!('mistakes' in renderer)) return renderer;
-	throw new Refusal(`the look of ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);
+	throw new Refusal(`the look of ${format.id} cannot be used; nothing was written`, renderer.mistakes);
 }
 
 export function bytesOf({ content }: Page): Uint8Array {

@@ -144,8 +144,8 @@ function workbookOf(sheets: readonly Sheet[]): string {
 		xml(
 			'sheets',
 			{},
-			...sheets.map(({ name }, index) => xml('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` })),
+			sheets.map(({ name }, index) => xml('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` })),
 		),
-		named.length === 0 ? '' : xml('definedNames', {}, ...named),
+		named.length === 0 ? '' : xml('definedNames', {}, named),
 	)}`;
 }

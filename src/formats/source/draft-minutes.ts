@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { DraftLog, DraftMinutes, DraftPerson, Passage, Piece } from '../../model/draft-minutes.ts';
 import { escapeText } from '../../values/escape-markdown.ts';
+import { largest } from '../../values/long-lists.ts';
 import { paddedTable } from './padded-table.ts';
 import { personEntry } from './person-entry.ts';
 
@@ -130,7 +131,7 @@ function atStart(text: string): string {
 }
 
 function writeTable(rows: readonly (readonly string[])[]): string {
-	const width = Math.max(1, ...rows.map((row) => row.length));
+	const width = Math.max(1, largest(rows.map((row) => row.length)));
 	const [head = [], ...others] = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
 	return paddedTable(head, others);
 }

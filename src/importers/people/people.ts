@@ -1,3 +1,4 @@
+import { append } from '../../values/long-lists.ts';
 import { fitsName, isFirstName, isName, isOffice, nameAtStart, officeBefore } from './names.ts';
 
 /** A person as a list of people names them. */
@@ -156,8 +157,9 @@ function detailsOf(rest: string): string[] {
 	for (const { 1: bracket, 2: plain } of rest.matchAll(/\(((?:[^()]|\([^()]*\))*)\)?|([^()]+)/gu)) {
 		if (bracket !== undefined) details.push(bracket.trim());
 		else
-			details.push(
-				...(plain ?? '').split(/(?<!\s)\s+[–—-]\s+|^\s*[–—:,-]|,\s|[–—](?=\p{Lu})/u).map((one) => one.trim()),
+			append(
+				details,
+				(plain ?? '').split(/(?<!\s)\s+[–—-]\s+|^\s*[–—:,-]|,\s|[–—](?=\p{Lu})/u).map((one) => one.trim()),
 			);
 	}
 	return details.filter((detail) => /[\p{L}\p{N}]/u.test(detail));
