@@ -15,7 +15,7 @@ const library = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, 
 const replacing = readdirSync(new URL('test', import.meta.url), { recursive: true, encoding: 'utf8' })
 	.filter((name) => name.endsWith('.test.ts'))
 	.map((name) => `test/${name.replaceAll('\\', '/')}`)
-	.filter((file) => readFileSync(new URL(file, import.meta.url), 'utf8').includes('vi.mock('));
+	.filter((file) => readFileSync(new URL(file, import.meta.url), 'utf8').match(/vi\.(?:mock|resetModules)\(/));
 
 /** The one small change of the program that scripts/mutants.mjs asks the tests about. */
 const mutant = JSON.parse(process.env['ALB_MUTANT'] ?? 'null') as

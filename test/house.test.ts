@@ -3,6 +3,8 @@ import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { badNames, forbiddenImports, type House } from './support/house.ts';
 import { importsOf, withoutComments } from './support/imports.ts';
+import { spreadArguments } from './support/spread-arguments.ts';
+import { sources } from './support/syntax.ts';
 
 /** The architecture. Every import in `src` is held against it; CONTRIBUTING.md says it in words. */
 const words = ['model', 'values', 'language'];
@@ -88,6 +90,7 @@ const forbiddenCode: readonly { readonly code: RegExp; readonly why: string; rea
 		except: ['io'],
 	},
 	{ code: /\.localeCompare\b|\.toLocale\w+/, why: 'it differs by machine: compare code units' },
+	{ code: /\.apply\(/, why: 'a long list is no list of arguments: see values/long-lists.ts' },
 	{ code: /\beval\s*\(|\bnew Function\b/, why: 'nothing of a minute book is run' },
 ];
 
@@ -121,6 +124,11 @@ describe('the house', () => {
 				.map((row) => `${path}: ${row.why}`);
 		});
 		expect(said).toEqual([]);
+	});
+
+	test('no call has a list of any length as its arguments', () => {
+		expect(sources.length).toBeGreaterThan(500);
+		expect(sources.flatMap((path) => spreadArguments(path, texts.get(path) ?? ''))).toEqual([]);
 	});
 
 	test('the words are words: no file of model computes anything', { tags: 'slow' }, async () => {
@@ -217,6 +225,21 @@ describe('the checks themselves', () => {
 		expect(badNames([path])).toHaveLength(1);
 	});
 
+	test.each([
+		['list.push(...more);', 1],
+		['Math.max(0, ...list);', 1],
+		['String.fromCharCode(...list);', 1],
+		['open?.lines.push(...more);', 1],
+		['new Refusal(message, ...advice);', 1],
+		['const all = [...list, ...more];', 0],
+		['const both = { ...one, ...other };', 0],
+		['function add(...more: number[]) {}', 0],
+		// A path is as long as a file system has it.
+		['join(root, ...path);', 0],
+	])('see the arguments of %s', (code, found) => {
+		expect(spreadArguments('src/a.ts', code)).toHaveLength(found);
+	});
+
 	test('accept good names', () => {
 		expect(badNames(['src/model/action-log.ts', 'src/world.ts', 'src/parse/limits.d.ts'])).toEqual([]);
 	});
@@ -229,6 +252,7 @@ describe('the checks themselves', () => {
 		'const now = new Date();',
 		"a.localeCompare('b');",
 		'text.toLocaleLowerCase();',
+		'Math.max.apply(null, list);',
 	])('forbid %j', (code) => {
 		expect(forbiddenCode.some((row) => row.code.test(code))).toBe(true);
 	});

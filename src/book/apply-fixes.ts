@@ -2,6 +2,7 @@ import type { Change } from '../model/actions/change.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import { fileOf } from '../values/change.ts';
+import { append } from '../values/long-lists.ts';
 import { makeBook } from '../values/minute-book.ts';
 import { formatPlace } from '../values/place.ts';
 import { applyChanges, type LoadedMinutes } from './apply-changes.ts';
@@ -46,7 +47,7 @@ export function applyFixes(
 			const step = tryFixes(files, findings, group, judged);
 			if (step) {
 				({ files, findings } = step);
-				fixed.push(...group);
+				append(fixed, group);
 				break;
 			}
 			// One of them is at fault: half of them at a time, until it is found.

@@ -88,7 +88,7 @@ export async function boardOf(source: Source): Promise<Board> {
 		rules,
 		formats.map(({ id }) => id),
 	);
-	if (reading.mistakes) throw new Refusal(`the settings in ${SETTINGS_FILE} cannot be used`, ...reading.mistakes);
+	if (reading.mistakes) throw new Refusal(`the settings in ${SETTINGS_FILE} cannot be used`, reading.mistakes);
 	return reading.board;
 }
 

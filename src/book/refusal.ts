@@ -6,9 +6,9 @@ export class Refusal extends Error {
 	/** What alb ends with. */
 	readonly status: 1 | 2 = 2;
 
-	constructor(message: string, ...advice: readonly string[]) {
+	constructor(message: string, ...advice: readonly (string | readonly string[])[]) {
 		super(message);
-		this.advice = advice;
+		this.advice = advice.flat();
 	}
 }
 

@@ -18,7 +18,7 @@ export function repositoryOf(root: string, env: Environment, what: string): Repo
 	const found = openRepository(root, env);
 	if (!('trouble' in found)) return found;
 	const [why, ...advice] = TROUBLES[found.trouble](root, found.said);
-	throw new Refusal(`${what} needs git: ${why}`, ...advice);
+	throw new Refusal(`${what} needs git: ${why}`, advice);
 }
 
 /** The repository that a minute book is in, if there is git and it reads it. */

@@ -24,12 +24,12 @@ function begin(form: HTMLFormElement, table: HTMLTableElement, shown: Element): 
 
 	const apply = () => {
 		const choice = readForm(form);
-		const fitting = rows.filter((row) => fits(row, texts.get(row) ?? '', choice));
-		for (const row of rows) row.hidden = !fitting.includes(row);
-		body.append(...sorted(rows, choice.sort));
+		const fitting = new Set(rows.filter((row) => fits(row, texts.get(row) ?? '', choice)));
+		for (const row of rows) row.hidden = !fitting.has(row);
+		for (const row of sorted(rows, choice.sort)) body.append(row);
 		for (const head of heads) markHead(head, choice.sort);
-		const of = fitting.length === rows.length ? '' : ` of ${rows.length}`;
-		shown.textContent = `${fitting.length}${of} ${rows.length === 1 ? 'action' : 'actions'} shown`;
+		const of = fitting.size === rows.length ? '' : ` of ${rows.length}`;
+		shown.textContent = `${fitting.size}${of} ${rows.length === 1 ? 'action' : 'actions'} shown`;
 	};
 	const keep = () => {
 		written = hashOf(readForm(form));
@@ -44,7 +44,7 @@ function begin(form: HTMLFormElement, table: HTMLTableElement, shown: Element): 
 	for (const head of heads) {
 		const button = document.createElement('button');
 		button.type = 'button';
-		button.append(...head.childNodes);
+		for (const node of [...head.childNodes]) button.append(node);
 		head.append(button);
 		button.addEventListener('click', () => {
 			const name = head.dataset['sort'] ?? '';

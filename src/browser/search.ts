@@ -33,7 +33,8 @@ function begin(form: HTMLFormElement, field: HTMLInputElement, found: Element, l
 			prefix: (term) => !/^\p{N}+$/u.test(term),
 			fuzzy: (term) => (term.length > 5 && !/\p{N}/u.test(term) ? 0.2 : false),
 		});
-		list.replaceChildren(...results.slice(0, MOST).map(resultElement));
+		list.replaceChildren();
+		for (const result of results.slice(0, MOST)) list.append(resultElement(result));
 		found.textContent = searchWords(words).length === 0 ? '' : countWords(results.length);
 	};
 	let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +74,7 @@ function resultElement(result: SearchResult): Element {
 	const terms = new Set(result.terms);
 	const link = document.createElement('a');
 	link.href = address;
-	link.append(...marked(title, terms));
+	for (const piece of marked(title, terms)) link.append(piece);
 	const [head, more, item] = [
 		document.createElement('p'),
 		document.createElement('span'),
@@ -85,7 +86,7 @@ function resultElement(result: SearchResult): Element {
 	item.append(head);
 	if (text !== '') {
 		const passage = document.createElement('p');
-		passage.append(...marked(excerpt(text, terms), terms));
+		for (const piece of marked(excerpt(text, terms), terms)) passage.append(piece);
 		item.append(passage);
 	}
 	return item;

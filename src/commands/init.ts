@@ -121,7 +121,7 @@ function filesFor(folder: string, answers: InitAnswers, hasMinutes: boolean): Ne
 function readBack({ file, text }: NewFile): Board {
 	const reading = readBoard({ file, bytes: new TextEncoder().encode(text) }, rules);
 	if (!reading.mistakes) return reading.board;
-	throw new Refusal('the settings could not be read back', ...reading.mistakes, 'Nothing was written.');
+	throw new Refusal('the settings could not be read back', reading.mistakes, 'Nothing was written.');
 }
 
 function show(folder: string, files: readonly NewFile[], { remarks }: InitAnswers): string {

@@ -19,6 +19,7 @@ import type { Change } from '../model/actions/change.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import { isActionNumber } from '../values/action-number.ts';
 import { fileOf } from '../values/change.ts';
+import { append } from '../values/long-lists.ts';
 import { makeBook } from '../values/minute-book.ts';
 import { comparePlaces, formatPlace } from '../values/place.ts';
 import type { World } from '../world.ts';
@@ -145,7 +146,7 @@ function readTo(
 	const branch = branchWith(typed);
 	throw new Refusal(
 		`number ${typed} is taken${branch ? ` on branch ${branch}` : ''}`,
-		...(unreadable.length > 0 ? [] : [`The next free one is ${nextFreeNumber(numbers, numbering, typed)}.`]),
+		unreadable.length > 0 ? [] : `The next free one is ${nextFreeNumber(numbers, numbering, typed)}.`,
 	);
 }
 
@@ -204,7 +205,10 @@ function reportOf(
 		lines.push(
 			`Not changed: ${count(mentions.length, 'mention')} of ${number} in the text. Check whether ${to} is meant:`,
 		);
-		lines.push(...mentions.map(({ place, words }) => `  ${formatPlace(place)}  ${words}`));
+		append(
+			lines,
+			mentions.map(({ place, words }) => `  ${formatPlace(place)}  ${words}`),
+		);
 	}
 	return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 import type { ColumnName } from '../model/actions/action-log.ts';
 import { lineText } from '../values/lines.ts';
+import { largest } from '../values/long-lists.ts';
 import { type LogLayout, pad, paddedWidth, piecesOf } from './log-layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -23,7 +24,7 @@ export function addColumn(
 ): { readonly column: AddedColumn; readonly edits: readonly TextEdit[] } {
 	const isPadded = layout.widths.some((_, column) => (paddedWidth(layout, column) ?? 0) > 5);
 	const all = [title, ...texts.values(), ...others];
-	const width = isPadded ? Math.max(...all.map((text) => stringWidth(text))) : 0;
+	const width = isPadded ? largest(all.map((text) => stringWidth(text))) : 0;
 	const set = (written: string) => (isPadded ? pad(written, width + 2, 'left') : ` ${written} `);
 	const edits: TextEdit[] = [];
 	for (let line = layout.header; line < layout.end; line++) {

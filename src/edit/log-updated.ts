@@ -4,6 +4,7 @@ import { type Lines, lineCount, lineText, offsetOf } from '../values/lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
 const KEY = 'action-log-updated';
+const EMPTY_KEY = new RegExp(`^ *${KEY}:(?=[ \\t]*(?:#|$))`);
 const KEY_LINE = new RegExp(`^ *(["']?)${KEY}\\1 *:`);
 
 /**
@@ -20,7 +21,7 @@ export function setLogUpdated(lines: Lines, { logUpdated }: Minutes, date: Calen
 	for (let line = 2; line <= lineCount(lines); line++) {
 		const text = lineText(lines, line);
 		const start = lines.starts[line - 1] ?? 0;
-		const empty = new RegExp(`^ *${KEY}:(?=[ \\t]*(?:#|$))`).exec(text);
+		const empty = EMPTY_KEY.exec(text);
 		if (empty) return { start: start + empty[0].length, end: start + empty[0].length, text: ` ${date}` };
 		// The key is there, but its value could not be read: a second key cannot correct it.
 		if (KEY_LINE.test(text)) return undefined;

@@ -4,6 +4,7 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
 import { cellMarkdown } from '../values/escape-markdown.ts';
 import { splitLines } from '../values/lines.ts';
+import { append } from '../values/long-lists.ts';
 import { insertActionLine, numberLine } from './action-line.ts';
 import { editCell } from './log-cell.ts';
 import { type AddedColumn, addColumn } from './log-column.ts';
@@ -33,7 +34,7 @@ export function planChanges(minutes: Minutes, changes: readonly Change[]): Plan 
 	const edits: TextEdit[] = [];
 	for (const plan of [...plans, planLog(minutes, inLog)]) {
 		if (plan.refused) return plan;
-		edits.push(...plan.edits);
+		append(edits, plan.edits);
 	}
 	return { edits };
 }
@@ -104,7 +105,7 @@ function planLog(minutes: Minutes, changes: readonly (CellChange | NewRow)[]): P
 		const others = newRows.flatMap((row) => writtenCell(row, name) || []);
 		const { column, edits: own } = addColumn(layout, [name, title], texts, others);
 		added.push(column);
-		edits.push(...own);
+		append(edits, own);
 	}
 	return { edits: [...edits, ...insertRows(layout, withNewNumbers(log, changes), newRows, added)] };
 }

@@ -56,9 +56,9 @@ export function comparedWords(text: string): string[] {
 }
 
 /** The words of a text that are not among others; each occurrence counts once. */
-export function wordsBeyond(text: string, ...others: readonly string[]): string[] {
+export function wordsBeyond(text: string, ...others: readonly (string | readonly string[])[]): string[] {
 	const left = new Map<string, number>();
-	for (const word of others.flatMap(comparedWords)) left.set(word, (left.get(word) ?? 0) + 1);
+	for (const word of others.flat().flatMap(comparedWords)) left.set(word, (left.get(word) ?? 0) + 1);
 	return comparedWords(text).filter((word) => {
 		const count = left.get(word) ?? 0;
 		left.set(word, count - 1);

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Passage } from '../model/draft-minutes.ts';
+import { append } from '../values/long-lists.ts';
+import { trimEndOf } from '../values/trim-end.ts';
 import type { Destination } from './account.ts';
 import { hasActionLine, lastSentence, readSaidAction } from './action-text.ts';
 import type { Headings } from './headings.ts';
@@ -161,7 +163,7 @@ class BodyReader {
 		if (topics !== '') this.#passages.push({ kind: 'paragraph', pieces: [{ text: topics }] });
 		if (heading === 'item') this.#item = title;
 		if (isTopicsLine(title) || isTopicsLine(topics)) this.#beginTopics(topics || title);
-		if (/^actions?(?: agreed| arising)?$/i.test(title.replace(/[:\s]+$/, ''))) this.#listing = 'actions';
+		if (/^actions?(?: agreed| arising)?$/i.test(trimEndOf(title, /[:\s]/))) this.#listing = 'actions';
 	}
 
 	#beginTopics(line: string): void {
@@ -172,7 +174,7 @@ class BodyReader {
 
 	#readParagraph(unit: TextUnit): void {
 		const { block, text } = unit;
-		this.#listed.push(...attendanceIn(text, this.#item, block.at));
+		append(this.#listed, attendanceIn(text, this.#item, block.at));
 		this.#readNextMeeting(text);
 		const said = block.markdown === undefined ? readSaidAction(text) : undefined;
 		if (block.markdown !== undefined)

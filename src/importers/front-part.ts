@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import { append } from '../values/long-lists.ts';
 import { wordsBeyond } from './account.ts';
 import type { Listed } from './people/attendance-lists.ts';
 import { fitsName, isName, isOffice, nameAtStart } from './people/names.ts';
@@ -77,7 +78,7 @@ class FrontReader {
 
 	#readTable(unit: Extract<Unit, { kind: 'people' }>): void {
 		const { people, left } = peopleInTable(unit.grid, this.#label?.list);
-		this.#listed.push(...people);
+		append(this.#listed, people);
 		for (const { ats } of unit.grid) for (const at of ats) this.#carried.add(at);
 		if (left)
 			this.#kept.push({
@@ -100,7 +101,7 @@ class FrontReader {
 		}
 		if (this.#label?.list !== undefined && this.#readFollowing(unit, next)) return;
 		this.#label = undefined;
-		if (/^\W*(?:draft|unconfirmed|\*\*draft:\*\*.*|draft: .*|draft minutes)\W*$/i.test(text)) this.#draft = true;
+		if (/^\W*(?:(?:draft|unconfirmed|draft minutes)\W*$|draft: |(?<=\*\*)draft:\*\*)/i.test(text)) this.#draft = true;
 		for (const date of findDates(text))
 			this.#dates.push({
 				...date,
@@ -153,8 +154,7 @@ class FrontReader {
 			this.#readList(unit, unit.text, '', list, this.#label?.role, this.#organisation);
 			return true;
 		}
-		const [, organisation = '', names = ''] =
-			/^([^:–]{3,70}?)[\s\u00a0]*[:–][\s\u00a0]*(\p{Lu}.+)$/u.exec(unit.text) ?? [];
+		const [, organisation = '', names = ''] = /^([^:–]{3,70}?)(?<!\s)\s*[:–]\s*(\p{Lu}.+)$/su.exec(unit.text) ?? [];
 		if (organisation !== '' && readPeople(names).people.length > 0) {
 			this.#readList(unit, names, organisation, list, undefined, organisation);
 			return true;
@@ -171,7 +171,7 @@ class FrontReader {
 			readPeople(next.text).people.length > 0 &&
 			labelOf(next.text) === undefined;
 		if (heads && !/\d/.test(unit.text)) {
-			this.#organisation = unit.text.replace(/[\s\u00a0]*:$/u, '');
+			this.#organisation = unit.text.replace(/(?<!\s)\s*:$/u, '');
 			this.#carried.add(unit.block.at);
 			return true;
 		}
@@ -195,8 +195,9 @@ class FrontReader {
 				...person,
 			}),
 		);
-		this.#listed.push(
-			...named.map((person): Listed => ({ ...person, list: list === 'apologies' ? 'apologies' : 'invitees', at })),
+		append(
+			this.#listed,
+			named.map((person): Listed => ({ ...person, list: list === 'apologies' ? 'apologies' : 'invitees', at })),
 		);
 		const said = named.flatMap(({ name, initials = '', role: its = '', organisation: body = '' }) => [
 			name,
@@ -204,7 +205,7 @@ class FrontReader {
 			its,
 			body,
 		]);
-		const beyond = wordsBeyond(text, spent, 'and with', ...said).filter((word) => word !== 'and');
+		const beyond = wordsBeyond(text, spent, 'and with', said).filter((word) => word !== 'and');
 		this.#keepUnless(unit, people.length > 0 && beyond.length === 0 && list !== 'absent' && !isName(label));
 	}
 

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../values/long-lists.ts';
 import { labelOf } from './people/people-labels.ts';
 import { isBold } from './source-document.ts';
 import type { Unit } from './units.ts';
@@ -34,7 +35,7 @@ export function findHeadings(units: readonly Unit[]): Headings {
 	const candidates = units.flatMap((unit, index) => candidateOf(unit, index) ?? []);
 	const items = itemsOf(units, candidates);
 	const chosen = new Set(items.map(({ index }) => index));
-	const first = Math.min(...chosen);
+	const first = smallest(chosen);
 	const headings = new Map<number, 'item' | 'heading'>();
 	for (const candidate of candidates) {
 		if (chosen.has(candidate.index)) headings.set(candidate.index, 'item');
@@ -51,7 +52,7 @@ export function findHeadings(units: readonly Unit[]): Headings {
 function isUnnumberedItem(candidate: Candidate, items: readonly Candidate[]): boolean {
 	if (candidate.parts > 1 && items.some(({ parts }) => parts === 1)) return false;
 	const ranks = items.flatMap(({ rank }) => rank ?? []);
-	if (candidate.rank !== undefined) return ranks.length === 0 ? candidate.known : candidate.rank <= Math.max(...ranks);
+	if (candidate.rank !== undefined) return ranks.length === 0 ? candidate.known : candidate.rank <= largest(ranks);
 	return candidate.known;
 }
 

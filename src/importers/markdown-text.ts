@@ -1,3 +1,4 @@
+import { trimBlanks } from '../values/one-line.ts';
 import type { Reading, SourceBlock, TextBlock } from './source-document.ts';
 import { markdownRows } from './tables/markdown-table.ts';
 
@@ -25,7 +26,7 @@ export function readMarkdownText(text: string): Reading {
 }
 
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?![^ \t])/;
 const ENTRY = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 function readBlock(lines: readonly string[], index: number): { block?: SourceBlock; next: number } {
@@ -38,7 +39,7 @@ function readBlock(lines: readonly string[], index: number): { block?: SourceBlo
 				kind: 'heading',
 				level: heading[1]?.length ?? 1,
 				at: index + 1,
-				runs: [{ text: plain(heading[2] ?? '') }],
+				runs: [{ text: plain(headingText(line.slice(heading[0].length))) }],
 			},
 			next: index + 1,
 		};
@@ -57,6 +58,11 @@ function readBlock(lines: readonly string[], index: number): { block?: SourceBlo
 	const table = markdownRows(lines, index);
 	if (table) return table;
 	return typed(lines, index, paragraphEnd(lines, index));
+}
+
+/** The text of a heading, without the marks `#` that may close it. */
+function headingText(text: string): string {
+	return trimBlanks(text).replace(/(?<=[ \t])#+$/, '');
 }
 
 /** The end of a paragraph: an empty line, a heading or a fence. A list continues after empty lines as long as it is indented. */
@@ -95,7 +101,7 @@ function typed(lines: readonly string[], start: number, end: number): { block: T
 export function plain(text: string): string {
 	return text
 		.replace(/(\*{1,3}|_{2,3}|~~)(?=\S)([^*~]*?)\1/g, '$2')
-		.replace(/\[([^\]]{0,300})\]\([^)]{0,500}\)/g, '$1')
+		.replace(/\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
 		.replace(/\\([!-/:-@[-`{-~])/g, '$1')
 		.trim();
 }

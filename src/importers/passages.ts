@@ -5,7 +5,7 @@ import { type TextBlock, wordsOf } from './source-document.ts';
 const TOPICS =
 	/\b(?:topics?|agenda items?|items?|forward plan|future agenda)\b.{0,40}\b(?:next|future|coming|previous|earlier|forthcoming) (?:meetings?|agendas?)|\b(?:next|future) (?:meetings?’? |agenda )?(?:topics?|items)\b/i;
 /** A line that the format itself reads as a heading of topics. */
-export const READ_TOPICS = /(?=.*\btopics?\b)(?=.*\b(?:next|future|coming|previous|earlier) meetings?\b)/i;
+export const READ_TOPICS = /^(?=.*\btopics?\b)(?=.*\b(?:next|future|coming|previous|earlier) meetings?\b)/im;
 
 /** The initials at the beginning of an action: `JB to send the plan`. */
 export function ownerBefore(text: string): { responsible: string; text: string } {

@@ -42,7 +42,8 @@ export function readPlainText(text: string): Reading {
  * and are not a table.
  */
 function isHanging(lines: readonly TextLine[], index: number): boolean {
-	if (!isCell(lines[index]?.text ?? '') || /\t.*\S.*\t/u.test(lines[index]?.text ?? '')) return false;
+	const text = lines[index]?.text ?? '';
+	if (!isCell(text) || text.slice(text.indexOf('\t'), text.lastIndexOf('\t')).trim() !== '') return false;
 	let before = index - 1;
 	while (isCell(lines[before]?.text ?? '') && index - before < 60) before--;
 	return /^[\p{L} ’']{3,40}:[ ]*\t/u.test(lines[before]?.text ?? '');
@@ -59,13 +60,13 @@ function isWrapped(lines: readonly TextLine[]): boolean {
 }
 
 /** The beginning of a line that begins a paragraph, wherever the lines before it were wrapped. */
-const BEGINS = /^\s*(?:\d{1,3}(?:\.\d{1,2})*[.):]?\s|\(?[a-z]\)\s|item \d|actions?\b.{0,40}[:–]|[\p{L} ]{3,30}:)/iu;
+const BEGINS = /^(?:\d{1,3}(?:\.\d{1,2})*[.):]?\s|\(?[a-z]\)\s|item \d|actions?\b.{0,40}[:–]|[\p{L} ]{3,30}:)/iu;
 
 function paragraphEnd(lines: readonly TextLine[], start: number): number {
 	let end = start + 1;
 	for (; end < lines.length; end++) {
 		const text = lines[end]?.text ?? '';
-		if (isEmpty(text) || isCell(text) || isEntry(text) || BEGINS.test(text) || isTabRow(lines, end)) break;
+		if (isEmpty(text) || isCell(text) || isEntry(text) || BEGINS.test(text.trimStart()) || isTabRow(lines, end)) break;
 		// A short line ends its paragraph: a title, a name.
 		if ((lines[end - 1]?.text.length ?? 0) < 50) break;
 	}

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { DraftMinutes, Passage } from '../model/draft-minutes.ts';
+import { smallest } from '../values/long-lists.ts';
 import { type AccountLine, type Destination, sourceLines, wordsBeyond } from './account.ts';
 import { readBodyPart } from './body-part.ts';
 import { type FrontPart, readFrontPart } from './front-part.ts';
@@ -120,7 +121,10 @@ function isMargin(unit: Unit): boolean {
 function saysNothing(unit: Unit, beginning: readonly Unit[]): boolean {
 	if (unit.kind !== 'text' || PAGE_NUMBER.test(unit.text)) return true;
 	return (
-		wordsBeyond(unit.text, ...beginning.flatMap((other) => (other.kind === 'text' ? other.text : []))).length === 0
+		wordsBeyond(
+			unit.text,
+			beginning.flatMap((other) => (other.kind === 'text' ? other.text : [])),
+		).length === 0
 	);
 }
 
@@ -129,7 +133,7 @@ const PAGE_NUMBER = /^[-–—\s|]*(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})
 
 /** The end of the front part: the first item, the first register or the first action. */
 function frontEnd(units: readonly Unit[], items: readonly number[]): number {
-	const first = Math.min(units.length, ...items);
+	const first = Math.min(units.length, smallest(items));
 	const at = units.slice(0, first).findIndex((unit) => unit.kind === 'register' || unit.kind === 'action');
 	return at < 0 ? first : labelledFrom(units, at);
 }

@@ -1,3 +1,4 @@
+import { append, largest } from '../values/long-lists.ts';
 import { isOffice, nameAtStart } from './people/names.ts';
 import { labelOf } from './people/people-labels.ts';
 import {
@@ -37,7 +38,7 @@ export function unitsOf(blocks: readonly SourceBlock[]): Unit[] {
 	const units: Unit[] = [];
 	for (const block of blocks) {
 		if (block.kind !== 'table') units.push(textUnit(block));
-		else units.push(...tableUnits(block, labelBefore(units)));
+		else append(units, tableUnits(block, labelBefore(units)));
 	}
 	return units;
 }
@@ -61,7 +62,7 @@ function tableUnits(table: TableBlock, label: string): Unit[] {
 			...tableUnits({ ...table, rows: table.rows.slice(second) }, ''),
 		];
 	const grid = gridOf(table);
-	const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
+	const width = Math.max(0, largest(table.rows.map(({ cells }) => cells.length)));
 	if (width < 2) return boxUnits(table);
 	const register = readRegister(table, label);
 	if (register) return [{ kind: 'register', register, label }];
@@ -130,7 +131,8 @@ function isPeopleTable(grid: readonly GridRow[], label: string): boolean {
 /** The units of a table of two columns, of which the first names what is in the second: `Venue | Room 2`. */
 function factUnits({ rows }: TableBlock, grid: readonly GridRow[]): Unit[] | undefined {
 	const labelled = rows.filter(
-		({ cells }) => cells.length >= 2 && labelOf(`${cellWords(cells[0] ?? NONE).replace(/\s*:?$/u, '')}:`) !== undefined,
+		({ cells }) =>
+			cells.length >= 2 && labelOf(`${cellWords(cells[0] ?? NONE).replace(/(?<!\s)\s*:?$/u, '')}:`) !== undefined,
 	);
 	if (labelled.length === 0 || labelled.length * 2 < grid.filter(({ empty }) => !empty).length) return undefined;
 	return rows.flatMap(({ at, cells }): Unit[] =>
@@ -148,7 +150,7 @@ function pairsOf(cells: readonly SourceCell[]): [SourceCell, SourceCell | undefi
 const NONE: SourceCell = { at: 1, paragraphs: [] };
 
 function pairUnits(label: SourceCell, value: SourceCell | undefined, at: number): Unit[] {
-	const words = cellWords(label).replace(/\s*:?$/u, '');
+	const words = cellWords(label).replace(/(?<!\s)\s*:?$/u, '');
 	const [first, ...others] = value?.paragraphs ?? [];
 	if (words === '' && !first) return [];
 	const text = first ? `${words}: ${withNumber(first)}` : `${words}:`;
@@ -162,7 +164,7 @@ function notesUnits({ rows }: TableBlock, grid: readonly GridRow[]): Unit[] | un
 	const headed =
 		titles.some((title) => isNotesTitle(title)) &&
 		titles.filter((title) => title !== '').every((title) => title.length < 40);
-	const width = Math.max(...grid.map(({ texts }) => texts.length));
+	const width = largest(grid.map(({ texts }) => texts.length));
 	const numbered = grid.filter(({ texts }) => /^\d{1,3}(?:\.\d{1,2})*\.?$/.test(texts[0] ?? '')).length;
 	const wide = grid.some(({ texts }) => texts.some((text) => text.length > 150));
 	if (!headed && !(width >= 2 && wide && numbered * 2 > grid.length)) return undefined;
@@ -184,7 +186,7 @@ function planOf(titles: readonly string[], grid: readonly GridRow[]): Plan {
 	const due = find((title) => meaningOf(title) === 'due');
 	if (titles.length > 0 || action >= 0 || owner >= 0) return { action, owner, due };
 	// Without headings, a last column of initials says who is responsible.
-	const last = Math.max(...grid.map(({ texts }) => texts.length)) - 1;
+	const last = largest(grid.map(({ texts }) => texts.length)) - 1;
 	const lasts = grid.map(({ texts }) => texts[last] ?? '').filter((text) => text !== '');
 	return { action: -1, owner: last >= 2 && lasts.length > 0 && lasts.every(isPeopleLike) ? last : -1, due: -1 };
 }
@@ -200,10 +202,11 @@ function rowUnits(cells: readonly SourceCell[], at: number, { action, owner, due
 		units.push(textUnit({ ...second, at: first.at, number, ...(isShortTitle(second) && { boxed: true }) }));
 		if (second.at !== first.at)
 			units.push({ kind: 'text', block: { kind: 'paragraph', at: second.at, runs: [] }, text: '' });
-		units.push(...rest.map(textUnit));
+		append(units, rest.map(textUnit));
 	} else
-		units.push(
-			...notes.map((block, index) =>
+		append(
+			units,
+			notes.map((block, index) =>
 				textUnit(index === 0 && notes.length > 1 && isShortTitle(block) ? { ...block, boxed: true } : block),
 			),
 		);

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { append } from '../values/long-lists.ts';
 
 /** A document that the user named, or that is in a folder that the user named. */
 export interface DocumentFile {
@@ -56,7 +57,7 @@ function namesIn(cwd: string, folder: string, depth = 0): string[] {
 	)) {
 		if (/^(?:\.|~\$)/.test(entry.name) || entry.name === 'node_modules') continue;
 		const name = join(folder, entry.name);
-		if (entry.isDirectory()) names.push(...namesIn(cwd, name, depth + 1));
+		if (entry.isDirectory()) append(names, namesIn(cwd, name, depth + 1));
 		else if (entry.isFile()) names.push(name);
 		if (names.length > MOST) break;
 	}

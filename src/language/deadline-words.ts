@@ -1,5 +1,6 @@
 import { type CalendarDate, MONTHS } from '../model/calendar-date.ts';
 import { isCalendarDate } from '../values/calendar-date.ts';
+import { trimEndOf } from '../values/trim-end.ts';
 
 /*
  * The words of a deadline, as people write them, read without yet asking which day they mean: "by 10 July 2025",
@@ -31,9 +32,7 @@ export type DueCell = DeadlineWords | 'none' | 'unclear';
 
 /** Reads a `Due` cell, which must be a deadline from its first character to its last. */
 export function readDueCell(cell: string): DueCell {
-	const text = plainSpaces(cell)
-		.trim()
-		.replace(/[.,;]+$/, '');
+	const text = trimEndOf(plainSpaces(cell).trim(), /[.,;]/);
 	if (text === '' || NO_DEADLINE.test(text)) return 'none';
 	for (const { inCell, read } of SHAPES) {
 		const match = inCell.exec(text);

@@ -8,6 +8,7 @@ import { splitRow } from '../values/cells.ts';
 import { escapeCell } from '../values/escape-markdown.ts';
 import { type Lines, lineAt, lineText, offsetOf, splitLines } from '../values/lines.ts';
 import { LEFT_OUT_MARKDOWN, SHOWN_COLUMNS } from '../values/restricted.ts';
+import { trimEndOf } from '../values/trim-end.ts';
 import type { RestrictedActions } from './restricted-actions.ts';
 
 /** The public copy of a file: what is restricted is not in its bytes, so that nothing made of it can hold it. */
@@ -86,7 +87,7 @@ function lineCuts(lines: Lines, minutes: Minutes, { isRestrictedLine }: Restrict
 			if (!action || !isRestrictedLine(action)) return [];
 			const { number } = action;
 			// The stars before the label are a part of it.
-			const stars = /[*_]*$/.exec(lines.text.slice(0, start))?.[0].length ?? 0;
+			const stars = start - trimEndOf(lines.text.slice(0, start), /[*_]/).length;
 			const label = number === undefined ? 'Action' : `Action ${number}`;
 			const words = lines.text.slice(start, end);
 			// The stars at its end open the label of the next line: what is left out may hold its own, in pairs.

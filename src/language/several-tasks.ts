@@ -28,7 +28,7 @@ export function secondTask(text: string): SecondTask | undefined {
 	const plain = maskNotes(text.replace(/\s/gu, ' '));
 	const index = afterSemicolon(plain) ?? givenToAnother(plain) ?? afterAnd(plain);
 	if (index === undefined) return undefined;
-	return { words: text.slice(index).replace(/\s*(?:[;)(]|\.(?!\d)).*$/su, ''), index };
+	return { words: text.slice(index).replace(/(?:(?<!\s)\s+)?(?:[;)(]|\.(?!\d)).*$/su, ''), index };
 }
 
 const VERBS =
@@ -42,6 +42,8 @@ const NOUNS_TOO =
 	research review share support survey test trial update visit work`.split(/\s+/);
 const VERB = `(?:${VERBS.join('|')})`;
 const NOUN_TOO = `(?:${NOUNS_TOO.join('|')})`;
+/** Either; a word that is in both lists is here once, since a list of such words could be read in two ways at each. */
+const TASK = `(?:${[...new Set([...VERBS, ...NOUNS_TOO])].join('|')})`;
 const TELLING_WORD =
 	'(?:a|an|the|this|that|all|any|each|every|our|your|their|its|new|whether|how|what|who|which|why|with)';
 /** A verb followed by its object. */
@@ -91,7 +93,7 @@ function givenToAnother(text: string): number | undefined {
 		const clause = text.slice(0, match.index);
 		const afterAnd = /\band $/i.test(clause);
 		// "ask LH and KY to draft a paper" gives nothing to KY.
-		if (afterAnd && ASKED.test(clause)) continue;
+		if (afterAnd && ASKED.test(clause.split(/[.;]/).at(-1) ?? '')) continue;
 		const another = before === undefined ? asks(clause) && /[.,:–—-] *$/.test(clause) : before !== people;
 		if (match.index > 0 && another) return match.index;
 		before ??= people;
@@ -100,14 +102,16 @@ function givenToAnother(text: string): number | undefined {
 }
 
 const ASKED =
-	/\b(?:ask|invite|remind|request|encourage|enable|allow|help|need|needs|want|expect|for|between|from|with)\b[^.;]*$/i;
+	/\b(?:ask|invite|remind|request|encourage|enable|allow|help|need|needs|want|expect|for|between|from|with)\b/i;
 
 const AND_DOING = new RegExp(`,? and (?:then |also )?(?!${REPORTING})(?=${DOING})`, 'giu');
 /** The verb of the first task, with the people before it and the particle after it. */
 const FIRST = new RegExp(
-	`^ *(?:(?!(?:${VERB}|${NOUN_TOO})\\b)[^.;]{0,80}? to )?(?:${VERB}|${NOUN_TOO})\\b(?: (?:up|out|through|together|again|back|in|on|off|over|at|with|to|for))*`,
+	`^ *(?:(?!${TASK}\\b)[^.;]{0,80}? to )?${TASK}\\b(?: (?:up|out|through|together|again|back|in|on|off|over|at|with|to|for))*`,
 	'iu',
 );
+const VERBS_ONLY = new RegExp(`^(?:, ?${TASK})+ *$`, 'iu');
+const PURPOSE = new RegExp(`\\bto ${VERB}\\b`, 'i');
 const DEPENDENT =
 	/\b(?:that|who|which|what|how|whether|if|when|where|why|because|as|so|while|although|asks?|invite|remind|request|encourage|enable|allow|help|needs?|want|expect)\b/i;
 /** Without an object of its own, a second verb shares that of the first. */
@@ -123,8 +127,8 @@ function afterAnd(text: string): number | undefined {
 		const first = FIRST.exec(before);
 		if (!first) continue;
 		const object = before.slice(first[0].length);
-		const hasObject = /\p{L}/u.test(object) && !new RegExp(`^(?:, ?(?:${VERB}|${NOUN_TOO}))+ *$`, 'iu').test(object);
-		const purpose = new RegExp(`\\bto ${VERB}\\b`, 'i').test(object) && !object.includes(',');
+		const hasObject = /\p{L}/u.test(object) && !VERBS_ONLY.test(object);
+		const purpose = PURPOSE.test(object) && !object.includes(',');
 		if (!hasObject || purpose || DEPENDENT.test(object) || ONE_THING.test(rest) || OBJECT_SHARED.test(rest)) continue;
 		return index;
 	}

@@ -5,6 +5,7 @@ import type { LogRow } from '../model/actions/action-log.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Place } from '../model/place.ts';
 import { isBefore } from '../values/calendar-date.ts';
+import { append, largest } from '../values/long-lists.ts';
 import { foldWord } from '../values/status.ts';
 
 /**
@@ -36,7 +37,7 @@ export function actionsByNumber({ meetings }: MinuteBook, number: string): Actio
 	const unclear: Place[] = [];
 	for (const [index, { log }] of meetings.entries()) {
 		const rows = (log?.rows ?? []).filter((row) => row.number === number);
-		unclear.push(...addRows(rows, actions, index));
+		append(unclear, addRows(rows, actions, index));
 	}
 	for (const [index, { actionLines, file }] of meetings.entries()) {
 		for (const line of actionLines.filter((each) => each.number === number)) {
@@ -68,7 +69,7 @@ function joinByWording(rows: readonly LogRow[], actions: readonly Growing[], tak
 	const pairs = rows.flatMap((row) =>
 		actions
 			.filter((action) => action.rows.some((other) => sameAction(other.text, row.text)))
-			.map((action) => ({ row, action, likeness: Math.max(...action.rows.map((one) => likeness(one, row))) })),
+			.map((action) => ({ row, action, likeness: largest(action.rows.map((one) => likeness(one, row))) })),
 	);
 	const joined = new Set<LogRow>();
 	for (const { row, action } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {

@@ -140,5 +140,5 @@ function raise(
 function beginsParagraph({ place }: ActionLine, { file, text }: Minutes): boolean {
 	const lines = splitLines(file, text);
 	const before = lineText(lines, place.line).slice(0, place.column - 1);
-	return /^[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*[*_]{0,3}$/.test(before);
+	return /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*)?[*_]{0,3}$/.test(before);
 }

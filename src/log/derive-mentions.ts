@@ -5,13 +5,19 @@ import type { Block, ParagraphBlock } from '../model/body/block.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
+import { numbersIn } from '../values/action-number.ts';
 import { itemAt } from '../values/agenda-item.ts';
 import { discussionBlocks } from '../values/blocks.ts';
 import { flatten } from '../values/flat-text.ts';
 import { placeAt, splitLines } from '../values/lines.ts';
 import { meetingName } from '../values/minute-book.ts';
 
-const NUMBERS: Readonly<Record<Numbering, string>> = { sequence: '\\d{1,15}', meeting: '\\d{1,15}[./]\\d{1,15}' };
+const NUMBER: Readonly<Record<Numbering, string>> = { sequence: '\\d{1,15}', meeting: '\\d{1,15}[./]\\d{1,15}' };
+/** "action 79" and "actions 79, 80 and 81". */
+const MENTIONS: Readonly<Record<Numbering, RegExp>> = {
+	sequence: mentionOf('sequence'),
+	meeting: mentionOf('meeting'),
+};
 /** The most characters of a line that are shown on either side. */
 const ROUND = 80;
 
@@ -20,22 +26,27 @@ export function deriveMentions(
 	{ meetings }: MinuteBook,
 	numbering: Numbering,
 ): ReadonlyMap<string, readonly ActionMention[]> {
-	const one = NUMBERS[numbering];
-	const pattern = new RegExp(
-		`(?<![\\p{L}\\p{N}])actions?[ \\u00a0](?:no\\.? |number )?(${one}(?:(?:, and |, | and | & )${one}){0,50})(?![\\p{L}\\p{N}]|[./]\\p{N})`,
-		'giu',
-	);
 	const found = new Map<string, ActionMention[]>();
 	for (const minutes of meetings) {
-		for (const [number, mention] of mentionsIn(minutes, pattern, numbering))
-			found.set(number, [...(found.get(number) ?? []), mention]);
+		for (const [number, mention] of mentionsIn(minutes, numbering)) {
+			const others = found.get(number);
+			if (others) others.push(mention);
+			else found.set(number, [mention]);
+		}
 	}
 	return found;
 }
 
-function mentionsIn(minutes: Minutes, pattern: RegExp, numbering: Numbering): (readonly [string, ActionMention])[] {
+function mentionOf(numbering: Numbering): RegExp {
+	const one = NUMBER[numbering];
+	return new RegExp(
+		`(?<![\\p{L}\\p{N}])actions?[ \\u00a0](?:no\\.? |number )?(${one}(?:(?:, and |, | and | & )${one}){0,50})(?![\\p{L}\\p{N}]|[./]\\p{N})`,
+		'giu',
+	);
+}
+
+function mentionsIn(minutes: Minutes, numbering: Numbering): (readonly [string, ActionMention])[] {
 	const { actionLines, items, log } = minutes;
-	const one = new RegExp(NUMBERS[numbering], 'g');
 	const at = (place: Place) => {
 		const item = itemAt(items, place.line);
 		return { meeting: meetingName(minutes), ...(item && { item }), place };
@@ -52,11 +63,11 @@ function mentionsIn(minutes: Minutes, pattern: RegExp, numbering: Numbering): (r
 	});
 	const labels = new Set(actionLines.map(({ place }) => `${place.line} ${place.column}`));
 	const words = saidIn(minutes).flatMap(({ text, placeAt }) =>
-		[...text.matchAll(pattern)].flatMap(({ 0: whole, 1: list = '', index }) => {
+		[...text.matchAll(MENTIONS[numbering])].flatMap(({ 0: whole, 1: list = '', index }) => {
 			const place = placeAt(index);
 			if (labels.has(`${place.line} ${place.column}`)) return [];
 			const mention: ActionMention = { ...at(place), words: around(text, index, whole.length), kind: 'words' };
-			return Array.from(list.matchAll(one), ([number]) => [number, mention] as const);
+			return Array.from(numbersIn(list, numbering), (number) => [number, mention] as const);
 		}),
 	);
 	return [...lines, ...words].toSorted(([, a], [, b]) => a.place.line - b.place.line);

@@ -6,6 +6,7 @@ import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Covering, TopicHistory, TopicListing, TopicState } from '../model/topic.ts';
 import { itemAt } from '../values/agenda-item.ts';
+import { largest } from '../values/long-lists.ts';
 import { meetingName } from '../values/minute-book.ts';
 import { formatPlace } from '../values/place.ts';
 import { foldWord } from '../values/status.ts';
@@ -60,7 +61,7 @@ export function deriveTopics(book: MinuteBook, log: ConsolidatedLog): TopicHisto
 /** The state of a topic. An open action keeps it waiting, and does not take it up. */
 function stateOf(coverings: readonly CoveredAt[], lastListed: number): TopicState {
 	const ends = coverings.filter(({ covering: { by, phase } }) => by !== 'action' || phase === 'ended');
-	const latest = Math.max(-1, ...ends.map(({ at }) => at));
+	const latest = Math.max(-1, largest(ends.map(({ at }) => at)));
 	if (latest < lastListed) return 'waiting';
 	return latest === lastListed ? 'unclear' : 'taken-up';
 }
@@ -99,7 +100,7 @@ function earlierTopics(
 		if (!topic || nearest.has(topic) || topic.listed.some((each) => each.at === at)) continue;
 		nearest.set(topic, nearness);
 	}
-	const best = Math.max(...nearest.values());
+	const best = largest(nearest.values());
 	return [...nearest].filter(([, nearness]) => nearness > best - 0.001).map(([topic]) => topic);
 }
 

@@ -33,7 +33,7 @@ export function plainNumber(text: string): string {
 
 /** Everything in a text of any kind that may be a number: `79` in "| 79a | …", and in "£79". */
 export function numbersIn(text: string, numbering: Numbering): Set<string> {
-	const shape = numbering === 'sequence' ? /[0-9]+/g : /[0-9]+[./][0-9]+/g;
+	const shape = numbering === 'sequence' ? /[0-9]+/g : /(?<![0-9])[0-9]+[./][0-9]+/g;
 	return new Set(Array.from(text.matchAll(shape), ([number]) => number));
 }
 

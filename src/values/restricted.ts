@@ -13,7 +13,7 @@ const RESTRICT = '<!-- restricted -->';
 const END_RESTRICT = '<!-- /restricted -->';
 
 /** A mark in the body; one after a backslash is text in Markdown. */
-export const MARK = /(?<!\\)<!--[ \t]*(\/?)[ \t]*restricted[ \t]*-->/gi;
+export const MARK = /(?<!\\)<!--[ \t]*(?:(\/)[ \t]*)?restricted[ \t]*-->/gi;
 
 export function withoutMarks(text: string): string {
 	return text.includes('<!--') ? text.replace(MARK, '').trim() : text;

@@ -75,3 +75,7 @@ describe('one task', () => {
 		}
 	});
 });
+
+test('a long list of words that are verbs and nouns is read at once', () => {
+	expect(secondTask(`Ask${', draft'.repeat(200)}, x and send it to the board`)).toBeUndefined();
+});

@@ -42,7 +42,9 @@ export function namesAsInitials(typed: string, candidates: readonly Candidate[])
 /** Offers whoever has initials or a word of the name that begin with what is typed after the last comma, or the last space. */
 export function completePeople(candidates: readonly Candidate[]): Complete {
 	return (typed) => {
-		const parts = [/[^,;/&+]*$/u, /[^\s,;/&+]*$/u].map((pattern) => (pattern.exec(typed)?.[0] ?? '').trimStart());
+		const parts = [/(?<![^,;/&+])[^,;/&+]*$/u, /(?<![^\s,;/&+])[^\s,;/&+]*$/u].map((pattern) =>
+			(pattern.exec(typed)?.[0] ?? '').trimStart(),
+		);
 		for (const part of parts) {
 			const before = typed.slice(0, typed.length - part.length).split(/[\s,;/&+]+/u);
 			const left = candidates.filter(({ initials }) => !before.some((word) => foldWord(word) === foldWord(initials)));

@@ -11,6 +11,7 @@ import type { Numbering } from '../../model/actions/action-number.ts';
 import type { Change } from '../../model/actions/change.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { showsAllActions } from '../../values/hidden-actions.ts';
+import { append } from '../../values/long-lists.ts';
 import type { Environment } from '../../world.ts';
 
 /** The versions of a merge, of whose sides no two give one number to two actions, as far as that could be done. */
@@ -60,7 +61,7 @@ export async function partNumbers(
 		const to = newNumber(clash, side, versions, known);
 		known.taken.add(to);
 		moved.add(to);
-		changes[side].push(...renumberingOf(versions[side], clash.number, to));
+		append(changes[side], renumberingOf(versions[side], clash.number, to));
 		const [kept, given] = [clash[other(side)], clash[side]].map(({ text }) => quote(text));
 		messages.push(`both sides gave out number ${clash.number}: ${kept} keeps it, and ${given} is now ${to}`);
 	}

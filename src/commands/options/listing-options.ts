@@ -33,9 +33,13 @@ export async function writeListing<T>(
 	{ world, colour }: Setting,
 ): Promise<void> {
 	if (options.json) world.out.write(listing.json());
-	else if (options.csv)
-		world.out.write((await import('../../formats/records/listing-csv.ts')).listAsCsv(...listing.csv));
-	else if (options.md)
-		world.out.write((await import('../../formats/records/listing-markdown.ts')).listAsMarkdown(...listing.md));
-	else world.out.write(listing.text({ width: textWidth(world), paint: await paintFor(colour) }));
+	else if (options.csv) {
+		const { listAsCsv } = await import('../../formats/records/listing-csv.ts');
+		const [columns, things] = listing.csv;
+		world.out.write(listAsCsv(columns, things));
+	} else if (options.md) {
+		const { listAsMarkdown } = await import('../../formats/records/listing-markdown.ts');
+		const [columns, things] = listing.md;
+		world.out.write(listAsMarkdown(columns, things));
+	} else world.out.write(listing.text({ width: textWidth(world), paint: await paintFor(colour) }));
 }

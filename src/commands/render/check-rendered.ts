@@ -5,6 +5,7 @@ import { pathFor } from '../../io/root.ts';
 import { replacing } from '../../io/write/plan-steps.ts';
 import { sameBytes } from '../../io/write/target.ts';
 import { isCalendarDate } from '../../values/calendar-date.ts';
+import { append } from '../../values/long-lists.ts';
 import type { ExitStatus, Setting } from '../../world.ts';
 import { NO_MEMORY, openMemory } from './memory.ts';
 import { bytesOf } from './page.ts';
@@ -25,7 +26,10 @@ export async function checkPages(setting: Setting, wanted: PagesWanted, out: Out
 		return [`${before === undefined ? 'Missing' : 'Out of date'}: ${out.name}/${page.name}\n`];
 	});
 	const over = earlier ? (await import('./earlier-pages.ts')).leftOver(earlier, drawn.pages) : leftOver(drawn, out);
-	lines.push(...over.map((name) => `Left over: ${out.name}/${name}\n`));
+	append(
+		lines,
+		over.map((name) => `Left over: ${out.name}/${name}\n`),
+	);
 	const right = `Up to date: ${drawn.pages.length === 1 ? '1 page' : `${drawn.pages.length} pages`} in ${out.name}\n`;
 	world.out.write(visible(lines.length === 0 ? right : lines.join('')));
 	const status = await reportFaults(drawn.opened, drawn.read, setting);

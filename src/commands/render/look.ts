@@ -33,7 +33,7 @@ function filesOf(root: string, named: readonly NamedFile[], id: string): Readonl
 		const { file, place } = named[index] ?? {};
 		return trouble && file !== undefined && place ? [`${formatPlace(place)}  ${file} ${why(trouble)}`] : [];
 	});
-	if (mistakes.length > 0) throw new Refusal(`the look of ${id} cannot be used; nothing was written`, ...mistakes);
+	if (mistakes.length > 0) throw new Refusal(`the look of ${id} cannot be used; nothing was written`, mistakes);
 	return new Map(sources.map(({ file, bytes }) => [file, bytes]));
 }
 

@@ -120,5 +120,5 @@ async function drawAll({ sheets, formats, more, names }: ToDraw, opened: OpenBoo
 async function load(format: RenderFormat, look: Design): Promise<Renderer> {
 	const renderer = await format.load(look);
 	if (!('mistakes' in renderer)) return renderer;
-	throw new Refusal(`the look of ${format.id} cannot be used; nothing was written`, ...renderer.mistakes);
+	throw new Refusal(`the look of ${format.id} cannot be used; nothing was written`, renderer.mistakes);
 }

@@ -37,7 +37,7 @@ export function chooseAction(
 	if (!copy) return action;
 	throw new AtOdds(
 		`action ${asked.number}, ${quote(copy.text)}, is in ${copy.place.file} twice:`,
-		...rows.filter(({ place }) => place.file === copy.place.file).map(({ place }) => `  ${formatPlace(place)}`),
+		rows.filter(({ place }) => place.file === copy.place.file).map(({ place }) => `  ${formatPlace(place)}`),
 		'Delete the copy or, if they are two actions, give them different wordings, and run this again. Nothing was changed.',
 	);
 }
@@ -53,7 +53,7 @@ function chooseAny(
 	if (actions.length > 1 && unclear.length > 0)
 		throw new AtOdds(
 			`${actions.length} actions have number ${number}, and it is not clear which of them these lines belong to:`,
-			...unclear.map((place) => `  ${formatPlace(place)}`),
+			unclear.map((place) => `  ${formatPlace(place)}`),
 			'Give each the wording of its row, and run this again. Nothing was changed.',
 		);
 	if (named) {
@@ -61,10 +61,7 @@ function chooseAny(
 			placesOf(each).some(({ file, line }) => file === named.file && line === named.line),
 		);
 		if (action) return action;
-		throw new Refusal(
-			`${named.file}:${named.line} is not a row or an action line of action ${number}`,
-			...list(actions),
-		);
+		throw new Refusal(`${named.file}:${named.line} is not a row or an action line of action ${number}`, list(actions));
 	}
 	if (only && actions.length === 1) {
 		refuseOlder(only, asked, others, known);
@@ -75,7 +72,7 @@ function chooseAny(
 	const [example] = placesOf(actions.at(-1) ?? { rows: [], lines: [], since: 0 });
 	throw new AtOdds(
 		`${actions.length} actions have number ${number}, and it is not clear which is the younger:`,
-		...list(actions),
+		list(actions),
 		`Name the one that is to become ${to}: alb renumber ${number} --to ${to} --action ${example?.file}:${example?.line}`,
 	);
 }

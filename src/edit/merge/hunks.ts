@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { append } from '../../values/long-lists.ts';
 
 /** A hunk: lines of the base, from `start` to before `end`, that a side has replaced with others. */
 export interface Hunk {
@@ -27,7 +28,7 @@ export function hunksOf(base: readonly string[], side: readonly string[]): Hunk[
 	for (const { added, removed, value } of parts) {
 		if (!added && !removed) close();
 		else open ??= { start: at, lines: [] };
-		if (added) open?.lines.push(...value);
+		if (added) append(open?.lines ?? [], value);
 		else at += value.length;
 	}
 	close();

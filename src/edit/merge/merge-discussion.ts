@@ -1,3 +1,4 @@
+import { append } from '../../values/long-lists.ts';
 import { commonLines } from './hunks.ts';
 import { mergeLines } from './merge-lines.ts';
 import type { Line, Piece } from './merged-text.ts';
@@ -31,7 +32,7 @@ export function mergeDiscussion(
 			theirs: theirs.lines.slice(others, othersEnd),
 		});
 		if (!merged) return undefined;
-		pieces.push(...merged);
+		append(pieces, merged);
 	}
 	return pieces;
 }

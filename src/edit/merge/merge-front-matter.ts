@@ -1,4 +1,5 @@
 import { isBefore } from '../../values/calendar-date.ts';
+import { append } from '../../values/long-lists.ts';
 import { orderKeys } from './keyed-order.ts';
 import { mergeLines } from './merge-lines.ts';
 import type { Line, Piece } from './merged-text.ts';
@@ -110,11 +111,11 @@ function readBlocks(lines: readonly Line[]): Blocks | undefined {
 		} else if (isAside(line, indent)) {
 			comments.push(line);
 		} else {
-			(open?.lines ?? above).push(...comments, line);
+			append(open?.lines ?? above, [...comments, line]);
 			comments = [];
 		}
 	}
-	(blocks.at(-1)?.lines ?? above).push(...comments);
+	append(blocks.at(-1)?.lines ?? above, comments);
 	const keys = new Set(blocks.map(({ key }) => key));
 	const isMapping = blocks.length > 0 || above.every((line) => isAside(line, ''));
 	return keys.size === blocks.length && isMapping ? { above, blocks } : undefined;

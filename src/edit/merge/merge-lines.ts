@@ -1,3 +1,4 @@
+import { append } from '../../values/long-lists.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 import { joinInsertions } from './join-insertions.ts';
 import type { Line, Piece } from './merged-text.ts';
@@ -27,7 +28,7 @@ export function mergeLines({ base, ours, theirs }: Versions<readonly Line[]>): P
 		const others = theirs.slice(start + shift.theirs, end + after.theirs);
 		if (region.theirs.length === 0) pieces.push(own);
 		else if (region.ours.length === 0) pieces.push(others);
-		else pieces.push(...settle(own, others, start === end));
+		else append(pieces, settle(own, others, start === end));
 		at = end;
 		shift = after;
 	}

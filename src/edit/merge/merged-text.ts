@@ -1,3 +1,4 @@
+import { append } from '../../values/long-lists.ts';
 import type { SideName } from './version.ts';
 
 /** A line of a text, and the characters that end it. */
@@ -91,11 +92,11 @@ export function writeMarked(
 	const contradictions: MarkedContradiction[] = [];
 	for (const piece of pieces) {
 		if (!isContradiction(piece)) {
-			lines.push(...piece);
+			append(lines, piece);
 			continue;
 		}
 		contradictions.push({ line: lines.length + 1, ...(piece.about !== undefined && { about: piece.about }) });
-		lines.push(mark('<', ours), ...piece.ours, mark('='), ...piece.theirs, mark('>', theirs));
+		append(lines, [mark('<', ours), ...piece.ours, mark('='), ...piece.theirs, mark('>', theirs)]);
 	}
 	return { text: writeLines(lines, ends), contradictions };
 }

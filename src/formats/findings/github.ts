@@ -15,7 +15,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 export function findingsAsGithub({ findings, folder, totals, silenced }: FindingsReport): string {
 	const commands = findings.map(({ rule, severity, message, place: { file, line, column } }) => {
 		const properties = { file: `${folder}${file}`, line, col: column, title: rule };
-		const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(`${value}`)}`);
+		const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(visible(`${value}`))}`);
 		return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(visible(message))}\n`;
 	});
 	const { error, warning, info } = countBySeverity(findings);

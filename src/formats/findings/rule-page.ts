@@ -1,4 +1,5 @@
 import type { RuleDeclaration, RuleSetting, RuleSettings } from '../../model/board/rule-setting.ts';
+import { largest } from '../../values/long-lists.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { textTable, wrap } from '../terminal/text-table.ts';
 import { visible } from '../visible.ts';
@@ -99,7 +100,7 @@ function sourceParts(files: RuleExample['files'], where: string): string[] {
 
 /** A code block whose fence is longer than any in it. Characters that a page cannot show are written out. */
 function fenced(text: string, language: string): string {
-	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const longest = Math.max(2, largest([...text.matchAll(/`+/g)].map(([run]) => run.length)));
 	const fence = '`'.repeat(longest + 1);
 	const shown = visible(text);
 	return `${fence}${language}\n${shown.endsWith('\n') ? shown : `${shown}\n`}${fence}`;

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../model/finding.ts';
+import { append } from '../../values/long-lists.ts';
 import { formatPlace } from '../../values/place.ts';
 import { count, listOf } from '../count.ts';
 import type { Paint } from '../terminal/paint.ts';
@@ -19,8 +20,8 @@ export function findingsAsText(report: FindingsReport, layout: FindingsLayout): 
 	for (const finding of listed) {
 		if (finding.place.file !== file) lines.push('');
 		file = finding.place.file;
-		lines.push(...words(finding, layout));
-		if (layout.source) lines.push(...source(finding, report, layout));
+		append(lines, words(finding, layout));
+		if (layout.source) append(lines, source(finding, report, layout));
 	}
 	return `${lines.join('\n')}\n${end === '' ? '' : `\n${end}`}`;
 }

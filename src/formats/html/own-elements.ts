@@ -35,7 +35,7 @@ export function elementMistakes(spots: readonly Spot[], text: string): TemplateM
 		if (spot.kind === 'attribute') return attributeMistake(spot, text);
 		if (spot.kind !== 'text' || spot.name !== 'style') return [];
 		return styleMistakes(
-			text.slice(spot.start, spot.end).replace(/\{\{\{.*?\}\}\}/g, (tag) => ' '.repeat(tag.length)),
+			text.slice(spot.start, spot.end).replace(/\{\{\{[^{}\n]*\}\}\}/g, (tag) => ' '.repeat(tag.length)),
 		).map(({ offset, message }) => ({ offset: spot.start + offset, message }));
 	});
 }

@@ -1,4 +1,5 @@
 import { ErrorCodes as ERR, type ParserError, parse } from 'parse5';
+import { largest } from '../../values/long-lists.ts';
 import type { Misfit } from '../format.ts';
 import { lineAndColumn, readTags, type Tag, type TemplateMistake } from '../template/template.ts';
 import { templateText } from '../template/template-text.ts';
@@ -88,7 +89,7 @@ function readFrame(
 /** An error of the HTML parser as a mistake, at the place where a person looks for it. */
 function inWords({ code, startOffset }: ParserError, spots: readonly Spot[], text: string): TemplateMistake {
 	if (code !== ERR.eofInTag) return { offset: startOffset, message: `this is not HTML: ${code.replaceAll('-', ' ')}` };
-	const offset = text.indexOf('<', Math.max(0, ...spots.map(({ end }) => end)));
+	const offset = text.indexOf('<', Math.max(0, largest(spots.map(({ end }) => end))));
 	return { offset, message: 'the tag that begins here has no ">", or a text in it no closing quotation mark' };
 }
 

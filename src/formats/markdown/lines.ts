@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { trimEndOf } from '../../values/trim-end.ts';
 import type { Inline, TextPiece } from '../paper/paper.ts';
 
 /** The pieces of a line as nodes of Markdown, without the spaces round it. */
@@ -6,7 +7,7 @@ export function lineNodes(pieces: readonly Inline[]): PhrasingContent[] {
 	const nodes = nodesOf(pieces);
 	const [first, last] = [nodes[0], nodes.at(-1)];
 	if (first?.type === 'text') first.value = first.value.replace(/^[ \t\n]+/, '');
-	if (last?.type === 'text') last.value = last.value.replace(/[ \t\n]+$/, '');
+	if (last?.type === 'text') last.value = trimEndOf(last.value, /[ \t\n]/);
 	return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
@@ -51,5 +52,5 @@ function textNode({ text, typed, picture }: TextPiece): PhrasingContent {
 	if (picture !== undefined) return { type: 'image', url: picture, alt: text.replaceAll('\n', ' ') };
 	if (typed && !PLAIN_TAG.test(text)) return { type: 'inlineCode', value: text.replace(/[ \t\n]+/g, ' ') };
 	// Spaces at the ends of lines mean nothing to Markdown, and an empty line would end the paragraph.
-	return { type: 'text', value: text.replace(/[ \t]*\n[ \t\n]*/g, '\n') };
+	return { type: 'text', value: text.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t\n]*/g, '\n') };
 }

@@ -62,5 +62,5 @@ function list({ start, loose, entries }: ListBlock, context: DocumentContext, at
 			blocksXml(blocks, context, within) || paragraphXml(within.text, ''),
 		),
 	);
-	return xml('text:list', { 'text:style-name': start === undefined ? 'Points' : 'Numbers' }, ...items);
+	return xml('text:list', { 'text:style-name': start === undefined ? 'Points' : 'Numbers' }, items);
 }

@@ -52,7 +52,7 @@ function contentPart(paper: Paper): string {
 	return `${XML_HEAD}${xml(
 		'office:document-content',
 		{ ...NAMESPACES, 'office:version': '1.3' },
-		xml('office:automatic-styles', {}, TABLE_STYLES, ...context.tables.flatMap(columnStyles)),
+		xml('office:automatic-styles', {}, TABLE_STYLES, context.tables.flatMap(columnStyles)),
 		xml('office:body', {}, xml('office:text', {}, body)),
 	)}`;
 }
@@ -146,6 +146,6 @@ function manifest(parts: readonly string[]): string {
 		'manifest:manifest',
 		{ 'xmlns:manifest': 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0', 'manifest:version': '1.3' },
 		entry('/', TYPE, { 'manifest:version': '1.3' }),
-		...parts.map((path) => entry(path, 'text/xml')),
+		parts.map((path) => entry(path, 'text/xml')),
 	)}`;
 }

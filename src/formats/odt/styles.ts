@@ -27,8 +27,8 @@ export function stylesPart(paper: Paper): string {
 			'office:styles',
 			{},
 			defaultStyle(paper.language),
-			...Object.entries(PARAGRAPH_STYLES).map(paragraphStyle),
-			...Object.entries(TEXT_STYLES).map(([name, text]) =>
+			Object.entries(PARAGRAPH_STYLES).map(paragraphStyle),
+			Object.entries(TEXT_STYLES).map(([name, text]) =>
 				xml(
 					'style:style',
 					{ 'style:name': name, 'style:display-name': shownName(name), 'style:family': 'text' },
@@ -110,14 +110,14 @@ const LEVELS = Array.from({ length: 10 }, (_, index) => index + 1);
 const OUTLINE = xml(
 	'text:outline-style',
 	{ 'style:name': 'Outline' },
-	...LEVELS.map((level) => `<text:outline-level-style text:level="${level}" style:num-format=""/>`),
+	LEVELS.map((level) => `<text:outline-level-style text:level="${level}" style:num-format=""/>`),
 );
 
 function listStyle(name: 'Points' | 'Numbers'): string {
 	return xml(
 		'text:list-style',
 		{ 'style:name': name },
-		...LEVELS.map((level) => {
+		LEVELS.map((level) => {
 			const place = xml(
 				'style:list-level-properties',
 				{ 'text:list-level-position-and-space-mode': 'label-alignment' },

@@ -68,16 +68,16 @@ function tableXml(
 		xml(
 			'table:table-row',
 			{ 'table:style-name': 'TableRow' },
-			...cells.map((content, index) => cell(kind, content, index)),
+			cells.map((content, index) => cell(kind, content, index)),
 		);
 	return [
 		xml(
 			'table:table',
 			{ 'table:name': name, 'table:style-name': 'Table' },
 			title === undefined ? '' : xml('table:title', {}, xmlText(title)),
-			...widths.map((_, index) => xml('table:table-column', { 'table:style-name': `${name}.${index + 1}` })),
+			widths.map((_, index) => xml('table:table-column', { 'table:style-name': `${name}.${index + 1}` })),
 			xml('table:table-header-rows', {}, row(titles, 'Head')),
-			...rows.map((cells) => row(cells, 'Cell')),
+			rows.map((cells) => row(cells, 'Cell')),
 		),
 		// Tables that touch would be joined.
 		paragraphXml('After_20_Table', ''),

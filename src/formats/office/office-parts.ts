@@ -35,8 +35,8 @@ export function contentTypes(
 	return `${XML_HEAD}${xml(
 		'Types',
 		{ xmlns: `${PACKAGE}/content-types` },
-		...Object.entries(endings).map(([Extension, ContentType]) => xml('Default', { Extension, ContentType })),
-		...parts.flatMap(({ name, type }) =>
+		Object.entries(endings).map(([Extension, ContentType]) => xml('Default', { Extension, ContentType })),
+		parts.flatMap(({ name, type }) =>
 			type === undefined ? [] : [xml('Override', { PartName: `/${name}`, ContentType: type })],
 		),
 	)}`;
@@ -54,7 +54,7 @@ export function relationshipsPart(relationships: readonly Relationship[]): strin
 	return `${XML_HEAD}${xml(
 		'Relationships',
 		{ xmlns: `${PACKAGE}/relationships` },
-		...relationships.map(({ id, type, target, outside }) =>
+		relationships.map(({ id, type, target, outside }) =>
 			xml('Relationship', {
 				Id: id,
 				Type:

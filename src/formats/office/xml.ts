@@ -31,8 +31,12 @@ function withReferences(text: string, characters: RegExp): string {
 }
 
 /** An element with its attributes and its content, which is XML already. An empty one is closed at once. */
-export function xml(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
-	return prefixedXml('', name, attributes, content.join(''));
+export function xml(
+	name: string,
+	attributes: Attributes = {},
+	...content: readonly (string | readonly string[])[]
+): string {
+	return prefixedXml('', name, attributes, content.flat().join(''));
 }
 
 /** An element whose attributes all have the same prefix. */

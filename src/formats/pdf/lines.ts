@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { append } from '../../values/long-lists.ts';
 import type { Line, PageContext, Piece, Word } from './page.ts';
 import type { Run } from './runs.ts';
 import { splitByFont } from './typefaces.ts';
@@ -20,12 +21,12 @@ export function setLines(runs: readonly Run[], width: number, context: PageConte
 	for (const { pieces: word, width: needed, whole, ends } of wordsOf(runs, context)) {
 		if (filled > 0 && filled + needed > width + SLACK) close();
 		if (needed <= width + SLACK) {
-			pieces.push(...word);
+			append(pieces, word);
 			filled += whole;
 		} else {
 			for (const part of cut(word, width, context)) {
 				if (filled > 0 && filled + widthOf(trimmed(part), context) > width + SLACK) close();
-				pieces.push(...part);
+				append(pieces, part);
 				filled += widthOf(part, context);
 			}
 		}

@@ -1,4 +1,5 @@
 import type { StructureElement } from 'pdfkit';
+import { largest } from '../../values/long-lists.ts';
 import type { Block, ListBlock } from '../paper/paper.ts';
 import { type Box, marked, spaced } from './boxes.ts';
 import { setLines } from './lines.ts';
@@ -24,7 +25,7 @@ export function listBoxes(
 	const list = within(column.parent, context, 'L');
 	list.dictionary.data['A'] = { O: 'List', ListNumbering: start === undefined ? 'Disc' : 'Decimal' };
 	const marks = entries.map((_, index) => (start === undefined ? '•' : `${start + index}.`));
-	const widest = Math.max(0, ...marks.map((mark) => markLine(mark, column, context).width));
+	const widest = Math.max(0, largest(marks.map((mark) => markLine(mark, column, context).width)));
 	const indent = Math.max(INDENT, widest + 7);
 	return entries.flatMap((blocks, index) => {
 		const entry = within(list, context, 'LI');

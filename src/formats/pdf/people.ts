@@ -1,3 +1,4 @@
+import { largest } from '../../values/long-lists.ts';
 import type { PersonLine } from '../people.ts';
 import type { Box } from './boxes.ts';
 import { setLines } from './lines.ts';
@@ -25,7 +26,7 @@ export function peopleBoxes(people: readonly PersonLine[], column: Column, conte
 			return { ...cell, print: (top: number) => print(left, top, parts) };
 		});
 		boxes.push({
-			height: Math.max(...pair.map(({ height }) => height)),
+			height: largest(pair.map(({ height }) => height)),
 			before: at === 0 ? GAP * 0.7 : 2,
 			keepWithNext: false,
 			frames: [],

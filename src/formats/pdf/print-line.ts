@@ -50,7 +50,7 @@ function printStretch(stretch: Stretch, element: StructureElement, context: Page
 	const { pieces, x, baseline } = stretch;
 	const role = pieces[0]?.role ?? { type: 'words' };
 	const size = pieces[0]?.style.size ?? 0;
-	const area = [x, baseline - size, widthOf(stretch.pieces, context), size * 1.3] as const;
+	const [top, width, height] = [baseline - size, widthOf(stretch.pieces, context), size * 1.3];
 	const print = (part: StructureElement, rule?: number) =>
 		mark(part, context, () => {
 			printPieces(pieces, x, baseline, context);
@@ -76,8 +76,8 @@ function printStretch(stretch: Stretch, element: StructureElement, context: Page
 				inside(element, 'Link', context, (link) => {
 					print(link, -size * 0.13);
 					const options = { structParent: link, Contents: pdfText(role.words) };
-					if (inner === undefined) context.file.link(...area, role.address, options);
-					else context.file.goTo(...area, inner, options);
+					if (inner === undefined) context.file.link(x, top, width, height, role.address, options);
+					else context.file.goTo(x, top, width, height, inner, options);
 				});
 			break;
 		}
@@ -87,7 +87,7 @@ function printStretch(stretch: Stretch, element: StructureElement, context: Page
 					print(link);
 					const options = { structParent: link, Contents: pdfText(`Footnote ${role.number}`) };
 					const note = context.destination(footnoteAnchor(role.number));
-					if (note !== undefined) context.file.goTo(...area, note, options);
+					if (note !== undefined) context.file.goTo(x, top, width, height, note, options);
 				});
 			});
 	}

@@ -1,4 +1,5 @@
 import type { StructureElement } from 'pdfkit';
+import { largest } from '../../values/long-lists.ts';
 import type { Box, TableHead } from './boxes.ts';
 import { extentOf, setLines } from './lines.ts';
 import { BODY_HEIGHT, GAP } from './measures.ts';
@@ -120,8 +121,8 @@ function placeColumns(
 	const extents = headings.map(({ runs, grows }, index) => {
 		const cells = rows.map((row) => row[index]).filter((cell) => cell !== undefined && cell.span === 1);
 		const all = [runs, ...cells.flatMap((cell) => (cell ? [cell.runs] : []))].map((each) => extentOf(each, context));
-		const least = Math.max(...all.map((extent) => extent.least));
-		return { least, most: Math.max(...all.map((extent) => extent.most)), grows };
+		const least = largest(all.map((extent) => extent.least));
+		return { least, most: largest(all.map((extent) => extent.most)), grows };
 	});
 	const room = width - GUTTER * (headings.length - 1);
 	const widths = columnWidths(extents, Math.max(room, headings.length));
@@ -168,7 +169,7 @@ function leading({ style }: Column): number {
 }
 
 function heightOf(settings: readonly Setting[], column: Column): number {
-	return Math.max(1, ...settings.map(({ lines }) => lines.length)) * leading(column) + 2 * PADDING;
+	return Math.max(1, largest(settings.map(({ lines }) => lines.length))) * leading(column) + 2 * PADDING;
 }
 
 /** A row as one box; a row that is higher than a page as one box for each of its lines. */
@@ -181,7 +182,7 @@ function rowBoxes(settings: readonly Setting[], column: Column, head: TableHead,
 		};
 		return [{ ...box, height, print }];
 	}
-	const most = Math.max(...settings.map(({ lines }) => lines.length));
+	const most = largest(settings.map(({ lines }) => lines.length));
 	return Array.from({ length: most }, (_, index) => {
 		const above = index === 0 ? PADDING : 0;
 		const below = index === most - 1 ? PADDING : 0;

@@ -1,4 +1,5 @@
 import type { Picture, StructureElement } from 'pdfkit';
+import { largest } from '../../values/long-lists.ts';
 import { dated } from '../paper/dated.ts';
 import type { Fact, Mark, Paper } from '../paper/paper.ts';
 import { type Box, framed, keptTogether, spaced } from './boxes.ts';
@@ -135,7 +136,7 @@ function factBoxes(facts: readonly Fact[], column: Column, context: PageContext)
 	const names = facts.map(({ name }) =>
 		setLines([{ text: `${name} `, style: soft, role: WORDS }], BODY_WIDTH / 3, context),
 	);
-	const room = Math.max(...names.flat().map(({ width }) => width)) + 14;
+	const room = largest(names.flat().map(({ width }) => width)) + 14;
 	return facts.flatMap(({ content }, index) => {
 		const entry = within(list, context, 'LI');
 		const label = within(entry, context, 'Lbl');

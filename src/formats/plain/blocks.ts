@@ -1,3 +1,4 @@
+import { largest } from '../../values/long-lists.ts';
 import { cellLine, type DocumentCell, type DocumentTable } from '../document-table.ts';
 import type { Block, ListBlock, TableBlock, TextBlock } from '../paper/paper.ts';
 import { lineText } from './line-text.ts';
@@ -52,7 +53,7 @@ function paragraph({ kind, label = [], content }: TextBlock, width: number): str
 
 function list({ start, loose, entries }: ListBlock, width: number): string[] {
 	const marks = entries.map((_, index) => (start === undefined ? '- ' : `${start + index}. `));
-	const space = Math.max(0, ...marks.map((mark) => mark.length));
+	const space = Math.max(0, largest(marks.map((mark) => mark.length)));
 	const written = entries.map((blocks, index) => {
 		const lines = loose
 			? blockLines(blocks, width - space)
@@ -83,7 +84,7 @@ function record(titles: readonly string[], cells: readonly string[], width: numb
 }
 
 function people(list: Extract<Block, { type: 'people' }>['people'], width: number): string[] {
-	const space = Math.max(2, ...list.map(({ initials }) => initials.length)) + 2;
+	const space = Math.max(2, largest(list.map(({ initials }) => initials.length))) + 2;
 	return list.flatMap(({ initials, name, details }) =>
 		hanging(initials.padEnd(space), [name, ...details].join(', '), width),
 	);
@@ -98,7 +99,7 @@ function cellText(cell: DocumentCell | undefined): string {
 function actions({ columns, rows }: DocumentTable, width: number): string[] {
 	const at = (name: string) => columns.findIndex((column) => column.name === name);
 	const [number, text] = [at('number'), at('action')];
-	const space = Math.max(2, ...rows.map(({ cells }) => cellText(cells[number]).length)) + 2;
+	const space = Math.max(2, largest(rows.map(({ cells }) => cellText(cells[number]).length))) + 2;
 	const written = rows.map(({ cells, uneven }) => {
 		if (uneven) return wrapped(cells.map(cellText).join(' | '), width);
 		const facts = columns.flatMap(({ title }, index) => {

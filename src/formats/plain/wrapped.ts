@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { largest } from '../../values/long-lists.ts';
 
 /** The line width, in characters: quoted in a reply once or twice, a line still fits 80 columns. */
 export const WIDTH = 72;
@@ -25,5 +26,5 @@ export function hanging(mark: string, text: string, width: number): string[] {
 /** A heading: its lines, and below them a line of marks. */
 export function underlined(text: string, mark: string): string[] {
 	const lines = wrapped(text, WIDTH);
-	return [...lines, mark.repeat(Math.max(1, ...lines.map((line) => Math.min(WIDTH, stringWidth(line)))))];
+	return [...lines, mark.repeat(Math.max(1, largest(lines.map((line) => Math.min(WIDTH, stringWidth(line))))))];
 }

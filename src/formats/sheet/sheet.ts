@@ -1,4 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { largest } from '../../values/long-lists.ts';
 import { cellLine, type DocumentCell, type DocumentTable } from '../document-table.ts';
 import { RELATIONSHIPS, type Relationship } from '../office/office-parts.ts';
 import { XML_HEAD, xml } from '../office/xml.ts';
@@ -52,7 +53,7 @@ export function tableSheet({ columns, rows }: DocumentTable, page: PrintedPage):
 	const body = fitted.map((cells, at) => {
 		const number = at + 2;
 		const written = cells.map((cell, index) => cellXml(`${columnName(index)}${number}`, cell, kinds[index] ?? 'text'));
-		return xml('row', { r: number, ht: heightOf(cells, widths) }, ...written);
+		return xml('row', { r: number, ht: heightOf(cells, widths) }, written);
 	});
 	const leading = fitted.flatMap((cells, at) =>
 		cells.flatMap((cell, index) => {
@@ -79,9 +80,9 @@ export function tableSheet({ columns, rows }: DocumentTable, page: PrintedPage):
 			xml('selection', { pane: 'bottomLeft', activeCell: 'A2', sqref: 'A2' }),
 		),
 		widths,
-		[xml('row', { r: 1 }, ...head), ...body],
+		[xml('row', { r: 1 }, head), ...body],
 		page,
-		xml('autoFilter', { ref: range }) + (links.length === 0 ? '' : xml('hyperlinks', {}, ...hyperlinks)),
+		xml('autoFilter', { ref: range }) + (links.length === 0 ? '' : xml('hyperlinks', {}, hyperlinks)),
 		// A number that is text is meant so.
 		xml('ignoredErrors', {}, xml('ignoredError', { sqref: range, numberStoredAsText: 1 })),
 	);
@@ -113,7 +114,7 @@ function heightOf(cells: readonly DocumentCell[], widths: readonly number[]): nu
 	const lines = cells.map(
 		({ text }, index) => wrapAnsi(text, widths[index] ?? OWN_WIDTH, { hard: true }).split('\n').length,
 	);
-	return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
+	return Math.min(HIGHEST, LINE * Math.max(1, largest(lines)));
 }
 
 /** The range of a table with its heading row: `A1:F16`. */
@@ -138,8 +139,8 @@ function worksheet(
 		xml('dimension', { ref: range }),
 		xml('sheetViews', {}, view),
 		xml('sheetFormatPr', { defaultRowHeight: 15 }),
-		xml('cols', {}, ...columns),
-		rows.length === 0 ? '<sheetData/>' : xml('sheetData', {}, ...rows),
+		xml('cols', {}, columns),
+		rows.length === 0 ? '<sheetData/>' : xml('sheetData', {}, rows),
 		conditions,
 		xml('pageMargins', { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 }),
 		xml('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),

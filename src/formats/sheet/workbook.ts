@@ -123,7 +123,7 @@ function partsOf(sheets: readonly Sheet[], paper: Paper): readonly ArchivePart[]
 
 /** The workbook part: the sheets by name, the range that each can filter, and that its first row is repeated on every page. */
 function workbookOf(sheets: readonly Sheet[]): string {
-	const absolute = (range: string) => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+	const absolute = (range: string) => range.replace(/\b([A-Z]+)(\d+)/g, '$$$1$$$2');
 	const named = sheets.flatMap(({ name, range }, index) => {
 		if (range === undefined) return [];
 		const at = (cells: string) => xmlText(`'${name}'!${cells}`);
@@ -139,8 +139,8 @@ function workbookOf(sheets: readonly Sheet[]): string {
 		xml(
 			'sheets',
 			{},
-			...sheets.map(({ name }, index) => xml('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` })),
+			sheets.map(({ name }, index) => xml('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` })),
 		),
-		named.length === 0 ? '' : xml('definedNames', {}, ...named),
+		named.length === 0 ? '' : xml('definedNames', {}, named),
 	)}`;
 }

@@ -1,4 +1,5 @@
 import type { Element, Properties } from 'hast';
+import { largest } from '../../values/long-lists.ts';
 import { block, inline } from '../html/elements.ts';
 
 /** A chart, with text for those who do not see it; all its numbers are in a table beside it. */
@@ -35,7 +36,7 @@ const WIDEST = 9;
  * that text keeps its size.
  */
 export function uprightBars(picture: Picture, bars: readonly Bar[]): Element {
-	const top = niceTop(Math.max(1, ...bars.map(({ value }) => value)));
+	const top = niceTop(Math.max(1, largest(bars.map(({ value }) => value))));
 	const yOf = (value: number) => FLOOR - (value / top) * (FLOOR - TOP);
 	const step = (RIGHT - LEFT) / Math.max(1, bars.length);
 	const width = Math.min(step * 0.7, WIDEST);
@@ -71,7 +72,7 @@ const MOST_LETTERS = 15;
 
 /** Horizontal bars below each other, each with its name before it and its number after it. */
 export function lyingBars(picture: Picture, bars: readonly Bar[]): Element {
-	const top = Math.max(1, ...bars.map(({ value }) => value));
+	const top = Math.max(1, largest(bars.map(({ value }) => value)));
 	const length = (value: number) => ((LONGEST - NAMES) * value) / top;
 	return svg(
 		picture,

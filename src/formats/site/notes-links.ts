@@ -19,7 +19,8 @@ export function linkNotes(notes: Element, sheet: Sheet, site: Site): Element {
 		const address = addressOnSite(String(node.properties['href'] ?? ''), { file: minutes.file, page, anchors }, site);
 		if ('href' in address) node.properties['href'] = address.href;
 		else {
-			parent.children.splice(index, 1, ...node.children, { type: 'text', value: fileInBrackets(address) });
+			const words: Element['children'] = [...node.children, { type: 'text', value: fileInBrackets(address) }];
+			parent.children = [...parent.children.slice(0, index), ...words, ...parent.children.slice(index + 1)];
 		}
 		return SKIP;
 	});

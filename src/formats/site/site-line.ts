@@ -46,7 +46,7 @@ export function addressOnSite(
 	{ file, page, anchors }: OnSite,
 	site: Site,
 ): { readonly href: string } | { readonly file?: string } {
-	const [, path = '', anchor = ''] = /^([^?#]*)[^#]*#?(.*)$/.exec(href) ?? [];
+	const [, path = '', anchor = ''] = /^([^?#]*)[^#]*#?(.*)$/s.exec(href) ?? [];
 	const [named, fragment] = [decoded(path), decoded(anchor)];
 	if (named === '' && anchors) return anchors.has(fragment) ? { href: `#${anchor}` } : {};
 	if (/^[^/?#]*:/.test(href) && isSafeLink(href)) return { href };

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { DraftLog, DraftMinutes, DraftPerson, Passage, Piece } from '../../model/draft-minutes.ts';
 import { escapeText } from '../../values/escape-markdown.ts';
+import { largest } from '../../values/long-lists.ts';
 import { singleSpaces } from '../../values/one-line.ts';
 import { paddedTable } from './padded-table.ts';
 import { personEntry } from './person-entry.ts';
@@ -111,9 +112,8 @@ function words(pieces: readonly Piece[], first = true): string {
 			const plain = escapeText(`\u0001${text.replaceAll('|', '\u0000')}\u0001`)
 				.slice(1, -1)
 				.replaceAll('\u0000', '\\|');
-			if (!struck || plain.trim() === '') return plain;
-			const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(plain) ?? [];
-			return `${before}~~${inner}~~${after}`;
+			const inner = plain.trim();
+			return struck && inner !== '' ? plain.replace(inner, () => `~~${inner}~~`) : plain;
 		})
 		.join('')
 		.trim();
@@ -128,7 +128,7 @@ function atStart(text: string): string {
 }
 
 function writeTable(rows: readonly (readonly string[])[]): string {
-	const width = Math.max(1, ...rows.map((row) => row.length));
+	const width = Math.max(1, largest(rows.map((row) => row.length)));
 	const [head = [], ...others] = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
 	return paddedTable(head, others);
 }

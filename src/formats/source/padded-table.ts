@@ -1,4 +1,5 @@
 import { escapeCell } from '../../values/escape-markdown.ts';
+import { largest } from '../../values/long-lists.ts';
 
 /** A cell that is Markdown already. */
 export interface Written {
@@ -10,7 +11,7 @@ export function paddedTable(heads: readonly string[], texts: readonly (readonly 
 	const titles = heads.map(escapeCell);
 	const rows = texts.map((row) => row.map((cell) => (typeof cell === 'string' ? escapeCell(cell) : cell.markdown)));
 	const widths = titles.map((title, index) =>
-		Math.max(3, title.length, ...rows.map((row) => [...(row[index] ?? '')].length)),
+		Math.max(3, title.length, largest(rows.map((row) => [...(row[index] ?? '')].length))),
 	);
 	const line = (cells: readonly string[]) =>
 		`| ${cells.map((cell, index) => pad(cell, widths[index] ?? 0, index === 0)).join(' | ')} |`;

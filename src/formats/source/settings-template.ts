@@ -99,7 +99,7 @@ rules" lists them, and "alb explain" explains each.`,
 function explain({ meaning, key, value, as }: ExplainedSetting): string {
 	const line = stringify({ [key]: value }, { lineWidth: 0, flowCollectionPadding: true, collectionStyle: 'flow' });
 	const whole = line.trim().replace(/^\{ (.*) \}$/s, '$1');
-	const bare = as === 'chosen' && typeof value === 'string' ? whole : whole.replace(/\[ (.*?) \]/g, '[$1]');
+	const bare = as === 'chosen' && typeof value === 'string' ? whole : whole.replace(/\[ ([^[\]]*) \]/g, '[$1]');
 	return `${asNote(as === 'example' ? `${meaning} For example:` : meaning)}\n${as === 'chosen' ? '' : '#'}${bare}`;
 }
 

@@ -113,16 +113,17 @@ function refusal([sign, name]: Token, known: readonly string[]): string {
 
 /** A message of Mustache in our own words, and its place. */
 function inWords(message: string, template: string): TemplateMistake {
-	const [, what = message, name = '', at] = /^(.*?)(?: "(.*)")?(?: at (\d+))?$/s.exec(message) ?? [];
-	const end = Number(at ?? 0);
+	const [what = message] = message.split(/ "| at /, 1);
+	const name = message.slice(message.indexOf('"') + 1, message.lastIndexOf('"'));
+	const end = Number(/(?<= at )\d+$/.exec(message)?.[0] ?? 0);
 	if (what === 'Unclosed tag') {
 		const last = template.indexOf('{{', template.lastIndexOf('}}') + 2);
 		return { offset: last < 0 ? template.lastIndexOf('{{') : last, message: NO_END };
 	}
 	if (what === 'Unopened section') return { offset: end, message: `"{{/${name}}}" ends a section that has not begun` };
 	if (what !== 'Unclosed section') return { offset: end, message };
-	const begun = [...template.slice(0, end).matchAll(/\{\{\s*([#^])\s*([^}]*?)\s*\}\}/g)].findLast(
-		(tag) => tag[2] === name,
+	const begun = [...template.slice(0, end).matchAll(/\{\{\s*([#^])([^{}]*)\}\}/g)].findLast(
+		(tag) => tag[2]?.trim() === name,
 	);
 	return {
 		offset: begun?.index ?? end,

@@ -1,3 +1,4 @@
+import { largest } from '../../values/long-lists.ts';
 import { visible } from '../visible.ts';
 import type { BriefingLine, BriefingWords } from './briefing-words.ts';
 import type { Layout } from './listing.ts';
@@ -6,7 +7,7 @@ import { wrap } from './text-table.ts';
 /** Writes a briefing for people, to read from top to bottom. */
 export function briefingAsText({ title, sections, nothing }: BriefingWords, { width, paint }: Layout): string {
 	const numbers = sections.flatMap(({ lines }) => lines.map(({ number }) => visible(number).length));
-	const margin = Math.min(8, Math.max(1, ...numbers));
+	const margin = Math.min(8, Math.max(1, largest(numbers)));
 	const indent = ' '.repeat(margin + 4);
 	const indented = (text: string) =>
 		wrap(visible(text), Math.max(20, width - indent.length)).map((row) => indent + row);

@@ -4,6 +4,7 @@ import type { Person } from '../../model/people/person.ts';
 import type { Place } from '../../model/place.ts';
 import { formatDate } from '../../values/calendar-date.ts';
 import { PEOPLE_KEYS } from '../../values/front-matter.ts';
+import { append } from '../../values/long-lists.ts';
 import { callMeeting, meetingName } from '../../values/minute-book.ts';
 import { count } from '../count.ts';
 import { visible } from '../visible.ts';
@@ -19,11 +20,14 @@ export function minutesAsText(
 	const entry = (place: Place, text: string) => {
 		const margin = `${String(place.line).padStart(5)}  `;
 		const lines = wrap(visible(text), Math.max(20, width - margin.length));
-		out.push(...lines.map((line, index) => (index === 0 ? paint.faint(margin) : ' '.repeat(margin.length)) + line));
+		append(
+			out,
+			lines.map((line, index) => (index === 0 ? paint.faint(margin) : ' '.repeat(margin.length)) + line),
+		);
 	};
 	const part = <T>(title: string, things: readonly T[], none: string, say: (thing: T) => readonly [Place, string]) => {
 		out.push('', paint.strong(`${title}${things.length > 0 ? ` (${things.length})` : `: ${none}`}`));
-		for (const thing of things) entry(...say(thing));
+		for (const [place, text] of things.map(say)) entry(place, text);
 	};
 
 	const facts = FRONT_MATTER_KEYS.flatMap((key) => {
@@ -34,7 +38,7 @@ export function minutesAsText(
 		const value = key.kind === 'date' ? formatDate(said.value) : said.value;
 		return [key.field === 'title' ? value : `${key.label.toLowerCase()}: ${value}`];
 	});
-	if (facts.length > 0) out.push(...wrap(visible(facts.join(' · ')), width));
+	if (facts.length > 0) append(out, wrap(visible(facts.join(' · ')), width));
 
 	for (const { label, field } of PEOPLE_KEYS)
 		part(label, minutes[field], 'none', (person) => [person.place, describe(person)]);

@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { largest } from '../../values/long-lists.ts';
 
 export interface TextColumn {
 	readonly title: string;
@@ -37,7 +38,7 @@ export function textTable(
 	const out = [paintTitle(line(columns.map(({ title }) => title)))];
 	for (const row of rows) {
 		const wrapped = row.map((cell, index) => wrap(cell, widths[index] ?? 0));
-		const height = Math.max(...wrapped.map((lines) => lines.length));
+		const height = largest(wrapped.map((lines) => lines.length));
 		for (let i = 0; i < height; i++) out.push(line(wrapped.map((lines) => lines[i] ?? '')));
 	}
 	return `${out.join('\n')}\n`;
@@ -50,7 +51,7 @@ function layOut(
 	width: number,
 ): number[] | undefined {
 	const natural = columns.map(({ title }, index) =>
-		Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[index] ?? ''))),
+		Math.max(stringWidth(title), largest(rows.map((row) => stringWidth(row[index] ?? '')))),
 	);
 	const texts = columns.findIndex(({ wraps }) => wraps);
 	const wanted = natural[texts] ?? 0;

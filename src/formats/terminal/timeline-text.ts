@@ -1,6 +1,7 @@
 import type { FieldChange, RowField, Timeline, TimelineEvent } from '../../model/actions/timeline.ts';
 import { formatDate, isCalendarDate } from '../../values/calendar-date.ts';
 import { shortId } from '../../values/commit.ts';
+import { append } from '../../values/long-lists.ts';
 import { callMeeting } from '../../values/minute-book.ts';
 import { formatPlace } from '../../values/place.ts';
 import { count } from '../count.ts';
@@ -26,13 +27,14 @@ export function timelineText(
 	const commits = new Set(events.flatMap(({ commit }) => commit?.id ?? []));
 	const from = source === 'git' ? `from the logs and ${count(commits.size, 'commit')} of git` : 'from the logs';
 	const lines = [paint.strong(`History, ${from}`)];
-	if (shallow) lines.push(...indented('This clone has only recent history: earlier changes are not shown.', width, 2));
+	if (shallow) append(lines, indented('This clone has only recent history: earlier changes are not shown.', width, 2));
 	let last: string | undefined;
 	for (const event of events) {
 		const head = headOf(event, source);
-		if (head !== last) lines.push(...indented(head, width, 2));
+		if (head !== last) append(lines, indented(head, width, 2));
 		last = head;
-		lines.push(...eventLines(event, width), paint.faint(`      ${visible(formatPlace(event.row.place))}`));
+		append(lines, eventLines(event, width));
+		lines.push(paint.faint(`      ${visible(formatPlace(event.row.place))}`));
 	}
 	return `${lines.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../values/long-lists.ts';
 import { sum } from '../count.ts';
 
 /** The width of an em in a table, in twentieths of a point. */
@@ -32,7 +33,7 @@ export function columnWidths(
 	const weights = wanted.map((want, index) => (shared.size === 0 ? want : shared.has(index) ? Math.sqrt(want) : 0));
 	const total = sum(weights);
 	const widths = little.map((one, index) => one + Math.floor((left * (weights[index] ?? 0)) / (total || 1)));
-	const last = shared.size > 0 ? Math.max(...shared) : titles.length - 1;
+	const last = shared.size > 0 ? largest(shared) : titles.length - 1;
 	return widths.map((one, index) => (index === last ? one + width - sum(widths) : one));
 }
 

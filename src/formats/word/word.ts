@@ -75,7 +75,7 @@ function part(name: string, content: string, kind = name): Part {
 function relationshipTo({ path }: Part): Relationship {
 	const file = path.slice('word/'.length);
 	const id = file.slice(0, file.indexOf('.'));
-	return { id, type: id.replace(/\d+$/, ''), target: file };
+	return { id, type: id.replace(/(?<!\d)\d+$/, ''), target: file };
 }
 
 function linksOf(links: Links): readonly Relationship[] {

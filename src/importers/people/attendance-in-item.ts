@@ -3,7 +3,7 @@ import { readPeople } from './people.ts';
 import { labelOf } from './people-labels.ts';
 
 const FROM = /\bapologies\b[^:.]{0,60}?\b(?:from|by|on behalf of|sent|:)[: ]+(.+)$/isu;
-const LISTING = /^\W*(?:\d[\d.]*\W+)?(?:apologies|apologies for absence|present|in attendance|attendance)\W*$/i;
+const LISTING = /^\W*(?:\d(?:\.?\d)*\W+)?(?:apologies|apologies for absence|present|in attendance|attendance)\W*$/i;
 
 /** The people present and absent, as a paragraph of an item gives them: `Apologies were received from …`. */
 export function attendanceIn(text: string, item: string, at: number): Listed[] {

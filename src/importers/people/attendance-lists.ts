@@ -1,4 +1,5 @@
 import type { DraftMinutes, DraftPerson } from '../../model/draft-minutes.ts';
+import { append } from '../../values/long-lists.ts';
 import { foldWord } from '../../values/status.ts';
 import { initialsFor, isFirstName } from './names.ts';
 import type { NamedPerson } from './people.ts';
@@ -34,7 +35,7 @@ export function makeLists(named: readonly Listed[]): Lists {
 			keys.set(person, key);
 		}
 	}
-	notes.push(...sharedKeys(everyone, keys));
+	append(notes, sharedKeys(everyone, keys));
 	const listOf = (list: Listed['list']) =>
 		everyone.filter((one) => one.list === list).map((one) => draftOf(one, keys, everyone));
 	const [chair, ...others] = everyone.filter((one) => one.chair && one.list === 'invitees');

@@ -40,10 +40,8 @@ export function nameAtStart(text: string): { readonly name: string; readonly len
 	const words: string[] = [];
 	let titles = 0;
 	let length = 0;
-	for (const { 0: gap_word, 1: word = '', index } of text
-		.slice(0, LONGEST)
-		.matchAll(/[\s\u00a0]*([^\s\u00a0,;:()[\]/–—&]+)/gu)) {
-		if (index !== length || words.length > 6) break;
+	for (const { 0: gap_word, 1: word = '', index } of text.slice(0, LONGEST).matchAll(/\s*([^\s,;:()[\]/–—&]+)/guy)) {
+		if (words.length > 6) break;
 		const bare = word.replace(/\.$/, '').toLowerCase();
 		if (words.length === titles && TITLE.test(word)) titles++;
 		else if (!isNameWord(word, words.length - titles) || isOther(bare, words.length - titles)) break;
@@ -136,8 +134,8 @@ export function officeBefore(text: string): number {
 	);
 	if (place) return place[0].length;
 	let length = 0;
-	for (const { 0: all, 1: word = '', index } of text.slice(0, LONGEST).matchAll(/([^\s\u00a0,;:()]+)[\s\u00a0]+/gu)) {
-		if (index !== length || !OFFICE.has(word.toLowerCase()) || WEAK.has(word.toLowerCase())) break;
+	for (const { 0: all, 1: word = '', index } of text.slice(0, LONGEST).matchAll(/([^\s,;:()]+)\s+/guy)) {
+		if (!OFFICE.has(word.toLowerCase()) || WEAK.has(word.toLowerCase())) break;
 		length = index + all.length;
 	}
 	return length;

@@ -45,14 +45,16 @@ const FACTS: readonly (readonly [NonNullable<FrontLabel['fact']>, RegExp])[] = [
 
 /** The label at the beginning of a line, where it is one that the front part of minutes has. */
 export function labelOf(text: string): FrontLabel | undefined {
-	const [, words, rest = ''] =
-		/^([^:–\n]{2,60}?)[\s\u00a0]*(?::|[\s\u00a0][–-](?=[\s\u00a0])|–)[-–]?[\s\u00a0]*(.*)$/su.exec(text) ?? [];
+	const [, words, rest = ''] = /^([^:–\n]{2,60}?)(?<!\s)\s*(?::|\s[–-](?=\s)|–)[-–]?\s*(.*)$/su.exec(text) ?? [];
 	return words === undefined ? bareLabel(text) : (meaningOf(words, rest) ?? bareLabel(text));
 }
 
 /** A label alone on its line, or separated from the people after it only by a space: `Present Ann Bell, …`. */
 function bareLabel(text: string): FrontLabel | undefined {
-	const bare = text.replace(/[\s\u00a0]*[.:–-]?[\s\u00a0]*$/u, '');
+	const bare = text
+		.trimEnd()
+		.replace(/[.:–-]$/u, '')
+		.trimEnd();
 	if (bare.length < 60) {
 		const alone = meaningOf(bare, '');
 		if (alone) return alone.fact === undefined && alone.role === undefined ? alone : undefined;

@@ -1,3 +1,4 @@
+import { append, largest } from '../../values/long-lists.ts';
 import { wordsBeyond } from '../account.ts';
 import type { GridRow } from '../tables/grid.ts';
 import type { Listed } from './attendance-lists.ts';
@@ -36,14 +37,14 @@ export function peopleInTable(
 			continue;
 		}
 		const read = readRow(row, meanings, current);
-		people.push(...read.people);
+		append(people, read.people);
 		const said = read.people.flatMap(({ name, initials = '', role = '', organisation = '' }) => [
 			name,
 			initials,
 			role,
 			organisation,
 		]);
-		if (wordsBeyond(row.texts.filter((_, at) => meanings[at] !== 'presence').join(' '), read.spent, ...said).length > 0)
+		if (wordsBeyond(row.texts.filter((_, at) => meanings[at] !== 'presence').join(' '), read.spent, said).length > 0)
 			left = true;
 	}
 	return { people, left };
@@ -80,7 +81,7 @@ function meaningOf(title: string): Meaning {
 
 /** The meanings of columns without headings: names first, what looks like initials, offices, and the rest. */
 function meaningsOf(rows: readonly GridRow[]): Meaning[] {
-	const width = Math.max(0, ...rows.map(({ texts }) => texts.length));
+	const width = Math.max(0, largest(rows.map(({ texts }) => texts.length)));
 	return Array.from({ length: width }, (_, at): Meaning => {
 		const cells = rows.map(({ texts }) => texts[at] ?? '').filter((text) => text !== '');
 		const most = (is: (text: string) => boolean) => cells.filter(is).length > cells.length / 2;
@@ -139,7 +140,7 @@ function peopleByColumn(
 				role,
 				organisation,
 			]);
-			if (wordsBeyond(text, read.spent, ...said).length > 0) left = true;
+			if (wordsBeyond(text, read.spent, said).length > 0) left = true;
 			return read.people.map(
 				(person): Listed => ({ ...person, list: lists[index] === 'apologies' ? 'apologies' : 'invitees', at }),
 			);

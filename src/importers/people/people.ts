@@ -1,3 +1,4 @@
+import { append } from '../../values/long-lists.ts';
 import { fitsName, isFirstName, isName, isOffice, nameAtStart, officeBefore } from './names.ts';
 
 /** A person as a list of people names them. */
@@ -93,7 +94,7 @@ function cutAtAnd(piece: string): string[] {
 
 /** A number of people without names: `4 members of the public`. */
 const CROWD =
-	/^\s*(?:\d+|one|two|three|four|five|six|several|\p{L}+)\s(?:other\s)?(?:members?|residents?|parishioners?|others?|observers?|representatives?)\b/iu;
+	/^\s*(?:\d+|\p{L}+)\s(?:other\s)?(?:members?|residents?|parishioners?|others?|observers?|representatives?)\b/iu;
 
 function isInBrackets(text: string, index: number): boolean {
 	return text.lastIndexOf('(', index) > text.lastIndexOf(')', index);
@@ -121,11 +122,11 @@ export function readOnePerson(line: string): PeopleReading {
 }
 
 const STOOD_FOR =
-	/\b(in place of|instead of|deputi[sz]ing for|substitute for|for)[\s\u00a0]+[^(),]{3,60}?[\s\u00a0]*\((\p{Lu}[\p{L}\p{M}\p{N}'’-]{0,7})\)/iu;
+	/\b(in place of|instead of|deputi[sz]ing for|substitute for|for)\s+(?=\S)[^(),]{3,60}?(?<!\s)\s*\((\p{Lu}[\p{L}\p{M}\p{N}'’-]{0,7})\)/iu;
 
 function readPerson(piece: string): { person: NamedPerson; spent: string } | undefined {
 	// `Chair: Derek Myers`, `Derek Myers – Chair`
-	const label = /^([^:()]{2,40}):[\s\u00a0]*(.+)$/u.exec(piece);
+	const label = /^([^:()]{2,40}):\s*(\S.*)$/su.exec(piece);
 	if (label && isOffice(label[1] ?? '') && nameAtStart(label[2] ?? '')) {
 		const named = readPerson(label[2] ?? '');
 		return named && { ...named, person: { role: sentenceCase(label[1] ?? ''), ...named.person } };
@@ -155,17 +156,16 @@ function detailsOf(rest: string): string[] {
 	for (const { 1: bracket, 2: plain } of rest.matchAll(/\(((?:[^()]|\([^()]*\))*)\)?|([^()]+)/gu)) {
 		if (bracket !== undefined) details.push(bracket.trim());
 		else
-			details.push(
-				...(plain ?? '')
-					.split(/[\s\u00a0]+[–—-][\s\u00a0]+|^[\s\u00a0]*[–—:,-]|,[\s\u00a0]|[–—](?=\p{Lu})/u)
-					.map((one) => one.trim()),
+			append(
+				details,
+				(plain ?? '').split(/(?<!\s)\s+[–—-]\s+|^\s*[–—:,-]|,\s|[–—](?=\p{Lu})/u).map((one) => one.trim()),
 			);
 	}
 	return details.filter((detail) => /[\p{L}\p{N}]/u.test(detail));
 }
 
 const INSTEAD =
-	/^(?:attend(?:ed|ing)[\s\u00a0])?(?:(?:in[\s\u00a0](?:the[\s\u00a0])?place[\s\u00a0]of|instead[\s\u00a0]of|(?:on|in)[\s\u00a0]behalf[\s\u00a0]of|deputi[sz]ing[\s\u00a0]for|deputy[\s\u00a0]for|sub(?:stitut(?:e|ing))?\.?[\s\u00a0]for|standing[\s\u00a0]in[\s\u00a0]for|stood[\s\u00a0]in[\s\u00a0]for|cover(?:ing)?[\s\u00a0]for|represent(?:ing|ed)|rep\.?|for)[\s\u00a0]+)(.+)$/iu;
+	/^(?:attend(?:ed|ing)[\s\u00a0])?(?:(?:in[\s\u00a0](?:the[\s\u00a0])?place[\s\u00a0]of|instead[\s\u00a0]of|(?:on|in)[\s\u00a0]behalf[\s\u00a0]of|deputi[sz]ing[\s\u00a0]for|deputy[\s\u00a0]for|sub(?:stitut(?:e|ing))?\.?[\s\u00a0]for|standing[\s\u00a0]in[\s\u00a0]for|stood[\s\u00a0]in[\s\u00a0]for|cover(?:ing)?[\s\u00a0]for|represent(?:ing|ed)|rep\.?|for)\s+)(\S.*)$/isu;
 
 /** Adds a detail after the name to a person. */
 function withDetail(person: NamedPerson, detail: string): { person: NamedPerson; spent: string } {

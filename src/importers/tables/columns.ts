@@ -1,4 +1,5 @@
 import type { ColumnName } from '../../model/actions/action-log.ts';
+import { largest } from '../../values/long-lists.ts';
 import { isDateLike, isNumberLike, isPeopleLike, isStatusLike, share } from './cell-kinds.ts';
 
 /**
@@ -9,7 +10,7 @@ export interface MeantColumn {
 	readonly name?: ColumnName;
 }
 
-const words = (text: string) => new Set(text.split(/\s*\|\s*/));
+const words = (text: string) => new Set(text.split('|'));
 
 /** The headings, in the form in which they are compared: in lower case, without marks. */
 const TITLES: Readonly<Record<ColumnName, ReadonlySet<string>>> = {
@@ -96,7 +97,7 @@ function withoutText(columns: readonly MeantColumn[], taken: ReadonlySet<ColumnN
 /** The longest column without a meaning holds the text of the actions, where another column shows that the rows are actions. */
 function withText(columns: readonly MeantColumn[], cellsOf: (index: number) => readonly string[]): MeantColumn[] {
 	const free = columns.map(({ name }, index) => (name === undefined ? lengthOf(cellsOf(index)) : 0));
-	const longest = free.indexOf(Math.max(...free));
+	const longest = free.indexOf(largest(free));
 	const titled = columns.some(({ title }) => /\baction/i.test(title));
 	if ((free[longest] ?? 0) < 12 || !titled) return [...columns];
 	return columns.map((column, index) => (index === longest ? { title: column.title, name: 'action' } : column));
@@ -104,10 +105,10 @@ function withText(columns: readonly MeantColumn[], cellsOf: (index: number) => r
 
 /** The meanings of the columns of a table without headings, by their contents; undefined where the table is not a register. */
 export function columnsByContent(rows: readonly (readonly string[])[]): MeantColumn[] | undefined {
-	const width = Math.max(0, ...rows.map((row) => row.length));
+	const width = Math.max(0, largest(rows.map((row) => row.length)));
 	const columns = Array.from({ length: width }, (_, index) => rows.map((row) => row[index] ?? ''));
 	const lengths = columns.map(lengthOf);
-	const action = lengths.indexOf(Math.max(...lengths));
+	const action = lengths.indexOf(largest(lengths));
 	const names: (ColumnName | undefined)[] = columns.map((cells, index) =>
 		index === action ? 'action' : kindOf(cells),
 	);

@@ -111,12 +111,12 @@ function cellsFor(
 
 /** The status of the actions under headings: `Completed actions`. */
 function statusIn(headings: readonly string[]): string | undefined {
-	for (const heading of headings) {
+	for (const heading of headings.filter(({ length }) => length < 80)) {
 		const word =
 			/\b(?:completed?|closed|ongoing|on-going|outstanding|open|in progress)\b(?=.{0,20}\bactions?\b|$)|(?<=\bactions?\b.{0,20})\b(?:completed?|closed|ongoing|outstanding|open|in progress)\b/i.exec(
 				heading,
 			)?.[0];
-		if (word !== undefined && heading.length < 80) return word;
+		if (word !== undefined) return word;
 	}
 	return undefined;
 }

@@ -1,3 +1,4 @@
+import { append } from '../../values/long-lists.ts';
 import type { SourceCell, SourceRow, TableBlock } from '../source-document.ts';
 import { isEmpty, readLine, type TextLine } from '../text-line.ts';
 
@@ -35,7 +36,7 @@ function readRow(lines: readonly TextLine[], start: number, width: number): { ro
 		const last = cells.pop();
 		const [first, ...others] = more;
 		if (last && first) cells.push({ at: last.at, paragraphs: [...last.paragraphs, ...first.paragraphs] });
-		cells.push(...others);
+		append(cells, others);
 		next++;
 	}
 	return { row: { at: lines[start]?.at ?? 1, cells }, next };

@@ -71,7 +71,7 @@ export function refuseForeign(root: string, file: string, path: string): void {
 function isPrivate(step: string): boolean {
 	const name = step
 		.toLowerCase()
-		.replace(/[. ]+$/, '')
+		.replace(/(?<![. ])[. ]+$/, '')
 		.replaceAll(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, '');
 	return name === '.git' || name === 'git~1' || name === PRIVATE_FOLDER;
 }

@@ -102,9 +102,9 @@ function readItems(body: OpenedBody, isRestricted: IsRestricted): AgendaItem[] {
 }
 
 const NUMBERED_TITLES = [
-	/^(?:agenda )?item (\d+(?:\.\d+)*)(?![\p{L}\p{N}]) ?[.:)–—-]? ?(.*)$/iu, // ITEM 2: Data, Item 2 Data
-	/^(\d+(?:\.\d+)*) ?[.:)](?!\d) ?(.*)$/u, // 2. Data, 2.1: Data
-	/^(\d+(?:\.\d+)+) (.*)$/u, // 2.1 Data
+	/^(?:agenda )?item (\d+(?:\.\d+)*)(?![\p{L}\p{N}]) ?[.:)–—-]? ?(.*)$/isu, // ITEM 2: Data, Item 2 Data
+	/^(\d+(?:\.\d+)*) ?[.:)](?!\d) ?(.*)$/su, // 2. Data, 2.1: Data
+	/^(\d+(?:\.\d+)+) (.*)$/su, // 2.1 Data
 ];
 
 /** Parts the number of an agenda item from its title: `1. Data`, `ITEM 2: Data` and `Item 2 Data` have one, `10 years on` has none. */

@@ -1,6 +1,7 @@
 import type { Definition, List, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Block, ListBlock, TableBlock } from '../../model/body/block.ts';
 import type { Inline, Span } from '../../model/body/inline.ts';
+import { append } from '../../values/long-lists.ts';
 import { markdownTree } from './markdown.ts';
 
 /** What a text of Markdown is made of, as blocks. `start`: the offset in the file at which the text begins. */
@@ -23,7 +24,7 @@ function addressesIn(tree: Root): ReadonlyMap<string, string> {
 	for (let node = nodes.pop(); node; node = nodes.pop()) {
 		if (node.type === 'definition') {
 			if (!addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
-		} else if (HOLDS_BLOCKS.has(node.type) && 'children' in node) nodes.push(...node.children.toReversed());
+		} else if (HOLDS_BLOCKS.has(node.type) && 'children' in node) append(nodes, node.children.toReversed());
 	}
 	return addresses;
 }

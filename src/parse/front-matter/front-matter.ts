@@ -4,6 +4,7 @@ import type { Placed } from '../../model/place.ts';
 import type { Unread } from '../../model/unread.ts';
 import { NO_PEOPLE } from '../../values/front-matter.ts';
 import { type Lines, lineAt, placeAt } from '../../values/lines.ts';
+import { append } from '../../values/long-lists.ts';
 import { dateOfName, type Opened } from '../open.ts';
 import { readYaml } from '../yaml/yaml-text.ts';
 import type { Fields } from './fields.ts';
@@ -66,7 +67,11 @@ function readValues(fields: Fields): FrontMatterValues {
 	const unread: Unread[] = [];
 	const read = <Value>(key: string, schema: z.ZodType<Value>): Placed<Value> | undefined => {
 		const { data, error } = schema.safeParse(fields.values[key]);
-		if (error) unread.push(...error.issues.map(({ message }) => misfit(fields, [key], message)));
+		if (error)
+			append(
+				unread,
+				error.issues.map(({ message }) => misfit(fields, [key], message)),
+			);
 		return data === undefined ? undefined : { value: data, place: fields.placeOf([key]) };
 	};
 	for (const key of FRONT_MATTER_KEYS) {
@@ -74,7 +79,7 @@ function readValues(fields: Fields): FrontMatterValues {
 		if (key.kind === 'people') {
 			const list = readPeople(fields, key.key);
 			values[key.field] = list.people;
-			unread.push(...list.unread);
+			append(unread, list.unread);
 		} else if (key.kind === 'state') {
 			const state = read(key.key, SCHEMAS.state);
 			if (state) values[key.field] = state;

@@ -76,10 +76,10 @@ function misspelt(at: number): Slip {
 }
 
 function* slipsOfFrontMatter(text: string): Generator<Slip> {
-	if (/^[ \t]*#[ \t]*\/?[ \t]*restricted[ \t]*$/i.test(text)) return;
+	if (/^[ \t]*#[ \t]*(?:\/[ \t]*)?restricted[ \t]*$/i.test(text)) return;
 	const comment = NOTE.exec(text);
 	if (comment && isNearly(comment[1] ?? '')) yield { problem: 'front-matter', at: text.indexOf('#', comment.index) };
-	const html = /<[!/–—-]*[ \t]*\/?[ \t]*([\p{L}]+)/u.exec(text);
+	const html = /<[!/–—-]*[ \t]*(?:\/[ \t]*)?([\p{L}]+)/u.exec(text);
 	if (html && isNearly(html[1] ?? '')) yield { problem: 'front-matter', at: html.index };
 }
 

@@ -43,18 +43,18 @@ function frontMarks(lines: Lines, frontMatter: FrontMatterText | undefined): Mar
 	const end = lineAt(lines, frontMatter.offset + frontMatter.yaml.length);
 	const marks: Mark[] = [];
 	for (let line = lineAt(lines, frontMatter.offset); line < end; line++) {
-		const match = /^[ \t]*(#[ \t]*(\/?)[ \t]*restricted)[ \t]*$/i.exec(lineText(lines, line));
+		const match = /^[ \t]*(#[ \t]*(?:(\/)[ \t]*)?restricted)[ \t]*$/i.exec(lineText(lines, line));
 		const [whole, mark = '', slash] = match ?? [];
 		if (whole === undefined) continue;
 		const start = offsetOf(lines, { line, column: whole.indexOf('#') + 1 });
-		marks.push({ begins: slash === '', start, end: start + mark.length });
+		marks.push({ begins: slash === undefined, start, end: start + mark.length });
 	}
 	return marks;
 }
 
 function bodyMarks({ lines, start }: OpenedBody): Mark[] {
 	return Array.from(lines.text.slice(start).matchAll(MARK), ({ 0: mark, 1: slash, index }) => ({
-		begins: slash === '',
+		begins: slash === undefined,
 		start: start + index,
 		end: start + index + mark.length,
 	}));

@@ -9,6 +9,7 @@ import type { Place } from '../../model/place.ts';
 import type { Source } from '../../model/source.ts';
 import { compareDates } from '../../values/calendar-date.ts';
 import { placeAt, splitLines } from '../../values/lines.ts';
+import { append } from '../../values/long-lists.ts';
 import { formatPlace } from '../../values/place.ts';
 import { decode } from '../decode.ts';
 import { misfitText, valueAt } from '../front-matter/fields.ts';
@@ -41,10 +42,13 @@ export function readBoard(
 	const { data, error } = schema.safeParse(yaml.value);
 	const mistakes = yaml.value === undefined ? yaml.problems.map(wordProblem) : yaml.lostComments.map(wordComment);
 	if (mistakes.length === 0)
-		mistakes.push(...(error?.issues ?? []).flatMap((issue) => mistakesOf(issue, [], yaml, { schema, rules })));
+		append(
+			mistakes,
+			(error?.issues ?? []).flatMap((issue) => mistakesOf(issue, [], yaml, { schema, rules })),
+		);
 	const lines = splitLines(source.file, decoded.text);
 	const placeOf = (path: readonly PropertyKey[]) => placeAt(lines, yaml.offsetOf(path, 'key'));
-	if (data && mistakes.length === 0) mistakes.push(...doubles(data, yaml));
+	if (data && mistakes.length === 0) append(mistakes, doubles(data, yaml));
 	if (data && mistakes.length === 0) return { board: boardFrom(data, placeOf) };
 	const inOrder = mistakes.toSorted((a, b) => a.offset - b.offset);
 	// A list in the place of a text fails as a text and, for its length, once more.

@@ -31,9 +31,11 @@ function deepBrackets(text: string): YamlProblem | undefined {
 	return undefined;
 }
 
+const DEEP_MARKS = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MAX_DEPTH}}`, 'm');
+const DEEP_INDENT = new RegExp(`^ {${MAX_INDENT}}`, 'm');
+
 function deepLists(text: string): YamlProblem | undefined {
-	const marks = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MAX_DEPTH}}`, 'm').exec(text);
-	const found = marks ?? new RegExp(`^ {${MAX_INDENT}}`, 'm').exec(text);
+	const found = DEEP_MARKS.exec(text) ?? DEEP_INDENT.exec(text);
 	return found ? { offset: found.index, problem: `lists are more than ${MAX_DEPTH} deep` } : undefined;
 }
 

@@ -10,6 +10,7 @@ import {
 	parseDocument,
 	visit,
 } from 'yaml';
+import { append } from '../../values/long-lists.ts';
 import { describeYamlError, refuseEarly, type Unclosed, unclosedIn, type YamlProblem } from './yaml-problems.ts';
 
 /** A comment that follows a value with no space after its `#`: most likely text that YAML cuts off. */
@@ -111,7 +112,7 @@ function readMap(pairs: readonly Pair[], path: readonly string[], offsets: Offse
 		if (first) twice.push({ key, offset, first: first.key });
 		else offsets.set(nameOf(keyPath), { key: offset, value: isNode(pair.value) ? startOf(pair.value) : offset });
 		const entry = readNode(pair.value, keyPath, offsets);
-		twice.push(...entry.twice);
+		append(twice, entry.twice);
 		Object.defineProperty(value, key, { value: entry.value, enumerable: true, configurable: true, writable: true });
 	}
 	return { value, twice };

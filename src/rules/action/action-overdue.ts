@@ -14,9 +14,7 @@ const RATE = '| 78 | Ask by the next meeting what advisers are paid. | RE | July
 
 /** Minutes whose log has a "Due" column. */
 const withDue = (date: string, ...log: string[]) =>
-	minutesOf(date, ...log)
-		.replace('| Status |', '| Status | Due |')
-		.replace('| --- |\n', '| --- | --- |\n');
+	writeMinutes({ date, log }).replace('| Status |', '| Status | Due |').replace('| --- |\n', '| --- | --- |\n');
 
 export const actionOverdue: Rule = {
 	id: 'action-overdue',

@@ -76,7 +76,7 @@ function namesOf(people: readonly Person[]): ReadonlySet<string> {
 
 /** Whether a text names people in a list: one, or several with `and` or a comma between them. */
 function isNamed(text: string, names: ReadonlySet<string>): boolean {
-	const parts = text.split(/\s*(?:[,/&]|\band\b)\s*/u).filter((part) => part !== '');
+	const parts = text.split(/(?:(?<!\s)\s+)?(?:[,/&]|\band\b)\s*/u).filter((part) => part !== '');
 	return parts.every((part) => names.has(foldWord(part)) || names.has(bareName(part)));
 }
 

@@ -17,10 +17,10 @@ export function everyElement(within: XmlElement): readonly XmlElement[] {
 }
 
 /** An element without those of these names, however deep they are in it. */
-export function without(within: XmlElement, ...names: readonly string[]): XmlElement {
+export function without(within: XmlElement, names: readonly string[]): XmlElement {
 	const children = within.children.flatMap((child): readonly (XmlElement | string)[] => {
 		if (typeof child === 'string') return [child];
-		return names.includes(child.name) ? [] : [without(child, ...names)];
+		return names.includes(child.name) ? [] : [without(child, names)];
 	});
 	return { ...within, children };
 }
@@ -29,12 +29,12 @@ export function without(within: XmlElement, ...names: readonly string[]): XmlEle
 export function made(
 	name: string,
 	attributes: Readonly<Record<string, string>>,
-	...children: readonly XmlElement[]
+	...children: readonly (XmlElement | readonly XmlElement[])[]
 ): XmlElement {
 	const own = Object.entries(attributes).map(
 		([key, value]): XmlAttribute => ({ name: key, local: localOf(key), namespace: '', value }),
 	);
-	return { name, local: localOf(name), attributes: own, children };
+	return { name, local: localOf(name), attributes: own, children: children.flat() };
 }
 
 function localOf(name: string): string {

@@ -40,7 +40,7 @@ export function readHeaderOrFooter(
 ): ReferenceHeaderOrFooter | { readonly mistakes: readonly string[] } {
 	const read = readWordPart(path, parts);
 	if ('mistakes' in read) return read;
-	const root = without(read.root, ...LEFT_BEHIND);
+	const root = without(read.root, LEFT_BEHIND);
 	const attributes = everyElement(root).flatMap((one) => one.attributes);
 	const named = attributes.filter(({ namespace, value }) => namespace === RELATIONSHIPS && value !== '');
 	const links = linksOf(path);

@@ -91,7 +91,7 @@ function freeId(name: string, taken: ReadonlySet<string | undefined>): string {
 
 /** A style without its lists, which stay behind in the document, and without its language, which is that of the minutes. */
 function settled(style: XmlElement): XmlElement {
-	return without(style, 'w:numPr', 'w:lang', 'w:pPrChange', 'w:rPrChange');
+	return without(style, ['w:numPr', 'w:lang', 'w:pPrChange', 'w:rPrChange']);
 }
 
 /** A style with its outline level: without one, a heading is not a heading to LibreOffice. */
@@ -124,7 +124,7 @@ function defaults(before: XmlElement | undefined, language: string): XmlElement 
 	return made(
 		'w:docDefaults',
 		{},
-		made('w:rPrDefault', {}, made('w:rPr', {}, ...runProperties, lang)),
-		...(paragraph ? [without(paragraph, 'w:numPr')] : []),
+		made('w:rPrDefault', {}, made('w:rPr', {}, runProperties, lang)),
+		paragraph ? without(paragraph, ['w:numPr']) : [],
 	);
 }

@@ -1,3 +1,4 @@
+import { append } from '../../../values/long-lists.ts';
 import { attributeOf, childAt, elementsIn, isOn, type XmlElement } from '../../../xml/xml-tree.ts';
 import type { Part } from '../package.ts';
 import type { Page } from '../page.ts';
@@ -73,7 +74,7 @@ function headersOrFooters(
 		const path = opened.linksOf(opened.main).find((link) => link.id === id)?.target;
 		if (path === undefined) continue;
 		const one = readHeaderOrFooter(path, opened);
-		if ('mistakes' in one) mistakes.push(...one.mistakes);
+		if ('mistakes' in one) append(mistakes, one.mistakes);
 		else found[pages] = one;
 	}
 	return Object.keys(found).length === 0 ? { mistakes } : { found, mistakes };
