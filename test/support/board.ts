@@ -66,6 +66,7 @@ export async function alb(dir: string, ...words: readonly (string | Otherwise)[]
 		err: screen('err'),
 		edit: () => Promise.reject(new Error('the test expects no editor')),
 		ask: answers && askFrom(answers, (text) => screen('out').write(text)),
+		changed: new Set(),
 		pid: process.pid,
 		isRunning: () => true,
 		guard: (work) => work(),

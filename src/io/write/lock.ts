@@ -38,6 +38,7 @@ export async function withLock<T>(
 	try {
 		taken = await take(root, self, patience);
 	} catch (error) {
+		removeEmptyPrivateFolder(root);
 		return { failure: asWriteFailure(error, LOCK_FILE) };
 	}
 	if (typeof taken !== 'string') return { heldBy: taken };
@@ -110,9 +111,12 @@ function watchEmpty(limit: number): Judge {
 	};
 }
 
-const LEFT_BEHIND = /^lock-[0-9a-f-]+(\.tmp)?$/;
+const LEFT_BEHIND = /^lock-[0-9a-f-]+$|\.tmp$/;
 
-/** Removes what takers of the lock that died have left behind. Those who are taking it now try again. */
+/**
+ * Removes what takers of the lock that died have left behind, and drafts of alb's own files. Those who are taking it now
+ * try again.
+ */
 function tidy(root: string, self: Self): void {
 	for (const name of namesIn(root).filter((name) => LEFT_BEHIND.test(name))) {
 		const path = privatePath(root, name);

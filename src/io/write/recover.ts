@@ -35,16 +35,16 @@ function putRight(
 	const stands = traces.map(standOf);
 	const changed = traces.filter((_, index) => stands[index] === 'after');
 	if (changed.length > 0 && !stands.includes('before')) {
-		clear(traces, []);
+		clear(traces, [], []);
 		(keep ? nextIsLast : forgetNext)(root);
 		removeJournal(root);
 		return { ...label, ended: 'finished', left: [] };
 	}
-	const failed = takeBack(changed).map((index) => changed[index]?.file ?? '');
-	if (failed.length > 0) return { failure: { file: failed[0] ?? '', why: 'failed', left: failed } };
-	clear(traces, folders);
+	const left = takeBack(changed).map(({ file }) => file);
+	if (left[0] !== undefined) return { failure: { file: left[0], why: 'unrestored', left } };
+	clear(traces, [], folders);
 	forgetNext(root);
 	removeJournal(root);
-	const left = traces.filter((_, index) => stands[index] === 'other').map(({ file }) => file);
-	return { ...label, ended: changed.length > 0 ? 'undone' : 'nothing', left };
+	const foreign = traces.filter((_, index) => stands[index] === 'other').map(({ file }) => file);
+	return { ...label, ended: changed.length > 0 ? 'undone' : 'nothing', left: foreign };
 }
