@@ -30,7 +30,7 @@ export function board(files: Readonly<Record<string, string | Uint8Array>>): str
 }
 
 /** What a test may want otherwise than: nobody at a terminal of 80 columns, on 1 May 2025, with an empty environment. */
-export interface Otherwise extends Partial<Pick<World, 'cwd' | 'env' | 'self' | 'today' | 'edit'>> {
+export interface Otherwise extends Partial<Pick<World, 'cwd' | 'env' | 'self' | 'today' | 'edit' | 'isRunning'>> {
 	readonly terminal?: boolean;
 	readonly columns?: number;
 	/**
