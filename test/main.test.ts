@@ -114,7 +114,7 @@ describe('alb', () => {
 	});
 });
 
-describe('what fails after a change was made', () => {
+describe('what fails after a change was made', { tags: 'slow' }, () => {
 	const book = { 'minutes/2025-04.md': sampleMinutes({ rows: ['1 | Book the hall | MH | April 2025 | open'] }) };
 	const editing = (error: unknown) =>
 		alb(board(book), 'new-meeting', '2025-07', '--edit', {

@@ -115,7 +115,11 @@ function find(folder: string, { env }: World): Place {
 
 function readFile(git: Git): SettingsFile {
 	const file = readSettings(git);
-	if (!file) throw new Refusal('the git settings of this clone were not found', 'Nothing was changed.');
+	if (!file)
+		throw new Refusal(
+			'the git settings of this clone are not there, or are being changed (config.lock)',
+			'Nothing was changed. If no git is running, remove that file from the folder .git, and run the command again.',
+		);
 	return file;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import type { FileChange } from '../write/plan.ts';
 import { findGitConfig } from '../write/target.ts';
 import { askGit, type Git, tryGit } from './git.ts';
@@ -19,7 +19,8 @@ export interface SettingsFile {
 /** Reads the settings of this clone; undefined where it has none, or another program is changing them. */
 export function readSettings(git: Git): SettingsFile | undefined {
 	const path = findGitConfig(git.root);
-	if (path === undefined) return undefined;
+	// Git locks its settings by a file of this name.
+	if (path === undefined || lstatSync(`${path}.lock`, { throwIfNoEntry: false })) return undefined;
 	const text = readFileSync(path).toString('latin1');
 	return { path, text, settings: settingsIn(git, text) };
 }

@@ -35,7 +35,7 @@ export function carryOut(steps: readonly Step[]): void {
 		flush(steps.flatMap(({ path, target }) => [path, ...target.folders].map((made) => dirname(made))));
 	} catch (error) {
 		// Whatever was thrown, everything is put back before anyone asks what it was.
-		const left = takeBack(putting && hasNewText(putting) ? [...made, putting] : made);
+		const left = takeBack(putting && isChanged(putting) ? [...made, putting] : made);
 		clear(steps, left, foldersOf(steps));
 		const failure = writeFailureOf(error, file);
 		if (left.length === 0) throw failure ? new WriteFailed(failure) : error;
@@ -49,9 +49,9 @@ function foldersOf(steps: readonly Step[]): string[] {
 }
 
 /** Whether a file was changed though the system said that it was not, as happens on a network drive. */
-function hasNewText(step: Step): boolean {
+function isChanged(step: Step): boolean {
 	try {
-		return standOf(step) === 'after';
+		return CHANGED.has(standOf(step));
 	} catch {
 		return false;
 	}
@@ -100,12 +100,7 @@ function putNew(file: string, draft: string, path: string): void {
 		if (code === 'EEXIST') throw new WriteFailed({ file, why: 'exists' });
 		if (!NO_LINKS.has(code ?? '')) throw error;
 		claimName(file, path);
-		try {
-			renameOver(draft, path);
-		} catch (failure) {
-			discard(path); // an empty claim must not pass for minutes
-			throw failure;
-		}
+		renameOver(draft, path);
 	}
 }
 
@@ -119,15 +114,21 @@ function claimName(file: string, path: string): void {
 	}
 }
 
-/** Which of its two texts a file has. */
-export type Stand = 'before' | 'after' | 'other';
+/** Which of its two texts a file has; `claimed`: none yet of a new file, whose name was claimed. */
+export type Stand = 'before' | 'claimed' | 'after' | 'other';
 
 /** Which of its two texts a file has now. */
 export function standOf({ path, beforeDigest, afterDigest }: Traces): Stand {
 	const bytes = bytesNow(path);
 	const now = bytes && digestOf(bytes);
-	return now === afterDigest ? 'after' : now === beforeDigest ? 'before' : 'other';
+	if (now === afterDigest) return 'after';
+	if (now === beforeDigest) return 'before';
+	// An empty file must not pass for minutes, and to remove one loses nothing.
+	return beforeDigest === undefined && bytes?.length === 0 ? 'claimed' : 'other';
 }
+
+/** What a change has made of a file that can be put back. */
+export const CHANGED: ReadonlySet<Stand> = new Set(['claimed', 'after']);
 
 /** Restores the old text of files, last first, as far as possible; returns those that keep another. It never throws. */
 export function takeBack<T extends Traces>(traces: readonly T[]): T[] {

@@ -1,4 +1,4 @@
-import { clear, standOf, takeBack } from './carry-out.ts';
+import { CHANGED, clear, standOf, takeBack } from './carry-out.ts';
 import { type Journal, type Label, readJournal, removeJournal } from './journal.ts';
 import { forgetNext, nextIsLast } from './last-change.ts';
 import { hasJournal, JOURNAL_FILE } from './private-folder.ts';
@@ -33,8 +33,8 @@ function putRight(
 	{ label, keep, traces, folders }: Journal,
 ): Recovery | { readonly failure: WriteFailure } {
 	const stands = traces.map(standOf);
-	const changed = traces.filter((_, index) => stands[index] === 'after');
-	if (changed.length > 0 && !stands.includes('before')) {
+	const changed = traces.filter((_, index) => CHANGED.has(stands[index] ?? 'other'));
+	if (stands.includes('after') && !stands.includes('before') && !stands.includes('claimed')) {
 		clear(traces, [], []);
 		(keep ? nextIsLast : forgetNext)(root);
 		removeJournal(root);

@@ -22,15 +22,35 @@ export interface Start {
 	readonly words: readonly string[];
 	readonly cwd: string;
 	readonly env: object;
+	/** What fails whatever else is done: on some disks there are no links. */
+	readonly always: readonly Stroke[];
 }
 
+/** A fault at some calls of a name: `signal=KILL` or `error=ENOSPC`, at the third (`3`) or from the third on (`3+`). */
+export interface Stroke {
+	readonly call: string;
+	readonly when: string;
+	readonly fault: string;
+}
+
+const asWords = (strokes: readonly Stroke[]) =>
+	strokes.flatMap(({ call, when, fault }) => ['-e', `inject=${call}:${fault}:when=${when}`]);
+
 /** Runs a program to its end and returns the system calls of its work: from the first one on that names its folder. */
-export async function pointsOf({ words, cwd, env }: Start): Promise<{ points: readonly Point[]; ended: Ended }> {
+export async function pointsOf({
+	words,
+	cwd,
+	env,
+	always,
+}: Start): Promise<{ points: readonly Point[]; ended: Ended }> {
 	const log = `${cwd}.strace`;
-	const ended = await start(['strace', ...QUIET, '-s', '40', '-o', log, '-e', `trace=${CALLS}`, ...words], {
-		cwd,
-		env,
-	});
+	const ended = await start(
+		['strace', ...QUIET, '-s', '40', '-o', log, '-e', `trace=${CALLS}`, ...asWords(always), ...words],
+		{
+			cwd,
+			env,
+		},
+	);
 	const points: Point[] = [];
 	const counts = new Map<string, number>();
 	let begun = false;
@@ -46,23 +66,24 @@ export async function pointsOf({ words, cwd, env }: Start): Promise<{ points: re
 }
 
 /**
- * Runs a program with faults at some points, such as `signal=KILL` or `error=ENOSPC`. Undefined where it did not come to
+ * Runs a program with faults at some calls, the first of which is at a point. Undefined where it did not come to
  * such a call, or came to another kind of it: now and then node makes a call more or fewer.
  */
 export async function inject(
-	{ words, cwd, env }: Start,
-	faults: readonly { readonly call: string; readonly when: string; readonly fault: string }[],
+	{ words, cwd, env, always }: Start,
+	strokes: readonly Stroke[],
 	wanted: Point,
 ): Promise<Ended | undefined> {
 	const log = `${cwd}.strace`;
-	const calls = [...new Set(faults.map(({ call }) => call))].join(',');
-	const all = faults.flatMap(({ call, when, fault }) => ['-e', `inject=${call}:${fault}:when=${when}`]);
-	const ended = await start(['strace', ...QUIET, '-o', log, '-e', `trace=${calls}`, ...all, ...words], { cwd, env });
-	const lines = linesIn(log);
+	const all = [...strokes, ...always];
+	const calls = [...new Set(all.map(({ call }) => call))].join(',');
+	const ended = await start(['strace', ...QUIET, '-o', log, '-e', `trace=${calls}`, ...asWords(all), ...words], {
+		cwd,
+		env,
+	});
+	const lines = linesIn(log).filter((line) => line.startsWith(`${wanted.call}(`));
 	const isKilled = ended.signal === 'SIGKILL' || ended.status === 137;
-	const hit = isKilled
-		? lines.findLast((line) => /^[a-z]/.test(line))
-		: lines.find((line) => line.includes('(INJECTED)'));
+	const hit = isKilled ? lines.at(-1) : lines.find((line) => line.includes('(INJECTED)'));
 	return hit === undefined || isOfNode(hit) || changes(hit) !== wanted.changes ? undefined : ended;
 }
 

@@ -5,7 +5,7 @@ import { gitEnv } from '../repository.ts';
 import { inTurns } from '../torture.ts';
 import { type Blow, type Course, faultsAtOnce, faultsLater } from './judge.ts';
 import { isPrivate, snapshotOf } from './snapshot.ts';
-import { inject, type Point, pointsOf, type Start } from './strace.ts';
+import { inject, type Point, pointsOf, type Start, type Stroke } from './strace.ts';
 import { prepare, type WritingCommand } from './writing-commands.ts';
 
 /** How many points were tried, and at how many something was lost, torn or not said. */
@@ -51,16 +51,17 @@ export class Strikes {
 		if (first.ended.status !== 0) throw new Error(`alb ${command.words.join(' ')}: ${first.ended.err}`);
 		const course: Course = { command, before: snapshotOf(template), after: withoutPrivate(clean) };
 		const words = this.#program(course);
-		const { points } = this.#isControl ? await pointsOf(this.#start(command, copyOf(template), words)) : first;
+		const { points: found } = this.#isControl ? await pointsOf(this.#start(command, copyOf(template), words)) : first;
+		const points = found.filter(({ call }) => call !== 'link' || !command.noLinks);
 		const cases = this.#full ? all(points) : some(points, place);
 		await inTurns(cases, async (one) => {
-			const found = await this.#try(course, template, words, points, one);
-			if (!found) return;
+			const said = await this.#try(course, template, words, points, one);
+			if (!said) return;
 			const { call, nth } = one.point;
 			this.scores[one.blow].tried += 1;
-			if (found.length > 0) this.scores[one.blow].lost += 1;
+			if (said.length > 0) this.scores[one.blow].lost += 1;
 			const where = `${command.name}: ${one.blow} ${call} ${nth} ${one.error ?? ''}`.trim();
-			this.faults.push(...found.map((fault) => `${where}: ${fault}`));
+			this.faults.push(...said.map((fault) => `${where}: ${fault}`));
 		});
 		rmSync(template, { recursive: true });
 	}
@@ -78,13 +79,14 @@ export class Strikes {
 		return undefined;
 	}
 
-	#start({ within = '.' }: WritingCommand, folder: string, words: readonly string[]): Start {
-		return { words, cwd: join(folder, within), env: gitEnv };
+	#start({ within = '.', noLinks }: WritingCommand, folder: string, words: readonly string[]): Start {
+		const always = noLinks ? [{ call: 'link', when: '1+', fault: 'error=EPERM' }] : [];
+		return { words, cwd: join(folder, within), env: gitEnv, always };
 	}
 }
 
 /** What strace is to do: at one call, or from there on at every call of a kind that opens or changes a file. */
-function strokesOf({ blow, point, error }: Case, points: readonly Point[]) {
+function strokesOf({ blow, point, error }: Case, points: readonly Point[]): Stroke[] {
 	const fault = blow === 'kill' ? 'signal=KILL' : `error=${error}`;
 	if (blow !== 'gone') return [{ call: point.call, when: String(point.nth), fault }];
 	const later = points.slice(points.indexOf(point)).filter(({ changes, call }) => changes && call !== 'write');

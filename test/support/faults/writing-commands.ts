@@ -17,6 +17,8 @@ export interface WritingCommand {
 	readonly isRepository?: boolean;
 	/** The folder below these files in which it is given. */
 	readonly within?: string;
+	/** On a disk without links, such as a memory stick. */
+	readonly noLinks?: boolean;
 	/** What is done before. */
 	readonly first?: readonly string[];
 	/**
@@ -58,6 +60,7 @@ export const WRITING: readonly WritingCommand[] = [
 		files: {},
 	},
 	{ name: 'new-meeting', words: ['new-meeting', '2025-07'], files: book },
+	{ name: 'new-meeting', words: ['new-meeting', '2025-07'], files: book, noLinks: true },
 	{
 		name: 'import',
 		words: ['import', 'old'],
@@ -89,6 +92,7 @@ export const WRITING: readonly WritingCommand[] = [
 	{ name: 'reword', words: ['reword', '1', 'Book the large hall'], files: book },
 	{ name: 'note', words: ['note', '1', 'the hall is free in July'], files: book },
 	{ name: 'renumber', words: ['renumber', '1', '--to', '5'], files: book },
+	{ name: 'renumber', words: ['renumber', '1', '--to', '5'], files: book, noLinks: true },
 	{ name: 'undo', words: ['undo'], files: book, first: ['renumber', '1', '--to', '5'] },
 	{ name: 'recover', words: ['recover'], files: halfway(book), half: 'always' },
 	{ name: 'hook install', words: ['hook', 'install'], files: book, isRepository: true },
