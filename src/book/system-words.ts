@@ -37,6 +37,9 @@ export function codeWords(code: string): string {
 /** What happened, where the system refused something that nobody expected it to; undefined for a fault of the program. */
 export function systemWords(error: unknown): string | undefined {
 	const code = systemCodeOf(error);
+	// What the program loads only when it is needed.
+	if ((error as NodeJS.ErrnoException | undefined)?.code === 'MODULE_NOT_FOUND')
+		return 'part of alb itself could not be read; if this happens again, install it again';
 	if (code === undefined) return undefined;
 	const { message, path, syscall } = error as NodeJS.ErrnoException;
 	// An error that alb itself words, such as git's.

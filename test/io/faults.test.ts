@@ -48,7 +48,13 @@ describe('the list of commands that write', () => {
 describe('a command that writes', () => {
 	test('is old or new, and says so, whatever it is struck by at whichever call', injected, async () => {
 		const strikes = new Strikes({ full });
-		for (const [place, command] of WRITING.entries()) await strikes.strike(command, place);
+		for (const [place, command] of WRITING.entries()) {
+			await strikes.strike(command, place);
+			if (full)
+				process.stdout.write(
+					`${command.words.join(' ')}: ${JSON.stringify(strikes.scores)} ${strikes.faults.join('\n')}\n`,
+				);
+		}
 		process.stdout.write(`${JSON.stringify({ faults: strikes.scores })}\n`);
 		expect(strikes.faults).toEqual([]);
 		for (const { tried } of Object.values(strikes.scores)) expect(tried).toBeGreaterThan(WRITING.length / 2);

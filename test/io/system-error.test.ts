@@ -60,5 +60,8 @@ test('what happened is said in plain words', () => {
 	expect(systemWords(thrownBy(() => readFileSync('/nothing/there')))).toBe(
 		'/nothing/there could not be used: it is not there (ENOENT)',
 	);
+	expect(systemWords(Object.assign(new Error('Cannot find module'), { code: 'MODULE_NOT_FOUND' }))).toBe(
+		'part of alb itself could not be read; if this happens again, install it again',
+	);
 	expect(systemWords(Object.assign(new Error('git log failed'), { code: 'EGIT' }))).toBe('git log failed');
 });

@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Self } from './holder.ts';
-import { claim, claimOver, giveBack, type HeldBy, type LockFile, readLock } from './lock-file.ts';
+import { claim, claimOver, discardIf, giveBack, type HeldBy, type LockFile, readLock } from './lock-file.ts';
 import { makePrivateFolder, PRIVATE_FOLDER, privatePath, removeEmptyPrivateFolder } from './private-folder.ts';
-import { discard } from './replace-file.ts';
 import { asWriteFailure, type WriteFailure } from './write-failure.ts';
 
 /** The file whose existence means that somebody is writing. */
@@ -119,9 +118,7 @@ const LEFT_BEHIND = /^lock-[0-9a-f-]+$|\.tmp$/;
  */
 function tidy(root: string, self: Self): void {
 	for (const name of namesIn(root).filter((name) => LEFT_BEHIND.test(name))) {
-		const path = privatePath(root, name);
-		const there = readLock(path, self);
-		if (there?.dead || (there && 'stranger' in there.heldBy)) discard(path);
+		discardIf(privatePath(root, name), self, ({ dead, heldBy }) => dead || 'stranger' in heldBy);
 	}
 }
 

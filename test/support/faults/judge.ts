@@ -18,17 +18,23 @@ export type Blow = 'kill' | 'error' | 'gone' | 'reading';
 
 /** What is wrong with a folder at once after a command was struck. */
 export function faultsAtOnce({ command, before, after }: Course, folder: string, blow: Blow, ended: Ended): string[] {
+	const { status, err } = ended;
 	const { state, torn } = stateOf(folder, before, after);
-	const faults = torn.map((name) => `${name} is torn`);
-	if (/\n\s+at .*:\d+:\d+/.test(ended.err)) faults.push(`shows its inside: ${ended.err}`);
+	const faults = /\n\s+at .*:\d+:\d+/.test(err) ? [`shows its inside: ${err}`] : [];
+	// What could not be read is missing from the pages, and the rest is written.
+	if (blow === 'reading' && mayBeHalf(command, blow) && (status === 1 || status === 2)) return faults;
+	faults.push(...torn.map((name) => `${name} is torn`));
 	// Node itself gives up where it cannot close a file of the program.
-	if (blow === 'kill' || /node::Assert/.test(ended.err)) return faults;
-	const mayBeHalf =
-		command.half === 'always' ||
-		command.half === blow ||
-		(blow === 'gone' && ended.err.includes('could not be put back'));
-	if (state === 'half' && !mayBeHalf) faults.push(`some files are old and some are new: ${ended.err}`);
-	return command.half === 'always' ? faults : [...faults, ...wronglySaid(state, blow, ended)];
+	if (blow === 'kill' || /node::Assert/.test(err)) return faults;
+	// Where nothing works any more, nothing can be put back; that is said, and done by alb recover.
+	const isSaid = blow === 'gone' && status === 2 && err.includes('could not be put back');
+	if (isSaid || command.half?.includes('always')) return faults;
+	if (state === 'half') faults.push(`some files are old and some are new: ${err}`);
+	return [...faults, ...wronglySaid(state, blow, ended)];
+}
+
+function mayBeHalf({ half = [] }: WritingCommand, blow: Blow): boolean {
+	return half.some((why) => why === 'always' || why === blow || (why === 'kill' && blow === 'gone'));
 }
 
 /** 0 is a promise that the change is there, 2 that it is not and that the message says why; a lost output is said to be one. */
@@ -54,12 +60,12 @@ export async function faultsLater({ command, before, after }: Course, folder: st
 		if (status !== 0) faults.push(`recover ended with ${status}: ${err}`);
 	}
 	const { state, torn } = stateOf(folder, before, after);
-	faults.push(...torn.map((name) => `${name} is torn after recover`));
-	const isHalf = command.half === blow || (command.half === 'kill' && blow === 'gone');
-	if (state === 'half' && command.half !== 'always' && !isHalf)
-		faults.push('some files are old and some are new after recover');
+	if (!mayBeHalf(command, blow)) {
+		faults.push(...torn.map((name) => `${name} is torn after recover`));
+		if (state === 'half') faults.push('some files are old and some are new after recover');
+	}
 	if (command.name !== 'recover') putBack(folder, before, after);
-	if (command.half === 'kill') age(folder);
+	if (command.half?.includes('kill')) age(folder);
 	const { status, err } = await run(...command.words);
 	if (status !== 0) faults.push(`the next run ended with ${status}: ${err}`);
 	if (stateOf(folder, before, after).state !== 'new') faults.push('the next run did not do its work');

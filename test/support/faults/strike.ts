@@ -81,7 +81,7 @@ export class Strikes {
 
 	#start({ within = '.', noLinks }: WritingCommand, folder: string, words: readonly string[]): Start {
 		const always = noLinks ? [{ call: 'link', when: '1+', fault: 'error=EPERM' }] : [];
-		return { words, cwd: join(folder, within), env: gitEnv, always };
+		return { words, folder, cwd: join(folder, within), env: gitEnv, always };
 	}
 }
 
@@ -94,17 +94,26 @@ function strokesOf({ blow, point, error }: Case, points: readonly Point[]): Stro
 	return [...firsts].map(([call, nth]) => ({ call, when: `${nth}+`, fault }));
 }
 
-/** Every point: a kill, an error of each kind that nobody has a name for and one of the others; and from there on all. */
+/**
+ * Every point that changes something: a kill, an error that node has no name for and one of the others, and at every
+ * second one all calls from there on. Of those that only read there are hundreds: every fourth fails.
+ */
 function all(points: readonly Point[]): Case[] {
-	return points.flatMap((point, index): Case[] => {
-		const error = ERRORS[2 + (index % (ERRORS.length - 2))] ?? 'EIO';
-		if (!point.changes) return [{ blow: 'reading', point, error: ERRORS[index % ERRORS.length] ?? 'EIO' }];
-		return [
+	const reading = points.filter(({ changes }) => !changes).filter((_, index) => index % 4 === 0);
+	const changing = points.filter(({ changes }) => changes);
+	return [
+		...reading.map((point, index): Case => ({ blow: 'reading', point, error: errorOf(index) })),
+		...changing.flatMap((point, index): Case[] => [
 			{ blow: 'kill', point },
-			...['EDQUOT', 'ESTALE', error].map((error): Case => ({ blow: 'error', point, error })),
-			...(point.call === 'write' ? [] : [{ blow: 'gone', point, error } as const]),
-		];
-	});
+			{ blow: 'error', point, error: errorOf(index % 2) },
+			{ blow: 'error', point, error: errorOf(2 + (index % (ERRORS.length - 2))) },
+			...(index % 2 === 0 && point.call !== 'write' ? [{ blow: 'gone', point, error: errorOf(index) } as const] : []),
+		]),
+	];
+}
+
+function errorOf(turn: number): string {
+	return ERRORS[turn % ERRORS.length] ?? 'EIO';
 }
 
 /** Some points of a command. The kinds of calls and of errors take turns, so that all commands together have them all. */
@@ -115,7 +124,7 @@ function some(points: readonly Point[], place: number): Case[] {
 		const own = changing.filter(({ call }) => call === kinds[(place + turn) % kinds.length]);
 		return own[(place * 7 + turn * 3) % own.length] ?? points[0] ?? { call: 'write', nth: 1, changes: true };
 	};
-	const error = (turn: number) => ERRORS[(place * 3 + turn) % ERRORS.length] ?? 'EIO';
+	const error = (turn: number) => errorOf(place * 3 + turn);
 	const silent = changing.filter(({ call }) => call !== 'write');
 	const reading = points.filter(({ changes }) => !changes);
 	return [

@@ -22,10 +22,11 @@ export interface WritingCommand {
 	/** What is done before. */
 	readonly first?: readonly string[];
 	/**
-	 * By what it may be left half made: `kill`, pages outside a minute book, which are made again; `reading`, documents of
-	 * which each is imported alone; `always`, a change that was half made before. The same command then makes it whole.
+	 * By what it may be left half made: `kill`, pages outside a minute book, which are made again; `reading`, pages of the
+	 * minutes that can be read, and documents of which each is imported alone; `always`, a change that was half made before.
+	 * The same command then makes it whole.
 	 */
-	readonly half?: 'kill' | 'reading' | 'always';
+	readonly half?: readonly ('kill' | 'reading' | 'always')[];
 }
 
 const ROW = '1 | Book the hall | MH | January 2025 | open';
@@ -64,23 +65,23 @@ export const WRITING: readonly WritingCommand[] = [
 	{
 		name: 'import',
 		words: ['import', 'old'],
-		half: 'reading',
+		half: ['reading'],
 		files: {
 			...book,
 			'old/a.md': sampleMinutes({ date: '2024-01-25', rows: ['7 | Write to the mayor | RE | January 2024 | closed'] }),
 			'old/b.md': sampleMinutes({ date: '2024-07-11', rows: ['8 | Paint the door | LH | July 2024 | closed'] }),
 		},
 	},
-	{ name: 'render', words: ['render', '--to', 'md'], files: book },
+	{ name: 'render', words: ['render', '--to', 'md'], files: book, half: ['reading'] },
 	{
 		name: 'render',
 		words: ['render', '--to', 'md', '--out', '../pages'],
 		files: within(book),
 		within: 'book',
-		half: 'kill',
+		half: ['kill', 'reading'],
 	},
-	{ name: 'agenda', words: ['agenda', 'last', '--to', 'md'], files: book },
-	{ name: 'site', words: ['site'], files: book },
+	{ name: 'agenda', words: ['agenda', 'last', '--to', 'md'], files: book, half: ['reading'] },
+	{ name: 'site', words: ['site'], files: book, half: ['reading'] },
 	{ name: 'check', words: ['check', '--fix'], files: misspelt },
 	{ name: 'add', words: ['add', 'Order the chairs', '--responsible', 'LH'], files: book },
 	{ name: 'update', words: ['update'], files: actionLine },
@@ -94,7 +95,7 @@ export const WRITING: readonly WritingCommand[] = [
 	{ name: 'renumber', words: ['renumber', '1', '--to', '5'], files: book },
 	{ name: 'renumber', words: ['renumber', '1', '--to', '5'], files: book, noLinks: true },
 	{ name: 'undo', words: ['undo'], files: book, first: ['renumber', '1', '--to', '5'] },
-	{ name: 'recover', words: ['recover'], files: halfway(book), half: 'always' },
+	{ name: 'recover', words: ['recover'], files: halfway(book), half: ['always'] },
 	{ name: 'hook install', words: ['hook', 'install'], files: book, isRepository: true },
 	{ name: 'hook uninstall', words: ['hook', 'uninstall'], files: book, isRepository: true, first: ['hook', 'install'] },
 	{ name: 'git install', words: ['git', 'install', '--yes'], files: book, isRepository: true },
