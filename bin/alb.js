@@ -178,7 +178,7 @@ function say(/** @type {NodeJS.ErrnoException} */ error) {
 
 /** The system's own words; of an error that node has no name for, such as EDQUOT, at least the name. */
 function reasonOf(/** @type {NodeJS.ErrnoException} */ { errno = 0, message }) {
-	if (!message.startsWith('Unknown system error')) return message;
+	if (!/^unknown/i.test(message)) return message;
 	const { errno: names } = require('node:os').constants;
 	return Object.entries(names).find(([, number]) => number === -errno)?.[0] ?? `error ${-errno}`;
 }

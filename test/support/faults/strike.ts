@@ -25,6 +25,8 @@ interface Case {
 	readonly point: Point;
 	/** `EIO`; of a kill none. */
 	readonly error?: string;
+	/** Whether calls of that name alone fail from there on, so that what was renamed cannot be renamed back. */
+	readonly alone?: boolean;
 }
 
 /** Commands that are struck at their system calls, and what came of it. */
@@ -86,9 +88,10 @@ export class Strikes {
 }
 
 /** What strace is to do: at one call, or from there on at every call of a kind that opens or changes a file. */
-function strokesOf({ blow, point, error }: Case, points: readonly Point[]): Stroke[] {
+function strokesOf({ blow, point, error, alone }: Case, points: readonly Point[]): Stroke[] {
 	const fault = blow === 'kill' ? 'signal=KILL' : `error=${error}`;
 	if (blow !== 'gone') return [{ call: point.call, when: String(point.nth), fault }];
+	if (alone) return [{ call: point.call, when: `${point.nth}+`, fault }];
 	const later = points.slice(points.indexOf(point)).filter(({ changes, call }) => changes && call !== 'write');
 	const firsts = new Map(later.toReversed().map(({ call, nth }) => [call, nth]));
 	return [...firsts].map(([call, nth]) => ({ call, when: `${nth}+`, fault }));
@@ -108,6 +111,7 @@ function all(points: readonly Point[]): Case[] {
 			{ blow: 'error', point, error: errorOf(index % 2) },
 			{ blow: 'error', point, error: errorOf(2 + (index % (ERRORS.length - 2))) },
 			...(index % 2 === 0 && point.call !== 'write' ? [{ blow: 'gone', point, error: errorOf(index) } as const] : []),
+			...(point.call === 'rename' ? [{ blow: 'gone', point, error: errorOf(index), alone: true } as const] : []),
 		]),
 	];
 }
@@ -126,8 +130,10 @@ function some(points: readonly Point[], place: number): Case[] {
 	};
 	const error = (turn: number) => errorOf(place * 3 + turn);
 	const silent = changing.filter(({ call }) => call !== 'write');
+	const renames = changing.filter(({ call }) => call === 'rename').slice(-2, -1);
 	const reading = points.filter(({ changes }) => !changes);
 	return [
+		...renames.map((point): Case => ({ blow: 'gone', point, error: error(2), alone: true })),
 		...[0, 3].map((turn): Case => ({ blow: 'kill', point: pick(turn) })),
 		...[1, 2, 4].map((turn): Case => ({ blow: 'error', point: pick(turn), error: error(turn) })),
 		...silent
