@@ -5,8 +5,10 @@
 
 const { fstatSync, writeSync } = require('node:fs');
 
-/** @type {Error | undefined} Why the output could not be written; a reader who has gone (`| head -1`) is no reason. */
+/** @type {NodeJS.ErrnoException | undefined} Why the output could not be written. */
 let lost;
+/** @type {Set<string>} The files that this run has changed. */
+const changed = new Set();
 /** @type {Set<number>} What nothing can be written to any more. */
 const closed = new Set();
 
@@ -23,7 +25,7 @@ function writeAll(/** @type {number} */ fd, /** @type {string} */ text) {
 				continue;
 			}
 			closed.add(fd);
-			if (fd === 1 && error.code !== 'EPIPE') lost = error;
+			if (fd === 1) lost = error;
 		}
 	}
 }
@@ -160,30 +162,48 @@ function run() {
 		get ask() {
 			return isTerminal(0) && isTerminal(1) ? ask : undefined;
 		},
+		changed,
 		pid,
 		isRunning,
 		guard,
 	});
 }
 
-/** What `main` could not catch: alb is not built, the folder is gone; anything without a code is a bug. */
+/** What `main` could not catch: alb is not built, the folder is gone; anything that the system did not say is a bug. */
 function say(/** @type {NodeJS.ErrnoException} */ error) {
 	const unbuilt = error.code === 'MODULE_NOT_FOUND';
-	writeAll(2, unbuilt ? 'alb is not built yet: run npm install in its folder\n' : `alb: ${error.message}\n`);
-	return error.code ? 2 : 70;
+	writeAll(2, unbuilt ? 'alb is not built yet: run npm install in its folder\n' : `alb: ${reasonOf(error)}\n`);
+	return unbuilt || typeof error.errno === 'number' ? 2 : 70;
+}
+
+/** The system's own words; of an error that node has no name for, such as EDQUOT, at least the name. */
+function reasonOf(/** @type {NodeJS.ErrnoException} */ { errno = 0, message }) {
+	if (!/^unknown/i.test(message)) return message;
+	const { errno: names } = require('node:os').constants;
+	return Object.entries(names).find(([, number]) => number === -errno)?.[0] ?? `error ${-errno}`;
 }
 
 function end(/** @type {number} */ status) {
 	reader?.close();
-	if (lost) writeAll(2, `alb: the output could not be written: ${lost.message}\n`);
-	process.exitCode = lost ? 2 : status;
+	// A reader who has gone (`| head -1`) is no failure, but does not know what was done either.
+	const gone = lost?.code === 'EPIPE';
+	if (lost && (!gone || changed.size > 0))
+		writeAll(2, `alb: the output could not be written: ${reasonOf(lost)}${stays()}\n`);
+	process.exitCode = lost && !gone ? 2 : status;
+}
+
+/** That the change stands though nobody could be told, so that nobody makes it twice. */
+function stays() {
+	const names = [...changed].slice(0, 5).join(', ');
+	const more = changed.size > 5 ? ` and ${changed.size - 5} more files` : '';
+	return changed.size > 0 ? `\n${names}${more}: written all the same. Do not run the command again.` : '';
 }
 
 process.exitCode = 70; // until main has answered: a promise that nobody keeps is no success
 process.on('uncaughtException', (error) => {
-	say(error);
+	const status = say(error);
 	process.on('exit', () => {
-		process.exitCode = 70;
+		process.exitCode = status;
 	});
 });
 Promise.resolve().then(run).catch(say).then(end);

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isRefusal, Refusal } from './book/refusal.ts';
+import { changedWords, obstacleWords, systemWords } from './book/system-words.ts';
 import type { AlbCommand } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { capital } from './formats/count.ts';
@@ -117,14 +118,16 @@ function explain(error: unknown, world: World): ExitStatus {
 	// Help that was asked for is no mistake; commander shows the same help where the command is missing.
 	if (error instanceof CommanderError) return HELPFUL.has(error.code) && world.argv.some(asksForHelp) ? 0 : 2;
 	if (isRefusal(error)) {
-		say([`alb: ${error.message}`, ...error.advice].join('\n'));
+		say(`alb: ${obstacleWords(error)}`);
 		return error.status;
 	}
-	const { code, message, stack } = error as NodeJS.ErrnoException;
-	if (code !== undefined && /^E[A-Z]+$/.test(code)) {
-		say(`alb: ${message}`);
+	const said = systemWords(error);
+	if (said !== undefined) {
+		say(`alb: ${said}\n${world.changed.size > 0 ? `${changedWords(world.changed)}.` : 'Nothing was changed.'}`);
 		return 2;
 	}
-	say(`alb: a fault in alb itself; nothing was written: ${message}\n${stack ?? ''}`);
+	const { message, stack } = error instanceof Error ? error : new Error(String(error));
+	const written = world.changed.size > 0 ? changedWords(world.changed) : 'nothing was written';
+	say(`alb: a fault in alb itself; ${written}: ${message}\n${stack ?? ''}`);
 	return 70;
 }

@@ -25,6 +25,8 @@ export interface World {
 	 * nobody sits at a terminal. `complete` says what the Tab key offers.
 	 */
 	readonly ask: ((question: string, complete?: Complete) => Promise<string | undefined>) | undefined;
+	/** The files that this run has changed, as they are named to the user: for its last words, if something fails after that. */
+	readonly changed: Set<string>;
 	/** This process, and whether another one runs: for the lock of the minute book. */
 	readonly pid: number;
 	readonly isRunning: (pid: number) => boolean;

@@ -11,7 +11,10 @@ const does = {
 	much: ({ out }) => { for (let line = 0; line < 60000; line += 1) out.write('line ' + line + ' of very many lines that somebody reads slowly\\n'); },
 	once: ({ out }) => out.write('0123456789'.repeat(300000) + '\\n'),
 	both: ({ out, err }) => { out.write('out é\\n'); err.write('err é\\n'); },
+	change: ({ changed, out }) => { for (let name = 1; name <= 7; name += 1) changed.add('minutes/' + name + '.md'); out.write('done\\n'); },
 	findings: () => 1,
+	disk: () => void setTimeout(() => { throw Object.assign(new Error('Unknown system error -122: x, write'), { errno: -122 }); }, 10),
+	misuse: () => void setTimeout(() => Buffer.alloc(-1), 10),
 	never: () => new Promise(() => {}),
 	late: () => void setTimeout(() => { throw new Error('too late'); }, 10),
 	edit: async ({ argv, env, edit, out }) => out.write('editor: ' + await edit(env.EDITOR, argv[1]) + '\\n'),
@@ -80,6 +83,11 @@ describe('the exit status', () => {
 
 	test('is 70, without a stack, after an error that nobody caught', async () => {
 		expect(await run(home, node, [bin, 'late'])).toEqual({ status: 70, out: '', err: 'alb: too late\n' });
+		expect(await run(home, node, [bin, 'misuse'])).toMatchObject({ status: 70 });
+	});
+
+	test('is 2 after an error of the system, which is said by its name', async () => {
+		expect(await run(home, node, [bin, 'disk'])).toEqual({ status: 2, out: '', err: 'alb: EDQUOT\n' });
 	});
 });
 
@@ -125,6 +133,22 @@ describe('the output', () => {
 		['nothing to complain to', 'alb both > /dev/full 2> /dev/full', ''],
 	])('that is lost is exit status 2: %s', async (_, command, err) => {
 		expect(await shell(command)).toEqual({ status: 2, out: '', err });
+	});
+
+	const STAYS =
+		'minutes/1.md, minutes/2.md, minutes/3.md, minutes/4.md, minutes/5.md and 2 more files: written all the same. Do not run the command again.\n';
+
+	test('that is lost after a change says that the change stays', async () => {
+		const err = `alb: the output could not be written: ENOSPC: no space left on device, write\n${STAYS}`;
+		expect(await shell('alb change > /dev/full')).toEqual({ status: 2, out: '', err });
+	});
+
+	test('that nobody reads after a change says so too, and is no failure', async () => {
+		const { status, err } = await shell('set -o pipefail; { sleep 0.3; alb change; } | true');
+		expect({ status, err }).toEqual({
+			status: 0,
+			err: `alb: the output could not be written: EPIPE: broken pipe, write\n${STAYS}`,
+		});
 	});
 
 	test('on standard error that is lost is no failure', async () => {

@@ -143,6 +143,19 @@ describe('the house', () => {
 		expect(computing.flat()).toEqual([]);
 	});
 
+	test('one file starts git, and one starts what converts documents', () => {
+		const starting = files.filter(({ imports }) => imports.includes('node:child_process'));
+		expect(starting.map(({ path }) => path)).toEqual(['src/io/convert.ts', 'src/io/git/git.ts']);
+	});
+
+	test('what writes, renames or removes files is the mechanism of io/write, and what converts documents, in a folder of its own', () => {
+		const WRITING =
+			/\b(?:(?:f?ch(?:mod|own)|copyFile|cp|link|mkdir|mkdtemp|rename|rm|rmdir|symlink|f?truncate|unlink|f?utimes|writev?|writeFile|appendFile)Sync|createWriteStream)\b|node:fs\/promises/;
+		const writing = paths.filter((path) => WRITING.test(withoutComments(texts.get(path) ?? '')));
+		expect(writing.filter((path) => !path.startsWith('src/io/write/'))).toEqual(['src/io/convert.ts']);
+		expect(writing.length).toBeGreaterThan(5);
+	});
+
 	test('a folder holds no more than thirty files: more are parted by what they decide', () => {
 		const loose = new Map<string, number>();
 		for (const path of paths) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alb, board, emptyFolder } from './support/board.ts';
+import { sampleMinutes } from './support/minutes.ts';
 
 describe('alb', () => {
 	test('without words, and with --help, says what it is and what to type', async () => {
@@ -110,6 +111,32 @@ describe('alb', () => {
 	test('keeps control characters of the command line off the terminal', async () => {
 		const { err } = await alb(emptyFolder(), 'x\u001b[2J');
 		expect(err).toContain('x\\x1b[2J');
+	});
+});
+
+describe('what fails after a change was made', { tags: 'slow' }, () => {
+	const book = { 'minutes/2025-04.md': sampleMinutes({ rows: ['1 | Book the hall | MH | April 2025 | open'] }) };
+	const editing = (error: unknown) =>
+		alb(board(book), 'new-meeting', '2025-07', '--edit', {
+			env: { EDITOR: 'ed' },
+			edit: () => Promise.reject(error),
+		});
+
+	test('is an obstacle where the system refused, in words, and the change is said to stay', async () => {
+		const error = Object.assign(new Error('x'), { code: 'Unknown system error -122', errno: -122, syscall: 'spawn' });
+		expect(await editing(error)).toMatchObject({
+			status: 2,
+			err: 'alb: spawn failed: your share of the disk is full (EDQUOT)\nminutes/2025-07.md had been written.\n',
+		});
+	});
+
+	test('is a fault of alb’s own elsewhere, and the change is said to stay', async () => {
+		const { status, err } = await editing(new TypeError('x is undefined'));
+		expect({ status, first: err.split('\n')[0] }).toEqual({
+			status: 70,
+			first: 'alb: a fault in alb itself; minutes/2025-07.md had been written: x is undefined',
+		});
+		expect((await editing('a word')).err).toContain('minutes/2025-07.md had been written: a word\n');
 	});
 });
 

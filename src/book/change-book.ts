@@ -1,11 +1,12 @@
 import { listOf } from '../formats/count.ts';
 import { visible } from '../formats/visible.ts';
-import { changeFiles, changeLooseFiles } from '../io/write/change-files.ts';
+import { type ChangeAnswer, changeFiles, changeLooseFiles } from '../io/write/change-files.ts';
 import { withLock } from '../io/write/lock.ts';
 import type { HeldBy } from '../io/write/lock-file.ts';
 import type { FileChange } from '../io/write/plan-steps.ts';
 import { type Recovery, recover } from '../io/write/recover.ts';
 import type { World } from '../world.ts';
+import { changedWords } from './system-words.ts';
 import { holderWords, lockRefusal, refusalOf } from './write-failure-words.ts';
 
 /** A minute book that this command alone may change, until its work has ended. */
@@ -25,30 +26,25 @@ export async function changeBook<T>(world: World, root: string, work: (book: Loc
 	const say = (text: string) => world.err.write(visible(`alb: ${text}\n`));
 	const label = { command: ['alb', ...world.argv].join(' ').slice(0, MAX_COMMAND), day: world.today };
 	const self = { pid: world.pid, isRunning: world.isRunning, command: label.command };
-	let written: readonly string[] = [];
 	let giveBack = () => {};
 
 	const hold = async (release: () => void) => {
 		giveBack = release;
 		const recovery = recover(root);
-		if (recovery && 'failure' in recovery) throw refusalOf(recovery.failure);
+		if (recovery && 'failure' in recovery) throw refusalOf(recovery.failure, world.changed);
 		if (recovery && recovery.ended !== 'nothing') say(recoveryWords(recovery));
-		const change: LockedBook['change'] = (changes, options) => {
-			const answer = changeFiles(root, changes, label, options);
-			if ('failure' in answer) throw refusalOf(answer.failure);
-			written = [...written, ...answer.written];
-		};
+		const change: LockedBook['change'] = (changes, options) => note(world, changeFiles(root, changes, label, options));
 		return await work({ recovery, change });
 	};
 	const tidy = () => {
 		giveBack();
-		return interruptedWords(written);
+		return interruptedWords(world);
 	};
 	const onWait = (heldBy: HeldBy) => say(`${holderWords(heldBy)}; waiting for it to finish`);
 
 	const answer = await world.guard(() => withLock(root, self, hold, { onWait }), tidy);
-	if ('heldBy' in answer) throw lockRefusal(answer.heldBy);
-	if ('failure' in answer) throw refusalOf(answer.failure);
+	if ('heldBy' in answer) throw lockRefusal(answer.heldBy, world.changed);
+	if ('failure' in answer) throw refusalOf(answer.failure, world.changed);
 	return answer.value;
 }
 
@@ -58,20 +54,22 @@ export async function changeElsewhere<T>(
 	folder: string,
 	work: (change: (changes: readonly FileChange[]) => void) => Promise<T>,
 ): Promise<T> {
-	let written: readonly string[] = [];
-	const change = (changes: readonly FileChange[]) => {
-		const answer = changeLooseFiles(folder, changes);
-		if ('failure' in answer) throw refusalOf(answer.failure);
-		written = answer.written;
-	};
+	const change = (changes: readonly FileChange[]) =>
+		note(world, changeLooseFiles(folder, changes), 'Run the command again: it makes it anew.');
 	return await world.guard(
 		() => work(change),
-		() => interruptedWords(written),
+		() => interruptedWords(world),
 	);
 }
 
-function interruptedWords(written: readonly string[]): string {
-	return written.length > 0 ? `${listOf(written)} had been written` : 'nothing was written';
+/** Notes what was changed, for the last words of this run; or refuses. */
+function note({ changed }: World, answer: ChangeAnswer, repair?: string): void {
+	if ('failure' in answer) throw refusalOf(answer.failure, changed, repair);
+	for (const file of answer.written) changed.add(visible(file));
+}
+
+function interruptedWords({ changed }: World): string {
+	return changed.size > 0 ? changedWords(changed) : 'nothing was written';
 }
 
 /** A command may contain a whole action: its beginning shows which it was. */

@@ -3,6 +3,7 @@ import { LOCK_FILE } from '../io/write/lock.ts';
 import type { HeldBy } from '../io/write/lock-file.ts';
 import type { WriteFailure, WriteFailureKind } from '../io/write/write-failure.ts';
 import { Refusal } from './refusal.ts';
+import { codeWords } from './system-words.ts';
 
 const WHYS: Readonly<Record<Exclude<WriteFailureKind, 'failed'>, string>> = {
 	changed: 'was changed by someone else in the meantime',
@@ -15,6 +16,8 @@ const WHYS: Readonly<Record<Exclude<WriteFailureKind, 'failed'>, string>> = {
 	'not-a-folder': 'cannot be made: part of its path is not a folder',
 	'not-ours': 'is in a folder that belongs to git or to alb itself',
 	twice: 'would be written twice',
+	fault: 'could not be written, because of a fault in alb itself',
+	unrestored: 'could not be put back as it was before a change that was interrupted',
 	pending: 'records a change that was interrupted on another computer, or was not written by alb',
 };
 
@@ -24,37 +27,25 @@ const ADVICE: Partial<Readonly<Record<WriteFailureKind, string>>> = {
 	pending: 'Run alb on that computer, to repair it. If that computer is gone: check the minutes, and remove the file.',
 };
 
-/** The system's codes for why it did not do something, in plain words. */
-const CODES: Readonly<Record<string, string>> = {
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'your share of the disk is full',
-	EFBIG: 'it would be larger than the disk allows',
-	EIO: 'the disk reports a fault',
-	EROFS: 'the disk is read-only',
-	EACCES: 'you do not have permission',
-	EPERM: 'you do not have permission',
-	EMFILE: 'too many files are open',
-	ENFILE: 'too many files are open',
-	ENAMETOOLONG: 'its name is too long',
-	ENOTDIR: 'part of its path is not a folder',
-	ENOENT: 'its folder is gone',
-	EBUSY: 'another program has it open',
-	ENOMEM: 'the memory is full',
-};
+/** What is true of the rest when a change was not made: what this run changed before stays. */
+function nothingWords(changed: ReadonlySet<string>): string {
+	return changed.size > 0 ? 'Nothing else was changed.' : 'Nothing was changed.';
+}
 
-/** Why a change could not be written, as a refusal. */
-export function refusalOf({ file, why, code, left }: WriteFailure): Refusal {
-	const what =
-		why === 'failed'
-			? `${file} could not be written: ${CODES[code ?? ''] ?? 'the system refuses'} (${code})`
-			: `${file} ${WHYS[why]}`;
-	if (left) {
-		return new Refusal(
-			what,
-			`${listOf(left)} could not be put back as it was. "alb recover" tries again; until then, check it with care.`,
-		);
-	}
-	return new Refusal(what, `Nothing was changed.${ADVICE[why] ? ` ${ADVICE[why]}` : ''}`);
+/**
+ * Why a change could not be written, as a refusal.
+ *
+ * @param changed what this run has changed before
+ * @param repair what puts files back that could not be put back now
+ */
+export function refusalOf(
+	{ file, why, code, left }: WriteFailure,
+	changed: ReadonlySet<string>,
+	repair = '"alb recover" tries again; until then, check it with care.',
+): Refusal {
+	const what = why === 'failed' ? `${file} could not be written: ${codeWords(code ?? '')}` : `${file} ${WHYS[why]}`;
+	if (left) return new Refusal(what, `${listOf(left)} could not be put back as it was. ${repair}`);
+	return new Refusal(what, `${nothingWords(changed)}${ADVICE[why] ? ` ${ADVICE[why]}` : ''}`);
 }
 
 /** Who writes in the minute book just now. */
@@ -67,11 +58,11 @@ export function holderWords(heldBy: HeldBy): string {
 }
 
 /** That the lock cannot be had. */
-export function lockRefusal(heldBy: HeldBy): Refusal {
+export function lockRefusal(heldBy: HeldBy, changed: ReadonlySet<string>): Refusal {
 	return new Refusal(
 		holderWords(heldBy),
 		'here' in heldBy && heldBy.here
-			? 'Nothing was changed. Run the command again when that one has finished.'
-			: `Nothing was changed. If no alb is running on any computer, remove ${LOCK_FILE} and run the command again.`,
+			? `${nothingWords(changed)} Run the command again when that one has finished.`
+			: `${nothingWords(changed)} If no alb is running on any computer, remove ${LOCK_FILE} and run the command again.`,
 	);
 }

@@ -1,10 +1,9 @@
+import { changeBook } from '../book/change-book.ts';
 import { Refusal } from '../book/refusal.ts';
 import { repositoryPath } from '../book/repository-path.ts';
-import { refusalOf } from '../book/write-failure-words.ts';
 import { visible } from '../formats/visible.ts';
-import { findHooks, type HooksFolder, isBare, readHook, removeHook, writeHook } from '../io/git/git-hooks.ts';
+import { findHooks, type HooksFolder, hookChange, isBare, readHook } from '../io/git/git-hooks.ts';
 import { findRoot, findWorkTree } from '../io/root.ts';
-import type { WriteFailure } from '../io/write/write-failure.ts';
 import type { ExitStatus, Setting } from '../world.ts';
 import type { AlbCommand } from './command.ts';
 import { CHECK, quote, readHookScript, writeHookScript } from './hook/hook-script.ts';
@@ -32,11 +31,11 @@ export const hook: AlbCommand = {
 			.addHelpText('after', HELP);
 	},
 	run(setting, [what]) {
-		return Promise.resolve(what === 'install' ? install(setting) : uninstall(setting));
+		return what === 'install' ? install(setting) : uninstall(setting);
 	},
 };
 
-function install(setting: Setting): ExitStatus {
+async function install(setting: Setting): Promise<ExitStatus> {
 	const { out } = setting.world;
 	const { hooks, book } = find(setting);
 	const path = `${hooks.path}/${NAME}`;
@@ -63,13 +62,13 @@ function install(setting: Setting): ExitStatus {
 		out.write(visible(`${path} already checks the minutes.\n`));
 		return 0;
 	}
-	refuse(writeHook(hooks, NAME, script, old === undefined));
+	await write(setting, hooks, old, script);
 	const shown = script.trimEnd().replace(/^/gm, '  ');
 	out.write(visible(`Wrote ${path}:\n\n${shown}\n\nTo remove it: alb hook uninstall\n`));
 	return 0;
 }
 
-function uninstall(setting: Setting): ExitStatus {
+async function uninstall(setting: Setting): Promise<ExitStatus> {
 	const { out } = setting.world;
 	const { hooks, book } = find(setting);
 	const path = `${hooks.path}/${NAME}`;
@@ -86,30 +85,32 @@ function uninstall(setting: Setting): ExitStatus {
 		);
 	const left = books.filter((one) => one !== book);
 	if (left.length === 0) {
-		removeHook(hooks, NAME);
+		await write(setting, hooks, old, undefined);
 		out.write(visible(`Removed ${path}.\n`));
 		return 0;
 	}
 	const script = writeHookScript({ books: left, starts: hooks.shared ? [] : setting.world.self });
-	if (script !== old) refuse(writeHook(hooks, NAME, script, false));
+	if (script !== old) await write(setting, hooks, old, script);
 	out.write(visible(`${path} still checks ${left.join(', ')}.\n`));
 	return 0;
 }
 
-function refuse(failure: WriteFailure | undefined): void {
-	if (failure) throw refusalOf(failure);
+/** Gives the hook another text, or removes it, unless someone has changed it since it was read. */
+async function write({ world }: Setting, hooks: HooksFolder, before: string | undefined, after: string | undefined) {
+	const change = hookChange(hooks, NAME, before, after);
+	await changeBook(world, hooks.home, (home) => Promise.resolve(home.change([change], { keep: false })));
 }
 
 /** The hooks of the repository that a minute book is in, and the path from its root to the book. */
-function find({ folder }: Setting): { hooks: HooksFolder; book: string } {
+function find({ world, folder }: Setting): { hooks: HooksFolder; book: string } {
 	const root = findRoot(folder);
 	const top = findWorkTree(root);
 	if (top === undefined) {
-		if (isBare(folder))
+		if (isBare(folder, world.env))
 			throw new Refusal(`${folder} is a bare repository, where no commits are made`, 'Use a clone of it.');
 		throw new Refusal(`${root} is not in a git repository`, 'To start one there: git init');
 	}
-	const hooks = findHooks(top);
+	const hooks = findHooks(top, world.env);
 	if ('trouble' in hooks) throw new Refusal('cannot find the folder of git hooks', visible(hooks.trouble));
 	const book = repositoryPath(root, {}).replace(/\/$/, '') || '.';
 	if (book.includes('\n'))

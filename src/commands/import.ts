@@ -133,7 +133,7 @@ async function importAll(
 	for (const [index, source] of files.entries()) {
 		if (world.err.terminal && files.length > 1)
 			world.err.write(visible(`${index + 1} of ${files.length}: ${source.name}\n`));
-		imported.push(await importDocument(source, date, fileOf));
+		imported.push(await importDocument(source, date, { fileOf, guard: world.guard }));
 	}
 	return imported;
 }

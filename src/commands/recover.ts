@@ -1,8 +1,10 @@
 import { changeBook, recoveryWords } from '../book/change-book.ts';
 import { Refusal } from '../book/refusal.ts';
 import { visible } from '../formats/visible.ts';
-import { findRoot } from '../io/root.ts';
+import { findHooks } from '../io/git/git-hooks.ts';
+import { findRoot, findWorkTree } from '../io/root.ts';
 import { hasJournal } from '../io/write/private-folder.ts';
+import type { Environment } from '../world.ts';
 import type { AlbCommand } from './command.ts';
 
 const HELP = `
@@ -22,13 +24,21 @@ export const recoverCommand: AlbCommand = {
 	},
 	async run({ world, folder }, args) {
 		if (args.length > 0) throw new Refusal('alb recover takes no names', 'It looks at the whole minute book.');
-		const root = findRoot(folder);
-		const recovery = hasJournal(root)
-			? await changeBook(world, root, ({ recovery }) => Promise.resolve(recovery))
-			: undefined;
-		if (!recovery) world.out.write('There is nothing to put right.\n');
-		// What was finished or taken back was said already, as every command that writes says it.
-		else if (recovery.ended === 'nothing') world.out.write(visible(`${recoveryWords(recovery)}; it is tidied up.\n`));
+		const broken = placesOf(findRoot(folder), world.env).filter(hasJournal);
+		for (const place of broken) {
+			const recovery = await changeBook(world, place, ({ recovery }) => Promise.resolve(recovery));
+			// What was finished or taken back was said already, as every command that writes says it.
+			if (recovery?.ended === 'nothing') world.out.write(visible(`${recoveryWords(recovery)}; it is tidied up.\n`));
+		}
+		if (broken.length === 0) world.out.write('There is nothing to put right.\n');
 		return 0;
 	},
 };
+
+/** Where alb may have been interrupted: in the minute book; in its repository, as a merge or a hook was written. */
+function placesOf(root: string, env: Environment): string[] {
+	const top = findWorkTree(root);
+	const hooks = top === undefined ? undefined : findHooks(top, env);
+	const home = hooks && 'home' in hooks ? [hooks.home] : [];
+	return [...new Set([root, ...(top === undefined ? [] : [top]), ...home])];
+}

@@ -1,5 +1,6 @@
 import { openBook } from '../book/open-book.ts';
-import { isRefusal, Refusal } from '../book/refusal.ts';
+import { Refusal } from '../book/refusal.ts';
+import { obstacleWords } from '../book/system-words.ts';
 import { visible } from '../formats/visible.ts';
 import { readBrowserProgram } from '../io/browser-programs.ts';
 import { findRoot } from '../io/root.ts';
@@ -90,8 +91,8 @@ async function drawOrSay(setting: Setting, isPublic: boolean, before: Shown): Pr
 	try {
 		return await draw(setting, isPublic, String(Number(before.version) + 1));
 	} catch (error) {
-		if (!isRefusal(error)) throw error;
-		const trouble = [error.message, ...error.advice].join('\n');
+		const trouble = obstacleWords(error);
+		if (trouble === undefined) throw error;
 		setting.world.err.write(visible(`alb: ${trouble}\n`));
 		return { ...before, trouble: `You see the pages as they were before, because ${trouble}` };
 	}

@@ -9,7 +9,10 @@ export function readBrowserProgram(name: 'action-log' | 'search' | 'reload'): {
 	readonly hash: string;
 } {
 	const path = join(packageFolder(), 'dist', 'browser', `${name}.js`);
-	if (!existsSync(path)) throw new Error('the programs of the pages are missing: build or install alb again');
+	if (!existsSync(path))
+		throw Object.assign(new Error('the programs of the pages are missing: build or install alb again'), {
+			code: 'EINSTALL',
+		});
 	const text = readFileSync(path, 'utf8');
 	return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
 }

@@ -16,48 +16,86 @@ export function isConvertible(name: string): boolean {
 /** Two minutes: a long document takes some seconds. */
 const PATIENCE = 120_000;
 
+/** Does work that no signal cuts short; `tidy` is done before alb ends. */
+type Guard = <T>(work: () => Promise<T>, tidy: () => string) => Promise<T>;
+
+type Converted = { readonly bytes: Uint8Array } | { readonly trouble: string };
+
 /**
  * Has LibreOffice convert a document to Word, in a folder and with settings of its own, which are removed afterwards:
- * no macro runs and no link is followed.
+ * no macro runs and no link is followed. Ctrl-C ends it, and removes them too.
  */
-export async function convertToWord(
-	path: string,
-): Promise<{ readonly bytes: Uint8Array } | { readonly trouble: string }> {
+export async function convertToWord(path: string, guard: Guard): Promise<Converted> {
 	const size = statSync(path, { throwIfNoEntry: false })?.size;
 	if (size === undefined) return { trouble: 'there is no such file' };
 	if (size > MAX_DOCUMENT) return { trouble: `it is larger than ${MAX_DOCUMENT / 1024 / 1024} MB` };
-	const folder = mkdtempSync(join(tmpdir(), 'alb-import-'));
+	sweep();
+	const folder = mkdtempSync(join(tmpdir(), FOLDER));
+	let stop = () => {};
+	const tidy = () => {
+		stop();
+		remove(folder);
+		return 'nothing was written';
+	};
 	try {
-		const profile = join(folder, 'profile');
-		mkdirSync(join(profile, 'user'), { recursive: true });
-		writeFileSync(join(profile, 'user/registrymodifications.xcu'), SETTINGS);
-		const out = join(folder, 'out');
-		const words = [
-			`-env:UserInstallation=${pathToFileURL(profile).href}`,
-			'--headless',
-			'--norestore',
-			'--nolockcheck',
-			'--convert-to',
-			'docx:MS Word 2007 XML',
-			'--outdir',
-			out,
-			path,
-		];
-		const ended = await run('soffice', words);
-		if (ended === 'missing')
-			return {
-				trouble: `alb needs LibreOffice to read ${basename(path)}, and it is not installed; install it, or save the document as .docx in Word`,
-			};
-		if (ended === 'late')
-			return { trouble: 'LibreOffice did not convert it within two minutes; save the document as .docx in Word' };
-		const made = readdirSync(folder).includes('out')
-			? readdirSync(out).find((name) => name.endsWith('.docx'))
-			: undefined;
-		if (made === undefined) return { trouble: 'LibreOffice could not read it; it may be damaged, or have a password' };
-		return { bytes: readFileSync(join(out, made)) };
+		return await guard(() => convertIn(folder, path, (stopIt) => (stop = stopIt)), tidy);
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		remove(folder);
 	}
+}
+
+/** How the names of the folders begin, in the folder of the system for what is not kept. */
+const FOLDER = 'alb-import-';
+const A_DAY = 86_400_000;
+
+/** Removes the folders of runs that were killed. */
+function sweep(): void {
+	try {
+		for (const name of readdirSync(tmpdir()).filter((name) => /^alb-import-\w{6}$/.test(name))) {
+			const path = join(tmpdir(), name);
+			if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > A_DAY) remove(path);
+		}
+	} catch {
+		// The system removes them in its own time.
+	}
+}
+
+function remove(folder: string): void {
+	try {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+	} catch {
+		// A later run removes it.
+	}
+}
+
+async function convertIn(folder: string, path: string, onStart: (stop: () => void) => void): Promise<Converted> {
+	const profile = join(folder, 'profile');
+	mkdirSync(join(profile, 'user'), { recursive: true });
+	writeFileSync(join(profile, 'user/registrymodifications.xcu'), SETTINGS);
+	const out = join(folder, 'out');
+	const words = [
+		`-env:UserInstallation=${pathToFileURL(profile).href}`,
+		'--headless',
+		'--norestore',
+		'--nolockcheck',
+		'--convert-to',
+		'docx:MS Word 2007 XML',
+		'--outdir',
+		out,
+		path,
+	];
+	const ended = await run('soffice', words, onStart);
+	if (ended === 'missing')
+		return {
+			trouble: `alb needs LibreOffice to read ${basename(path)}, and it is not installed; install it, or save the document as .docx in Word`,
+		};
+	if (ended === 'late')
+		return { trouble: 'LibreOffice did not convert it within two minutes; save the document as .docx in Word' };
+	const made = readdirSync(folder).includes('out')
+		? readdirSync(out).find((name) => name.endsWith('.docx'))
+		: undefined;
+	if (made === undefined) return { trouble: 'LibreOffice could not read it; it may be damaged, or have a password' };
+	return { bytes: readFileSync(join(out, made)) };
 }
 
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -71,12 +109,20 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** Runs a program and those that it starts to their end, or until a time limit. */
-function run(program: string, words: readonly string[]): Promise<'done' | 'missing' | 'late'> {
+function run(
+	program: string,
+	words: readonly string[],
+	onStart: (stop: () => void) => void,
+): Promise<'done' | 'missing' | 'late'> {
 	return new Promise((resolve) => {
 		const child = spawn(program, words, { stdio: 'ignore', detached: true });
+		// It starts a second program that does the work: both are in one process group.
+		const stop = () => {
+			if (child.pid !== undefined && child.exitCode === null) killGroup(child.pid);
+		};
+		onStart(stop);
 		const timer = setTimeout(() => {
-			// It starts a second program that does the work: both are in one process group.
-			if (child.pid !== undefined) killGroup(child.pid);
+			stop();
 			resolve('late');
 		}, PATIENCE);
 		child.on('error', () => {

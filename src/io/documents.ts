@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { append } from '../values/long-lists.ts';
+import { systemCodeOf } from './system-error.ts';
 
 /** A document that the user named, or that is in a folder that the user named. */
 export interface DocumentFile {
@@ -114,13 +115,14 @@ export function readDocumentFile(path: string): { readonly bytes: Uint8Array } |
 			closeSync(descriptor);
 		}
 	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
+		const code = systemCodeOf(error);
+		if (code === undefined) throw error;
 		if (code === 'ENOENT') return { trouble: 'there is no such file' };
 		return {
 			trouble:
 				code === 'EACCES' || code === 'EPERM'
 					? 'you do not have permission to read it'
-					: `the disk could not read it (${code ?? 'unknown'})`,
+					: `the disk could not read it (${code})`,
 		};
 	}
 }

@@ -39,6 +39,7 @@ export function readLookFiles(root: string, files: readonly string[]): Source[] 
 export function packageFolder(): string {
 	for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
 		if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'templates'))) return folder;
-		if (dirname(folder) === folder) throw new Error('the templates folder of alb is missing: install alb again');
+		if (dirname(folder) === folder)
+			throw Object.assign(new Error('the templates folder of alb is missing: install alb again'), { code: 'EINSTALL' });
 	}
 }

@@ -1,8 +1,17 @@
 // @module-tag slow
-import { existsSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	lstatSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { alb, albProcess, board, project } from '../support/board.ts';
+import { alb, albProcess, board, emptyFolder, project } from '../support/board.ts';
 import { FILE, git, mergingRepository, textOf, tryGit, write } from '../support/merging.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 import { repository } from '../support/repository.ts';
@@ -70,6 +79,55 @@ describe('alb git install', () => {
 		await alb(dir, 'git', 'uninstall', '--for-all');
 		expect(textOf(dir, '.gitattributes')).toBe(`${own.toString('utf8')}\r\n`);
 		expect((await alb(dir, 'git', 'uninstall', '--for-all')).out).toBe('There is nothing to remove.\n');
+	});
+
+	test('changes its own lines of the settings alone, and uninstall restores every byte', async () => {
+		const dir = repository({ files: { [FILE]: base } });
+		const path = join(dir, '.git/config');
+		const own = `${readFileSync(path, 'latin1')}# caf\xe9\r\n[user]\n\tname = A \\\n  nn\n\n[alias] x = "!echo ;" # [y]`;
+		writeFileSync(path, own, 'latin1');
+		await alb(dir, 'git', 'install', '--yes');
+		expect(git(dir, ['config', 'merge.alb-minutes.name'])).toBe('minutes, merged by alb');
+		expect(git(dir, ['config', 'user.name'])).toBe('A   nn');
+		await alb(dir, 'git', 'uninstall');
+		expect(readFileSync(path, 'latin1')).toBe(`${own}\n`);
+		expect(readdirSync(join(dir, '.git')).filter((name) => name.startsWith('.alb'))).toEqual([]);
+	});
+
+	test('finds the settings of a linked work tree, and those that a link leads to', async () => {
+		const dir = repository({ files: { [FILE]: base } });
+		const config = join(dir, '.git/config');
+		renameSync(config, join(dir, 'shared-config'));
+		symlinkSync('../shared-config', config);
+		const linked = join(emptyFolder(), 'linked');
+		git(dir, ['worktree', 'add', '--quiet', '--detach', linked]);
+		expect((await alb(linked, 'git', 'install', '--yes')).status).toBe(0);
+		expect(lstatSync(config).isSymbolicLink()).toBe(true);
+		expect(textOf(dir, 'shared-config')).toContain('[merge "alb-minutes"]');
+		expect(textOf(linked, '.gitattributes')).toBe(ATTRIBUTES);
+		expect(existsSync(join(dir, '.gitattributes'))).toBe(false);
+	});
+
+	test('changes nothing while git is changing its settings, or where they are written in a way that it does not know', async () => {
+		const dir = repository({ files: { [FILE]: base } });
+		const lock = join(dir, '.git/config.lock');
+		writeFileSync(lock, '');
+		expect(await alb(dir, 'git', 'install', '--yes')).toEqual({
+			status: 2,
+			out: '',
+			err: 'alb: the git settings of this clone are not there, or are being changed (config.lock)\nNothing was changed. If no git is running, remove that file from the folder .git, and run the command again.\n',
+		});
+		rmSync(lock);
+		const path = join(dir, '.git/config');
+		const odd = `${readFileSync(path, 'utf8')}[merge "alb-minutes"] name = x\n`;
+		writeFileSync(path, odd);
+		const { status, err } = await alb(dir, 'git', 'uninstall', '--for-all');
+		expect({ status, err }).toEqual({
+			status: 2,
+			err: `alb: alb cannot change the git settings of this clone: they are written in an unusual way\nNothing was changed. Remove the sections of alb-minutes from ${path} by hand.\n`,
+		});
+		expect(readFileSync(path, 'utf8')).toBe(odd);
+		expect(existsSync(join(dir, '.alb'))).toBe(false);
 	});
 
 	test('leaves another way to merge as it is, and does without another way to compare', async () => {

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { holderOf, thisMachine } from '../../src/io/write/holder.ts';
-import { digestOf } from '../../src/io/write/plan-steps.ts';
+import { holderOf } from '../../src/io/write/holder.ts';
 import { alb, albProcess, board, emptyFolder, project, run } from '../support/board.ts';
+import { halfway as halfwayFiles } from '../support/faults/writing-commands.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 import { onlyWith } from '../support/needs.ts';
 
@@ -16,37 +16,7 @@ const self = { pid: process.pid, command: 'alb close 78', isRunning: () => true 
 const list = (folder: string, under = 'minutes') => readdirSync(join(folder, under)).toSorted();
 const root = process.getuid?.() === 0;
 
-/** A minute book in which a change of three files was cut short after the first one. */
-function halfway(): string {
-	const texts = ['one', 'two', 'three'].map((name) => ({ name, old: `${name} old\n`, now: `${name} new\n` }));
-	const scratch = (kind: number, index: number) => `.alb-${kind}${'0'.repeat(10)}${index}.tmp`;
-	const journal = {
-		alb: 'journal@1',
-		...thisMachine(),
-		command: 'alb update',
-		day: '2025-04-30',
-		keep: true,
-		folders: [],
-		files: texts.map(({ name, old, now }, index) => ({
-			file: `notes/${name}.md`,
-			path: `notes/${name}.md`,
-			draft: scratch(1, index),
-			spare: scratch(2, index),
-			before: digestOf(Buffer.from(old)),
-			after: digestOf(Buffer.from(now)),
-		})),
-	};
-	const scratchFiles = texts.flatMap(({ old, now }, index) => [
-		[`notes/${scratch(2, index)}`, old],
-		...(index > 0 ? [[`notes/${scratch(1, index)}`, now]] : []),
-	]);
-	return board({
-		...files,
-		...Object.fromEntries(texts.map(({ name, old, now }, index) => [`notes/${name}.md`, index > 0 ? old : now])),
-		...Object.fromEntries(scratchFiles),
-		'.alb/journal': JSON.stringify(journal),
-	});
-}
+const halfway = () => board(halfwayFiles(files));
 
 describe('a change that was interrupted halfway', () => {
 	const said = 'alb: "alb update" of 2025-04-30 was interrupted halfway; it was undone\n';

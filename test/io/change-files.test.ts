@@ -54,6 +54,49 @@ describe('a change of files', () => {
 		expect(read(folder, '.alb/.gitignore')).toBe('*\n');
 	});
 
+	/** Two steps, the second of which throws when it is put into place; what happens then is up to the test. */
+	const withFault = (folder: string, thrown: () => unknown): Step[] => {
+		const [one, two] = planSteps(folder, [
+			change('minutes/a.md', 'a old\n', 'a new\n'),
+			change('minutes/b.md', 'b old\n', 'b new\n'),
+		]);
+		if (!one || !two) throw new Error('two steps were planned');
+		const faulty = Object.defineProperty({ ...two }, 'before', {
+			get: () => {
+				throw thrown();
+			},
+		});
+		return [one, faulty];
+	};
+
+	test.each([
+		['a fault of the program', () => new TypeError('x is undefined')],
+		['an error without a code', () => new Error('what is this?')],
+		['something that is no error', () => 'a word'],
+	])('is taken back whatever is thrown: %s', (_, thrown) => {
+		const folder = board(files);
+		const said = thrown();
+		const carry = () => carryOut(withFault(folder, () => said));
+		expect(carry).toThrow(said instanceof Error ? said.message : 'a word');
+		expect([read(folder, 'minutes/a.md'), read(folder, 'minutes/b.md')]).toEqual(['a old\n', 'b old\n']);
+		expect(readdirSync(join(folder, 'minutes'))).toEqual(['a.md', 'b.md']);
+	});
+
+	test('keeps the old text of a file that cannot be put back, and names it', () => {
+		const folder = board(files);
+		const path = join(folder, 'minutes/a.md');
+		const steps = withFault(folder, () => {
+			unlinkSync(path);
+			mkdirSync(path);
+			return new TypeError('x is undefined');
+		});
+		expect(() => carryOut(steps)).toThrow(
+			expect.objectContaining({ failure: { file: 'minutes/b.md', why: 'fault', left: ['minutes/a.md'] } }),
+		);
+		const [spare = ''] = readdirSync(join(folder, 'minutes')).filter((name) => name.startsWith('.alb-'));
+		expect(read(folder, `minutes/${spare}`)).toBe('a old\n');
+	});
+
 	test('is not seen by git', { tags: 'slow' }, () => {
 		const folder = board(files);
 		execFileSync('git', ['init', '-q', folder]);

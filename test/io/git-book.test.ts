@@ -2,8 +2,9 @@
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { findGit } from '../../src/io/git/git.ts';
 import { readGitBook } from '../../src/io/git/git-book.ts';
-import { git, repository } from '../support/repository.ts';
+import { git, gitEnv, repository } from '../support/repository.ts';
 
 test('what is staged is read without a program that the settings of a clone name, though it lacks an object', () => {
 	const dir = repository({ files: { 'minutes/2025-04.md': 'one', 'minutes/2025-07.md': 'two' } });
@@ -22,7 +23,9 @@ test('what is staged is read without a program that the settings of a clone name
 		git(dir, ['config', key, value]);
 	rmSync(join(dir, '.git/objects', id.slice(0, 2), id.slice(2)));
 
-	readGitBook(dir, '', 'staged');
+	const gitHere = findGit(dir, gitEnv, 'hook');
+	if (!gitHere) throw new Error('git is not there');
+	expect(readGitBook(gitHere, '', 'staged').minutes.map(({ trouble }) => trouble)).toEqual([undefined, 'failed']);
 	expect(existsSync(canary)).toBe(false);
 
 	// The trap is no dud: git, asked without care, runs what the settings name.

@@ -2,7 +2,11 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { tryGit } from '../../src/io/git/git.ts';
+import { findGit, tryGit } from '../../src/io/git/git.ts';
+import { readGitBook } from '../../src/io/git/git-book.ts';
+import { findHooks, isBare } from '../../src/io/git/git-hooks.ts';
+import { attributeOf, readSettings } from '../../src/io/git/git-settings.ts';
+import { mergeAsText } from '../../src/io/git/merge-file.ts';
 import { changesOf, lastCommitOf, readStored, snapshotsOf } from '../../src/io/git/minutes-in-git.ts';
 import { mergeBases, openRepository, otherBranches, type Repository } from '../../src/io/git/repository.ts';
 import { albProcess, emptyFolder } from '../support/board.ts';
@@ -70,6 +74,18 @@ test('git is looked up in PATH alone, never in the folder itself', async () => {
 	const { err } = await albProcess(dir, 'check', '--branches', { env: { PATH: `.::${gitEnv.PATH}` } });
 	expect(err).toContain('this repository knows no other branches');
 	expect(existsSync(join(dir, 'canary'))).toBe(false);
+});
+
+test('what git tells its hooks is handed on only where a hook asks', () => {
+	const dir = repository({ files: { 'minutes/2025-04.md': '' } });
+	const told = { ...gitEnv, GIT_INDEX_FILE: 'another', GIT_DIR: '.git', GIT_PREFIX: 'x/', GIT_EXTERNAL_DIFF: 'evil' };
+	const handed = (how: 'hook' | 'alone') =>
+		Object.entries(findGit(dir, told, how)?.env ?? {}).filter(([name]) => name in told && !(name in gitEnv));
+	expect(handed('alone')).toEqual([]);
+	expect(handed('hook')).toEqual([
+		['GIT_INDEX_FILE', 'another'],
+		['GIT_DIR', '.git'],
+	]);
 });
 
 describe('minutes are read out of git', () => {
@@ -193,6 +209,17 @@ describe('nothing that a repository names is run', () => {
 			'minutes/b.md read',
 			'x.md failed',
 		]);
+		// What the hook asks, and what is asked before the hook or the settings are written.
+		expect(readGitBook(found.git, '', 'staged').minutes.map(({ file }) => file)).toEqual(['minutes/a.md']);
+		expect(readGitBook(found.git, '', 'committed').minutes).toHaveLength(1);
+		expect(findHooks(dir, gitEnv)).toMatchObject({ path: join(dir, 'hooks'), shared: true, everywhere: false });
+		expect(isBare(dir, gitEnv)).toBe(false);
+		expect(readSettings(found.git)?.settings).toContainEqual({ key: 'protocol.ext.allow', value: 'always' });
+		expect(attributeOf(found.git, 'merge', 'minutes/a.md')).toBe('x');
+		const side = join(dir, 'minutes/a.md');
+		const names = { base: 'base', ours: 'ours', theirs: 'theirs' };
+		const merged = mergeAsText(dir, gitEnv, { base: side, ours: side, theirs: side, size: 7, names });
+		expect(merged).toEqual({ bytes: Buffer.from('1'), isClean: true });
 		expect(existsSync(canary) ? readFileSync(canary, 'utf8') : '').toBe('');
 
 		// The trap is no dud: git, asked without care, runs what the settings name.

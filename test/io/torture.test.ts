@@ -9,20 +9,18 @@ import {
 	type Book,
 	canInject,
 	type Ended,
-	inject,
 	inTurns,
 	litter,
 	makeBench,
-	type Point,
-	points,
 	start,
 	torn,
 } from '../support/torture.ts';
 import { writeWord } from '../support/write-word.ts';
 
 /**
- * Writers that are killed, failed and set upon one another. `npm run torture` does all of it in full; the suite does
- * a part of everything. A writer that thinks of nothing is the control: a harness that lets it pass is blind.
+ * Writers that are killed at random and set upon one another. `npm run torture` does all of it in full; the suite does a
+ * part of everything. A writer that thinks of nothing is the control: a harness that lets it pass is blind. What a fault
+ * at a single system call does to the commands themselves is tried in faults.test.ts.
  */
 const full = process.env['ALB_TORTURE'] === 'full';
 const injected = needsTool('strace (allowed to trace)', await canInject());
@@ -68,7 +66,7 @@ describe('a writer that is killed', () => {
 			// The moments are spread evenly over the time from the first line of the program to its end.
 			const moment = ms * (0.4 + 0.6 * ((rounds * 0.618) % 1));
 			const { ended, ms: lasted } = await timed(() =>
-				start(words(book, 'word'), (child) => setTimeout(() => child.kill('SIGKILL'), moment)),
+				start(words(book, 'word'), { onStart: (child) => setTimeout(() => child.kill('SIGKILL'), moment) }),
 			);
 			if (ended.signal === 'SIGKILL') killed += 1;
 			// The machine has more time for it than it had.
@@ -83,79 +81,6 @@ describe('a writer that is killed', () => {
 		const { killed, rounds, faults } = await randomKills(writer, full ? 500 : 25, 3);
 		print(`random kills: ${killed} of ${rounds} runs were killed before they ended, ${faults.length} faults`);
 		expect(faults).toEqual([]);
-	});
-
-	const killAll = async (words: Words, files: number) => {
-		const all = await points(words(bench.book(files), 'word'), full);
-		const kill = async (point: (typeof all)[number]) => {
-			const book = bench.book(files);
-			const { signal, status } = await inject(words(book, 'word'), point, 'signal=KILL');
-			const hit = signal === 'SIGKILL' || status === 137;
-			return { hit, faults: (await faultsAfter(book, words, true)).map((fault) => `${name(point)}: ${fault}`) };
-		};
-		const ended = await inTurns(all, async (point) => {
-			// Now and then node makes a call fewer, and the last of its kind never comes: then once more.
-			const first = await kill(point);
-			if (first.hit) return first;
-			const second = await kill(point);
-			return { ...second, faults: [...first.faults, ...second.faults] };
-		});
-		const hits = ended.filter(({ hit }) => hit).length;
-		return { points: all.length, hits, faults: ended.flatMap(({ faults }) => faults) };
-	};
-
-	test.each([1, 3])('at each system call leaves old or new: %i files', injected, async (files) => {
-		const { points, hits, faults } = await killAll(writer, files);
-		print(`a kill at each system call, ${files} files: ${points} points, ${hits} killed, ${faults.length} faults`);
-		expect(faults).toEqual([]);
-		expect(points).toBeGreaterThan(20);
-		expect(hits).toBe(points);
-	});
-
-	test('and is seen to tear a file when it thinks of nothing', injected, async () => {
-		const { points, faults } = await killAll(naive, 1);
-		print(`the control, killed at each system call: ${points} points, ${faults.length} faults`);
-		expect(faults.join('\n')).toContain('is torn');
-	});
-});
-
-describe('a system call that fails', () => {
-	const ERRORS = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE'];
-
-	const failAll = async (words: Words, files: number) => {
-		const all = await points(words(bench.book(files), 'word'), full);
-		const cases = all.flatMap((point, index) =>
-			ERRORS.filter((_, error) => full || error === index % ERRORS.length).map((error) => ({ point, error })),
-		);
-		const faults = await inTurns(cases, async ({ point, error }) => {
-			const book = bench.book(files);
-			const ended = await inject(words(book, 'word'), point, `error=${error}`);
-			const said = [...torn(book, 'word', true), ...(words === naive ? [] : mismatch(book, ended))];
-			if (words === writer) said.push(...(await faultsAfter(book, words, true)));
-			return said.map((fault) => `${name(point)} ${error}: ${fault}`);
-		});
-		return { cases: cases.length, faults: faults.flat() };
-	};
-
-	/** 0 is a promise that the change is there, 2 that everything is as it was and that the message says why. */
-	const mismatch = ({ root, files, old }: Book, { status, err }: Ended): string[] => {
-		const isNew = files.every((file) => readFileSync(join(root, file), 'utf8') !== old);
-		if (status === 0) return isNew ? [] : ['ended with 0, and nothing is written'];
-		if (status !== 2) return [`ended with ${status}: ${err}`];
-		if (isNew) return ['ended with 2, and the change is there'];
-		return /"(failure|why)":/.test(err) ? [] : [`does not say why: ${err}`];
-	};
-
-	test.each([1, 3])('changes nothing, or leaves the change whole: %i files', injected, async (files) => {
-		const { cases, faults } = await failAll(writer, files);
-		print(`an error at each system call, ${files} files: ${cases} cases, ${faults.length} faults`);
-		expect(faults).toEqual([]);
-	});
-
-	test('and is seen to tear a file when the writer thinks of nothing', injected, async () => {
-		const { cases, faults } = await failAll(naive, 1);
-		print(`the control, with an error at each system call: ${cases} cases, ${faults.length} faults`);
-		expect(faults.join('\n')).toContain('is torn');
 	});
 });
 
@@ -229,10 +154,6 @@ describe('writers at once', () => {
 		expect(readFileSync(path, 'utf8').slice(book.old.length).trim().split('\n').toSorted()).toEqual(names.toSorted());
 	});
 });
-
-function name({ call, nth }: Point): string {
-	return `${call} ${nth}`;
-}
 
 async function timed(work: () => Promise<Ended>): Promise<{ readonly ended: Ended; readonly ms: number }> {
 	const begin = performance.now();

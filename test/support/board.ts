@@ -30,7 +30,7 @@ export function board(files: Readonly<Record<string, string | Uint8Array>>): str
 }
 
 /** What a test may want otherwise than: nobody at a terminal of 80 columns, on 1 May 2025, with an empty environment. */
-export interface Otherwise extends Partial<Pick<World, 'cwd' | 'env' | 'self' | 'today' | 'edit'>> {
+export interface Otherwise extends Partial<Pick<World, 'cwd' | 'env' | 'self' | 'today' | 'edit' | 'isRunning'>> {
 	readonly terminal?: boolean;
 	readonly columns?: number;
 	/**
@@ -66,6 +66,7 @@ export async function alb(dir: string, ...words: readonly (string | Otherwise)[]
 		err: screen('err'),
 		edit: () => Promise.reject(new Error('the test expects no editor')),
 		ask: answers && askFrom(answers, (text) => screen('out').write(text)),
+		changed: new Set(),
 		pid: process.pid,
 		isRunning: () => true,
 		guard: (work) => work(),

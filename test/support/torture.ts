@@ -54,16 +54,19 @@ export async function makeBench(): Promise<Bench> {
 }
 
 /** Starts a program; the child is handed on, to be killed. */
-export function start(words: readonly string[], onStart: (child: ChildProcess) => void = () => {}): Promise<Ended> {
+export function start(
+	words: readonly string[],
+	{ cwd, env = {}, onStart }: { cwd?: string; env?: object; onStart?: (child: ChildProcess) => void } = {},
+): Promise<Ended> {
 	return new Promise((resolve, reject) => {
 		const [program = '', ...rest] = words;
 		const { PATH } = process.env;
-		const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe'], env: { PATH } });
+		const child = spawn(program, rest, { cwd, stdio: ['ignore', 'ignore', 'pipe'], env: { PATH, ...env } });
 		const err: Buffer[] = [];
 		child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
 		child.on('error', reject);
 		child.on('close', (status, signal) => resolve({ status, signal, err: Buffer.concat(err).toString() }));
-		onStart(child);
+		onStart?.(child);
 	});
 }
 
@@ -94,58 +97,7 @@ export async function canInject(): Promise<boolean> {
 	}
 }
 
-/** The calls by which files are changed; what else a program does cannot harm one. */
-const CALLS =
-	'openat,read,pread64,write,pwrite64,fsync,fchmod,fchown,mkdir,link,linkat,unlink,rename,rmdir,ftruncate,close,statx';
-/** Those of them that leave something else behind than they found. */
-const CHANGING: ReadonlySet<string> = new Set(
-	'openat write pwrite64 fsync fchmod fchown mkdir link linkat unlink rename rmdir ftruncate'.split(' '),
-);
-
-/** A system call of the work: its name, and which one of that name it is in the whole run. */
-export interface Point {
-	readonly call: string;
-	readonly nth: number;
-}
-
-/** The system calls that a writer makes, from the mark at its beginning on: all, or those that change something. */
-export async function points(words: readonly string[], all: boolean): Promise<Point[]> {
-	const { err } = await start(['strace', '-qq', '-s', '40', '-e', `trace=${CALLS}`, '-e', 'signal=none', ...words]);
-	const found: Point[] = [];
-	const counts = new Map<string, number>();
-	let begun = false;
-	for (const line of err.split('\n')) {
-		const call = /^([a-z0-9_]+)\(/.exec(line)?.[1];
-		if (call === undefined) continue;
-		const nth = (counts.get(call) ?? 0) + 1;
-		counts.set(call, nth);
-		// What node's own threads call one another with: nothing is written, and an error there ends node.
-		if (/^(?:read|write)\(\d+, "\\1\\0\\0\\0\\0\\0\\0\\0", /.test(line)) continue;
-		const changes = CHANGING.has(call) && !line.includes('O_RDONLY|O_CLOEXEC');
-		if (begun && (all || changes)) found.push({ call, nth });
-		if (line.includes('the-work-begins')) begun = true;
-	}
-	return found;
-}
-
-/** Runs a program with a fault at one point: `signal=KILL`, or `error=ENOSPC`. */
-export function inject(words: readonly string[], { call, nth }: Point, fault: string): Promise<Ended> {
-	return start([
-		'strace',
-		'-qq',
-		'-e',
-		`trace=${call}`,
-		'-e',
-		'signal=none',
-		'-o',
-		'/dev/null',
-		'-e',
-		`inject=${call}:${fault}:when=${nth}`,
-		...words,
-	]);
-}
-
-/** Does work for each of many, two at a time; returns what each gave. */
+/** Does work for each of many, two at a time; answers what each gave. */
 export async function inTurns<T, R>(many: readonly T[], work: (one: T) => Promise<R>, atOnce = 2): Promise<R[]> {
 	const results: R[] = [];
 	const entries = many.entries();

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { writeWord, writeWordNaively } from './write-word.ts';
 
 /** A program that writes, to be killed: `writer ROOT WORD FILE…`; with `naive` in front of the root as the control does. */
@@ -6,7 +5,6 @@ const naive = process.argv[2] === 'naive';
 const [root = '', word = '', ...files] = process.argv.slice(naive ? 3 : 2);
 
 async function write(): Promise<number> {
-	statSync('/the-work-begins', { throwIfNoEntry: false }); // a mark in the list of system calls
 	if (naive) {
 		writeWordNaively(root, word, files);
 		return 0;

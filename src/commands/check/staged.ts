@@ -2,9 +2,10 @@ import { linesOf } from '../../book/book-lines.ts';
 import { boardOf } from '../../book/open-book.ts';
 import { isRefusal, Refusal } from '../../book/refusal.ts';
 import { repositoryPath } from '../../book/repository-path.ts';
+import { systemWords } from '../../book/system-words.ts';
 import { count } from '../../formats/count.ts';
 import { fingerprints } from '../../formats/findings/fingerprint.ts';
-import { visible } from '../../formats/visible.ts';
+import { findGit, type Git } from '../../io/git/git.ts';
 import { type GitBook, type GitState, readGitBook } from '../../io/git/git-book.ts';
 import { findRoot, findWorkTree } from '../../io/root.ts';
 import { consolidate } from '../../log/consolidate.ts';
@@ -12,7 +13,7 @@ import { DEFAULT_BOARD } from '../../model/board/board.ts';
 import { readMinutes } from '../../parse/minutes.ts';
 import { judgeBook } from '../../rules/index.ts';
 import { makeBook } from '../../values/minute-book.ts';
-import type { ExitStatus, Setting } from '../../world.ts';
+import type { Environment, ExitStatus, Setting } from '../../world.ts';
 import { judge } from './exit-threshold.ts';
 import { type Reporting, reportFindings } from './report-findings.ts';
 
@@ -23,8 +24,9 @@ import { type Reporting, reportFindings } from './report-findings.ts';
 export async function checkStaged(setting: Setting, reporting: Reporting): Promise<ExitStatus> {
 	const { world, folder } = setting;
 	const root = findRoot(folder);
-	const staged = readState(root, 'staged');
-	const before = readState(root, 'committed');
+	const git = findStage(root, world.env);
+	const staged = readState(git, root, 'staged');
+	const before = readState(git, root, 'committed');
 	const { book, findings, silenced, lineOf, totals } = await judgeState(staged, world.today);
 	const known = new Set(staged.identity === before.identity ? [] : await knownIn(before, world.today));
 	const prints = fingerprints(findings, lineOf);
@@ -40,13 +42,24 @@ export async function checkStaged(setting: Setting, reporting: Reporting): Promi
 	return status;
 }
 
-function readState(root: string, state: GitState): GitBook {
+/** Git, as the hook has it that asks: what is staged may be in an index of its own. */
+function findStage(root: string, env: Environment): Git {
 	const top = findWorkTree(root);
 	if (top === undefined)
 		throw new Refusal(`${root} is not in a git work tree`, 'Nothing is staged there: run alb check without --staged.');
-	const book = readGitBook(top, repositoryPath(root, {}), state);
-	if ('trouble' in book) throw new Refusal(`git cannot say what is ${state}`, visible(book.trouble));
-	return book;
+	const git = findGit(top, env, 'hook');
+	if (!git) throw new Refusal('git cannot say what is staged', 'git is not installed, or is not on the PATH.');
+	return git;
+}
+
+function readState(git: Git, root: string, state: GitState): GitBook {
+	try {
+		return readGitBook(git, repositoryPath(root, {}), state);
+	} catch (error) {
+		const said = systemWords(error);
+		if (said === undefined) throw error;
+		throw new Refusal(`git cannot say what is ${state}`, said);
+	}
 }
 
 async function judgeState({ minutes, settings }: GitBook, today: string) {

@@ -1,4 +1,5 @@
 import { type LoadedMinutes, loadMinutes } from '../../book/apply-changes.ts';
+import { changeBook } from '../../book/change-book.ts';
 import { Refusal } from '../../book/refusal.ts';
 import { tableOf } from '../../edit/merge/log-table.ts';
 import { type MergedMinutes, mergeMinutes } from '../../edit/merge/merge-minutes.ts';
@@ -9,10 +10,9 @@ import { visible } from '../../formats/visible.ts';
 import { mergeAsText } from '../../io/git/merge-file.ts';
 import { findRoot, pathFor } from '../../io/root.ts';
 import { isMinutesName, readSource, relativeToRoot } from '../../io/sources.ts';
-import { changeLooseFiles } from '../../io/write/change-files.ts';
 import { replacing } from '../../io/write/plan-steps.ts';
 import { markLength } from '../../parse/decode.ts';
-import type { ExitStatus, Setting } from '../../world.ts';
+import type { ExitStatus, Setting, World } from '../../world.ts';
 import type { Options } from '../command.ts';
 import { partNumbers } from './part-numbers.ts';
 
@@ -46,20 +46,26 @@ export async function mergeDriver(
 	if (!parted || !merged) {
 		if (isMinutesName(file.replace(/^.*\//, '')))
 			say(`merged as plain text, since ${why ?? 'it cannot be merged row by row'}`);
-		const isClean = mergeAsText(folder, world.env, { ...files, size: asked.size, names: asked.names });
-		if (isClean === undefined) say('git cannot merge it as text either; our side was kept');
-		return isClean ? 0 : 1;
+		const text = mergeAsText(folder, world.env, { ...files, size: asked.size, names: asked.names });
+		if (text) await write(world, folder, files.ours, text.bytes);
+		else say('git cannot merge it as text either; our side was kept');
+		return text?.isClean ? 0 : 1;
 	}
 	const { text, contradictions } = writeMarked(merged.pieces, merged.ends, { size: asked.size, ...asked.names });
 	const mark = loaded.ours.source.bytes.subarray(0, markLength(loaded.ours.source.bytes));
 	const after = new Uint8Array([...mark, ...new TextEncoder().encode(text)]);
-	const answer = changeLooseFiles(folder, [replacing(pathFor(folder, files.ours), after)]);
-	if ('failure' in answer) throw new Refusal(`the merged ${file} could not be written`);
+	await write(world, folder, files.ours, after);
 	if (forBase) return 0;
 	for (const message of parted.messages) say(message);
 	for (const { line, about } of contradictions)
 		say(`line ${line}: the sides contradict each other${about === undefined ? '' : ` on ${about}`}`);
 	return contradictions.length > 0 ? 1 : 0;
+}
+
+/** Writes the file of our side, which git has put into the folder that it is working in. */
+async function write(world: World, folder: string, ours: string, after: Uint8Array): Promise<void> {
+	const change = replacing(pathFor(folder, ours), after);
+	await changeBook(world, folder, (place) => Promise.resolve(place.change([change], { keep: false })));
 }
 
 function readAsked(folder: string, words: readonly string[]): Asked {

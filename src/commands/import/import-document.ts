@@ -10,6 +10,7 @@ import type { DraftMinutes } from '../../model/draft-minutes.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Unread } from '../../model/unread.ts';
 import { readMinutes } from '../../parse/minutes.ts';
+import type { World } from '../../world.ts';
 
 /** A document, understood and written out, but not yet to the disk; or why it cannot be imported. */
 export type Imported = {
@@ -52,10 +53,10 @@ const MOST_LINES = 2_500;
 export async function importDocument(
 	source: DocumentFile,
 	date: CalendarDate | undefined,
-	fileOf: (date: CalendarDate) => string,
+	{ fileOf, guard }: { readonly fileOf: (date: CalendarDate) => string; readonly guard: World['guard'] },
 ): Promise<Imported> {
 	const nothing = { source, notes: [], unit: 'line', account: [] } as const;
-	const opened = isConvertible(source.name) ? await convertToWord(source.path) : readDocumentFile(source.path);
+	const opened = isConvertible(source.name) ? await convertToWord(source.path, guard) : readDocumentFile(source.path);
 	if ('trouble' in opened) return { ...nothing, problem: opened.trouble };
 	const reading = await readDocument(isConvertible(source.name) ? `${source.name}.docx` : source.name, opened.bytes);
 	if ('refused' in reading) return { ...nothing, problem: reading.refused };

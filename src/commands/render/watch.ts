@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '../../book/refusal.ts';
+import { obstacleWords } from '../../book/system-words.ts';
 import { visible } from '../../formats/visible.ts';
 import { findRoot } from '../../io/root.ts';
 import { watchBook } from '../../io/watch.ts';
@@ -12,10 +12,13 @@ import type { ExitStatus, Setting } from '../../world.ts';
 export async function watchPages({ world, folder }: Setting, write: () => Promise<ExitStatus>): Promise<ExitStatus> {
 	const writeAndTell = async () => {
 		try {
+			world.changed.clear();
 			await write();
 		} catch (error) {
-			if (!mayPass(error)) throw error;
-			world.err.write(visible(`${[`alb: ${error.message}`, ...('advice' in error ? error.advice : [])].join('\n')}\n`));
+			// What the next change, or the disk, may fix; anything else is a fault of alb's own.
+			const obstacle = obstacleWords(error);
+			if (obstacle === undefined) throw error;
+			world.err.write(visible(`alb: ${obstacle}\n`));
 		}
 	};
 	let done = writeAndTell();
@@ -34,9 +37,4 @@ export async function watchPages({ world, folder }: Setting, write: () => Promis
 	} finally {
 		close();
 	}
-}
-
-/** What the next change, or the disk, may fix; anything else is a fault of alb's own. */
-function mayPass(error: unknown): error is Refusal | NodeJS.ErrnoException {
-	return isRefusal(error) || (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)));
 }

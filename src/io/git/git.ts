@@ -4,7 +4,7 @@ import { devNull } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
 
 /**
- * Git, which alb uses only to read, and only for what git itself does.
+ * Git: the one door to it. alb uses it only to read, and only for what git itself does.
  *
  * The settings of a repository can name programs: filters, external diffs, monitors of the file system, hooks,
  * checkers of signatures, helpers of a network address. None of them may run because someone lists actions in a
@@ -14,7 +14,7 @@ import { delimiter, isAbsolute, join } from 'node:path';
 export interface Git {
 	/** The absolute path of the program. */
 	readonly program: string;
-	/** The folder in which it runs: the root of the minute book. */
+	/** The folder in which it runs. */
 	readonly root: string;
 	readonly env: Environment;
 }
@@ -33,6 +33,7 @@ const SAFE_WORDS = [
 		`core.hooksPath=${devNull}`,
 		'core.alternateRefsCommand=',
 		'log.showSignature=false',
+		'protocol.allow=never',
 		// A folder that came from elsewhere may be laid out as a bare repository with settings of its own.
 		'safe.bareRepository=explicit',
 	].flatMap((setting) => ['-c', setting]),
@@ -46,19 +47,28 @@ const SAFE_ENVIRONMENT = {
 	GIT_TERMINAL_PROMPT: '0',
 	// What a partial clone lacks would be fetched, by a program that its settings name.
 	GIT_NO_LAZY_FETCH: '1',
+	// Unlike the settings, this cannot be undone by a repository that allows a protocol by its name, such as ext::.
 	GIT_ALLOW_PROTOCOL: 'none',
 };
 
 /** The variables of git that are passed on to it; the others, as a hook sets them, refer to another repository or folder. */
 const KEPT = /^GIT_(?:CONFIG_\w+|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
+/** What git tells its hooks: what is staged for a commit may be in an index of its own, and in folders of its own. */
+const KEPT_FOR_HOOK =
+	/^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|QUARANTINE_PATH)$/;
 
 const MOST_BYTES = 256 * 1024 * 1024;
 const LONGEST = 120_000;
 
-/** Git for a folder; undefined where the program is not installed. */
-export function findGit(root: string, env: Environment): Git | undefined {
+/**
+ * Git for a folder; undefined where the program is not installed.
+ *
+ * @param how `hook`: for what git calls before a commit, which is about the index that git names
+ */
+export function findGit(root: string, env: Environment, how: 'hook' | 'alone' = 'alone'): Git | undefined {
 	const program = findProgram(env);
-	const kept = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || KEPT.test(name));
+	const isKept = (name: string) => KEPT.test(name) || (how === 'hook' && KEPT_FOR_HOOK.test(name));
+	const kept = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || isKept(name));
 	return program === undefined
 		? undefined
 		: { program, root, env: { ...Object.fromEntries(kept), ...SAFE_ENVIRONMENT } };
@@ -86,8 +96,15 @@ function isProgram(path: string): boolean {
 	}
 }
 
-/** Runs git where it may fail. */
-export function tryGit({ program, root, env }: Git, words: readonly string[], input = ''): GitAnswer {
+/** How git ended: its output, its message, and its status; null where it was stopped. */
+interface GitRun {
+	readonly status: number | null;
+	readonly bytes: Uint8Array;
+	readonly said: string;
+}
+
+/** Runs git with a list of arguments, never through a shell. It never throws. */
+export function runGit({ program, root, env }: Git, words: readonly string[], input: string | Uint8Array = ''): GitRun {
 	const { error, status, signal, stdout, stderr } = spawnSync(program, [...SAFE_WORDS, ...words], {
 		cwd: root,
 		env: { ...env },
@@ -96,13 +113,22 @@ export function tryGit({ program, root, env }: Git, words: readonly string[], in
 		timeout: LONGEST,
 		windowsHide: true,
 	});
-	if (!error && status === 0) return { bytes: stdout };
 	const said = (stderr ?? Buffer.alloc(0)).toString().trim();
-	return { said: said || error?.message || `it ended with ${status ?? signal}` };
+	return {
+		status: error ? null : status,
+		bytes: stdout ?? Buffer.alloc(0),
+		said: said || error?.message || `it ended with ${status ?? signal}`,
+	};
+}
+
+/** Runs git where it may fail. */
+export function tryGit(git: Git, words: readonly string[], input: string | Uint8Array = ''): GitAnswer {
+	const { status, bytes, said } = runGit(git, words, input);
+	return status === 0 ? { bytes } : { said };
 }
 
 /** Runs git where it fails only if the repository is damaged. */
-export function askGit(git: Git, words: readonly string[], input = ''): Uint8Array {
+export function askGit(git: Git, words: readonly string[], input: string | Uint8Array = ''): Uint8Array {
 	const answer = tryGit(git, words, input);
 	if ('bytes' in answer) return answer.bytes;
 	const said = answer.said.split('\n', 1)[0]?.replace(/^fatal: /, '');

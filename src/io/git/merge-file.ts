@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { type Environment, findGit } from './git.ts';
+import { type Environment, findGit, runGit } from './git.ts';
 
 /** Three versions of a file, by their paths, and the labels for their contradictions. */
 export interface FileVersions {
@@ -11,19 +10,19 @@ export interface FileVersions {
 }
 
 /**
- * Merges a file as text, as git itself does, into ours. Returns whether it has no conflict; undefined where git could
- * not merge it, such as a file that is not text; then nothing was written.
+ * Merges a file as text, as git itself does. Returns its bytes, and whether it has no conflict; undefined where git could
+ * not merge it, such as a file that is not text.
  */
 export function mergeAsText(
 	folder: string,
 	env: Environment,
 	{ base, ours, theirs, size, names }: FileVersions,
-): boolean | undefined {
+): { readonly bytes: Uint8Array; readonly isClean: boolean } | undefined {
 	const git = findGit(folder, env);
 	if (!git) return undefined;
 	const labels = [names.ours, names.base, names.theirs].flatMap((name) => ['-L', name]);
-	const words = ['merge-file', '--quiet', `--marker-size=${size}`, ...labels, '--', ours, base, theirs];
-	const { status } = spawnSync(git.program, words, { cwd: folder, env: { ...git.env }, windowsHide: true });
+	const words = ['merge-file', '--stdout', '--quiet', `--marker-size=${size}`, ...labels, '--', ours, base, theirs];
+	const { status, bytes } = runGit(git, words);
 	// The status is the number of conflicts, up to 127; higher ones are failures.
-	return status === null || status > 127 ? undefined : status === 0;
+	return status === null || status > 127 ? undefined : { bytes, isClean: status === 0 };
 }

@@ -1,11 +1,11 @@
-import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, rmdirSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NO_LINKS } from './lock-file.ts';
 import { makeFolder } from './make-folder.ts';
 import { digestOf, type Step, type Traces } from './plan-steps.ts';
 import { discard, flushFolder, renameOver, writeDraft } from './replace-file.ts';
 import { bytesNow, sameBytes } from './target.ts';
-import { asWriteFailure, WriteFailed } from './write-failure.ts';
+import { WriteFailed, writeFailureOf } from './write-failure.ts';
 
 /**
  * Makes a planned change: all of it, or none. An error is thrown once everything is as it was.
@@ -16,6 +16,7 @@ import { asWriteFailure, WriteFailed } from './write-failure.ts';
 export function carryOut(steps: readonly Step[]): void {
 	let file = steps[0]?.file ?? '';
 	const made: Step[] = [];
+	let putting: Step | undefined;
 	try {
 		for (const step of steps) {
 			file = step.file;
@@ -25,26 +26,40 @@ export function carryOut(steps: readonly Step[]): void {
 		if (steps.length > 1) flush(steps.map(({ path }) => dirname(path)));
 		for (const step of steps) {
 			file = step.file;
+			putting = step;
 			put(step);
 			made.push(step);
+			putting = undefined;
 			lookBack(step);
 		}
 		flush(steps.flatMap(({ path, target }) => [path, ...target.folders].map((made) => dirname(made))));
 	} catch (error) {
-		const failure = asWriteFailure(error, file);
-		const left = takeBack(made).map((index) => made[index]?.file ?? '');
-		clear(
-			steps,
-			steps.flatMap(({ target }) => target.folders),
-		);
-		throw new WriteFailed(left.length > 0 ? { ...failure, left } : failure);
+		// Whatever was thrown, everything is put back before anyone asks what it was.
+		const left = takeBack(putting && isChanged(putting) ? [...made, putting] : made);
+		clear(steps, left, foldersOf(steps));
+		const failure = writeFailureOf(error, file);
+		if (left.length === 0) throw failure ? new WriteFailed(failure) : error;
+		throw new WriteFailed({ ...(failure ?? { file, why: 'fault' }), left: left.map((one) => one.file) }, error);
 	}
-	clear(steps, []);
+	clear(steps, [], []);
 }
 
-function prepare({ target, draft, spare, after }: Step): void {
+function foldersOf(steps: readonly Step[]): string[] {
+	return steps.flatMap(({ target }) => target.folders);
+}
+
+/** Whether a file was changed though the system said that it was not, as happens on a network drive. */
+function isChanged(step: Step): boolean {
+	try {
+		return CHANGED.has(stateOf(step));
+	} catch {
+		return false;
+	}
+}
+
+function prepare({ target, draft, spare, after, runs }: Step): void {
 	for (const folder of target.folders) makeFolder(folder);
-	if (after) writeDraft(draft, after, target.stats);
+	if (after) writeDraft(draft, after, target.stats, runs ? 0o777 : 0o666);
 	if (target.stats) makeSpare(target.path, spare);
 }
 
@@ -66,7 +81,7 @@ function makeSpare(path: string, spare: string): void {
 
 function put({ file, target, draft, before, after }: Step): void {
 	if (!sameBytes(bytesNow(target.path), before)) throw new WriteFailed({ file, why: before ? 'changed' : 'exists' });
-	if (!after) rmSync(target.path);
+	if (!after) unlinkSync(target.path);
 	else if (before) renameOver(draft, target.path);
 	else putNew(file, draft, target.path);
 }
@@ -85,12 +100,7 @@ function putNew(file: string, draft: string, path: string): void {
 		if (code === 'EEXIST') throw new WriteFailed({ file, why: 'exists' });
 		if (!NO_LINKS.has(code ?? '')) throw error;
 		claimName(file, path);
-		try {
-			renameOver(draft, path);
-		} catch (failure) {
-			rmSync(path, { force: true }); // an empty claim must not pass for minutes
-			throw failure;
-		}
+		renameOver(draft, path);
 	}
 }
 
@@ -104,26 +114,31 @@ function claimName(file: string, path: string): void {
 	}
 }
 
-/** Which of its two texts a file has. */
-export type FileState = 'before' | 'after' | 'other';
+/** Which of its two texts a file has; `claimed`: none yet of a new file, whose name was claimed. */
+export type FileState = 'before' | 'claimed' | 'after' | 'other';
 
 /** Which of its two texts a file has now. */
 export function stateOf({ path, beforeDigest, afterDigest }: Traces): FileState {
 	const bytes = bytesNow(path);
 	const now = bytes && digestOf(bytes);
-	return now === afterDigest ? 'after' : now === beforeDigest ? 'before' : 'other';
+	if (now === afterDigest) return 'after';
+	if (now === beforeDigest) return 'before';
+	// An empty file must not pass for minutes, and to remove one loses nothing.
+	return beforeDigest === undefined && bytes?.length === 0 ? 'claimed' : 'other';
 }
 
-/** Restores the old text of files, last first, as far as possible; returns the indices of those that keep another. */
-export function takeBack(traces: readonly Traces[]): number[] {
-	const left: number[] = [];
-	for (const [index, trace] of [...traces.entries()].toReversed()) {
+/** What a change has made of a file that can be put back. */
+export const CHANGED: ReadonlySet<FileState> = new Set(['claimed', 'after']);
+
+/** Restores the old text of files, last first, as far as possible; returns those that keep another. It never throws. */
+export function takeBack<T extends Traces>(traces: readonly T[]): T[] {
+	const left = traces.toReversed().filter((trace) => {
 		try {
-			if (!restored(trace)) left.push(index);
+			return !restored(trace);
 		} catch {
-			left.push(index);
+			return true;
 		}
-	}
+	});
 	try {
 		flush(traces.map(({ path }) => dirname(path)));
 	} catch {
@@ -136,7 +151,7 @@ function restored(trace: Traces): boolean {
 	const state = stateOf(trace);
 	if (state === 'before') return true;
 	if (state === 'other') return false;
-	if (trace.beforeDigest === undefined) rmSync(trace.path);
+	if (trace.beforeDigest === undefined) unlinkSync(trace.path);
 	else if (trace.afterDigest === undefined) linkOrMove(trace.spare, trace.path);
 	else renameOver(trace.spare, trace.path);
 	return true;
@@ -152,11 +167,14 @@ function linkOrMove(spare: string, path: string): void {
 	}
 }
 
-/** Removes temporary files; a failure to do so is ignored. */
-export function clear(traces: readonly Traces[], folders: readonly string[]): void {
-	for (const { draft, spare } of traces) {
-		discard(draft);
-		discard(spare);
+/**
+ * Removes temporary files and the folders that were made; a failure to do so is ignored. Of a file that could not be put
+ * back, the old text stays beside it: there is no other.
+ */
+export function clear(traces: readonly Traces[], left: readonly Traces[], folders: readonly string[]): void {
+	for (const trace of traces) {
+		discard(trace.draft);
+		if (!left.includes(trace)) discard(trace.spare);
 	}
 	for (const folder of folders.toReversed()) {
 		try {

@@ -31,7 +31,7 @@ export function changeFiles(
 			carryOut(steps);
 		} catch (error) {
 			// What could not be restored now is tried again by the next command that writes.
-			if (!asWriteFailure(error, '').left) end(root, forgetNext);
+			if (!(error instanceof WriteFailed && error.failure.left)) end(root, forgetNext);
 			throw error;
 		}
 		end(root, keep ? nextIsLast : forgetNext);
@@ -43,15 +43,16 @@ export function changeFiles(
  */
 export function changeLooseFiles(folder: string, changes: readonly FileChange[]): ChangeAnswer {
 	return answer(folder, changes, (steps) => {
-		sweepBeside(steps, AN_HOUR);
+		sweepBeside(steps, () => AN_HOUR);
 		carryOut(steps);
 	});
 }
 
 const AN_HOUR = 3_600_000;
 
-function sweepBeside(steps: readonly Step[], olderThan: number): void {
-	for (const folder of new Set(steps.map(({ path }) => dirname(path)))) sweep(folder, { olderThan });
+function sweepBeside(steps: readonly Step[], ageIn: (step: Step) => number): void {
+	for (const [folder, olderThan] of new Map(steps.map((step) => [dirname(step.path), ageIn(step)])))
+		sweep(folder, { olderThan });
 }
 
 function answer(root: string, changes: readonly FileChange[], work: (steps: readonly Step[]) => void): ChangeAnswer {
@@ -66,8 +67,8 @@ function answer(root: string, changes: readonly FileChange[], work: (steps: read
 
 function begin(root: string, label: Label, steps: readonly Step[], keep: boolean): void {
 	if (hasJournal(root)) throw new WriteFailed({ file: JOURNAL_FILE, why: 'pending' });
-	// Only the holder of the lock can have files there.
-	sweepBeside(steps, Number.NEGATIVE_INFINITY);
+	// Only the holder of the lock can have files there; the folder of git's settings may belong to other minute books too.
+	sweepBeside(steps, ({ isGitConfig }) => (isGitConfig ? AN_HOUR : Number.NEGATIVE_INFINITY));
 	try {
 		makePrivateFolder(root);
 		if (keep) keepNext(root, label, steps);

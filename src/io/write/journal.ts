@@ -1,10 +1,11 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isSameMachine, type Machine, thisMachine } from './holder.ts';
 import { SCRATCH, type Step, type Traces } from './plan-steps.ts';
 import { JOURNAL, PRIVATE_FOLDER, privatePath } from './private-folder.ts';
-import { discard, flushFolder, renameOver, writeDraft } from './replace-file.ts';
-import { realFolder, refuseForeign } from './target.ts';
+import { discard, flushFolder, removeIfThere, renameOver, writeDraft } from './replace-file.ts';
+import { findGitConfig, realFolder, refuseForeign } from './target.ts';
+import { WriteFailed } from './write-failure.ts';
 
 /** What names a change in messages, and for undoing it. */
 export interface Label {
@@ -27,8 +28,9 @@ export interface Journal {
 export function writeJournal(root: string, label: Label, keep: boolean, steps: readonly Step[]): void {
 	const home = realpathSync(root);
 	const near = (path: string) => relative(home, path).split(sep).join('/');
-	const files = steps.map(({ file, path, draft, spare, beforeDigest, afterDigest }) => ({
+	const files = steps.map(({ file, isGitConfig, path, draft, spare, beforeDigest, afterDigest }) => ({
 		file,
+		...(isGitConfig && { isGitConfig }),
 		path: near(path),
 		draft: basename(draft),
 		spare: basename(spare),
@@ -44,7 +46,7 @@ export function writeJournal(root: string, label: Label, keep: boolean, steps: r
 export function writePrivate(root: string, name: string, text: string, mode = 0o666): void {
 	const path = privatePath(root, name);
 	const draft = `${path}.tmp`; // under the lock nobody else writes it
-	rmSync(draft, { force: true });
+	discard(draft);
 	try {
 		writeDraft(draft, Buffer.from(text), undefined, mode);
 		renameOver(draft, path);
@@ -55,17 +57,29 @@ export function writePrivate(root: string, name: string, text: string, mode = 0o
 }
 
 export function removeJournal(root: string): void {
-	rmSync(privatePath(root, JOURNAL), { force: true });
+	removeIfThere(privatePath(root, JOURNAL));
 	flushFolder(join(root, PRIVATE_FOLDER));
 }
 
-/** Reads the journal; undefined where it was not written by alb on this machine for this minute book. */
+/**
+ * Reads the journal; undefined where it was not written by alb on this machine for this minute book. Throws the system's
+ * error where it cannot be read.
+ */
 export function readJournal(root: string): Journal | undefined {
+	const value = parseJson(readFileSync(privatePath(root, JOURNAL)));
+	if (!isRaw(value) || !isSameMachine({ ...thisMachine(), ...value }, thisMachine())) return undefined;
 	try {
-		const value: unknown = JSON.parse(readFileSync(privatePath(root, JOURNAL), 'utf8'));
-		return isRaw(value) && isSameMachine({ ...thisMachine(), ...value }, thisMachine())
-			? resolveRaw(root, value)
-			: undefined;
+		return resolveRaw(root, value);
+	} catch (error) {
+		if (error instanceof WriteFailed) return undefined; // it leads where no change may lead
+		throw error;
+	}
+}
+
+/** What JSON says; undefined where it is none. */
+export function parseJson(bytes: Uint8Array): unknown {
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes));
 	} catch {
 		return undefined;
 	}
@@ -73,6 +87,7 @@ export function readJournal(root: string): Journal | undefined {
 
 interface RawFile {
 	readonly file: string;
+	readonly isGitConfig?: boolean;
 	readonly path: string;
 	readonly draft: string;
 	readonly spare: string;
@@ -91,14 +106,15 @@ interface Raw extends Label, Pick<Machine, 'host' | 'machine'> {
  */
 function resolveRaw(root: string, { command, day, keep, folders, files }: Raw): Journal {
 	const home = realpathSync(root);
-	const inside = (path: string, file: string) => {
+	const inside = (path: string, file: string, isGitConfig = false) => {
 		const absolute = join(home, ...path.split('/'));
+		if (isGitConfig && absolute === findGitConfig(root)) return absolute;
 		refuseForeign(root, file, absolute);
 		refuseForeign(root, file, join(realFolder(dirname(absolute)), basename(absolute)));
 		return absolute;
 	};
-	const traces = files.map(({ file, path, draft, spare, before, after }) => {
-		const absolute = inside(path, file);
+	const traces = files.map(({ file, isGitConfig, path, draft, spare, before, after }) => {
+		const absolute = inside(path, file, isGitConfig);
 		return {
 			file,
 			path: absolute,

@@ -1,9 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Label, writePrivate } from './journal.ts';
+import { type Label, parseJson, writePrivate } from './journal.ts';
 import { digestOf, type FileChange, type Step } from './plan-steps.ts';
 import { hasPrivateFolder, privatePath } from './private-folder.ts';
-import { renameOver } from './replace-file.ts';
+import { removeIfThere, renameOver } from './replace-file.ts';
 import { bytesNow } from './target.ts';
 
 const LAST_CHANGE = 'last-change';
@@ -53,24 +52,21 @@ export function nextIsLast(root: string): void {
 
 /** Removes the record of a change that was not made. */
 export function forgetNext(root: string): void {
-	rmSync(privatePath(root, NEXT_CHANGE), { force: true });
+	removeIfThere(privatePath(root, NEXT_CHANGE));
 }
 
 /** The last change, if there is one that can be undone. It writes nothing. */
 export function lastChange(root: string): LastChange | undefined {
 	if (!hasPrivateFolder(root)) return undefined;
-	try {
-		const value: unknown = JSON.parse(readFileSync(privatePath(root, LAST_CHANGE), 'utf8'));
-		if (!isRaw(value)) return undefined;
-		const files = value.files.map(({ file, before, after }) => ({
-			file,
-			before: before === null ? undefined : new Uint8Array(Buffer.from(before, 'base64')),
-			after: after ?? undefined,
-		}));
-		return { command: value.command, day: value.day, files };
-	} catch {
-		return undefined; // none, or not alb's
-	}
+	const bytes = bytesNow(privatePath(root, LAST_CHANGE));
+	const value = bytes && parseJson(bytes);
+	if (!isRaw(value)) return undefined; // none, or not alb's
+	const files = value.files.map(({ file, before, after }) => ({
+		file,
+		before: before === null ? undefined : new Uint8Array(Buffer.from(before, 'base64')),
+		after: after ?? undefined,
+	}));
+	return { command: value.command, day: value.day, files };
 }
 
 /**

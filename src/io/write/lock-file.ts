@@ -17,7 +17,10 @@ export interface LockFile {
 	readonly dead: boolean;
 }
 
-/** Reads a lock file; undefined where there is none. */
+/** The error codes of a lock file that is there, and is not for this user to read, or not a file. */
+const NOT_OURS: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'EBUSY']);
+
+/** Reads a lock file; undefined where there is none. Throws the system's error where nothing can be read at all. */
 export function readLock(path: string, self: Self): LockFile | undefined {
 	let text: string;
 	let number: string;
@@ -31,7 +34,9 @@ export function readLock(path: string, self: Self): LockFile | undefined {
 			closeSync(descriptor);
 		}
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+		const { code = '' } = error as NodeJS.ErrnoException;
+		if (code === 'ENOENT') return undefined;
+		if (!NOT_OURS.has(code)) throw error;
 		return { id: 'unreadable', heldBy: { stranger: 'unreadable' }, dead: false };
 	}
 	const holder = readHolder(text);
@@ -98,10 +103,19 @@ function draftName(path: string): string {
 }
 
 /**
- * Releases a lock, unless it belongs to another process by now. One that cannot be removed is taken over when this
- * process has ended.
+ * Releases a lock, unless it belongs to another process by now. One that cannot be read or removed is taken over when
+ * this process has ended.
  */
 export function giveBack(path: string, id: string, self: Self): void {
-	const there = readLock(path, self);
-	if (there?.id === id) discard(path);
+	discardIf(path, self, (there) => there.id === id);
+}
+
+/** Removes a lock file that is judged to be of no use; one that cannot be read stays. */
+export function discardIf(path: string, self: Self, isUseless: (there: LockFile) => boolean): void {
+	try {
+		const there = readLock(path, self);
+		if (there && isUseless(there)) discard(path);
+	} catch {
+		// The disk does not answer: a later run removes it.
+	}
 }

@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Self } from './holder.ts';
-import { claim, claimOver, giveBack, type HeldBy, type LockFile, readLock } from './lock-file.ts';
+import { claim, claimOver, discardIf, giveBack, type HeldBy, type LockFile, readLock } from './lock-file.ts';
 import { makePrivateFolder, PRIVATE_FOLDER, privatePath, removeEmptyPrivateFolder } from './private-folder.ts';
-import { discard } from './replace-file.ts';
 import { asWriteFailure, type WriteFailure } from './write-failure.ts';
 
 /** The file whose existence means that somebody is writing. */
@@ -38,6 +37,7 @@ export async function withLock<T>(
 	try {
 		taken = await take(root, self, patience);
 	} catch (error) {
+		removeEmptyPrivateFolder(root);
 		return { failure: asWriteFailure(error, LOCK_FILE) };
 	}
 	if (typeof taken !== 'string') return { heldBy: taken };
@@ -110,14 +110,15 @@ function watchEmpty(limit: number): Judge {
 	};
 }
 
-const LEFT_BEHIND = /^lock-[0-9a-f-]+(\.tmp)?$/;
+const LEFT_BEHIND = /^lock-[0-9a-f-]+$|\.tmp$/;
 
-/** Removes what takers of the lock that died have left behind. Those who are taking it now try again. */
+/**
+ * Removes what takers of the lock that died have left behind, and drafts of alb's own files. Those who are taking it now
+ * try again.
+ */
 function tidy(root: string, self: Self): void {
 	for (const name of namesIn(root).filter((name) => LEFT_BEHIND.test(name))) {
-		const path = privatePath(root, name);
-		const there = readLock(path, self);
-		if (there?.dead || (there && 'stranger' in there.heldBy)) discard(path);
+		discardIf(privatePath(root, name), self, ({ dead, heldBy }) => dead || 'stranger' in heldBy);
 	}
 }
 

@@ -12,6 +12,10 @@ export interface FileChange {
 	readonly before: Uint8Array | undefined;
 	/** Undefined: the file is to be removed. */
 	readonly after: Uint8Array | undefined;
+	/** Whether it is a program. */
+	readonly runs?: boolean;
+	/** Whether it is git's settings for this clone: the one file outside a minute book that a change may name. */
+	readonly isGitConfig?: boolean;
 }
 
 /** A file that alb writes and may write again, whatever it holds now. */
@@ -60,8 +64,8 @@ export function planSteps(root: string, changes: readonly FileChange[]): Step[] 
 }
 
 function planStep(root: string, change: FileChange): Step {
-	const { file, before, after } = change;
-	const target = before === undefined ? findFreeTarget(root, file) : findTarget(root, file);
+	const { file, before, after, isGitConfig } = change;
+	const target = before === undefined ? findFreeTarget(root, file) : findTarget(root, file, isGitConfig);
 	if (!sameBytes(bytesNow(target.path), before)) throw new WriteFailed({ file, why: 'changed' });
 	const folder = dirname(target.path);
 	return {

@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
-import { writeDraft } from './replace-file.ts';
+import { removeIfThere, writeDraft } from './replace-file.ts';
 import { WriteFailed } from './write-failure.ts';
 
 /**
@@ -44,7 +44,7 @@ export function makePrivateFolder(root: string): void {
 export function removeEmptyPrivateFolder(root: string): void {
 	try {
 		if (readdirSync(join(root, PRIVATE_FOLDER)).some((name) => name !== IGNORE)) return;
-		rmSync(privatePath(root, IGNORE), { force: true });
+		removeIfThere(privatePath(root, IGNORE));
 		rmdirSync(join(root, PRIVATE_FOLDER));
 	} catch {
 		// Another alb has just begun to use it.

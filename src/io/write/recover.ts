@@ -1,4 +1,4 @@
-import { clear, stateOf, takeBack } from './carry-out.ts';
+import { CHANGED, clear, stateOf, takeBack } from './carry-out.ts';
 import { type Journal, type Label, readJournal, removeJournal } from './journal.ts';
 import { forgetNext, nextIsLast } from './last-change.ts';
 import { hasJournal, JOURNAL_FILE } from './private-folder.ts';
@@ -33,18 +33,18 @@ function restore(
 	{ label, keep, traces, folders }: Journal,
 ): Recovery | { readonly failure: WriteFailure } {
 	const states = traces.map(stateOf);
-	const changed = traces.filter((_, index) => states[index] === 'after');
-	if (changed.length > 0 && !states.includes('before')) {
-		clear(traces, []);
+	const changed = traces.filter((_, index) => CHANGED.has(states[index] ?? 'other'));
+	if (states.includes('after') && !states.includes('before') && !states.includes('claimed')) {
+		clear(traces, [], []);
 		(keep ? nextIsLast : forgetNext)(root);
 		removeJournal(root);
 		return { ...label, ended: 'finished', left: [] };
 	}
-	const failed = takeBack(changed).map((index) => changed[index]?.file ?? '');
-	if (failed.length > 0) return { failure: { file: failed[0] ?? '', why: 'failed', left: failed } };
-	clear(traces, folders);
+	const left = takeBack(changed).map(({ file }) => file);
+	if (left[0] !== undefined) return { failure: { file: left[0], why: 'unrestored', left } };
+	clear(traces, [], folders);
 	forgetNext(root);
 	removeJournal(root);
-	const left = traces.filter((_, index) => states[index] === 'other').map(({ file }) => file);
-	return { ...label, ended: changed.length > 0 ? 'undone' : 'nothing', left };
+	const foreign = traces.filter((_, index) => states[index] === 'other').map(({ file }) => file);
+	return { ...label, ended: changed.length > 0 ? 'undone' : 'nothing', left: foreign };
 }

@@ -6,8 +6,8 @@ import {
 	fsyncSync,
 	openSync,
 	renameSync,
-	rmSync,
 	type Stats,
+	unlinkSync,
 	writeSync,
 } from 'node:fs';
 import { platform } from 'node:os';
@@ -16,27 +16,39 @@ import { platform } from 'node:os';
  * Writes a file that must not exist yet, complete and flushed or not at all.
  *
  * @param like the file that it will replace: its permissions and, where the system allows it, its owner are kept
+ * @param mode the permissions of a new file, before the umask; those to run it are given to one that replaces another too
  */
 export function writeDraft(path: string, bytes: Uint8Array, like?: Stats, mode = 0o666): void {
 	const descriptor = openSync(path, 'wx', like ? 0o600 : mode);
 	try {
-		writeAll(descriptor, bytes);
-		if (like) takeAfter(descriptor, like);
-		fsyncSync(descriptor);
+		try {
+			writeAll(descriptor, bytes);
+			if (like) takeAfter(descriptor, like, mode & 0o111);
+			fsyncSync(descriptor);
+		} finally {
+			closeSync(descriptor); // a network drive may say only here that the disk is full
+		}
 	} catch (error) {
 		discard(path);
 		throw error;
-	} finally {
-		closeSync(descriptor);
 	}
 }
 
 /** Removes a file that is no longer needed, if it exists; a failure to do so is ignored. */
 export function discard(path: string): void {
 	try {
-		rmSync(path, { force: true });
+		unlinkSync(path);
 	} catch {
-		// It is hidden from readers, and a later run removes it.
+		// It was never made; or it is hidden from readers, and a later run removes it.
+	}
+}
+
+/** Removes a file, if it exists. */
+export function removeIfThere(path: string): void {
+	try {
+		unlinkSync(path);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 	}
 }
 
@@ -48,9 +60,9 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
 	}
 }
 
-function takeAfter(descriptor: number, { uid, gid, mode }: Stats): void {
+function takeAfter(descriptor: number, { uid, gid, mode }: Stats, runs: number): void {
 	const own = fstatSync(descriptor);
-	let kept = mode & 0o7777;
+	let kept = (mode & 0o7777) | runs;
 	if (own.uid !== uid || own.gid !== gid) {
 		// Only root may give a file away. One's own file may go to a group one belongs to; else the group's rights,
 		// which were another group's, shrink to those of everyone.

@@ -1,5 +1,6 @@
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { findWorkTree } from '../root.ts';
 import { PRIVATE_FOLDER } from './private-folder.ts';
 import { WriteFailed, type WriteFailureKind } from './write-failure.ts';
 
@@ -16,11 +17,11 @@ export interface Target {
 }
 
 /** Finds a file that has to exist, within the root, and be writable. Throws where it is not. */
-export function findTarget(root: string, file: string): Target {
+export function findTarget(root: string, file: string, isGitConfig = false): Target {
 	const path = real(root, file);
 	const stats = statSync(path);
 	if (!stats.isFile()) throw writeFailed(file, 'not-a-file');
-	refuseForeign(root, file, path);
+	if (!isGitConfig || path !== findGitConfig(root)) refuseForeign(root, file, path);
 	// Root may write to everything; the permissions say what the owner wants all the same.
 	if ((stats.mode & 0o222) === 0 || !mayWrite(path)) throw writeFailed(file, 'read-only');
 	return { file, path, stats, folders: [] };
@@ -43,6 +44,22 @@ export function findFreeTarget(root: string, file: string): Target {
 	refuseForeign(root, file, path);
 	const folders = missing.map((_, index) => join(there, ...missing.slice(0, index + 1)));
 	return { file, path, stats: undefined, folders };
+}
+
+/**
+ * Git's settings for the clone that a folder is in, with every link followed; undefined where there is none. Git itself
+ * is not asked: a journal that somebody made up must not have it run.
+ */
+export function findGitConfig(root: string): string | undefined {
+	const top = findWorkTree(root);
+	if (top === undefined) return undefined;
+	const entry = join(top, '.git');
+	// In a second work tree, and in a submodule, it is a file that says where the folder is.
+	const textOf = (file: string) => readFileSync(file).toString('utf8').trimEnd();
+	const folder = statSync(entry).isDirectory() ? entry : resolve(top, textOf(entry).replace(/^gitdir: /, ''));
+	const shared = join(folder, 'commondir');
+	const config = join(bytesNow(shared) ? resolve(folder, textOf(shared)) : folder, 'config');
+	return lstatSync(config, { throwIfNoEntry: false }) ? realpathSync(config) : undefined;
 }
 
 /** The bytes of a file now; undefined where there is none. */

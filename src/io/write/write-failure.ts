@@ -1,3 +1,5 @@
+import { systemCodeOf } from '../system-error.ts';
+
 /** Why files could not be changed. All of them are as they were, except those listed as left behind. */
 export interface WriteFailure {
 	/** The file that caused the failure, relative to the root. */
@@ -30,23 +32,34 @@ export type WriteFailureKind =
 	/** An interrupted change has to be repaired first. */
 	| 'pending'
 	/** The system refused: `code` says why. */
-	| 'failed';
+	| 'failed'
+	/** A fault in alb itself, after which files could not be put back. */
+	| 'fault'
+	/** What an interrupted change has left could not be put back. */
+	| 'unrestored';
 
 /** A failure on its way to the code that returns it. */
 export class WriteFailed extends Error {
 	override readonly name: string = 'WriteFailed';
 	readonly failure: WriteFailure;
 
-	constructor(failure: WriteFailure) {
-		super(`${failure.file}: ${failure.why}`);
+	constructor(failure: WriteFailure, cause?: unknown) {
+		super(`${failure.file}: ${failure.why}`, { cause });
 		this.failure = failure;
 	}
 }
 
-/** The error of a file operation as a failure; an error of the program is thrown again. */
-export function asWriteFailure(error: unknown, file: string): WriteFailure {
+/** The error of a file operation as a failure; undefined for an error of the program. */
+export function writeFailureOf(error: unknown, file: string): WriteFailure | undefined {
 	if (error instanceof WriteFailed) return error.failure;
-	const { code } = error as NodeJS.ErrnoException;
-	if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
+	const code = systemCodeOf(error);
+	if (code === undefined) return undefined;
 	return code === 'ENOTDIR' ? { file, why: 'not-a-folder' } : { file, why: 'failed', code };
+}
+
+/** The same; an error of the program is thrown again. */
+export function asWriteFailure(error: unknown, file: string): WriteFailure {
+	const failure = writeFailureOf(error, file);
+	if (!failure) throw error;
+	return failure;
 }
