@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../parse/runs.ts';
 import { alb } from '../support/board.ts';
 import { commit, FILE, git, mergingRepository, rowsOf, textOf, tryGit, write } from '../support/merging.ts';
+import { prove } from '../support/proof.ts';
 import { type Random, randomFrom } from '../support/random.ts';
 import { changeSide, commonMinutes, type PlainAction, type PlainMinutes, writePlain } from '../support/random-sides.ts';
 
@@ -148,24 +149,41 @@ async function mergeOnce(dir: string, root: string, random: Random) {
 	};
 }
 
-describe('random merges of two branches', () => {
-	test('lose no row, give no number twice, and leave alb check no worse than before', async () => {
-		const dir = await mergingRepository({});
-		const root = git(dir, ['rev-parse', 'HEAD']);
-		const counts = { merges: 0, clean: 0, contradictions: 0, inProse: 0, moved: 0, rows: 0 };
-		for (let seed = FIRST; seed < FIRST + RUNS; seed++) {
-			try {
-				const { rows, contradictions, inProse, moved } = await mergeOnce(dir, root, randomFrom(seed));
-				counts.merges++;
-				counts.clean += contradictions === 0 && !inProse ? 1 : 0;
-				counts.contradictions += contradictions;
-				counts.inProse += inProse ? 1 : 0;
-				counts.moved += moved;
-				counts.rows += rows;
-			} catch (error) {
-				throw new Error(`seed ${seed}: ${(error as Error).message}`, { cause: error });
-			}
+/** Merges random sides, and returns what is to be counted and how many were not merged as they must be. */
+async function mergeMany(dir: string, runs: number) {
+	const root = git(dir, ['rev-parse', 'HEAD']);
+	const counts = { merges: 0, clean: 0, contradictions: 0, inProse: 0, moved: 0, rows: 0 };
+	const failures: Error[] = [];
+	for (let seed = FIRST; seed < FIRST + runs; seed++) {
+		counts.merges++;
+		try {
+			const { rows, contradictions, inProse, moved } = await mergeOnce(dir, root, randomFrom(seed));
+			counts.clean += contradictions === 0 && !inProse ? 1 : 0;
+			counts.contradictions += contradictions;
+			counts.inProse += inProse ? 1 : 0;
+			counts.moved += moved;
+			counts.rows += rows;
+		} catch (error) {
+			failures.push(new Error(`seed ${seed}: ${(error as Error).message}`, { cause: error }));
+			await tryGit(dir, 'merge', '--abort');
+			await tryGit(dir, 'rebase', '--abort');
 		}
+	}
+	return { counts, failures };
+}
+
+describe('random merges of two branches', { timeout: 3_600_000 }, () => {
+	test('lose no row, give no number twice, and leave alb check no worse than before', async () => {
+		const { counts, failures } = await mergeMany(await mergingRepository({}), RUNS);
+		const plain = await mergingRepository({});
+		git(plain, ['config', '--remove-section', 'merge.alb-minutes']);
+		const { failures: seen } = await mergeMany(plain, 4);
+		prove({
+			what: 'random merges of two branches',
+			tried: RUNS,
+			lost: failures.length,
+			control: { tried: 4, lost: seen.length },
+		});
 		process.stdout.write(
 			`${[
 				`${counts.merges} merges: ${counts.clean} clean`,
@@ -174,5 +192,8 @@ describe('random merges of two branches', () => {
 				`of ${counts.rows} rows none was lost, and no number was there twice`,
 			].join('; ')}\n`,
 		);
-	}, 3_600_000);
+		if (failures[0]) throw failures[0];
+		// As git merges lines, without alb.
+		expect(seen.length).toBeGreaterThan(0);
+	});
 });

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import { alb } from '../support/board.ts';
 import { needsPrograms } from '../support/needs.ts';
+import { prove } from '../support/proof.ts';
 import { contentsOf } from '../support/rendered.ts';
 
 const R = '<!-- restricted -->';
@@ -147,6 +148,7 @@ describe('a public copy', () => {
 		...needsPrograms('pdftotext'),
 		timeout: 120_000,
 	}, async () => {
+		const counts = { tried: 0, lost: 0, shown: 0 };
 		await fc.assert(
 			fc.asyncProperty(meeting('2025-01'), meeting('2025-04'), async (first, second) => {
 				const folder = mkdtempSync(join(tmpdir(), 'alb-public-'));
@@ -156,6 +158,10 @@ describe('a public copy', () => {
 					writeFileSync(join(folder, 'minutes/2025-04.md'), second.text);
 					const pages = await rendered(folder, '--public');
 					const secrets = [...first.secrets, ...second.secrets];
+					counts.tried += secrets.length;
+					counts.lost += secrets.filter((secret) =>
+						[...pages.values()].some((content) => content.includes(secret)),
+					).length;
 					for (const [name, content] of pages)
 						expect([name, secrets.filter((secret) => content.includes(secret))]).toEqual([name, []]);
 					const all = await rendered(folder);
@@ -168,7 +174,9 @@ describe('a public copy', () => {
 						const open = [...first.open, ...second.open];
 						expect([id, open.filter((word) => !shown.includes(word))]).toEqual([id, []]);
 						// Comments are in no page, and addresses of pictures are not either.
-						expect(secrets.filter((secret) => whole.includes(secret)).length).toBeGreaterThan(secrets.length / 2);
+						const found = secrets.filter((secret) => whole.includes(secret)).length;
+						expect(found).toBeGreaterThan(secrets.length / 2);
+						counts.shown = Math.max(counts.shown, found);
 					}
 				} finally {
 					rmSync(folder, { recursive: true, force: true });
@@ -176,5 +184,11 @@ describe('a public copy', () => {
 			}),
 			{ numRuns: Number(process.env['ALB_RUNS'] ?? 5) },
 		);
+		prove({
+			what: 'restricted words in random minutes, in every format of a public copy',
+			tried: counts.tried,
+			lost: counts.lost,
+			control: { tried: counts.shown, lost: counts.shown },
+		});
 	});
 });
