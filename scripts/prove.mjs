@@ -38,21 +38,20 @@ const TRIALS = [
 	{ file: 'test/commands/public.test.ts', many: { ALB_RUNS: '40' } },
 	{ file: 'test/commands/merge-random.test.ts', many: { ALB_RUNS: '200' } },
 	{ file: 'test/io/torture.test.ts', many: { ALB_TORTURE: 'full' } },
+	{ file: 'test/io/faults.test.ts', many: { ALB_TORTURE: 'full' } },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'alb-prove-'));
 try {
 	const file = wanted.from ?? runTrials();
-	const rows = readFileSync(file, 'utf8')
-		.split('\n')
-		.filter(Boolean)
-		.map((line) => /** @type {Proof} */ (JSON.parse(line)));
+	const written = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+	const rows = joined(written.map((line) => /** @type {Proof} */ (JSON.parse(line))));
 	const worst = await measureCorpus();
 	const mutants = wanted.from === undefined && !wanted.short ? countMutants() : undefined;
 	const table = [
 		'| tried | times | lost | its control, which must lose |',
 		'| --- | --: | --: | --: |',
-		...joined(rows).map(
+		...rows.map(
 			({ what, tried, lost, control }) =>
 				`| ${what} | ${figure(tried)} | ${figure(lost)} | ${control ? `${figure(control.lost)} of ${figure(control.tried)}` : ''} |`,
 		),

@@ -63,7 +63,8 @@ describe('a command that writes', () => {
 				);
 		}
 		process.stdout.write(`${JSON.stringify({ faults: strikes.scores })}\n`);
-		for (const [blow, { tried, lost }] of Object.entries(strikes.scores)) prove({ what: STRUCK[blow] ?? blow, tried, lost });
+		for (const [blow, { tried, lost }] of Object.entries(strikes.scores))
+			prove({ what: STRUCK[blow] ?? blow, tried, lost });
 		expect(strikes.faults).toEqual([]);
 		for (const { tried } of Object.values(strikes.scores)) expect(tried).toBeGreaterThan(WRITING.length / 2);
 	});
