@@ -59,11 +59,11 @@ export function refuseEmpty(root: string, files: readonly string[] = []): void {
 	throw new Refusal(
 		what,
 		`alb looks for files such as ${MINUTES_FOLDER}/2025-04.md, one for each meeting.`,
-		...(missed[0]
+		missed[0]
 			? [
 					`Not read: ${missed[0].file}${missed.length > 1 ? ` and ${missed.length - 1} more` : ''}. Minutes are read in ${MINUTES_FOLDER}/ and in folders of years there, such as ${MINUTES_FOLDER}/2025/.`,
 				]
-			: []),
+			: [],
 		'To look elsewhere: alb -C <folder> …   To start a minute book here: alb init',
 	);
 }

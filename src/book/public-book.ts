@@ -105,10 +105,10 @@ async function refuseRisks(book: MinuteBook<Minutes>, board: Board, today: Calen
 	const more = findings.length - MOST_LISTED;
 	throw new AtOdds(
 		`no public copy can be made: ${count(findings.length, 'place')} might show what is not for everyone`,
-		...findings
+		findings
 			.slice(0, MOST_LISTED)
 			.map(({ place, message, rule }) => visible(`${formatPlace(place)}  ${message}  ${rule}`)),
-		...(more > 0 ? [`and ${more} more`] : []),
+		more > 0 ? [`and ${more} more`] : [],
 		'Fix or mark each of them, or allow it with a reason: "alb explain" and the name of the rule shows how. Nothing was written.',
 	);
 }

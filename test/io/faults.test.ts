@@ -20,6 +20,8 @@ const injected = needsTool('strace (allowed to trace)', await canInject());
 const STRUCK: Readonly<Record<string, string>> = {
 	kill: 'a command that writes, killed at one of its system calls',
 	error: 'a command that writes, with an error of the system at one of its calls (ENOSPC, EDQUOT, ESTALE, EIO …)',
+	gone: 'the same, with the error at every call from there on, as when a disk is pulled out',
+	reading: 'the same, with the error at a call that only reads',
 };
 
 describe('the list of commands that write', () => {

@@ -100,7 +100,7 @@ async function writePages(setting: Setting, wanted: PagesWanted, out: Out): Prom
 		const lines = news.map(
 			({ page: { name, isEarlier } }) => `${isEarlier ? 'Updated' : 'Wrote'} ${out.name}/${name}\n`,
 		);
-		lines.push(...(fate?.removed ?? []).map((name) => `Removed ${out.name}/${name}: no page of the minutes now\n`));
+		for (const name of fate?.removed ?? []) lines.push(`Removed ${out.name}/${name}: no page of the minutes now\n`);
 		if (same > 0)
 			lines.push(
 				lines.length === 0 ? `Nothing has changed: ${pagesOf(same)} in ${out.name}\n` : `Unchanged: ${pagesOf(same)}\n`,

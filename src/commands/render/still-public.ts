@@ -10,6 +10,6 @@ export async function orStillPublic<T>(folder: string, pages: number, work: () =
 			pages === 1
 				? `1 page that was made before is still in ${folder}: delete it if it is not for everyone.`
 				: `${pages} pages that were made before are still in ${folder}: delete those that are not for everyone.`;
-		throw new (error.status === 1 ? AtOdds : Refusal)(error.message, ...error.advice, note);
+		throw new (error.status === 1 ? AtOdds : Refusal)(error.message, error.advice, note);
 	}
 }

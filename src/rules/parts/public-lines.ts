@@ -3,7 +3,7 @@ import type { RestrictedActions } from '../../language/restricted-actions.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Place } from '../../model/place.ts';
 import { placeAt, splitLines } from '../../values/lines.ts';
-import { visibleLines } from '../../values/visible-lines.ts';
+import { visibleLines } from './visible-lines.ts';
 
 /** A line of the minutes, parted into what a public copy shows and what it leaves out. */
 export interface PublicLine {

@@ -1,8 +1,8 @@
-import type { Block } from '../model/body/block.ts';
-import type { Inline, Span } from '../model/body/inline.ts';
-import type { Minutes } from '../model/minutes.ts';
-import { allBlocks } from './blocks.ts';
-import { flatten } from './flat-text.ts';
+import type { Block } from '../../model/body/block.ts';
+import type { Inline, Span } from '../../model/body/inline.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import { allBlocks } from '../../values/blocks.ts';
+import { flatten } from '../../values/flat-text.ts';
 
 /** A line that readers of the minutes get to see, or an address that a link of theirs leads to. */
 export interface VisibleLine extends Span {
