@@ -22,10 +22,11 @@ export function makeLists(named: readonly Listed[]): Lists {
 	const keys = new Map<Listed, string>();
 	for (const list of ['invitees', 'apologies'] as const) {
 		const taken = new Map<string, Listed>();
+		const numbered = new Map<string, number>();
 		for (const person of everyone.filter((one) => one.list === list)) {
 			const wanted = person.initials ?? initialsFor(person.name);
 			const before = taken.get(wanted);
-			const key = before ? longer(wanted, person, taken) : wanted;
+			const key = before ? longer(wanted, person, taken, numbered) : wanted;
 			if (before)
 				notes.push({
 					at: person.at,
@@ -61,8 +62,11 @@ function onceEach(named: readonly Listed[]): Listed[] {
 
 /** Remarks on initials that are in both lists, which is allowed: a person has to say whom the notes mean by them. */
 function sharedKeys(everyone: readonly Listed[], keys: ReadonlyMap<Listed, string>): Lists['notes'] {
+	const invitees = new Map(
+		everyone.flatMap((person) => (person.list === 'invitees' ? [[keys.get(person), person] as const] : [])),
+	);
 	return everyone.flatMap((person) => {
-		const other = everyone.find((one) => one.list !== person.list && keys.get(one) === keys.get(person));
+		const other = invitees.get(keys.get(person));
 		if (person.list !== 'apologies' || !other) return [];
 		return [
 			{
@@ -73,8 +77,13 @@ function sharedKeys(everyone: readonly Listed[], keys: ReadonlyMap<Listed, strin
 	});
 }
 
-/** Initials with more letters of the surname: `RMo`. */
-function longer(initials: string, { name }: Listed, taken: ReadonlyMap<string, Listed>): string {
+/** Initials with more letters of the surname, `RMo`, or else with the next number: `numbered` has the last of each. */
+function longer(
+	initials: string,
+	{ name }: Listed,
+	taken: ReadonlyMap<string, Listed>,
+	numbered: Map<string, number>,
+): string {
 	const surname = [...(name.split(/[\s\u00a0]+/u).at(-1) ?? '')]
 		.filter((letter) => /\p{L}/u.test(letter))
 		.join('')
@@ -83,7 +92,11 @@ function longer(initials: string, { name }: Listed, taken: ReadonlyMap<string, L
 		const key = (initials + surname.slice(1, length)).slice(0, 8);
 		if (!taken.has(key)) return key;
 	}
-	for (let n = 2; ; n++) if (!taken.has(`${initials.slice(0, 5)}${n}`)) return `${initials.slice(0, 5)}${n}`;
+	const begins = initials.slice(0, 5);
+	let number = (numbered.get(begins) ?? 1) + 1;
+	while (taken.has(`${begins}${number}`)) number++;
+	numbered.set(begins, number);
+	return `${begins}${number}`;
 }
 
 function draftOf(person: Listed, keys: ReadonlyMap<Listed, string>, everyone: readonly Listed[]): DraftPerson {
