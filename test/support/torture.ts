@@ -53,19 +53,34 @@ export async function makeBench(): Promise<Bench> {
 	return { program, book, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** How a program is started: where, with what beside `PATH`, and what is done with it. */
+interface Starting {
+	readonly cwd?: string;
+	readonly env?: object;
+	/** After how many milliseconds it is killed, with all that it has started. */
+	readonly patience?: number;
+	readonly onStart?: (child: ChildProcess) => void;
+}
+
 /** Starts a program; the child is handed on, to be killed. */
-export function start(
-	words: readonly string[],
-	{ cwd, env = {}, onStart }: { cwd?: string; env?: object; onStart?: (child: ChildProcess) => void } = {},
-): Promise<Ended> {
+export function start(words: readonly string[], { cwd, env, patience, onStart }: Starting = {}): Promise<Ended> {
 	return new Promise((resolve, reject) => {
 		const [program = '', ...rest] = words;
 		const { PATH } = process.env;
-		const child = spawn(program, rest, { cwd, stdio: ['ignore', 'ignore', 'pipe'], env: { PATH, ...env } });
+		const child = spawn(program, rest, {
+			cwd,
+			stdio: ['ignore', 'ignore', 'pipe'],
+			env: { PATH, ...env },
+			detached: patience !== undefined,
+		});
+		const timer = patience && setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), patience);
 		const err: Buffer[] = [];
 		child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
 		child.on('error', reject);
-		child.on('close', (status, signal) => resolve({ status, signal, err: Buffer.concat(err).toString() }));
+		child.on('close', (status, signal) => {
+			clearTimeout(timer);
+			resolve({ status, signal, err: Buffer.concat(err).toString() });
+		});
 		onStart?.(child);
 	});
 }

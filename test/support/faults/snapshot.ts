@@ -1,15 +1,4 @@
-import {
-	chmodSync,
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	rmdirSync,
-	rmSync,
-	statSync,
-	utimesSync,
-	writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Everything in a folder: the bytes of each file, one a character, behind its permissions. */
@@ -35,10 +24,8 @@ export function isPrivate(name: string): boolean {
 /** Puts a folder back as it was, whatever a command has made of it; what lies about beside its files stays. */
 export function putBack(folder: string, before: Snapshot, after: Snapshot): void {
 	for (const name of after.keys()) if (!before.has(name)) rmSync(join(folder, name), { force: true });
-	for (const name of foldersOf(after).filter((name) => !foldersOf(before).includes(name))) {
-		const path = join(folder, name);
-		if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
-	}
+	for (const name of foldersOf(after).filter((name) => !foldersOf(before).includes(name)))
+		rmSync(join(folder, name), { recursive: true, force: true });
 	for (const [name, content] of before) {
 		const path = join(folder, name);
 		const space = content.indexOf(' ');

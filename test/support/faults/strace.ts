@@ -59,7 +59,7 @@ export async function inject(start: Start, strokes: readonly Stroke[], wanted: P
 	const { ended, lines } = await trace(start, calls, all);
 	const own = lines.filter((line) => callIn(line) === wanted.call);
 	const isKilled = ended.signal === 'SIGKILL' || ended.status === 137;
-	const hit = isKilled ? own.at(-1) : own.find((line) => line.includes('(INJECTED)'));
+	const hit = own.find((line) => line.includes('(INJECTED)')) ?? (isKilled ? own.at(-1) : undefined);
 	return hit === undefined || !isOfWork(hit, start) || changes(hit) !== wanted.changes ? undefined : ended;
 }
 
@@ -68,11 +68,14 @@ async function trace({ words, cwd, env, folder }: Start, calls: string, strokes:
 	const log = `${folder}.strace`;
 	const faults = strokes.flatMap(({ call, when, fault }) => ['-e', `inject=${call}:${fault}:when=${when}`]);
 	const how = ['-qq', '-y', '-s', '40', '-o', log, '-e', 'signal=none', '-e', `trace=${calls}`];
-	const ended = await start(['strace', ...how, ...faults, ...words], { cwd, env });
+	const ended = await start(['strace', ...how, ...faults, ...words], { cwd, env, patience: PATIENCE });
 	const lines = readFileSync(log, 'latin1').split('\n');
 	rmSync(log);
 	return { ended, lines };
 }
+
+/** Much longer than any command takes: node waits for ever where one of its own calls failed. */
+const PATIENCE = 30_000;
 
 function callIn(line: string): string | undefined {
 	return /^([a-z0-9_]+)\(/.exec(line)?.[1];
