@@ -3,7 +3,8 @@ import { Refusal } from '../book/refusal.ts';
 import { visible } from '../formats/visible.ts';
 import { findHooks } from '../io/git/git-hooks.ts';
 import { findRoot, findWorkTree } from '../io/root.ts';
-import { hasJournal } from '../io/write/private-folder.ts';
+import { isInUse } from '../io/write/private-folder.ts';
+import type { Recovery } from '../io/write/recover.ts';
 import type { Environment } from '../world.ts';
 import type { AlbCommand } from './command.ts';
 
@@ -24,13 +25,15 @@ export const recoverCommand: AlbCommand = {
 	},
 	async run({ world, folder }, args) {
 		if (args.length > 0) throw new Refusal('alb recover takes no names', 'It looks at the whole minute book.');
-		const broken = placesOf(findRoot(folder), world.env).filter(hasJournal);
-		for (const place of broken) {
+		const repaired: Recovery[] = [];
+		for (const place of placesOf(findRoot(folder), world.env).filter(isInUse)) {
 			const recovery = await changeBook(world, place, ({ recovery }) => Promise.resolve(recovery));
-			// What was finished or taken back was said already, as every command that writes says it.
-			if (recovery?.ended === 'nothing') world.out.write(visible(`${recoveryWords(recovery)}; it is tidied up.\n`));
+			if (recovery) repaired.push(recovery);
 		}
-		if (broken.length === 0) world.out.write('There is nothing to put right.\n');
+		if (repaired.length === 0) world.out.write('There is nothing to put right.\n');
+		// What was finished or taken back was said already, as every command that writes says it.
+		for (const recovery of repaired.filter(({ ended }) => ended === 'nothing'))
+			world.out.write(visible(`${recoveryWords(recovery)}; it is tidied up.\n`));
 		return 0;
 	},
 };

@@ -2,11 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Self } from './holder.ts';
 import { claim, claimOver, discardIf, giveBack, type HeldBy, type LockFile, readLock } from './lock-file.ts';
-import { makePrivateFolder, PRIVATE_FOLDER, privatePath, removeEmptyPrivateFolder } from './private-folder.ts';
+import { LOCK, makePrivateFolder, PRIVATE_FOLDER, privatePath, removeEmptyPrivateFolder } from './private-folder.ts';
 import { asWriteFailure, type WriteFailure } from './write-failure.ts';
 
-/** The file whose existence means that somebody is writing. */
-const LOCK = 'lock';
 /** Its path relative to the root, for messages. */
 export const LOCK_FILE = `${PRIVATE_FOLDER}/${LOCK}`;
 

@@ -27,6 +27,15 @@ export function hasJournal(root: string): boolean {
 	return hasPrivateFolder(root) && lstatSync(privatePath(root, JOURNAL), { throwIfNoEntry: false }) !== undefined;
 }
 
+/** Whether a command that ended, or is running, has left its lock or its journal. It writes nothing. */
+export function isInUse(root: string): boolean {
+	const isThere = (name: string) => lstatSync(privatePath(root, name), { throwIfNoEntry: false }) !== undefined;
+	return hasPrivateFolder(root) && (isThere(JOURNAL) || isThere(LOCK));
+}
+
+/** The file whose existence means that somebody is writing. */
+export const LOCK = 'lock';
+
 /** Whether the folder exists and is a real one: a link would lead its contents elsewhere. */
 export function hasPrivateFolder(root: string): boolean {
 	return lstatSync(join(root, PRIVATE_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;

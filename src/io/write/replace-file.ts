@@ -34,12 +34,15 @@ export function writeDraft(path: string, bytes: Uint8Array, like?: Stats, mode =
 	}
 }
 
-/** Removes a file that is no longer needed, if it exists; a failure to do so is ignored. */
+/** Removes a file that is no longer needed, if it exists; what refuses twice is ignored. */
 export function discard(path: string): void {
-	try {
-		unlinkSync(path);
-	} catch {
-		// It was never made; or it is hidden from readers, and a later run removes it.
+	for (let tries = 2; tries > 0; tries--) {
+		try {
+			removeIfThere(path);
+			return;
+		} catch {
+			// It is hidden from readers, and a later run removes it.
+		}
 	}
 }
 

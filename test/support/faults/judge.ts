@@ -22,7 +22,8 @@ export function faultsAtOnce({ command, before, after }: Course, folder: string,
 	const { state, torn } = stateOf(folder, before, after);
 	const faults = /\n\s+at .*:\d+:\d+/.test(err) ? [`shows its inside: ${err}`] : [];
 	// What could not be read is missing from the pages, and the rest is written.
-	if (blow === 'reading' && mayBeHalf(command, blow) && (status === 1 || status === 2)) return faults;
+	const isPart = status === 1 || status === 2 || command.name === 'git merge-driver';
+	if (blow === 'reading' && mayBeHalf(command, blow) && isPart) return faults;
 	// Where there are no links, the name of a new file is claimed by an empty one, which alb recover removes.
 	if (!(blow === 'kill' && command.noLinks)) faults.push(...torn.map((name) => `${name} is torn`));
 	// Node itself gives up where it cannot close a file of the program.

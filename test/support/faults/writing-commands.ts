@@ -23,7 +23,7 @@ export interface WritingCommand {
 	readonly first?: readonly string[];
 	/**
 	 * By what it may be left half made: `kill`, pages outside a minute book, which are made again; `reading`, pages of the
-	 * minutes that can be read, and documents of which each is imported alone; `always`, a change that was half made before.
+	 * minutes that can be read, documents of which each is imported alone, and a merge, which is then one of text; `always`, a change that was half made before.
 	 * The same command then makes it whole.
 	 */
 	readonly half?: readonly ('kill' | 'reading' | 'always')[];
@@ -106,8 +106,8 @@ export const WRITING: readonly WritingCommand[] = [
 		isRepository: true,
 		first: ['git', 'install', '--yes'],
 	},
-	{ name: 'git merge-driver', words: merge, files: merging, isRepository: true },
-	{ name: 'git merge-driver', words: merge, files: unreadable, isRepository: true },
+	{ name: 'git merge-driver', words: merge, files: merging, isRepository: true, half: ['reading'] },
+	{ name: 'git merge-driver', words: merge, files: unreadable, isRepository: true, half: ['reading'] },
 ];
 
 function within(files: Readonly<Record<string, string>>): Record<string, string> {
