@@ -7,9 +7,9 @@ import { rules } from '../../src/rules/index.ts';
 import { bookOf, logOf, type Meetings, minutesOf, TODAY } from './book.ts';
 
 function boardOf(text: string): Board {
-	const { board } = readBoard({ file: 'alb.yaml', bytes: new TextEncoder().encode(text) }, rules);
-	if (!board) throw new Error(text);
-	return board;
+	const reading = readBoard({ file: 'alb.yaml', bytes: new TextEncoder().encode(text) }, rules);
+	if (reading.mistakes) throw new Error(reading.mistakes.join('; '));
+	return reading.board;
 }
 const QUARTERLY = boardOf('calendar: quarterly\n');
 const people = (invitees: string, apologies = '') =>
