@@ -11,7 +11,7 @@ const commands = (/** @type {readonly string[]} */ ...names) => names.map((name)
 /** The rooms that read, judge and change minutes, each with the tests that hold it. */
 const TESTS = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 	values: ['test/values', 'test/parse', 'test/log', 'test/rules'],
-	language: ['test/language', 'test/rules'],
+	language: ['test/language', 'test/rules', 'test/log'],
 	// What cannot be read becomes a finding of the rules, whose examples show it.
 	parse: ['test/parse', 'test/rules'],
 	log: [
