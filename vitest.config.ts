@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestUserConfig } from 'vitest/config';
+import { asMutants, type Mutant } from './scripts/mutant-switches.mjs';
 import { unpackingAtOnce } from './scripts/stand-ins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
@@ -17,16 +18,15 @@ const replacing = readdirSync(new URL('test', import.meta.url), { recursive: tru
 	.map((name) => `test/${name.replaceAll('\\', '/')}`)
 	.filter((file) => readFileSync(new URL(file, import.meta.url), 'utf8').match(/vi\.(?:mock|resetModules)\(/));
 
-/** The one small change of the program that scripts/mutants.mjs asks the tests about. */
-const mutant = JSON.parse(process.env['ALB_MUTANT'] ?? 'null') as
-	| (Record<'start' | 'end', number> & Record<'file' | 'text', string>)
-	| null;
+/** The small changes of the program that scripts/mutants.mjs asks the tests about. */
+const mutants = JSON.parse(process.env['ALB_MUTANTS'] ?? '[]') as readonly Mutant[];
 
 const together: TestUserConfig = {
 	server: { deps: { inline: [/pdfkit|png-js/] } },
 	include: ['test/**/*.test.ts'],
 	setupFiles: ['random-cases', 'each-file', 'quick-tests'].map((name) => `./test/support/${name}.ts`),
 	tags: [{ name: 'slow', description: 'starts programs, tries random cases, or takes long: not in the quick lane' }],
+	...(mutants.length > 0 && { runner: './test/support/mutants-runner.ts', maxWorkers: 1 }),
 	// Most of what parsing makes is soon gone: with more room for the young, less of it is moved about.
 	execArgv: ['--max-semi-space-size=64'],
 	// Many tests start real processes, several at once on few cores.
@@ -40,12 +40,12 @@ export default defineConfig({
 	define: { __ALB_VERSION__: JSON.stringify(version), __ALB_BUILD__: JSON.stringify('test') },
 	plugins: [
 		{
-			name: 'a mutant',
+			name: 'mutants',
 			enforce: 'pre',
-			transform: (code, id) =>
-				mutant !== null && id.endsWith(`/${mutant.file}`)
-					? code.slice(0, mutant.start) + mutant.text + code.slice(mutant.end)
-					: undefined,
+			transform(code, id) {
+				const here = mutants.filter(({ file }) => id.endsWith(`/${file}`));
+				return here.length > 0 ? asMutants(code, here) : undefined;
+			},
 		},
 		{
 			name: 'unpacking at once',

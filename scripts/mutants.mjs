@@ -1,16 +1,19 @@
 // Changes one small thing of the program at a time, and asks whether a test notices. `npm run mutants -- --help` says how.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseSync } from 'oxc-parser';
+import { mutantsOf } from './small-changes.mjs';
 
 const commands = (/** @type {readonly string[]} */ ...names) => names.map((name) => `test/commands/${name}`);
 
 /** The rooms that read, judge and change minutes, each with the tests that hold it. */
 const TESTS = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 	values: ['test/values', 'test/parse', 'test/log', 'test/rules'],
-	language: ['test/language', 'test/rules'],
-	parse: ['test/parse'],
+	language: ['test/language', 'test/rules', 'test/log'],
+	// What cannot be read becomes a finding of the rules, whose examples show it.
+	parse: ['test/parse', 'test/rules'],
 	log: [
 		'test/log',
 		'test/action.test.ts',
@@ -20,85 +23,7 @@ const TESTS = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 	edit: ['test/edit', ...commands('edit-actions', 'undo', 'renumber', 'merge-driver')],
 });
 
-/** @typedef {{ readonly file: string, readonly start: number, readonly end: number, readonly text: string }} Mutant */
-
-/** @type {Readonly<Record<string, string>>} */
-const OPERATORS = {
-	'===': '!==',
-	'!==': '===',
-	'<': '<=',
-	'<=': '<',
-	'>': '>=',
-	'>=': '>',
-	'&&': '||',
-	'||': '&&',
-	'??': '&&',
-	'-': '+',
-};
-/** @type {Readonly<Record<string, string>>} */
-const METHODS = {
-	some: 'every',
-	every: 'some',
-	find: 'findLast',
-	findLast: 'find',
-	startsWith: 'endsWith',
-	endsWith: 'startsWith',
-};
-
-/** @typedef {{ readonly start: number, readonly end: number }} Span */
-/** @typedef {readonly [place: Span, text: string]} Change */
-
-/** Every small change of a file: an operator, a condition, a guard that is never true, a constant. */
-function mutantsOf(/** @type {string} */ file) {
-	const source = readFileSync(file, 'utf8');
-	/** @type {Mutant[]} */
-	const found = [];
-	const walk = (/** @type {any} */ node) => {
-		if (Array.isArray(node)) return node.forEach(walk);
-		if (node === null || typeof node !== 'object' || isNoCode(node)) return;
-		for (const [{ start, end }, text] of changesOf(node, source)) found.push({ file, start, end, text });
-		for (const child of Object.values(node)) walk(child);
-	};
-	walk(parseSync(file, source).program);
-	return found;
-}
-
-/** What a rule says in its examples is data, and types are gone when the program runs. */
-function isNoCode(/** @type {any} */ { type, key }) {
-	if (type === 'Property' && key?.name === 'examples') return true;
-	return typeof type === 'string' && type.startsWith('TS') && !/^TS(?:As|NonNull|Satisfies)/.test(type);
-}
-
-/** @returns {Change[]} */
-function changesOf(/** @type {any} */ node, /** @type {string} */ source) {
-	const other = (
-		/** @type {Readonly<Record<string, string>>} */ table,
-		/** @type {Span} */ place,
-		/** @type {string} */ word,
-	) => /** @type {Change[]} */ (table[word] === undefined ? [] : [[place, table[word]]]);
-	switch (node.type) {
-		case 'BinaryExpression':
-		case 'LogicalExpression': {
-			const start = source.indexOf(node.operator, node.left.end);
-			return other(OPERATORS, { start, end: start + node.operator.length }, node.operator);
-		}
-		case 'UnaryExpression':
-			return node.operator === '!' ? [[{ start: node.start, end: node.start + 1 }, '!!']] : [];
-		case 'IfStatement':
-		case 'ConditionalExpression':
-			return [
-				[node.test, 'false'],
-				[node.test, 'true'],
-			];
-		case 'Literal':
-			if (typeof node.value === 'number') return [[node, String(node.value + 1)]];
-			return typeof node.value === 'boolean' ? [[node, String(!node.value)]] : [];
-		case 'MemberExpression':
-			return node.computed ? [] : other(METHODS, node.property, node.property.name);
-		default:
-			return [];
-	}
-}
+/** @typedef {import('./mutant-switches.mjs').Mutant} Mutant */
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomFrom(/** @type {number} */ seed) {
@@ -124,6 +49,7 @@ const HELP = `Changes one small thing of src at a time, and asks whether a test 
   npm run mutants -- --seed 7            100 others
   npm run mutants -- --rooms log,rules   of these rooms
   npm run mutants -- --count 20
+  npm run mutants -- --quick             by the quick tests alone, for a first look
   npm run mutants -- --only src/log/consolidate.ts`;
 
 const { values: wanted } = parseArgs({
@@ -132,6 +58,7 @@ const { values: wanted } = parseArgs({
 		count: { type: 'string', default: '100' },
 		seed: { type: 'string', default: '1' },
 		only: { type: 'string', default: '' },
+		quick: { type: 'boolean', default: false },
 		json: { type: 'boolean', default: false },
 		help: { type: 'boolean', default: false },
 	},
@@ -150,34 +77,81 @@ const all = files
 	.toSorted()
 	.filter((file) => file.startsWith(wanted.only))
 	.flatMap(mutantsOf);
-const chosen = sample(all, Number(wanted.count), Number(wanted.seed));
+const chosen = sample(all, Number(wanted.count), Number(wanted.seed)).map((mutant, id) => ({ ...mutant, id }));
 
-/** Whether the tests notice a change: the quick ones of its room, and if they do not, the slow ones of its room. */
-function isNoticed(/** @type {Mutant} */ mutant) {
-	const tests = TESTS[mutant.file.split('/')[1] ?? ''] ?? [];
-	const run = (/** @type {readonly string[]} */ ...words) =>
-		spawnSync('npx', ['vitest', 'run', '--bail=1', '--reporter=dot', ...words, ...tests], {
-			env: { ...process.env, ALB_MUTANT: JSON.stringify(mutant) },
-			stdio: 'ignore',
-			timeout: 600_000,
-		}).status !== 0;
-	return run('--tags-filter=!slow') || run('--tags-filter=slow');
+const FOLDER = mkdtempSync(join(tmpdir(), 'alb-mutants-'));
+const SEEN = join(FOLDER, 'seen');
+const roomOf = (/** @type {Mutant} */ { file }) => file.split('/')[1] ?? '';
+
+/** Runs tests of a room with some changes, each behind a switch; returns what was seen, line by line. */
+function run(/** @type {string} */ room, /** @type {string} */ lane, /** @type {readonly Mutant[]} */ mutants) {
+	writeFileSync(SEEN, '');
+	const words = ['run', '--update=none', '--reporter=dot', `--tags-filter=${lane}`, ...(TESTS[room] ?? [])];
+	if (mutants.some(({ always }) => always)) words.push('--bail=1');
+	const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...words], {
+		env: { ...process.env, ALB_MUTANTS: JSON.stringify(mutants), ALB_MUTANTS_SEEN: SEEN },
+		stdio: 'ignore',
+		timeout: 3_600_000,
+	});
+	return { status, seen: readFileSync(SEEN, 'utf8').trimEnd().split('\n') };
+}
+
+/** The changes, by number: those that tests of a room notice, and those that are made while none of them runs. */
+function tryAll(/** @type {string} */ room, /** @type {string} */ lane, /** @type {readonly Mutant[]} */ mutants) {
+	/** @type {Set<number>} */
+	const noticed = new Set();
+	/** @type {Set<number>} */
+	const loaded = new Set();
+	for (let isOver = false; !isOver; ) {
+		const left = mutants.filter(({ id }) => !noticed.has(id));
+		const { status, seen } = run(room, lane, left);
+		for (const line of seen) {
+			const [what, id] = line.split(' ');
+			if (what === 'noticed') noticed.add(Number(id));
+			if (what === 'loaded') loaded.add(Number(id));
+		}
+		// A change that ends the whole process is noticed.
+		const ending = seen.findLast((line) => line === 'end' || line.startsWith('try ')) ?? 'end';
+		isOver = ending === 'end';
+		if (!isOver) noticed.add(Number(ending.split(' ')[1]));
+		// Tests that fail without a change would seem to notice each one.
+		else if (status !== 0) throw new Error(`the tests of src/${room} fail without a change: ${TESTS[room]?.join(' ')}`);
+	}
+	return { noticed, loaded };
+}
+
+/** Says which changes of a room its tests do not notice: its quick ones, and if they do not, its slow ones. */
+function survivorsOf(/** @type {string} */ room, /** @type {readonly Mutant[]} */ mutants) {
+	let left = mutants;
+	for (const lane of wanted.quick ? ['!slow'] : ['!slow', 'slow']) {
+		const { noticed, loaded } = tryAll(room, lane, left);
+		left = left.filter(({ id }) => !noticed.has(id));
+		// What is made once, when the file is loaded, is tried by itself.
+		left = left.filter(
+			(mutant) => !loaded.has(mutant.id) || run(room, lane, [{ ...mutant, always: true }]).status === 0,
+		);
+	}
+	return left;
 }
 
 /** @type {Mutant[]} */
 const survivors = [];
-for (const [index, mutant] of chosen.entries()) {
-	const source = readFileSync(mutant.file, 'utf8');
-	const line = source.slice(0, mutant.start).split('\n').length;
-	const noticed = isNoticed(mutant);
-	if (!noticed) survivors.push(mutant);
-	const text = source.split('\n')[line - 1]?.trim().slice(0, 100);
-	const what = `${mutant.file}:${line}  ${source.slice(mutant.start, mutant.end).slice(0, 40)} → ${mutant.text}`;
-	if (!wanted.json)
+for (const room of new Set(chosen.map(roomOf))) {
+	const mutants = chosen.filter((mutant) => roomOf(mutant) === room);
+	const left = survivorsOf(room, mutants);
+	survivors.push(...left);
+	if (wanted.json) continue;
+	console.log(`src/${room}: ${mutants.length - left.length} of ${mutants.length} changes were noticed`);
+	for (const mutant of left) {
+		const source = readFileSync(mutant.file, 'utf8');
+		const line = source.slice(0, mutant.start).split('\n').length;
+		const text = source.split('\n')[line - 1]?.trim().slice(0, 100);
 		console.log(
-			`${index + 1}/${chosen.length} ${noticed ? 'noticed ' : 'SURVIVED'} ${what}${noticed ? '' : `   | ${text}`}`,
+			`  ${mutant.file}:${line}  ${source.slice(mutant.start, mutant.end).slice(0, 40)} → ${mutant.text}   | ${text}`,
 		);
+	}
 }
+rmSync(FOLDER, { recursive: true });
 const result = {
 	tried: chosen.length,
 	noticed: chosen.length - survivors.length,
