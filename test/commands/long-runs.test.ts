@@ -27,13 +27,9 @@ const SELDOM = [
 	'render last --to md,html,txt',
 	'site',
 ];
-/** The runs that patterns break on most often: all of them are tried in each place. */
-const ALWAYS = [' ', '\t'];
-
-/** Runs in turn, so that each is in as many places as any other. */
+/** Spaces, which patterns break on most often, and the others in turn. */
 function runsFor(index: number): readonly string[] {
-	if (full) return RUNS;
-	return [...ALWAYS, ...[0, 1].map((more) => RUNS[(index * 2 + more) % RUNS.length] ?? '')];
+	return full ? RUNS : [' ', RUNS[index % RUNS.length] ?? ''];
 }
 
 async function slowWith(files: Parameters<typeof board>[0], commands: readonly string[]): Promise<string[]> {
