@@ -128,7 +128,7 @@ function slipsOfComments(text: string, plain: string, offsetAt: (index: number) 
 
 /** The first slip of a line. */
 function slipsOfFrontMatter(text: string): Slip[] {
-	if (/^[ \t]*#[ \t]*\/?[ \t]*restricted[ \t]*$/i.test(text)) return [];
+	if (/^[ \t]*#[ \t]*(?:\/[ \t]*)?restricted[ \t]*$/i.test(text)) return [];
 	const { plain, offsetAt } = plainOf(text);
 	const note = NOTE.exec(plain);
 	const start = offsetAt(plain.indexOf('#', note?.index));
