@@ -12,11 +12,6 @@ export interface PersonalDetail {
 	readonly words: string;
 }
 
-const DETAILS = [AGES, CONTACTS, CASES, CONFIDENCE].map(({ sign, forms }) => ({
-	sign,
-	forms: forms.map(({ form, exact, ...rest }) => ({ ...rest, pattern: new RegExp(form, exact ? 'gu' : 'giu') })),
-}));
-
 /** As many characters before a detail are looked at. */
 const CONTEXT = 80;
 
@@ -24,7 +19,7 @@ const CONTEXT = 80;
 export function personalDetails(line: string): PersonalDetail[] {
 	const text = plainLine(line);
 	const found: { kind: PersonalDetail['kind']; index: number; end: number }[] = [];
-	const forms = DETAILS.flatMap((group) => (group.sign.test(text) ? group.forms : []));
+	const forms = [AGES, CONTACTS, CASES, CONFIDENCE].flatMap((group) => (group.sign.test(text) ? group.forms : []));
 	for (const { kind, sign, pattern, before, notBefore, figures: [least, most] = [0, Infinity] } of forms) {
 		if (!sign.test(text)) continue;
 		for (const { 0: words, index } of text.matchAll(pattern)) {

@@ -20,8 +20,8 @@ const WORDS = `${COUNT}(?: and a half)?`;
 /** An age below 18: `9`, `3.5`, `3½`, `nine`. */
 const AGE = `(?:(?:1[0-7]|[0-9])(?:\\.[0-9]{1,2}|[½¼¾])?(?![0-9])|${WORDS})`;
 const ABOUT = `(?:${oneOf('only just nearly almost about around approximately now still barely not_yet')} ){0,2}`;
-/** A quick sign of an age after some words. */
-const signOf = (before: string, flags = 'i') => new RegExp(`${before}${ABOUT}(?:[0-9]|${COUNT})`, flags);
+/** A quick sign of an age. */
+const FIGURE = `${ABOUT}(?:[0-9]|${COUNT})`;
 const YEARS = oneOf('years? yrs?');
 const WEEKS = oneOf('months? mths? weeks? wks? days?');
 /** An age with its unit: `9-year`, `18 months`. */
@@ -49,78 +49,101 @@ const FORMS: readonly DetailForm[] = [
 		kind: 'age',
 		sign: /age[ds]?[ :]/i,
 		notBefore: LIMIT,
-		form: `${START}age[ds]?:? (?:(?:is|was|of) )?${ABOUT}(?:${SPAN}|${AGE})${NO_SPAN}(?:(?:,| and| &|, and| or) (?:${SPAN}|${AGE})${NO_SPAN}){0,5}${END}`,
+		pattern: new RegExp(
+			`${START}age[ds]?:? (?:(?:is|was|of) )?${ABOUT}(?:${SPAN}|${AGE})${NO_SPAN}(?:(?:,| and| &|, and| or) (?:${SPAN}|${AGE})${NO_SPAN}){0,5}${END}`,
+			'giu',
+		),
 	},
 	{
 		kind: 'age',
 		sign: / old| of age/i,
 		before: new RegExp(`${START}(?:(?:he|she|who)(?:'s)?|(?:${CHILDREN}|${FAMILY})(?!'))(?!\\p{L})[^.;]{0,60}$`, 'iu'),
 		notBefore: NO_AGE,
-		form: `${START}${SPAN} (?:old|of age)${END}`,
+		pattern: new RegExp(`${START}${SPAN} (?:old|of age)${END}`, 'giu'),
 	},
 	{
 		kind: 'age',
 		sign: /-old|(?:year|month|week|day) old/i,
 		notBefore: NO_AGE,
-		form: `${START}${SPAN}[ -]old${END}(?=[,.;:)?!]|$| (?:[\\p{L}-]{1,20} )?${CHILD}${END}| ${oneOf('who was were is has had in from with whose lives living placed')}${END})`,
+		pattern: new RegExp(
+			`${START}${SPAN}[ -]old${END}(?=[,.;:)?!]|$| (?:[\\p{L}-]{1,20} )?${CHILD}${END}| ${oneOf('who was were is has had in from with whose lives living placed')}${END})`,
+			'giu',
+		),
 	},
-	{ kind: 'age', sign: /[0-9] ?y\.?\/?o/i, form: `${START}${AGE} ?y[./]?o\\.?${END}` },
+	{ kind: 'age', sign: /[0-9] ?y\.?\/?o/i, pattern: new RegExp(`${START}${AGE} ?y[./]?o\\.?${END}`, 'giu') },
 	{
 		kind: 'age',
-		sign: signOf(' of '),
+		sign: new RegExp(` of ${FIGURE}`, 'i'),
 		notBefore: EACH,
-		form: `${START}${CHILD} of ${ABOUT}(?:${AGE}${NO_SPAN}|${SPAN}(?: old)?)${AFTER}`,
+		pattern: new RegExp(`${START}${CHILD} of ${ABOUT}(?:${AGE}${NO_SPAN}|${SPAN}(?: old)?)${AFTER}`, 'giu'),
 	},
 	{
 		kind: 'age',
-		sign: signOf('[a-z](?:, | \\()'),
+		sign: new RegExp(`[a-z](?:, | \\()${FIGURE}`, 'i'),
 		notBefore: EACH,
-		form: `${START}${CHILD}(?:, | \\()${ABOUT}(?:${AGE}|${SPAN}(?: old)?)(?=[,.;)]|$| ${oneOf('who whose was is has had')}${END})`,
+		pattern: new RegExp(
+			`${START}${CHILD}(?:, | \\()${ABOUT}(?:${AGE}|${SPAN}(?: old)?)(?=[,.;)]|$| ${oneOf('who whose was is has had')}${END})`,
+			'giu',
+		),
 	},
 	{
 		kind: 'age',
 		sign: /(?:, |\()[0-9a-z.½¼¾]{1,9} and [0-9a-z.½¼¾]{1,9}[,)]/i,
-		form: `${START}${CHILDREN}(?:, | \\()${AGE}(?:, ${AGE}){0,4} and ${AGE}(?=[,)])`,
+		pattern: new RegExp(`${START}${CHILDREN}(?:, | \\()${AGE}(?:, ${AGE}){0,4} and ${AGE}(?=[,)])`, 'giu'),
 	},
 	{
 		kind: 'age',
-		sign: signOf(' [A-Z][a-z]{1,20}(?:, | \\()', ''),
-		exact: true,
-		form: `${START}${CHILD} ${CAPITAL}(?:, | \\()${AGE}(?=[,)])`,
+		sign: new RegExp(` [A-Z][a-z]{1,20}(?:, | \\()${FIGURE}`),
+		pattern: new RegExp(`${START}${CHILD} ${CAPITAL}(?:, | \\()${AGE}(?=[,)])`, 'gu'),
 	},
 	{
 		kind: 'age',
 		sign: /, 1?[0-9], /,
-		exact: true,
-		form: `${START}(?!${oneOf('Item Action Point Section Table Page Paper Year Appendix Actions Items')},)${CAPITAL}, (?:1[0-7]|[0-9]), ${oneOf('who whose is was has had lives lived moved came')}${END}`,
+		pattern: new RegExp(
+			`${START}(?!${oneOf('Item Action Point Section Table Page Paper Year Appendix Actions Items')},)${CAPITAL}, (?:1[0-7]|[0-9]), ${oneOf('who whose is was has had lives lived moved came')}${END}`,
+			'gu',
+		),
 	},
 	{
 		kind: 'age',
-		sign: signOf("(?:'s| is| was| be| turn(?:s|ed|ing)?) "),
+		sign: new RegExp(`(?:'s| is| was| be| turn(?:s|ed|ing)?) ${FIGURE}`, 'i'),
 		notBefore: EACH,
-		form: `${START}(?:(?:he|she|who|${CHILD}) |(?:he|she|who)(?='s))${oneOf("'s is was turned turns is_turning will_be will_turn has_turned had_turned has_just_turned")} ${ABOUT}(?!one${END}(?! and a half))(?:${AGE}${NO_SPAN}|${SPAN})${AFTER}`,
+		pattern: new RegExp(
+			`${START}(?:(?:he|she|who|${CHILD}) |(?:he|she|who)(?='s))${oneOf("'s is was turned turns is_turning will_be will_turn has_turned had_turned has_just_turned")} ${ABOUT}(?!one${END}(?! and a half))(?:${AGE}${NO_SPAN}|${SPAN})${AFTER}`,
+			'giu',
+		),
 	},
 	{
 		kind: 'age',
-		sign: signOf(' (?:are|were) '),
-		form: `${START}(?:(?:${CHILDREN}|${SIBLINGS}) (?:are|were) ${ABOUT}${AGE}(?:, ${AGE}){0,4} and ${AGE}|(?:twins|triplets) (?:are|were) ${ABOUT}${AGE}${NO_SPAN})${AFTER}`,
+		sign: new RegExp(` (?:are|were) ${FIGURE}`, 'i'),
+		pattern: new RegExp(
+			`${START}(?:(?:${CHILDREN}|${SIBLINGS}) (?:are|were) ${ABOUT}${AGE}(?:, ${AGE}){0,4} and ${AGE}|(?:twins|triplets) (?:are|were) ${ABOUT}${AGE}${NO_SPAN})${AFTER}`,
+			'giu',
+		),
 	},
 	{
 		kind: 'age',
 		sign: / (?:is|was) [^.]{1,40} (?:old|of age)/,
-		exact: true,
-		form: `(?<![Tt]he )${START}(?!${oneOf('It This That Which Guidance Research')} )${CAPITAL} (?:is|was) ${ABOUT}${SPAN} (?:old|of age)${END}`,
+		pattern: new RegExp(
+			`(?<![Tt]he )${START}(?!${oneOf('It This That Which Guidance Research')} )${CAPITAL} (?:is|was) ${ABOUT}${SPAN} (?:old|of age)${END}`,
+			'gu',
+		),
 	},
 	{
 		kind: 'age',
 		sign: / turn/,
-		exact: true,
-		form: `${START}${CAPITAL} ${oneOf('turned turns will_turn has_turned had_turned has_just_turned')} ${ABOUT}${AGE}${AFTER}`,
+		pattern: new RegExp(
+			`${START}${CAPITAL} ${oneOf('turned turns will_turn has_turned had_turned has_just_turned')} ${ABOUT}${AGE}${AFTER}`,
+			'gu',
+		),
 	},
 	{
 		kind: 'age',
 		sign: new RegExp(`year (?:[0-9]|${COUNT})|reception|nursery`, 'i'),
-		form: `${START}(?:${oneOf('an? the this that his her another')} (?:${DESCRIBED}(?:year ${AGE}|reception|nursery) (?:${CHILD}|student)|${CHILD} in (?:year ${AGE}(?! of)|reception))|(?:he|she|${CHILD}) (?:is|was) (?:now )?in (?:year ${AGE}(?! of)|reception))${END}`,
+		pattern: new RegExp(
+			`${START}(?:${oneOf('an? the this that his her another')} (?:${DESCRIBED}(?:year ${AGE}|reception|nursery) (?:${CHILD}|student)|${CHILD} in (?:year ${AGE}(?! of)|reception))|(?:he|she|${CHILD}) (?:is|was) (?:now )?in (?:year ${AGE}(?! of)|reception))${END}`,
+			'giu',
+		),
 	},
 	{
 		kind: 'birth',
@@ -129,12 +152,15 @@ const FORMS: readonly DetailForm[] = [
 			`${THING.source}|\\b(?:children|babies|people|those|infants|all) (?:who (?:were|are) )?$`,
 			'i',
 		),
-		form: `${START}(?:(?:date of birth|birth ?date|d\\.?o\\.?b\\.?|birthday|born)(?: is| was| on| in| falls on|:| -)* ?(?:the )?(?:${DATE}|${DAY} (?:of )?${MONTH})|born (?:in|around|about) (?:the )?(?:19|20)[0-9]{2})${END}`,
+		pattern: new RegExp(
+			`${START}(?:(?:date of birth|birth ?date|d\\.?o\\.?b\\.?|birthday|born)(?: is| was| on| in| falls on|:| -)* ?(?:the )?(?:${DATE}|${DAY} (?:of )?${MONTH})|born (?:in|around|about) (?:the )?(?:19|20)[0-9]{2})${END}`,
+			'giu',
+		),
 	},
 	{
 		kind: 'birth',
 		sign: /\bb\.? ?[0-9]/i,
-		form: `(?:${START}b\\.? ?${NUMERIC}|(?<=\\p{L},? \\(?)b\\.? ?${DATE})${END}`,
+		pattern: new RegExp(`(?:${START}b\\.? ?${NUMERIC}|(?<=\\p{L},? \\(?)b\\.? ?${DATE})${END}`, 'giu'),
 	},
 ];
 

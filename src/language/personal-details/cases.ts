@@ -40,36 +40,50 @@ const FORMS: readonly DetailForm[] = [
 		kind: 'case',
 		sign: /(?:example|case|story|situation|instance)s? /i,
 		notBefore: /\bin (?:the )?$/i,
-		form: `(?:example|case|story|situation|instance)s? (?:of|about|involving|with|where|in which) (?:an?|one|two|three|the|this|that|another) ${DESCRIBED}(?:${CHILDREN}|${FAMILY})${SPOKEN_OF}`,
+		pattern: new RegExp(
+			`(?:example|case|story|situation|instance)s? (?:of|about|involving|with|where|in which) (?:an?|one|two|three|the|this|that|another) ${DESCRIBED}(?:${CHILDREN}|${FAMILY})${SPOKEN_OF}`,
+			'giu',
+		),
 	},
 	{
 		kind: 'case',
 		sign: new RegExp(`[A-Z][a-z-]{2,30} (?:${ONE}|${SIBLINGS}|children)`),
-		form: `${START}(?:${THE}|[Oo]ur) (?:${oneOf('only first second other same one young little older younger oldest youngest')} )?${KIND}\\p{Lu}\\p{Ll}{2,20}(?:-\\p{L}{2,12})? (?:(?:${ONE}|${SIBLINGS})${SPOKEN_OF}|children(?=,? who))`,
-		exact: true,
+		pattern: new RegExp(
+			`${START}(?:${THE}|[Oo]ur) (?:${oneOf('only first second other same one young little older younger oldest youngest')} )?${KIND}\\p{Lu}\\p{Ll}{2,20}(?:-\\p{L}{2,12})? (?:(?:${ONE}|${SIBLINGS})${SPOKEN_OF}|children(?=,? who))`,
+			'gu',
+		),
 	},
 	{
 		kind: 'case',
 		sign: new RegExp(`${ONE} (?:from|in|near) [A-Z]`),
-		form: `${ANY}${START}${THE} ${DESCRIBED}${ONE} (?:from|in|near) (?!${oneOf('Year Care Need England Britain Wales Scotland Europe')}${END})${CAPITAL}(?= ${oneOf('who whose was were had has withdrew left lives waited')}${END})`,
-		exact: true,
+		pattern: new RegExp(
+			`${ANY}${START}${THE} ${DESCRIBED}${ONE} (?:from|in|near) (?!${oneOf('Year Care Need England Britain Wales Scotland Europe')}${END})${CAPITAL}(?= ${oneOf('who whose was were had has withdrew left lives waited')}${END})`,
+			'gu',
+		),
 	},
 	{
 		kind: 'case',
 		sign: /(?:Child|Baby|Family|Adopters?|Sibling|Boy|Girl|Parent|Mother|Father|Carer|Couple|Pupil|erson)[ -][A-Z0-9]/,
-		form: `${START}(?:Child|Baby|Family|Adopters?|Sibling|Boy|Girl|Parent|Mother|Father|Carer|Couple|Pupil|Young [Pp]erson)(?:[ -](?![AI] \\p{Ll})[A-Z]| (?![AI] \\p{Ll}{9})[AI](?= ${oneOf('was is has had and in moved lives left withdrew who')}${END})| [0-9]{1,2}(?= ${oneOf('was is has had moved lives left withdrew who')}${END}))(?![\\p{L}\\p{N}'&/]|[.-]\\p{L})`,
-		exact: true,
+		pattern: new RegExp(
+			`${START}(?:Child|Baby|Family|Adopters?|Sibling|Boy|Girl|Parent|Mother|Father|Carer|Couple|Pupil|Young [Pp]erson)(?:[ -](?![AI] \\p{Ll})[A-Z]| (?![AI] \\p{Ll}{9})[AI](?= ${oneOf('was is has had and in moved lives left withdrew who')}${END})| [0-9]{1,2}(?= ${oneOf('was is has had moved lives left withdrew who')}${END}))(?![\\p{L}\\p{N}'&/]|[.-]\\p{L})`,
+			'gu',
+		),
 	},
 	{
 		kind: 'case',
 		sign: new RegExp(` ${WAS} (?:[a-z]+ )?${BEFELL}`, 'i'),
-		form: `${ANY}${START}(?:(?:an?|this|that|another|his|her|the) ${DESCRIBED}${ONE}|(?:the|these|both|his|her) ${DESCRIBED}${SIBLINGS})(?: who| that|,)? ${WAS} (?:\\p{L}{1,20} )?${BEFELL}${END}`,
+		pattern: new RegExp(
+			`${ANY}${START}(?:(?:an?|this|that|another|his|her|the) ${DESCRIBED}${ONE}|(?:the|these|both|his|her) ${DESCRIBED}${SIBLINGS})(?: who| that|,)? ${WAS} (?:\\p{L}{1,20} )?${BEFELL}${END}`,
+			'giu',
+		),
 	},
 	{
 		kind: 'case',
 		sign: new RegExp(`${PLACED} (?:in|from|to|with|at|near) `),
-		form: `${ANY}${START}${THE} ${DESCRIBED}(?:${ONE}|${SIBLINGS})(?: who (?:is|was|were))? ${PLACED} (?:in|from|to|with|at|near) (?:the )?${CAPITAL}`,
-		exact: true,
+		pattern: new RegExp(
+			`${ANY}${START}${THE} ${DESCRIBED}(?:${ONE}|${SIBLINGS})(?: who (?:is|was|were))? ${PLACED} (?:in|from|to|with|at|near) (?:the )?${CAPITAL}`,
+			'gu',
+		),
 	},
 ];
 

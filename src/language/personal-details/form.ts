@@ -17,12 +17,10 @@ export interface DetailForm {
 	readonly kind: keyof typeof PERSONAL_DETAILS;
 	/** What a line with it holds: quickly looked for, since most lines have none. */
 	readonly sign: RegExp;
-	readonly form: string;
+	readonly pattern: RegExp;
 	/** What the words before it must end with, and what they must not. */
 	readonly before?: RegExp;
 	readonly notBefore?: RegExp;
-	/** Capitals matter in it. */
-	readonly exact?: true;
 	/** How many figures it has: the least and the most. */
 	readonly figures?: readonly [least: number, most: number];
 }
