@@ -30,6 +30,8 @@ export type RestrictedProblem =
 	| 'log'
 	/** Text follows it at the beginning of a line, where markdown takes the whole line for HTML. */
 	| 'line-start'
+	/** It is part of another comment. */
+	| 'in-comment'
 	/** It is not written as a mark is. */
 	| 'misspelt'
 	/** In the front matter: it is not on a line of its own, or not written with `#`. */

@@ -94,6 +94,7 @@ const samples: { readonly [C in UnreadReason['code']]: readonly [rule: string, .
 		{ problem: 'column', text: 'Status' },
 		{ problem: 'log' },
 		{ problem: 'line-start' },
+		{ problem: 'in-comment', first: place },
 		{ problem: 'misspelt', text: '<!-- restriced -->' },
 		{ problem: 'front-matter', text: '<!-- restricted -->' },
 		{ problem: 'body', text: '# restricted' },

@@ -6,7 +6,7 @@ import { type Lines, lineAt, lineText, offsetOf, placeAt } from '../../values/li
 import { MARK, SHOWN_COLUMNS } from '../../values/restricted.ts';
 import { linesOf, type OpenedBody } from '../body/body.ts';
 import type { FrontMatterText } from '../front-matter/front-matter-fence.ts';
-import { almostMarks, type Found, mayHoldMark } from './restricted-slips.ts';
+import { almostMarks, type Found } from './restricted-slips.ts';
 
 /** The restricted passages of a file, and the comments that mark none for certain. */
 export interface RestrictedReading {
@@ -27,7 +27,6 @@ export interface Mark {
  */
 export function findRestricted(found: Found): RestrictedReading {
 	const { lines } = found.body;
-	if (!mayHoldMark(lines.text)) return { restricted: [], unread: [] };
 	const slips = almostMarks(found);
 	const front = pairMarks(frontMarks(lines, found.frontMatter), lines);
 	const body = pairMarks(bodyMarks(found.body), lines);

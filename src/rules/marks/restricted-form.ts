@@ -46,7 +46,24 @@ export const restrictedForm: Rule = {
 			says: [
 				'minutes/2025-04.md:8:11  error  this ends a restricted passage that has no beginning; write <!-- restricted --> where it begins',
 				'minutes/2025-04.md:10:13  error  this begins a restricted passage that has no end; write <!-- /restricted --> where it ends',
-				'minutes/2025-04.md:12:1  error  "<!-- restriced -->" looks like the mark of a restricted passage but is not one; write <!-- restricted --> or <!-- /restricted -->, or begin the comment with a different word',
+				'minutes/2025-04.md:12:1  error  "<!-- restriced -->" looks like the mark of a restricted passage but is not one; write <!-- restricted --> or <!-- /restricted -->, or use other words',
+			],
+		},
+		{
+			title: 'marks in other forms, and one inside another comment',
+			files: minutesOf([
+				'RE spoke of [restricted]a complaint[/restricted].',
+				'',
+				'<!-- private -->',
+				'LH spoke.',
+				'',
+				'MH spoke <!-- of what: <!-- restricted -->a complaint<!-- /restricted -->.',
+			]),
+			says: [
+				'minutes/2025-04.md:8:13  error  "[restricted]" looks like the mark of a restricted passage but is not one; write <!-- restricted --> or <!-- /restricted -->, or use other words',
+				'minutes/2025-04.md:8:36  error  "[/restricted]" looks like the mark of a restricted passage but is not one; write <!-- restricted --> or <!-- /restricted -->, or use other words',
+				'minutes/2025-04.md:10:1  error  "<!-- private -->" looks like the mark of a restricted passage but is not one; write <!-- restricted --> or <!-- /restricted -->, or use other words',
+				'minutes/2025-04.md:13:24  error  this mark is inside another comment, which begins on line 13; end that comment before it',
 			],
 		},
 		{
@@ -86,10 +103,12 @@ function explain({ problem, first, text = '', place }: Extract<Unread, { code: '
 			return 'this restricted passage contains the action log or its column titles; end it before the log, and mark the cells that are restricted';
 		case 'line-start':
 			return 'text follows this mark at the beginning of a line, so Markdown treats the whole line as HTML; put the mark on a line of its own';
+		case 'in-comment':
+			return `this mark is inside another comment${first ? `, which begins on ${where(first, place)}` : ''}; end that comment before it`;
 		case 'misspelt':
-			return `${quote(text)} looks like the mark of a restricted passage but is not one; write <!-- restricted --> or <!-- /restricted -->, or begin the comment with a different word`;
+			return `${quote(text)} looks like the mark of a restricted passage but is not one; write <!-- restricted --> or <!-- /restricted -->, or use other words`;
 		case 'front-matter':
-			return `${quote(text)} looks like the mark of a restricted passage but is not one; in the block at the top write "# restricted" and "# /restricted", each on a line of its own`;
+			return `${quote(text)} may be meant as the mark of a restricted passage, but is not one; in the block at the top, write "# restricted" on a line of its own before what is restricted, and "# /restricted" on one after it`;
 		case 'body':
 			return `${quote(text)} marks a restricted passage only in the block at the top; here write <!-- restricted --> and <!-- /restricted -->`;
 	}
