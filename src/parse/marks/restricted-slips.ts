@@ -75,24 +75,24 @@ function slipsOfBody(text: string): Slip[] {
 	const { plain, offsetAt } = plainOf(withoutMarks(text));
 	const found = (
 		pattern: RegExp,
-		isSlip: (...contents: string[]) => boolean,
+		isSlip: (contents: readonly string[]) => boolean,
 		problem: RestrictedProblem = 'misspelt',
 	) =>
 		Array.from(plain.matchAll(pattern))
-			.filter(([, ...contents]) => isSlip(...contents))
+			.filter(([, ...contents]) => isSlip(contents))
 			.map(({ 0: all, index }): Slip => {
 				const start = index + all.length - all.trimStart().length;
 				return { problem, start: offsetAt(start), end: offsetAt(index + all.length) };
 			});
 	const all = [
 		...slipsOfComments(text, plain, offsetAt),
-		...found(BRACKETS, (content = '') => isInDoubt(content) && !REDACTED.test(content)),
-		...found(TAG, (content = '') => isInDoubt(content) && !ADDRESS.test(content)),
-		...found(SIGN, isInDoubt),
-		...found(LINK, (label, title) => isInDoubt(label) || isInDoubt(title)),
-		...found(BETWEEN, isMark),
-		...found(PARENTHESES, (content) => isMark(content) && isBound(content)),
-		...found(HASH, (content = '') => isMark(content) && (isBound(content) || /^\P{L}*\p{Ll}/u.test(content)), 'body'),
+		...found(BRACKETS, ([content = '']) => isInDoubt(content) && !REDACTED.test(content)),
+		...found(TAG, ([content = '']) => isInDoubt(content) && !ADDRESS.test(content)),
+		...found(SIGN, ([content]) => isInDoubt(content)),
+		...found(LINK, ([label, title]) => isInDoubt(label) || isInDoubt(title)),
+		...found(BETWEEN, ([content]) => isMark(content)),
+		...found(PARENTHESES, ([content]) => isMark(content) && isBound(content)),
+		...found(HASH, ([content = '']) => isMark(content) && (isBound(content) || /^\P{L}*\p{Ll}/u.test(content)), 'body'),
 	];
 	let done = 0;
 	return all
