@@ -45,10 +45,10 @@ interface Slip {
 
 /** A word after at most a few signs. */
 const SPACED_WORD =
-	'[^\\p{L}\\r\\n]{0,4}(?:(?:end|begin|start)(?:of)?[\\s-]{1,3})?([\\p{L}\\p{Default_Ignorable_Code_Point}]{8,40})';
+	'[^\\p{L}\\r\\n]{0,4}(?:(?:end|begin|start)(?:[\\s-]{1,3}of)?[\\s-]{1,3})?([\\p{L}\\p{Default_Ignorable_Code_Point}]{8,40})';
 /** A comment, or what was meant as one, and the first word in it. */
 const COMMENT =
-	/(?:\\?<|&lt;)[ \t\p{Default_Ignorable_Code_Point}]*[!–—-][!–—/\s\p{Default_Ignorable_Code_Point}-]*(?:(?:end|begin|start)(?:of)?[\s-]+)?([\p{L}\p{Default_Ignorable_Code_Point}]+)/giu;
+	/(?:\\?<|&lt;)[ \t\p{Default_Ignorable_Code_Point}]*[!–—-][!–—/\s\p{Default_Ignorable_Code_Point}-]*(?:(?:end|begin|start)(?:[\s-]{1,3}of)?[\s-]+)?([\p{L}\p{Default_Ignorable_Code_Point}]+)/giu;
 /** A note in the front matter, after a value or on a line of its own, and the first word in it. */
 const NOTE =
 	/(?:^|[ \t])#[^\p{L}\r\n]{0,8}(?:(?:end|begin|start)(?:[ \t]+of)?[ \t]+)?[^\p{L}\r\n]{0,4}([\p{L}\p{Default_Ignorable_Code_Point}]+)/u;
