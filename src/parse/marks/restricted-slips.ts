@@ -56,7 +56,7 @@ const BRACKETS =
 	/[[{]([^[\]{}\r\n]{1,60})[\]}](?!\([^\s()]{0,200}[./#][\p{L}\p{N}]|\[|:[ \t]{0,9}[^\s]{0,200}[./#][\p{L}\p{N}])/gu;
 /** What published minutes write in place of what was taken out of them. */
 const REDACTED = /^[^\p{L}/]*redacted[^\p{L}/]*$/iu;
-const TAG = /(?:<|&lt;)(?![!\d=-])(\/?restrict|[^<>&]{1,80}(?:>|&gt;))/gi;
+const TAG = /(?:<|&lt;)(?![!\d=-])(\/?restrict[^<>&\r\n]{0,60}(?:>|&gt;)?|[^<>&]{1,80}(?:>|&gt;))/gi;
 const ADDRESS = /:\/\/|@|\b(?:href|src)\b/i;
 /** Signs that begin a comment, a directive or a fence in other programs. */
 const SIGN = /(?:%%|:::|\/\*|^[ \t>*-]{0,12}(?:\/\/|[%;]|@(?=\p{L})|::|\.\. |={2,}|`{3,}|~{3,}))([^\r\n]{1,60})/gmu;
