@@ -28,7 +28,8 @@ const together: TestUserConfig = {
 	tags: [{ name: 'slow', description: 'starts programs, tries random cases, or takes long: not in the quick lane' }],
 	...(mutants.length > 0 && { runner: './test/support/mutants-runner.ts', maxWorkers: 1 }),
 	// Most of what parsing makes is soon gone: with more room for the young, less of it is moved about.
-	execArgv: ['--max-semi-space-size=64'],
+	// A change of the program may fill it without end: that is to be seen soon.
+	execArgv: ['--max-semi-space-size=64', ...(mutants.length > 0 ? ['--max-old-space-size=1500'] : [])],
 	// Many tests start real processes, several at once on few cores.
 	testTimeout: 60_000,
 	hookTimeout: 60_000,

@@ -83,10 +83,14 @@ const FOLDER = mkdtempSync(join(tmpdir(), 'alb-mutants-'));
 const SEEN = join(FOLDER, 'seen');
 const roomOf = (/** @type {Mutant} */ { file }) => file.split('/')[1] ?? '';
 
-/** Runs tests of a room with some changes, each behind a switch; returns what was seen, line by line. */
-function run(/** @type {string} */ room, /** @type {string} */ lane, /** @type {readonly Mutant[]} */ mutants) {
+/** Runs tests with some changes; returns how they end, and what was seen, line by line. */
+function run(
+	/** @type {readonly string[]} */ tests,
+	/** @type {string} */ lane,
+	/** @type {readonly Mutant[]} */ mutants,
+) {
 	writeFileSync(SEEN, '');
-	const words = ['run', '--update=none', '--reporter=dot', `--tags-filter=${lane}`, ...(TESTS[room] ?? [])];
+	const words = ['run', '--update=none', '--reporter=dot', `--tags-filter=${lane}`, ...tests];
 	if (mutants.some(({ always }) => always)) words.push('--bail=1');
 	const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...words], {
 		env: { ...process.env, ALB_MUTANTS: JSON.stringify(mutants), ALB_MUTANTS_SEEN: SEEN },
@@ -104,7 +108,7 @@ function tryAll(/** @type {string} */ room, /** @type {string} */ lane, /** @typ
 	const loaded = new Set();
 	for (let isOver = false; !isOver; ) {
 		const left = mutants.filter(({ id }) => !noticed.has(id));
-		const { status, seen } = run(room, lane, left);
+		const { status, seen } = run(TESTS[room] ?? [], lane, left);
 		for (const line of seen) {
 			const [what, id] = line.split(' ');
 			if (what === 'noticed') noticed.add(Number(id));
@@ -128,7 +132,9 @@ function survivorsOf(/** @type {string} */ room, /** @type {readonly Mutant[]} *
 		left = left.filter(({ id }) => !noticed.has(id));
 		// What is made once, when the file is loaded, is tried by itself.
 		left = left.filter(
-			(mutant) => !loaded.has(mutant.id) || run(room, lane, [{ ...mutant, always: true }]).status === 0,
+			(mutant) =>
+				!loaded.has(mutant.id) ||
+				(TESTS[room] ?? []).every((tests) => run([tests], lane, [{ ...mutant, always: true }]).status === 0),
 		);
 	}
 	return left;

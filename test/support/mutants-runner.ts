@@ -30,7 +30,7 @@ function isOn(id: number): boolean {
 	}
 	if (on !== id) return false;
 	calls++;
-	if (calls > 5000 + 20 * (met.get(id) ?? 0)) throw new Error('with this change it has no end');
+	if (calls > 5000 + 10 * (met.get(id) ?? 0)) throw new Error('with this change it has no end');
 	return true;
 }
 Object.assign(globalThis, { albMutant: isOn });
