@@ -32,15 +32,20 @@ export interface OpenBook {
 /** Opens the minute book that a folder lies in. `files` are minutes that the user named besides those in `minutes/`. */
 export async function openBook(folder: string, files: readonly string[] = []): Promise<OpenBook> {
 	const root = findRoot(folder);
-	const board = await readBoardOf(root);
+	const settings = settingsIn(root);
+	const board = settings ? await boardOf(settings) : DEFAULT_BOARD;
 	refuseEmpty(root, files);
-	return listBook(root, board, files);
+	return listBook(root, board, { files, ...(settings && { settings }) });
 }
 
 /** The minute book of a board whose settings have been read; it may hold no minutes yet. */
-export function listBook(root: string, board: Board, files: readonly string[] = []): OpenBook {
+export function listBook(
+	root: string,
+	board: Board,
+	{ files = [], settings }: { readonly files?: readonly string[]; readonly settings?: Source } = {},
+): OpenBook {
 	const all = [...new Set([...listMinutes(root), ...files])].toSorted((a, b) => (a < b ? -1 : 1));
-	const read = new Map<string, Source>();
+	const read = new Map<string, Source>(settings && [[settings.file, settings]]);
 	const sourceOf = (file: string) => {
 		const source = read.get(file) ?? readSource(root, file);
 		read.set(file, source);
@@ -70,7 +75,12 @@ export function refuseEmpty(root: string, files: readonly string[] = []): void {
 
 /** The settings of the board whose root this is. A mistake in them is refused, since what the log says depends on them. */
 export async function readBoardOf(root: string): Promise<Board> {
-	return isThere(root, SETTINGS_FILE) ? await boardOf(readSource(root, SETTINGS_FILE)) : DEFAULT_BOARD;
+	const settings = settingsIn(root);
+	return settings ? await boardOf(settings) : DEFAULT_BOARD;
+}
+
+function settingsIn(root: string): Source | undefined {
+	return isThere(root, SETTINGS_FILE) ? readSource(root, SETTINGS_FILE) : undefined;
 }
 
 /** The settings that a file holds, wherever it was found. */
