@@ -17,18 +17,21 @@ const UNITS =
 	);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const WORD_NUMBER = `(?:${TENS.join('|')})(?:[ -](?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.join('|')}`;
-const NUMBER = `\\p{N}+(?:[./]\\p{N}+)*|(?:${WORD_NUMBER})(?![\\p{L}\\p{M}])`;
+const NUMBER = `\\p{N}{1,20}(?:[./]\\p{N}{1,20}){0,2}|(?:${WORD_NUMBER})(?![\\p{L}\\p{M}])`;
 
 /** Words after which a number is that of an action, and a letter that takes their place right before it. */
 const LABEL =
 	'(?<![\\p{L}\\p{M}\\p{N}])(?:actions?|act|a\\.?p|tasks?|refs?|log entry|row|nos?(?=[.:])|a(?=\\p{N}))(?!\\p{L})|[#№]';
-/** What may be between a label and its numbers, and between these: signs, initials in brackets, and words that join. */
-const JOINING = `(?:[^\\p{L}\\p{N}!?|]|\\([\\p{Lu} ,/]{1,20}\\)|(?<!\\p{L})(?:and|or|to|plus|as well as|through|until|nos?|nr|numbers?|numbered|points?|items?|references?|refs?|id|log)(?!\\p{L})|(?<=[ ,(])\\p{Lu}{2,4}(?=[ ,;)]))`;
+/** People in brackets, which may follow each number. */
+const PEOPLE = '\\([^()\\p{N}]{1,20}\\)';
+/** What may be between a label and its numbers, and between these: signs, people, and words that join. */
+const JOINING = `(?:(?!${PEOPLE})[^\\p{L}\\p{N}!?|]|${PEOPLE}|(?<!\\p{L})(?:and|or|to|plus|as well as|through|until|nos?|nr|numbers?|numbered|points?|items?|references?|refs?|id|log)(?!\\p{L})|(?<=[ ,(])\\p{L}{2,4}(?=[,;)]))`;
 const NAMED = new RegExp(`(?:${LABEL})(?<list>(?:${JOINING}{0,12}(?:${NUMBER})){1,60})`, 'giu');
 /** A number that a line begins with, and signs or people after it: `80 (MH):`, `80: MH to`, `80 – MH`. */
-const ALONE = /^[^\p{L}\p{N}]{0,6}(?<list>\p{N}+(?:[./]\p{N}+)*)\p{L}?(?= {0,2}(?:\([^()]{1,60}\)|[:–—]| -))/u;
+const ALONE =
+	/^[^\p{L}\p{N}]{0,6}(?<list>\p{N}{1,20}(?:[./]\p{N}{1,20}){0,2})\p{L}?(?= {0,2}(?:\([^()]{1,60}\)|[:–—]| -))/u;
 const NTH = /(?<list>[0-9]{1,6})(?:st|nd|rd|th) action/giu;
-const PART = new RegExp(`(?<between>[^\\p{N}]*?)(?<number>${NUMBER})`, 'giu');
+const PART = new RegExp(NUMBER, 'giu');
 
 /** Finds where a line names actions by their numbers, however they are typed. */
 export function* numbersNamed(line: string): Generator<NumbersNamed> {
@@ -57,10 +60,12 @@ interface Part {
 }
 
 function partsOf(list: string): Part[] {
-	return Array.from(list.matchAll(PART), ({ groups }) => ({
-		between: groups?.['between'] ?? '',
-		number: inFigures(groups?.['number'] ?? ''),
-	}));
+	let end = 0;
+	return Array.from(list.matchAll(PART), ({ 0: number, index }) => {
+		const between = list.slice(end, index);
+		end = index + number.length;
+		return { between, number: inFigures(number) };
+	});
 }
 
 /** The most numbers that a range is taken for. */

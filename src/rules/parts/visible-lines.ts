@@ -25,7 +25,7 @@ export function* visibleLines({ text, body }: Minutes): Generator<VisibleLine> {
 
 function* frontMatterLines(text: string): Generator<VisibleLine> {
 	for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g))
-		if (!/^\s*(?:#\s*(?:alb-|\/?\s*restricted)|---)/i.test(line)) yield asTyped(line, index);
+		if (!/^\s*(?:#[\s/]*(?:alb-|restricted)|---)/i.test(line)) yield asTyped(line, index);
 }
 
 function* linesOf(block: Block, source: string): Generator<VisibleLine> {
