@@ -73,7 +73,7 @@ export function start(words: readonly string[], { cwd, env, patience, onStart }:
 			env: { PATH, ...env },
 			detached: patience !== undefined,
 		});
-		const timer = patience && setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), patience);
+		const timer = patience && setTimeout(() => killGroup(child), patience);
 		const err: Buffer[] = [];
 		child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
 		child.on('error', reject);
@@ -83,6 +83,15 @@ export function start(words: readonly string[], { cwd, env, patience, onStart }:
 		});
 		onStart?.(child);
 	});
+}
+
+/** Kills a program and all that it has started, if they still run. */
+function killGroup({ pid }: ChildProcess): void {
+	try {
+		if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+	} catch {
+		// It has just ended.
+	}
 }
 
 /** What is wrong with a book after a writer of this word: files that are neither old nor new, or not all the same. */
