@@ -31,6 +31,8 @@ const LEFT: Readonly<Record<LeftLine['why'], string>> = {
 	talk: 'is in the middle of a paragraph and may not be an action; if it is, write it as "**Action (XX):** …"',
 	doubled: 'matches two rows of the log; add the number of the right one',
 	number: 'has no number yet: alb cannot tell the number of this meeting; add one',
+	clash:
+		'has the number of another action; delete the number in one of the two lines, and alb update gives it the next one',
 	empty: 'is empty; write what needs doing, or delete it',
 };
 

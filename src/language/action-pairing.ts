@@ -3,18 +3,24 @@ import type { LogRow } from '../model/actions/action-log.ts';
 import type { Numbering } from '../model/actions/action-number.ts';
 import { holdsSeveralNumbers, isActionNumber } from '../values/action-number.ts';
 import { isBefore } from '../values/calendar-date.ts';
-import { compare, contentOf } from './wording.ts';
+import { foldWord } from '../values/status.ts';
+import { compare, contentOf, haveNothingInCommon } from './wording.ts';
 import { indexWordings } from './wording-index.ts';
 
 /** An action line, and the rows of the log that it is about: none, one, or several that fit it equally well. */
 export interface LinePairing {
 	readonly line: ActionLine;
 	readonly rows: readonly LogRow[];
+	/** What has the number of the line and is another action: its row, if that is certain; without a row, another line. */
+	readonly clash?: LogRow | ActionLine;
+	/** An earlier line that asks for the same, of an action that has no row yet: a list of actions at the end says it again. */
+	readonly repeats?: ActionLine;
 }
 
 /**
- * Pairs the action lines of one meeting with the rows of its log, one to one: a line with a number with the row of
- * that number, each other line with the row of the most similar wording, the most similar pairs first.
+ * Pairs the action lines of one meeting with the rows of its log: a line with a number with the row of that number, each
+ * other line with the row of the most similar wording, the most similar pairs first. A row belongs to one such line, and to
+ * those that say again what it says.
  */
 export function pairActionLines(
 	lines: readonly ActionLine[],
@@ -57,7 +63,79 @@ function findPairings(lines: readonly ActionLine[], rows: readonly LogRow[], num
 			free.delete(row);
 		}
 	}
-	return lines.map((line) => ({ line, rows: found.get(line) ?? [] }));
+	const repeated = repeatsIn(lines, found);
+	return lines.map((line) => {
+		const first = repeated.get(line);
+		const rows = found.get(line) ?? (first && found.get(first)) ?? [];
+		const clash = clashOf(line, lines, rows, numbering);
+		return { line, rows, ...(clash && { clash }), ...(first && rows.length === 0 && { repeats: first }) };
+	});
+}
+
+/** The share of the wording of both that two lines of one action have in common at least, where no number says so. */
+const AGAIN = 1.6;
+
+/** The lines that say what an earlier one says, by that one; of two with a number the number decides. */
+function repeatsIn(lines: readonly ActionLine[], found: ReadonlyMap<ActionLine, unknown>): Map<ActionLine, ActionLine> {
+	const repeats = new Map<ActionLine, ActionLine>();
+	const open = lines.filter((line) => line.number !== undefined || !found.has(line));
+	if (lines.length < 2 || open.length === 0) return repeats;
+	const order = new Map(lines.map((line, index) => [line, index]));
+	const at = (line: ActionLine) => order.get(line) ?? 0;
+	const find = indexWordings(lines.map((line) => [line.text, line] as const));
+	const numbered = new Map<string, ActionLine>();
+	for (const line of open) {
+		if (line.number !== undefined) {
+			const first = numbered.get(line.number);
+			if (first) repeats.set(line, first);
+			else numbered.set(line.number, line);
+			continue;
+		}
+		const earlier = find(line.text).find(
+			({ of, nearness }) =>
+				nearness >= AGAIN &&
+				(found.has(of) ? of !== line : at(of) < at(line)) &&
+				!areApart(of.responsible, line.responsible),
+		);
+		if (earlier) repeats.set(line, repeats.get(earlier.of) ?? earlier.of);
+	}
+	return repeats;
+}
+
+/** What a line shares its number with, and certainly not its action. */
+function clashOf(
+	line: ActionLine,
+	lines: readonly ActionLine[],
+	[row]: readonly LogRow[],
+	numbering: Numbering,
+): LogRow | ActionLine | undefined {
+	if (line.number === undefined || !isActionNumber(line.number, numbering)) return undefined;
+	if (row) return areTwoActions(line, row) ? row : undefined;
+	const others = lines.filter((other) => other !== line && other.number === line.number);
+	return others.find((other) => areTwoActions(line, other) || haveNothingInCommon(line.text, other.text));
+}
+
+/** What an action line or a row asks, and of whom. */
+type Asked = Pick<LogRow, 'text' | 'responsible'>;
+
+/** Whether two texts under one number certainly ask two people for two things. */
+function areTwoActions(a: Asked, b: Asked): boolean {
+	return areApart(a.responsible, b.responsible) && sayOtherThings(a.text, b.text);
+}
+
+/** Whether two groups of people are named, and nobody is in both. */
+export function areApart(some: readonly string[], others: readonly string[]): boolean {
+	const isNamed = (people: readonly string[]) => people.length > 0 && !people.some((one) => foldWord(one) === 'all');
+	return (
+		isNamed(some) && isNamed(others) && !some.some((one) => others.some((other) => foldWord(one) === foldWord(other)))
+	);
+}
+
+/** Whether two texts have next to nothing in common. */
+function sayOtherThings(a: string, b: string): boolean {
+	if (a === '' || b === '' || b.startsWith(a) || a.startsWith(b)) return false;
+	const { same, likeness } = compare(contentOf(a), contentOf(b));
+	return !same && likeness < NEXT_TO_NOTHING;
 }
 
 interface Pair {
@@ -117,9 +195,7 @@ export function misnumberedLines(lines: readonly ActionLine[], rows: readonly Lo
 	const numbered = new Map(rows.map((row) => [row.number, row]));
 	const astray = lines.flatMap((line) => {
 		const own = numbered.get(line.number ?? '');
-		if (!own || own.text.startsWith(line.text)) return [];
-		const { same, likeness } = compare(contentOf(line.text), contentOf(own.text));
-		return !same && likeness < NEXT_TO_NOTHING ? [{ line, own }] : [];
+		return own && sayOtherThings(line.text, own.text) ? [{ line, own }] : [];
 	});
 	if (astray.length === 0) return [];
 	const pairs = likelyPairs(

@@ -26,9 +26,10 @@ export interface UpdateStep {
 export interface LeftLine {
 	readonly line: ActionLine;
 	/**
-	 * `talk`: it may not be meant as an action · `doubled`: two rows fit it · `number`: there is no number to give it
+	 * `talk`: it may not be meant as an action · `doubled`: two rows fit it · `number`: there is no number to give it ·
+	 * `clash`: another action of this meeting has its number
 	 */
-	readonly why: 'talk' | 'doubled' | 'number' | 'empty';
+	readonly why: 'talk' | 'doubled' | 'number' | 'empty' | 'clash';
 }
 
 /**
@@ -88,20 +89,33 @@ function takeUpLines(
 ): { readonly steps: UpdateStep[]; readonly left: LeftLine[] } {
 	const steps: UpdateStep[] = [];
 	const left: LeftLine[] = [];
-	for (const { line, rows } of pairActionLines(minutes.actionLines, minutes.log?.rows ?? [], board.numbering)) {
+	const raised = new Map<ActionLine, string>();
+	for (const { line, rows, clash, repeats } of pairActionLines(
+		minutes.actionLines,
+		minutes.log?.rows ?? [],
+		board.numbering,
+	)) {
 		const [row] = rows;
-		const number = row && (given.get(row) ?? row.number);
-		if (!row) {
-			const step = raise(line, minutes, board, known, give);
-			if (typeof step === 'string') left.push({ line, why: step });
-			else if (step) steps.push(step);
-		} else if (line.number === undefined && number) {
-			const change: Change = { kind: 'line-number', line: line.place, number };
-			if (rows.length > 1) left.push({ line, why: 'doubled' });
-			else steps.push({ kind: 'numbered-line', number, text: line.text, changes: [change] });
-		}
+		const number = row ? (given.get(row) ?? row.number) : repeats && raised.get(repeats);
+		const isNew = !row && !repeats;
+		const step = clash ? 'clash' : isNew ? raise(line, minutes, board, known, give) : numberLine(line, rows, number);
+		if (typeof step === 'string') left.push({ line, why: step });
+		else if (step) steps.push(step);
+		if (isNew && typeof step === 'object') raised.set(line, step.number);
 	}
 	return { steps, left };
+}
+
+/** Writes the number of its row into an action line that has none. */
+function numberLine(
+	line: ActionLine,
+	rows: readonly LogRow[],
+	number: string | undefined,
+): UpdateStep | LeftLine['why'] | undefined {
+	if (line.number !== undefined || !number) return undefined;
+	if (rows.length > 1) return 'doubled';
+	const change: Change = { kind: 'line-number', line: line.place, number };
+	return { kind: 'numbered-line', number, text: line.text, changes: [change] };
 }
 
 function numberGiver(first: string | undefined): () => string | undefined {

@@ -45,6 +45,7 @@ import { numberGap } from './number/number-gap.ts';
 import { numberOrder } from './number/number-order.ts';
 import { numberReused } from './number/number-reused.ts';
 import { ownerChanged } from './people/owner-changed.ts';
+import { ownerDiffers } from './people/owner-differs.ts';
 import { ownerMissing } from './people/owner-missing.ts';
 import { ownerUnknown } from './people/owner-unknown.ts';
 import { personAbsent } from './people/person-absent.ts';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
 	ownerMissing,
 	ownerUnknown,
 	ownerChanged,
+	ownerDiffers,
 	personUnlisted,
 	personAbsent,
 	personAmbiguous,

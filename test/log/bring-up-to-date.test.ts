@@ -52,6 +52,33 @@ describe('a log is brought up to date', () => {
 		]);
 	});
 
+	test('two action lines with one number are left, since nobody can tell whose it is', () => {
+		const body = '**Action 2 (MH):** Send the bid\n\n**Action 2 (RE):** Print the youth map';
+		expect(update({ '2025-04': { body, rows: ['1 | Book the hall | MH | April 2025 | open'] } })).toMatchObject({
+			steps: [],
+			left: ['clash 2025-04:12', 'clash 2025-04:14'],
+		});
+	});
+
+	test('a line that has the number of a row for another action is left', () => {
+		const body = '**Action 2 (RE):** Print the youth map';
+		expect(update({ '2025-04': { body, rows: ['2 | Send the bid | MH | April 2025 | open'] } })).toMatchObject({
+			steps: [],
+			left: ['clash 2025-04:12'],
+		});
+	});
+
+	test('a list at the end that says the actions again raises none of them twice', () => {
+		const said = '**Action (RE):** Water the plants in the hall\n\n**Action 7 (MH):** Send the bid';
+		const { steps, left } = update({ '2025-04': { body: `${said}\n\nSummary:\n\n${said}`, rows: [] } });
+		expect(steps).toEqual([
+			'raised 8 Water the plants in the hall',
+			'raised 7 Send the bid',
+			'numbered-line 8 Water the plants in the hall',
+		]);
+		expect(left).toEqual([]);
+	});
+
 	test('a row without a number gets one, and so does its action line; a row that has one gives it to its line', () => {
 		const meeting = {
 			body: '**Action (RE):** Order the biscuits for the tea\n\n**Action (LH):** Paint the old fence green',

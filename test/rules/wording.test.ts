@@ -192,13 +192,13 @@ describe('lines and rows', () => {
 	const pair = (lines: readonly ActionLine[], ...texts: string[]) =>
 		pairActionLines(lines, rowsOf(...texts), 'sequence').map(({ rows }) => rows.map(({ number }) => number).join(' '));
 
-	test('a number outweighs the wording, and takes its row', () => {
+	test('a number outweighs the wording, and takes its row; a line that says the same again has it too', () => {
 		expect(
 			pair([line('Order the biscuits', '79'), line('Order the biscuits')], 'Order the biscuits', 'Funding'),
 		).toEqual(['79', '80']);
 		expect(
 			pair([line('Order the biscuits', '80'), line('Order the biscuits')], 'Order the biscuits', 'Funding'),
-		).toEqual(['80', '']);
+		).toEqual(['80', '80']);
 	});
 
 	test('a number that is in no row has none, whatever the wording', () => {

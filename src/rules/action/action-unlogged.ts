@@ -1,4 +1,4 @@
-import { pairActionLines } from '../../language/action-pairing.ts';
+import { type LinePairing, pairActionLines } from '../../language/action-pairing.ts';
 import { nextActionNumber, rowOfActionLine } from '../../language/new-action.ts';
 import { quote } from '../../language/quote.ts';
 import type { ActionLine } from '../../model/actions/action-line.ts';
@@ -9,6 +9,7 @@ import type { Fix } from '../../model/finding.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { compareNumbers, holdsSeveralNumbers, isActionNumber, nextNumber } from '../../values/action-number.ts';
 import { isBefore } from '../../values/calendar-date.ts';
+import { append } from '../../values/long-lists.ts';
 import { foldWord } from '../../values/status.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
 import { rowsOf } from '../parts/log-rows.ts';
@@ -91,8 +92,10 @@ export function unloggedLines(minutes: Minutes, numbering: Numbering): ActionLin
 	const rows = minutes.log?.rows ?? [];
 	if (minutes.actionLines.length === 0 || !hasAllRows(minutes) || !rows.every(isReadable)) return [];
 	const knowsNumbers = hasAllNumbers(minutes, numbering);
-	return pairActionLines(minutes.actionLines, rows, numbering).flatMap(({ line, rows: own }) => {
+	return pairActionLines(minutes.actionLines, rows, numbering).flatMap(({ line, rows: own, clash, repeats }) => {
 		const numbered = line.number !== undefined && isActionNumber(line.number, numbering);
+		// Two actions with one number are for number-reused: which of them it belongs to, nobody can tell.
+		if (clash || repeats) return [];
 		// A line with several numbers is for number-format.
 		if (line.number !== undefined && holdsSeveralNumbers(line.number, numbering)) return [];
 		return own.length === 0 && (knowsNumbers || !numbered) ? line : [];
@@ -126,17 +129,28 @@ function rowFixes(
 	let free = nextActionNumber(book, minutes, board.numbering, elsewhere);
 	const people = new Set([...minutes.invitees, ...minutes.apologies].map(({ initials }) => foldWord(initials)));
 	const isKnown = (who: string) => foldWord(who) === 'all' || people.has(foldWord(who));
+	const isForSomeone = ({ responsible }: ActionLine) => responsible.length > 0 && responsible.every(isKnown);
+	const pairings = pairActionLines(minutes.actionLines, log.rows, board.numbering);
 	return (line) => {
-		const { form, number: own, responsible, text, place } = line;
-		if (form !== 'marked' || text === '' || responsible.length === 0 || !responsible.every(isKnown)) return undefined;
+		const { form, number: own, text } = line;
+		if (form !== 'marked' || text === '' || !isForSomeone(line)) return undefined;
 		if (own !== undefined && !logged.every((number) => compareNumbers(number, own) < 0)) return undefined;
 		const number = own ?? free;
 		if (number === undefined) return undefined;
 		if (own === undefined) free = nextNumber(number);
 		const changes: Change[] = [rowOfActionLine(line, number, minutes, date.value, board)];
-		if (own === undefined) changes.push({ kind: 'line-number', line: place, number });
+		append(changes, numbersOf([line, ...repeatsOf(line, pairings)], number));
 		if (logUpdated && isBefore(logUpdated.value, today) && !isBefore(today, date.value))
 			changes.push({ kind: 'log-updated', file, date: today });
 		return { says: own === undefined ? `add it to the log as action "${number}"` : 'add its row to the log', changes };
 	};
+}
+
+/** The lines that say again what this one says, of an action without a row. */
+function repeatsOf(line: ActionLine, pairings: readonly LinePairing[]): ActionLine[] {
+	return pairings.flatMap(({ line: other, repeats }) => (repeats === line ? other : []));
+}
+
+function numbersOf(lines: readonly ActionLine[], number: string): Change[] {
+	return lines.flatMap((line) => (line.number === undefined ? { kind: 'line-number', line: line.place, number } : []));
 }

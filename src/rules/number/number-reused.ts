@@ -1,5 +1,5 @@
-import { misnumberedLines } from '../../language/action-pairing.ts';
-import { quote } from '../../language/quote.ts';
+import { areApart, misnumberedLines, pairActionLines } from '../../language/action-pairing.ts';
+import { quote, quoteAll } from '../../language/quote.ts';
 import { haveNothingInCommon } from '../../language/wording.ts';
 import type { ActionLine } from '../../model/actions/action-line.ts';
 import type { LogRow } from '../../model/actions/action-log.ts';
@@ -27,7 +27,7 @@ export const numberReused: Rule = {
 	why: 'If a number is used twice, what was agreed about one action is read as the history of the other.',
 	fix: 'Give the later action the next free number: "alb renumber 79" does so everywhere it appears.',
 	limits:
-		'Two rows are two actions if both their wording (compared as in action-unlogged) and their dates of issue certainly differ; "July 2024" and "10 July 2024" agree. If only one of the two differs, action-reworded or issued-changed reports it. Within the month of issue, two logs, an action line and a row, or two action lines with one number are two actions if they have not one word in common that carries a meaning; words such as "discuss" count half, and a text of one such word is not compared.',
+		'Two rows are two actions if both their wording (compared as in action-unlogged) and their dates of issue certainly differ; "July 2024" and "10 July 2024" agree. If only one of the two differs, action-reworded or issued-changed reports it. An action line and its row, or two action lines, are two actions if each names other people and their wording has next to nothing in common. Within the month of issue, two logs, an action line and a row, or two action lines with one number are two actions if they have not one word in common that carries a meaning; words such as "discuss" count half, and a text of one such word is not compared.',
 	examples: [
 		{
 			title: 'an action that was reworded, with the same date of issue',
@@ -61,7 +61,7 @@ export const numberReused: Rule = {
 				}),
 			},
 			says: [
-				'minutes/2025-04-03.md:10:3  warning  number "80" belongs to "Order the biscuits." (line 16), which has no word in common with this line; give one of the two actions a number of its own',
+				'minutes/2025-04-03.md:10:3  error  number "80" belongs to "Order the biscuits." of "MH" (line 16), and this line asks something else of "RE"; give one of the two actions a number of its own',
 				'minutes/2025-04-24.md:12:3  error  number "80" already belongs to "Order the biscuits.", issued April 2025 (minutes/2025-04-03.md, line 16); give this action the next free number',
 			],
 		},
@@ -117,25 +117,36 @@ function isRaisedThere({ row, minutes }: Raised): boolean {
 }
 
 /**
- * Action lines whose number is that of a row, or of a line before, without a word in common. A line about an action of
- * an earlier log may report on it.
+ * Action lines whose number is that of a row, or of a line before, for another action: someone else is asked for something
+ * else, or a number of this meeting is in a line that has not a word in common with it. A line about an action of an
+ * earlier log may report on it.
  */
 function* reusedInLines(minutes: Minutes, numbering: Numbering, earlier: ReadonlySet<string>): Generator<Report> {
 	const { actionLines, log } = minutes;
-	const numbered = actionLines.filter(({ number }) => number !== undefined && isActionNumber(number, numbering));
-	if (numbered.length === 0 || !hasAllRows(minutes)) return;
-	const rows = new Map((log?.rows ?? []).map((row) => [row.number, row]));
-	const elsewhere = new Set(misnumberedLines(numbered, log?.rows ?? []).map(({ line }) => line));
-	const lines = new Map<string, ActionLine>();
-	for (const line of numbered) {
-		const { number = '', text, place } = line;
-		const row = rows.get(number);
-		const before = lines.get(number);
-		lines.set(number, before ?? line);
-		if (elsewhere.has(line) || earlier.has(number)) continue;
+	const rows = log?.rows ?? [];
+	if (!actionLines.some(({ number }) => number !== undefined)) return;
+	const misnumbered = new Set(misnumberedLines(actionLines, rows).map(({ line }) => line));
+	const seen = new Map<string, ActionLine>();
+	for (const { line, rows: own, clash } of pairActionLines(actionLines, rows, numbering)) {
+		const { number = '', text, responsible, place } = line;
+		if (!isActionNumber(number, numbering)) continue;
+		const [row] = own;
+		const before = seen.get(number);
+		seen.set(number, before ?? line);
+		if (misnumbered.has(line)) continue;
+		if (clash && areApart(clash.responsible, responsible) && (row || before)) {
+			const message = `number "${number}" belongs to ${quote(clash.text)} of ${listPeople(clash.responsible)} (line ${clash.place.line}), and this line asks something else of ${listPeople(responsible)}; give one of the two actions a number of its own`;
+			yield { place, message };
+			continue;
+		}
 		const other = row ?? before;
-		if (!other || !haveNothingInCommon(other.text, text) || (row && !isRaisedThere({ row, minutes }))) continue;
+		if (earlier.has(number) || !hasAllRows(minutes) || !other || !haveNothingInCommon(other.text, text)) continue;
+		if (row && !isRaisedThere({ row, minutes })) continue;
 		const message = `number "${number}" belongs to ${quote(other.text)} (line ${other.place.line}), which has no word in common with this line; give one of the two actions a number of its own`;
 		yield { place, message, severity: 'warning' };
 	}
+}
+
+function listPeople(people: readonly string[]): string {
+	return quoteAll(people, 'and');
 }

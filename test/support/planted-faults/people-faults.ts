@@ -95,4 +95,28 @@ export const peopleFaults: readonly Planter[] = [
 			return isNew ? { claims: life(action), changes } : undefined;
 		},
 	},
+	{
+		rule: 'owner-differs',
+		what: 'an action line that asks someone else than its row',
+		plant(book, random) {
+			const action = random.pick(book.actions);
+			const here = book.meetings[action.first];
+			const row = here?.rows.find(({ number }) => number === action.number);
+			const blocks = here?.items.flatMap((item) => item.blocks) ?? [];
+			if (!here || !row || !blocks.some((block) => block.action === action.number)) return undefined;
+			const isListed = (who: string) => here.invitees.some(({ initials }) => initials === who);
+			const words = row.responsible.split(/[^\p{L}]+/u).filter(Boolean);
+			const other = here.invitees.find(({ initials }) => !words.includes(initials) && !initials.startsWith('X'));
+			if (!other || words.length === 0 || !words.every(isListed)) return undefined;
+			const text = `**${mark('owner-differs')}Action ${row.number} (${other.initials}):** ${row.text}`;
+			const to = (now: MeetingModel) => ({
+				...now,
+				items: now.items.map((item) => ({
+					...item,
+					blocks: item.blocks.map((block) => (block.action === action.number ? { ...block, text } : block)),
+				})),
+			});
+			return { claims: life(action), changes: [{ meeting: action.first, to }] };
+		},
+	},
 ];
