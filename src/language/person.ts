@@ -9,7 +9,8 @@ export function initialsOf(name: string): string {
 		.toUpperCase();
 }
 
-const TITLES = new Set([
+/** Titles of people, in lower case. */
+export const TITLES: ReadonlySet<string> = new Set([
 	'dr',
 	'mr',
 	'mrs',

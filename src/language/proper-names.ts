@@ -1,3 +1,5 @@
+import { TITLES } from './person.ts';
+
 /** A word of a text as names are compared: without accents, in lower case. */
 export interface Word {
 	readonly folded: string;
@@ -50,7 +52,6 @@ const NO_NAMES = new Set(
 );
 /** Months that are names of people too: alone they are months. */
 const MONTHS = new Set(['april', 'may', 'june', 'august', 'jan']);
-const TITLES = new Set('mr mrs ms miss mx dr prof professor sir dame lord lady rev cllr'.split(' '));
 
 /** Words of organisations: what they are in is no person, and a part of it is no name. */
 const OF_ORGANISATIONS = new Set(
@@ -106,6 +107,11 @@ export function isOrganisation(name: ProperName): boolean {
 export function isNameAlone(word: Word): boolean {
 	const { folded } = word;
 	return isCapital(word) && folded.length > 2 && ![NO_NAMES, MONTHS, PLACES].some((words) => words.has(folded));
+}
+
+/** Whether a word may be one of a name: not one that has its capital from the calendar, or from the sentence that it begins. */
+export function isName(word: Word): boolean {
+	return isCapital(word) && !NO_NAMES.has(word.folded);
 }
 
 /** Whether a word is a title: `Mrs`. */
