@@ -80,7 +80,7 @@ interface Found {
 }
 
 async function check(folder: string): Promise<Found[]> {
-	const { status, out, err } = await alb(folder, 'check', '--format', 'json');
+	const { status, out, err } = await alb(folder, 'check', '--severity', 'info', '--format', 'json');
 	expect({ status, err }).toEqual({ status: 1, err: '' });
 	return (JSON.parse(out) as { findings: Found[] }).findings;
 }
@@ -94,7 +94,7 @@ describe('examples/untidy', () => {
 		// While a file cannot be read in full, no silencer is called unused: this one is all that is left.
 		const alone = emptyFolder();
 		cpSync(join(untidy, 'minutes/2025-04-24.md'), join(alone, 'minutes/2025-04-24.md'));
-		const { out } = await alb(alone, 'check', '--format', 'json');
+		const { out } = await alb(alone, 'check', '--severity', 'info', '--format', 'json');
 		const found = [await check(untidy), await check(readable), (JSON.parse(out) as { findings: Found[] }).findings];
 		const spoke = new Set(found.flat().map(({ rule }) => rule));
 		// A folder has no other branches: test/commands/check-branches.test.ts makes some.

@@ -125,7 +125,9 @@ function areTwoActions(a: Asked, b: Asked): boolean {
 
 /** Whether two groups of people are named, and nobody is in both. */
 export function areApart(some: readonly string[], others: readonly string[]): boolean {
-	const isNamed = (people: readonly string[]) => people.length > 0 && !people.some((one) => foldWord(one) === 'all');
+	// Whom a name means, and whom initials, is not known here.
+	const isNamed = (people: readonly string[]) =>
+		people.length > 0 && people.every((one) => /^\p{Lu}\p{L}{1,3}$/u.test(one) && foldWord(one) !== 'all');
 	return (
 		isNamed(some) && isNamed(others) && !some.some((one) => others.some((other) => foldWord(one) === foldWord(other)))
 	);

@@ -4,8 +4,9 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Place } from '../model/place.ts';
 import { discussionBlocks } from '../values/blocks.ts';
 import { trimLine } from '../values/cut-line.ts';
-import { flatten } from '../values/flat-text.ts';
+import { flatten, wordsOf } from '../values/flat-text.ts';
 import { type Lines, placeAt, splitLines } from '../values/lines.ts';
+import { foldSpaces } from '../values/one-line.ts';
 
 /**
  * What was said in a paragraph of the discussion, or in an entry of a list: its words, and where each of them is.
@@ -16,31 +17,59 @@ import { type Lines, placeAt, splitLines } from '../values/lines.ts';
 export interface Spoken {
 	readonly text: string;
 	readonly placeAt: (index: number) => Place;
+	/** The heading that it is under; empty before the first. */
+	readonly heading: string;
+	/** It is not said but asked or decided: what an action line or a decision says. */
+	readonly within?: 'action' | 'decision';
+	/** Of an entry of a list: what leads up to it, `The board agreed:`; empty where nothing does. */
+	readonly lead?: string;
 }
 
 /** What was said at a meeting, in the order of the file. Headings, tables, quotations, footnotes, code, topics and the log are left out. */
 export function spokenIn(minutes: Minutes): Spoken[] {
+	return writtenIn(minutes).filter(({ within }) => within === undefined);
+}
+
+/** What was said, asked and decided at a meeting, in the order of the file. */
+export function writtenIn(minutes: Minutes): Spoken[] {
 	const { file, text, topics } = minutes;
 	const lines = splitLines(file, text);
 	const topicStarts = new Set(topics.map(({ content }) => content[0]?.start));
-	return discussionBlocks(minutes)
-		.flatMap((block) => [...paragraphsOf(block)])
-		.flatMap((paragraph) => {
-			const content = trimLine(paragraph.passages?.before ?? paragraph.content, text);
-			return content.length === 0 || topicStarts.has(content[0]?.start) ? [] : partsOf(content, lines);
-		});
+	return [...placedParagraphs(discussionBlocks(minutes))].flatMap(({ paragraph, ...where }) => {
+		const said = trimLine(paragraph.passages?.before ?? paragraph.content, text);
+		if (topicStarts.has(said[0]?.start)) return [];
+		const asked = (paragraph.passages?.all ?? []).flatMap(({ content, action }) =>
+			partsOf(content, lines).map((part) => ({
+				...part,
+				within: action ? ('action' as const) : ('decision' as const),
+			})),
+		);
+		return [...partsOf(said, lines), ...asked].map((part) => ({ ...part, ...where }));
+	});
 }
 
-function* paragraphsOf(block: Block): Generator<ParagraphBlock> {
-	if (block.type === 'paragraph') yield block;
-	else if (block.type === 'list')
-		for (const { blocks } of block.entries) for (const each of blocks) yield* paragraphsOf(each);
+interface PlacedParagraph extends Pick<Spoken, 'heading' | 'lead'> {
+	readonly paragraph: ParagraphBlock;
+}
+
+/** The paragraphs, also those of lists, each with what it is under. */
+function* placedParagraphs(blocks: readonly Block[], heading = '', lead?: string): Generator<PlacedParagraph> {
+	let [title, before] = [heading, ''];
+	for (const block of blocks) {
+		if (block.type === 'heading') title = foldSpaces(wordsOf(block.content));
+		if (block.type === 'paragraph') yield { paragraph: block, heading: title, ...(lead !== undefined && { lead }) };
+		if (block.type === 'list')
+			for (const entry of block.entries) yield* placedParagraphs(entry.blocks, title, before || (lead ?? ''));
+		// A list of a list is led up to by the entry that it is in.
+		before = block.type === 'paragraph' ? foldSpaces(wordsOf(block.content)) : '';
+	}
 }
 
 /** The entries that a word processor or a hurried hand has put in one paragraph: `• MW said`, `a) MW said`, each on its line. */
 const ENTRY = /(?<=^|[\n\u2028])[ \t]{0,8}(?:[•·–]|\d{1,9}[.)]|\(?[a-z]\))[ \t]{1,8}(?=\S)/g;
 
-function partsOf(content: readonly Inline[], lines: Lines): Spoken[] {
+function partsOf(content: readonly Inline[], lines: Lines): Pick<Spoken, 'text' | 'placeAt'>[] {
+	if (content.length === 0) return [];
 	const flat = flatten(content, lines.text, content[0]?.start ?? 0);
 	const text = withBreaks(flat.text, flat.searchable, flat.isBreak);
 	const entries = [...text.matchAll(ENTRY)];

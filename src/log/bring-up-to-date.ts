@@ -112,7 +112,8 @@ function numberLine(
 	rows: readonly LogRow[],
 	number: string | undefined,
 ): UpdateStep | LeftLine['why'] | undefined {
-	if (line.number !== undefined || !number) return undefined;
+	// An entry of a list of actions is found by its words.
+	if (line.number !== undefined || line.form === 'listed' || !number) return undefined;
 	if (rows.length > 1) return 'doubled';
 	const change: Change = { kind: 'line-number', line: line.place, number };
 	return { kind: 'numbered-line', number, text: line.text, changes: [change] };
@@ -142,12 +143,14 @@ function raise(
 	if (line.number !== undefined && (known.has(line.number) || !isActionNumber(line.number, board.numbering)))
 		return undefined;
 	if (text === '') return 'empty';
+	if (line.ticked) return undefined;
 	if (line.form === 'plain' && line.number === undefined && !beginsParagraph(line, minutes)) return 'talk';
 	const number = line.number ?? give();
 	if (number === undefined) return 'number';
 	const row = rowOfActionLine(line, number, minutes, minutes.date?.value ?? '', board);
 	const numbered: Change = { kind: 'line-number', line: place, number };
-	return { kind: 'raised', number, text, changes: line.number === undefined ? [row, numbered] : [row] };
+	const isNumbered = line.number !== undefined || line.form === 'listed';
+	return { kind: 'raised', number, text, changes: isNumbered ? [row] : [row, numbered] };
 }
 
 /** Whether a plain action line is at the beginning of its paragraph or list entry; elsewhere it may not be meant as an action. */

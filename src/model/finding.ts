@@ -12,6 +12,8 @@ export interface Finding {
 	/** What is there, then what was expected or is to be done. */
 	readonly message: string;
 	readonly place: Place;
+	/** Nothing is wrong: it is worth a look, and only counted where nobody asks for it. */
+	readonly remark?: true;
 	/** What `alb check --fix` does about it; absent where a person has to decide. */
 	readonly fix?: Fix;
 	/** The board allows it: by this silencer, for this reason. */

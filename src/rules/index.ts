@@ -54,6 +54,10 @@ import { personSpelling } from './people/person-spelling.ts';
 import { personUnlisted } from './people/person-unlisted.ts';
 import { substituteUnknown } from './people/substitute-unknown.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { commitmentUnlogged } from './said/commitment-unlogged.ts';
+import { decisionUnmarked } from './said/decision-unmarked.ts';
+import { deferralUnlisted } from './said/deferral-unlisted.ts';
+import { questionOpen } from './said/question-open.ts';
 import { isAboutSilencers, silence } from './silencing.ts';
 
 /** The rules that say what was not read of a file, and so may hide an action. */
@@ -137,6 +141,11 @@ export const rules: readonly Rule[] = [
 	personAmbiguous,
 	substituteUnknown,
 	personSpelling,
+	// What was said, and is in no list
+	commitmentUnlogged,
+	decisionUnmarked,
+	deferralUnlisted,
+	questionOpen,
 	// Silencers
 	silencerForm,
 	silencerUnused,
@@ -181,7 +190,8 @@ function findingsOf(rule: Rule, context: RuleContext): Finding[] {
 	const set = context.board.rules?.[rule.id]?.severity;
 	return Array.from(rule.check(context), ({ place, message, severity, fix }): Finding => {
 		const effective = set === undefined || set === 'off' ? (severity ?? rule.severity) : set;
-		return { rule: rule.id, severity: effective, message: printable(message), place, ...(fix && { fix }) };
+		const remark = rule.remark && set === undefined && { remark: true as const };
+		return { rule: rule.id, severity: effective, message: printable(message), place, ...remark, ...(fix && { fix }) };
 	});
 }
 

@@ -108,8 +108,10 @@ export const minutesSchema = z
 				responsible,
 				text: z.string(),
 				form: z
-					.enum(['marked', 'plain'])
-					.describe('marked: **Action 79 (MH):** at the start of a paragraph. plain: Action: anywhere.'),
+					.enum(['marked', 'plain', 'listed'])
+					.describe(
+						'marked: **Action 79 (MH):** at the start of a paragraph. plain: Action: anywhere. listed: an entry of a list of actions.',
+					),
 				place,
 			}),
 		),

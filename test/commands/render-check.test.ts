@@ -19,7 +19,7 @@ describe('alb render, a second time', () => {
 		const before = times();
 		expect((await alb(folder, 'render')).out).toBe('Nothing has changed: 3 pages in rendered\n');
 		expect(times()).toEqual(before);
-		writeFileSync(join(folder, 'minutes/2025-04.md'), files['minutes/2025-04.md'].replace('agreed', 'amended'));
+		writeFileSync(join(folder, 'minutes/2025-04.md'), files['minutes/2025-04.md'].replace('were read', 'were amended'));
 		expect((await alb(folder, 'render')).out).toBe('Wrote rendered/2025-04.md\nUnchanged: 2 pages\n');
 		expect(readFileSync(join(folder, 'rendered/2025-04.md'), 'utf8')).toContain('amended');
 	});

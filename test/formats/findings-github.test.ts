@@ -9,6 +9,7 @@ function written(...findings: Finding[]): string {
 	const report: FindingsReport = {
 		findings,
 		least: 'info',
+		remarks: 0,
 		unlisted: { error: 0, warning: 0, info: 0 },
 		totals: { meetings: 2, actions: 1 },
 		silenced: [],

@@ -261,6 +261,27 @@ describe('action lines', () => {
 		['1. Action: one\n2. ACTION: two', '- () one', '- () two'],
 		['- a\n\n  Action: inside\n\n  - Action: deeper', '- () inside', '- () deeper'],
 		['Action: one; Action 80: two', '- () one;', '80 () two'],
+		// Without a colon, where a paragraph begins with it.
+		['Action MH to write', '- (MH) MH to write'],
+		['Action 79 Mary Ann Smith to write', '79 (Mary Ann Smith) Mary Ann Smith to write'],
+		['ACTION (12 May) MH and RE to write', '- (MH RE) MH and RE to write'],
+		['Action 1. Write to the council.', '1 () Write to the council.'],
+		['Action 1.', '1 () '],
+		['- Action - Open standards team to ask', '- (Open standards team) Open standards team to ask'],
+		['### Action MH to write', '- (MH) MH to write'],
+		// Who is asked, in front, in brackets, behind a dash, by name.
+		['**ACTION - KON:** Circulate', '- (KON) Circulate *'],
+		['* **Action: AK** to raise', '- (AK) AK to raise *'],
+		['Action: Rachel Reynolds to bring', '- (Rachel Reynolds) Rachel Reynolds to bring'],
+		['Action: the Clerk to write', '- (Clerk) the Clerk to write'],
+		['Action: send the bid (MH).', '- (MH) send the bid (MH).'],
+		['Action: send the bid – MH/RE', '- (MH RE) send the bid – MH/RE'],
+		['Action: Check with the team to see', '- () Check with the team to see'],
+		['Action: possible item on the pilot from AC', '- () possible item on the pilot from AC'],
+		// Entries of a list of actions.
+		['**Actions:**\n\n- MH to write\n- [x] Book the hall', '- (MH) MH to write', '- () Book the hall'],
+		['## 3. Summary of actions\n\n1. MH to write', '- (MH) MH to write'],
+		['### Next steps\n\n- **Action 79 (MH):** write\n- RE – pay', '79 (MH) write *', '- () RE – pay'],
 	])('%j', (body, ...lines) => {
 		expect(actionLines(body)).toEqual(lines);
 	});
@@ -268,9 +289,11 @@ describe('action lines', () => {
 	test.each([
 		['the word in a sentence', 'The action: wait. In action, and Action! Actions: two. Action points: three.'],
 		['a report on several', 'Actions 78 and 79: complete.'],
-		['the head of a list', '**Actions:**\n\n- Book the hall'],
+		['the head of a list', '**Actions:**\n\nBook the hall'],
 		['a word that ends so', 'Interaction: yes. EACTION: no. E\u0301Action: no.'],
 		['no colon', 'Action 79 (MH) is done'],
+		['another thing', 'Action Plan: ready.\n\nAction Group to meet in May.\n\nAction Research Team: absent.'],
+		['the board agreed actions', 'The actions were agreed:\n\n- Book the hall'],
 		['a dash in mid-sentence', 'He took Action – at last'],
 		['a code span', '`Action: x`, and `**Action 79:** x`'],
 		['fenced code', '```\nAction: x\n```'],
@@ -283,7 +306,7 @@ describe('action lines', () => {
 		['HTML', '<p>\nAction: x\n</p>'],
 		['a table', '| a |\n| - |\n| Action: x |'],
 		['the text of an image', '![Action: x](y)'],
-		['a heading', '### Action: x'],
+		['the heading of an item', '## Action: x'],
 		['the place that a link leads to', '[a](b "Action: x")'],
 		['a definition', '[a]: b "Action: x"'],
 	])('none: %s', (_, body) => {

@@ -220,14 +220,28 @@ const flaws: readonly Flaw[] = [
 	},
 ];
 
-const findings = check(files).map(({ place, severity, rule, message }) => {
-	return { file: place.file, found: `${place.line}:${place.column} ${severity} ${rule}`, message };
-});
+/** Sentences that may be an action or a decision without its mark: nothing is wrong with them. */
+const remarks = check(files).filter(({ remark }) => remark);
+const findings = check(files)
+	.filter(({ remark }) => !remark)
+	.map(({ place, severity, rule, message }) => {
+		return { file: place.file, found: `${place.line}:${place.column} ${severity} ${rule}`, message };
+	});
 
 describe(`the example board: ${flaws.length} flaws of real minutes, in ${findings.length} findings`, () => {
 	test.each(flaws.map((flaw) => [flaw.file, flaw.what, flaw] as const))('%s: %s', (file, _, { found, message }) => {
 		const there = findings.filter((finding) => finding.file === file && finding.found === found);
 		expect(there.map((finding) => finding.message)).toContainEqual(expect.stringMatching(message));
+	});
+
+	test('and what is remarked is so', () => {
+		expect(
+			remarks.map(({ place, rule, message }) => `${place.file}:${place.line} ${rule} ${message.split('"')[1]}`),
+		).toEqual([
+			'minutes/2024-07.md:26 decision-unmarked The minutes and actions of the previous meeting were agreed.',
+			'minutes/2025-04.md:26 decision-unmarked The previous minutes were agreed, and so were the actions.',
+			'minutes/2025-04.md:54 commitment-unlogged MH will take away two points: aim at those in greatest…',
+		]);
 	});
 
 	test('and nothing else is found', () => {

@@ -16,7 +16,7 @@ const PEOPLE =
 export function sampleMinutes({
 	date = '2025-04',
 	front = PEOPLE,
-	body = 'The minutes were agreed.',
+	body = 'The minutes were read.',
 	rows = [],
 }: Sample): string {
 	return [

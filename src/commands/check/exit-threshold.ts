@@ -9,6 +9,8 @@ import type { Options } from '../command.ts';
 export interface ExitThreshold {
 	/** The least severity that is listed. */
 	readonly least: Severity;
+	/** Whether that was asked for, and remarks with it. */
+	readonly remarks: boolean;
 	/** Whether nothing is said if nothing is listed. */
 	readonly quiet: boolean;
 	/** How many warnings are allowed, and the option that says so. */
@@ -36,17 +38,21 @@ export function thresholdOf(options: Options): ExitThreshold {
 	const allowed = strict ? 0 : most;
 	return {
 		least: options['severity'] ?? (quiet ? 'error' : 'info'),
+		remarks: options['severity'] === 'info',
 		quiet,
 		...(allowed !== undefined && { warnings: { allowed, option } }),
 	};
 }
 
 /** Divides findings into those that are listed and those that are only counted. */
-export function partFindings(findings: readonly Finding[], { least }: ExitThreshold) {
-	const isListed = ({ severity }: Finding) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+export function partFindings(findings: readonly Finding[], { least, remarks }: ExitThreshold) {
+	const isListed = ({ severity, remark }: Finding) =>
+		SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least) && (remarks || !remark);
+	const rest = findings.filter((finding) => !isListed(finding));
 	return {
 		listed: findings.filter(isListed),
-		unlisted: countBySeverity(findings.filter((finding) => !isListed(finding))),
+		unlisted: countBySeverity(rest.filter(({ remark }) => !remark)),
+		remarks: rest.filter(({ remark }) => remark).length,
 	};
 }
 

@@ -44,12 +44,13 @@ export async function reportFindings(
 	{ threshold, format, compact, showSilenced }: Reporting,
 	{ world, colour }: Setting,
 ): Promise<void> {
-	const { listed, unlisted } = partFindings(findings, threshold);
+	const { listed, unlisted, remarks } = partFindings(findings, threshold);
 	const write = await format.load();
 	const report = {
 		findings: listed,
 		least: threshold.least,
 		unlisted,
+		remarks,
 		silenced,
 		showSilenced,
 		totals,

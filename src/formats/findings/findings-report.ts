@@ -34,6 +34,8 @@ export interface FindingsReport {
 	readonly least: Severity;
 	/** How many findings are below it, and so counted only. */
 	readonly unlisted: Readonly<Record<Severity, number>>;
+	/** How many remarks are counted only. */
+	readonly remarks: number;
 	/** The findings that a comment in the minutes allows. */
 	readonly silenced: readonly Finding[];
 	/** Whether those are listed too. */

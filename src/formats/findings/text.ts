@@ -13,7 +13,8 @@ import { sourceExcerpt } from './source-excerpt.ts';
 export function findingsAsText(report: FindingsReport, layout: FindingsLayout): string {
 	const { findings, silenced, showSilenced } = report;
 	const listed = showSilenced ? inOrder([...findings, ...silenced]) : findings;
-	const end = findings.length === 0 ? nothingListed(report, layout) : summary(report, layout.paint);
+	const end =
+		(findings.length === 0 ? nothingListed(report, layout) : summary(report, layout.paint)) + remarked(report, layout);
 	if (listed.length === 0) return end;
 	const lines: string[] = [];
 	let file = listed[0]?.place.file;
@@ -75,6 +76,13 @@ function summary(report: FindingsReport, paint: Paint): string {
 	const help =
 		fixable === 0 ? '' : `"alb check --fix" can fix ${fixable === findings.length ? 'all' : fixable} of them.\n`;
 	return `${counted(countBySeverity(findings), paint).join(', ')} in ${count(files, 'file')}${besides(report, paint)}.\n${help}`;
+}
+
+/** One line for what was said and is in no list: most of it is as it should be. */
+function remarked({ remarks }: FindingsReport, { quiet, width }: FindingsLayout): string {
+	if (remarks === 0 || quiet) return '';
+	const line = `${count(remarks, 'sentence')} may be an action, a decision, a deferral or a question without its mark; to see: alb check --severity info`;
+	return `${(width === undefined ? [line] : wrap(line, width)).join('\n')}\n`;
 }
 
 function nothingListed(report: FindingsReport, { paint, quiet }: FindingsLayout): string {

@@ -55,7 +55,7 @@ export interface ActionLineRecord {
 	readonly number: string | null;
 	readonly responsible: readonly string[];
 	readonly text: string;
-	readonly form: 'marked' | 'plain';
+	readonly form: 'marked' | 'plain' | 'listed';
 	readonly place: Place;
 }
 export interface LogRowRecord {

@@ -48,7 +48,7 @@ export function minutesAsText(
 	]);
 	part('Action lines', minutes.actionLines, 'none', ({ number, responsible, text, form, place }) => {
 		const who = responsible.length > 0 ? ` (${responsible.join(', ')})` : '';
-		return [place, `${number ?? 'no number'}${who}${form === 'plain' ? ', plain' : ''}: ${text}`];
+		return [place, `${number ?? 'no number'}${who}${form === 'marked' ? '' : `, ${form}`}: ${text}`];
 	});
 	part('Decisions', minutes.decisions, 'none', ({ text, place }) => [place, text]);
 	part('Topics for a coming meeting', minutes.topics, 'none', ({ text, place }) => [place, text]);

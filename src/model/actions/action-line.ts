@@ -11,8 +11,13 @@ export interface ActionLine {
 	readonly text: string;
 	/** What is asked, as it is typed. */
 	readonly content: readonly Inline[];
-	/** `marked`: `**Action 79 (MH):**` at the start of a paragraph · `plain`: `Action: …` or `ACTION: …`, anywhere. */
-	readonly form: 'marked' | 'plain';
+	/**
+	 * `marked`: `**Action 79 (MH):**` at the start of a paragraph · `plain`: `Action: …` or `ACTION: …`, anywhere · `listed`: an
+	 * entry of a list that is headed as one of actions
+	 */
+	readonly form: 'marked' | 'plain' | 'listed';
+	/** Its entry begins with a box that is ticked: it is done. */
+	readonly ticked?: true;
 	/** A part of it, or all, is marked as restricted. */
 	readonly restricted?: true;
 	readonly place: Place;

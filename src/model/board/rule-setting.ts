@@ -12,6 +12,8 @@ export interface RuleDeclaration {
 	readonly fixed?: string;
 	/** A silencer of a line allows one finding: where the line has more, it names the words that it allows. */
 	readonly singly?: true;
+	/** Its findings are remarks: nothing is wrong, and they are listed only where they are asked for. A board that sets a severity asks. */
+	readonly remark?: true;
 	readonly options?: RuleOptions;
 }
 

@@ -1,3 +1,4 @@
+import { ASKED, ASKED_TO, ownersInText } from '../../language/matters/owners-in-text.ts';
 import type { ActionLine } from '../../model/actions/action-line.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { FlatText } from '../../values/flat-text.ts';
@@ -9,11 +10,24 @@ const WORD = /(?<![\p{L}\p{M}\p{N}])(?:Actions?|ACTIONS?)(?![\p{L}\p{M}\p{N}])/g
 /** One number, or several: `79`, `78 and 79`, `78, 79 & Action 80`. A bound keeps a long row of them from being read anew at each. */
 const NUMBERS =
 	'\\p{N}[^\\s:()]*(?:[ \\u00a0]+(?:(?:and|to)[ \\u00a0]+|[&+,;/–—-][ \\u00a0]*)?(?:[Aa]ctions?[ \\u00a0]+)?#?\\p{N}[^\\s:()]*){0,30}';
-/** What follows the word: ` 79 (MH, LH):`, ` No. 79:`, ` point 79:`, ` (MH):`, ` MH:`, `:`. Spaces come only after something, so no two runs of them meet. */
-const NAMED = `[ \\u00a0]*(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem|(?:[Nn]os\\.?|[Pp]oints|[Ii]tems)(?=[ \\u00a0]*#?\\p{N}))[ \\u00a0]*)?(?:#?(?<number>${NUMBERS})[ \\u00a0]*)?(?:(?:\\((?<responsible>[^()\\n]*)\\)|(?<initials>\\p{Lu}{2,4}(?:(?:, ?|/| and | & | )\\p{Lu}{2,4}){0,5}))[ \\u00a0]*)?`;
+/** Words that make another thing of an action: `Action plan: …`. */
+const OTHER =
+	'(?!(?:[Pp]lans?|[Ll]ogs?|[Ll]ists?|[Gg]roups?|[Tt]eams?|[Rr]esearch|[Ff]unds?|[Tt]rackers?|[Rr]egisters?|[Ss]heets?|[Aa]reas?|[Nn]otes?|[Ss]ummary|[Uu]pdates?|[Ss]tatus|[Rr]eviews?|[Dd]ays?|[Ll]earning|[Rr]equired|[Nn]eeded|[Tt]aken|[Pp]oints?|[Ii]tems?)(?!\\p{L}))';
+/** A number: ` 79`, ` No. 79`, ` point 79`. */
+const NUMBERED = `[ \\u00a0]*(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem|(?:[Nn]os\\.?|[Pp]oints|[Ii]tems)(?=[ \\u00a0]*#?\\p{N}))[ \\u00a0]*)?(?:#?(?<number>${NUMBERS})[ \\u00a0]*)?`;
+const INITIALS = '\\p{Lu}{2,4}(?:(?:, ?|/| and | & | )\\p{Lu}{2,4}){0,5}';
+/** What follows the word: ` 79 (MH, LH):`, ` No. 79:`, ` (MH):`, ` MH:`, ` – Mac Heath:`, `:`. Spaces come only after something, so no two runs of them meet. */
+const NAMED = `${NUMBERED}(?:(?:\\((?<responsible>[^()\\n]*)\\)|(?:[–—-][ \\u00a0]*)?(?<names>${INITIALS}|${OTHER}${ASKED}))[ \\u00a0]*)?`;
 const COLON = new RegExp(`${NAMED}:`, 'uy');
 /** A dash does for the colon where the paragraph begins with the word. */
-const DASH = new RegExp(`${NAMED}[–—-](?=\\s)`, 'uy');
+const DASH = new RegExp(
+	`${NUMBERED}(?:(?:\\((?<responsible>[^()\\n]*)\\)|(?<names>${INITIALS}))[ \\u00a0]*)?[–—-](?=\\s)`,
+	'uy',
+);
+/** So does someone who is asked to do something, `Action MH to write`, and a number that ends a sentence, `Action 1. Write`. */
+const ASKING = new RegExp(`${NUMBERED}(?:\\([^()\\n]*\\)[ \\u00a0]*)?(?=${OTHER}${ASKED}${ASKED_TO})`, 'uy');
+const ALONE =
+	/[ \u00a0]*(?:[Nn]o\.?[ \u00a0]*|[Pp]oint[ \u00a0]*)?#?(?<number>\p{N}{1,15}(?:[./]\p{N}{1,15})?)[.)](?=\s{1,9}\p{Lu}|\s{0,9}$)/uy;
 /** A label in bold, `**Action 79 (MH)** text`, needs neither. */
 const LABEL = new RegExp(NAMED, 'uy');
 const DECISION = /^\s*(?:Decision|DECISION)(?:[ \u00a0]+\p{N}[^\s:]*)?[ \u00a0]*:/u;
@@ -41,14 +55,15 @@ export function findPassages(flat: FlatText): FoundPassage[] {
 	const markers = [...findMarkers(flat)];
 	const actions = markers.map(({ start, end: labelEnd, first, number, responsible }, index): FoundPassage => {
 		const end = markers[index + 1]?.start ?? flat.text.length;
+		const text = foldSpaces(flat.text.slice(labelEnd, end));
 		return {
 			start,
 			labelEnd,
 			end,
 			action: {
 				...(number !== undefined && { number }),
-				responsible: readResponsible(responsible),
-				text: foldSpaces(flat.text.slice(labelEnd, end)),
+				responsible: responsible === '' ? ownersInText(text) : readResponsible(responsible),
+				text,
 				form: first && flat.isBold(start) ? 'marked' : 'plain',
 			},
 		};
@@ -65,18 +80,24 @@ function* findMarkers(flat: FlatText): Generator<Marker> {
 		// The word within a label: "Action 78 and Action 79 (MH):".
 		if (start < labelled) continue;
 		const first = start === beginning;
-		const match =
-			matchAt(COLON, text, start + word.length) ??
-			(first ? (matchAt(DASH, text, start + word.length) ?? boldLabel(flat, start, word.length)) : null);
+		const match = matchAt(COLON, text, start + word.length) ?? (first ? withoutColon(flat, start, word.length) : null);
 		if (!match) continue;
-		const { number, responsible, initials = '' } = match.groups ?? {};
+		const { number, responsible, names = '' } = match.groups ?? {};
 		// "Actions:" heads a list, and "Actions 78 and 79: complete" reports on some.
 		const several = /s$/i.test(word) || /\s/.test(number ?? '');
-		const isLabel = (first && flat.isBold(start)) || responsible !== undefined || initials !== '';
+		const isLabel = (first && flat.isBold(start)) || responsible !== undefined || names !== '';
 		if (several && (number === undefined || !isLabel)) continue;
 		labelled = match.index + match[0].length;
-		yield { start, end: labelled, first, number, responsible: responsible ?? initials };
+		yield { start, end: labelled, first, number, responsible: responsible ?? names };
 	}
+}
+
+/** The rest of a label that a paragraph begins with, and that has no colon. */
+function withoutColon(flat: FlatText, start: number, length: number): RegExpExecArray | null {
+	const [text, at] = [flat.searchable, start + length];
+	return (
+		matchAt(DASH, text, at) ?? boldLabel(flat, start, length) ?? matchAt(ASKING, text, at) ?? matchAt(ALONE, text, at)
+	);
 }
 
 /** The rest of a label that is set in bold, names a number or a person, and ends where the bold ends. */

@@ -1,13 +1,15 @@
+import { isActionsTitle } from '../../language/matters/list-titles.ts';
+import { ownersInText } from '../../language/matters/owners-in-text.ts';
 import type { ActionLine } from '../../model/actions/action-line.ts';
 import type { AgendaItem } from '../../model/agenda-item.ts';
-import type { Block, HeadingBlock, ListBlock, ParagraphBlock, Passage } from '../../model/body/block.ts';
-import type { Span } from '../../model/body/inline.ts';
+import type { Block, HeadingBlock, ListEntry, ParagraphBlock, Passage } from '../../model/body/block.ts';
+import type { Inline, Span } from '../../model/body/inline.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { RestrictedPassage } from '../../model/restricted.ts';
 import type { Topic } from '../../model/topic.ts';
 import { passagesOf } from '../../values/blocks.ts';
 import { cutLine, trimLine } from '../../values/cut-line.ts';
-import { flatten, wordsOf } from '../../values/flat-text.ts';
+import { type FlatText, flatten, wordsOf } from '../../values/flat-text.ts';
 import { lineCount } from '../../values/lines.ts';
 import { foldSpaces } from '../../values/one-line.ts';
 import { isLogLabel } from '../log/log-label.ts';
@@ -33,13 +35,21 @@ export function readDiscussion(body: OpenedBody, restricted: readonly Restricted
 		restricted.some((passage) => passage.start < end && start < passage.end);
 	const blocks = body.blocks.map((block) => withPassages(block, body, isRestricted));
 	const passages = blocks.flatMap((block) => [...passagesOf(block)]);
+	const listed = readListedActions(body, isRestricted);
+	const labelled = passages.flatMap(({ action }) => action ?? []);
+	const headed = readHeadedActions(body, isRestricted);
+	const actionLines = [...labelled, ...listed, ...headed];
 	return {
 		blocks,
 		items: readItems(body, isRestricted),
-		actionLines: passages.flatMap(({ action }) => action ?? []),
+		actionLines: actionLines.length === labelled.length ? labelled : actionLines.toSorted(inOrder),
 		decisions: passages.flatMap(({ decision }) => decision ?? []),
 		topics: readTopics(body, isRestricted),
 	};
+}
+
+function inOrder(a: ActionLine, b: ActionLine): number {
+	return a.place.line - b.place.line || a.place.column - b.place.column;
 }
 
 /** A block, its paragraphs cut at their passages; those of quotations, tables and footnotes hold none. */
@@ -116,33 +126,80 @@ export function splitItemTitle(heading: string): { number?: string; title: strin
 	return { title: heading };
 }
 
-/** Whether a heading, or a paragraph before a list, says that topics were put forward for a coming meeting. */
-function introducesTopics({ type, content }: HeadingBlock | ParagraphBlock): boolean {
+/** Whether a heading, or a paragraph before a list, says what the list is of. */
+type Introduces = (block: HeadingBlock | ParagraphBlock) => boolean;
+
+const introducesTopics: Introduces = ({ type, content }) => {
 	const text = foldSpaces(wordsOf(content));
 	if (type === 'paragraph' && !text.endsWith(':')) return false;
 	return /\btopics?\b/i.test(text) && /\b(?:next|future|coming|previous|earlier) meetings?\b/i.test(text);
+};
+
+const introducesActions: Introduces = ({ type, content }) => {
+	const text = foldSpaces(wordsOf(content));
+	return (type === 'heading' || text.endsWith(':')) && isActionsTitle(text);
+};
+
+/** An entry of a list, and its first paragraph. */
+interface FirstOfEntry {
+	readonly entry: ListEntry;
+	readonly paragraph: ParagraphBlock;
+	readonly content: readonly Inline[];
+	readonly words: FlatText;
 }
 
-function readTopics(body: OpenedBody, isRestricted: IsRestricted): Topic[] {
+/** The entries of the lists that are introduced in a certain way. */
+function entriesUnder({ blocks, lines }: OpenedBody, introduces: Introduces): FirstOfEntry[] {
 	let introduced = false;
-	return body.blocks.flatMap((block, index) => {
-		if (block.type === 'heading') introduced = introducesTopics(block);
+	return blocks.flatMap((block, index) => {
+		if (block.type === 'heading') introduced = introduces(block);
 		if (block.type !== 'list') return [];
-		const before = body.blocks[index - 1];
-		const put = introduced || (before?.type === 'paragraph' && introducesTopics(before));
-		return put ? topicsOf(block, body, isRestricted) : [];
+		const before = blocks[index - 1];
+		if (!introduced && !(before?.type === 'paragraph' && introduces(before))) return [];
+		return block.entries.flatMap((entry) => {
+			const paragraph = entry.blocks.find((each) => each.type === 'paragraph');
+			if (!paragraph) return [];
+			const content = trimLine(paragraph.content, lines.text);
+			const words = flatten(content, lines.text, paragraph.start);
+			return words.text === '' ? [] : [{ entry, paragraph, content, words }];
+		});
 	});
 }
 
-function topicsOf(list: ListBlock, body: OpenedBody, isRestricted: IsRestricted): Topic[] {
-	const source = body.lines.text;
-	return list.entries.flatMap((entry) => {
-		const paragraph = entry.blocks.find((block) => block.type === 'paragraph');
-		if (!paragraph) return [];
-		const content = trimLine(paragraph.content, source);
-		const flat = flatten(content, source, paragraph.start);
-		if (flat.text === '') return [];
+function readTopics(body: OpenedBody, isRestricted: IsRestricted): Topic[] {
+	return entriesUnder(body, introducesTopics).map(({ entry, content, words }) => {
 		const mark = isRestricted(entry) && { restricted: true as const };
-		return [{ text: foldSpaces(flat.text), content, ...mark, place: placeIn(body, flat.offsetAt(0)) }];
+		return { text: foldSpaces(words.text), content, ...mark, place: placeIn(body, words.offsetAt(0)) };
+	});
+}
+
+/** The entries of lists of actions that have no label of their own. */
+function readListedActions(body: OpenedBody, isRestricted: IsRestricted): ActionLine[] {
+	return entriesUnder(body, introducesActions).flatMap(({ entry, content, words }) => {
+		if (findPassages(words).length > 0) return [];
+		const text = foldSpaces(words.text);
+		return {
+			responsible: ownersInText(text),
+			text,
+			content,
+			form: 'listed' as const,
+			...(entry.ticked && { ticked: true as const }),
+			...(isRestricted(entry) && { restricted: true as const }),
+			place: placeIn(body, content[0]?.start ?? entry.start),
+		};
+	});
+}
+
+/** Headings that ask for something, `### Action MH to write`, as a word processor makes of a line in bold. */
+function readHeadedActions(body: OpenedBody, isRestricted: IsRestricted): ActionLine[] {
+	return body.blocks.flatMap((block) => {
+		if (block.type !== 'heading' || block.level < 3) return [];
+		const words = flatten(block.content, body.lines.text, block.start);
+		const [found, ...others] = findPassages(words);
+		if (!found?.action?.text || others.length > 0 || words.text.slice(0, found.start).trim() !== '') return [];
+		const [, , content = []] = cutLine(block.content, [found.start, found.labelEnd], body.lines.text);
+		const mark = isRestricted(block) && { restricted: true as const };
+		const place = placeIn(body, words.offsetAt(found.start));
+		return { ...found.action, content: trimLine(content, body.lines.text), form: 'plain', ...mark, place };
 	});
 }

@@ -95,7 +95,7 @@ export function unloggedLines(minutes: Minutes, numbering: Numbering): ActionLin
 	return pairActionLines(minutes.actionLines, rows, numbering).flatMap(({ line, rows: own, clash, repeats }) => {
 		const numbered = line.number !== undefined && isActionNumber(line.number, numbering);
 		// Two actions with one number are for number-reused: which of them it belongs to, nobody can tell.
-		if (clash || repeats) return [];
+		if (clash || repeats || line.ticked) return [];
 		// A line with several numbers is for number-format.
 		if (line.number !== undefined && holdsSeveralNumbers(line.number, numbering)) return [];
 		return own.length === 0 && (knowsNumbers || !numbered) ? line : [];
@@ -107,10 +107,11 @@ function isReadable({ cells, uneven }: LogRow): boolean {
 	return cells.action !== undefined && !uneven;
 }
 
-function messageFor({ text, number }: ActionLine, numbered: boolean, certain: boolean): string {
+function messageFor({ text, number, form }: ActionLine, numbered: boolean, certain: boolean): string {
 	if (numbered) return `action "${number}" has no row in this log; add one, or correct the number`;
 	if (text === '') return 'this action line says nothing; write what is to be done, or delete it';
 	if (certain) return `${quote(text)} is an action with no row in this log; add one`;
+	if (form === 'listed') return `${quote(text)} is in a list of actions, but has no row in this log; add one`;
 	return `${quote(text)} reads like an action, but has no row in this log; add one, or reword it without "Action:"`;
 }
 

@@ -61,7 +61,7 @@ export const actionUnnumbered: Rule = {
 		for (const { actionLines, log } of book.meetings) {
 			if (actionLines.length === 0 || !log) continue;
 			for (const { line, rows } of pairActionLines(actionLines, log.rows, board.numbering)) {
-				if (line.number !== undefined || rows.length === 0) continue;
+				if (line.number !== undefined || line.form === 'listed' || rows.length === 0) continue;
 				yield {
 					place: line.place,
 					message: messageFor(rows, board.numbering),
