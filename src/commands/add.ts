@@ -14,6 +14,7 @@ Examples:
   $ alb add                            ask, show the change, ask, write
   $ alb add "Get two quotes for the hall" --responsible RE,MH
   $ alb add "Ask LH what advisers are paid" --responsible RE --due "next meeting" --item 3
+  $ alb add --from minutes/2025-04.md:75 --responsible SW
   $ alb add "Thank the speakers" --responsible all --meeting 2025-04 --item AOB`;
 
 /** `alb add`: raises an action. */
@@ -25,6 +26,7 @@ export const add: AlbCommand = {
 			.option('--due <deadline>', 'when it is due: 2025-10, "next meeting"')
 			.option('--item <item>', 'the agenda item: its number or title')
 			.option('--meeting <meeting>', 'the minutes: 2025-04, a file, or last (default)')
+			.option('--from <place>', 'the sentence at this place of the minutes: minutes/2025-04.md:75')
 			.option('--number <number>', 'the action number, if numbers go by meeting: 9.1')
 			.option('--dry-run', 'show the change as a diff; write nothing')
 			.addHelpText('after', HELP);
@@ -32,12 +34,15 @@ export const add: AlbCommand = {
 	async run(setting, args, options) {
 		const { world } = setting;
 		const words = wordsOf(args, options);
-		const lacks = words.text === undefined || words.responsible === undefined;
+		if (words.from !== undefined && (words.text !== undefined || words.meeting !== undefined))
+			throw new Refusal('--from names the meeting and the words', 'alb add --from minutes/2025-04.md:75');
+		const lacks = words.from === undefined && (words.text === undefined || words.responsible === undefined);
 		if (lacks && world.ask) {
 			const { addAsking } = await import('./add/answers.ts');
 			return addAsking(setting, options, words, { ask: world.ask, world });
 		}
-		if (words.text === undefined) throw new Refusal('what is the action?', 'alb add "Book the hall" --responsible MH');
+		if (words.text === undefined && words.from === undefined)
+			throw new Refusal('what is the action?', 'alb add "Book the hall" --responsible MH');
 		return editBook(setting, options, (edited) => raiseAction(edited, words));
 	},
 };
@@ -45,7 +50,9 @@ export const add: AlbCommand = {
 function wordsOf([text = '', ...more]: readonly string[], options: Options): ActionWords {
 	if (more.length > 0)
 		throw new Refusal('the action needs quotation marks', 'alb add "Book the hall" --responsible MH');
-	const said = ['responsible', 'due', 'item', 'meeting', 'number'].filter((name) => options[name] !== undefined);
+	const said = ['responsible', 'due', 'item', 'meeting', 'number', 'from'].filter(
+		(name) => options[name] !== undefined,
+	);
 	return {
 		...(text.trim() !== '' && { text }),
 		...Object.fromEntries(said.map((name): [string, string] => [name, options[name]])),

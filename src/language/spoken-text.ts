@@ -52,12 +52,16 @@ interface PlacedParagraph extends Pick<Spoken, 'heading' | 'lead'> {
 	readonly paragraph: ParagraphBlock;
 }
 
+/** A line that is nothing but a label, `Action 1:`: the paragraph after it says what. */
+const LABEL = /^[^\s:]{1,20}(?: [^\s:]{1,20}){0,2}:$/u;
+
 /** The paragraphs, also those of lists, each with what it is under. */
 function* placedParagraphs(blocks: readonly Block[], heading = '', lead?: string): Generator<PlacedParagraph> {
 	let [title, before] = [heading, ''];
 	for (const block of blocks) {
 		if (block.type === 'heading') title = foldSpaces(wordsOf(block.content));
-		if (block.type === 'paragraph') yield { paragraph: block, heading: title, ...(lead !== undefined && { lead }) };
+		const led = LABEL.test(before) ? before : lead;
+		if (block.type === 'paragraph') yield { paragraph: block, heading: title, ...(led !== undefined && { lead: led }) };
 		if (block.type === 'list')
 			for (const entry of block.entries) yield* placedParagraphs(entry.blocks, title, before || (lead ?? ''));
 		// A list of a list is led up to by the entry that it is in.

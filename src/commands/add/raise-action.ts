@@ -12,6 +12,7 @@ import type { Minutes } from '../../model/minutes.ts';
 import { isActionNumber } from '../../values/action-number.ts';
 import { callItem } from '../../values/agenda-item.ts';
 import { readDue } from '../options/due-words.ts';
+import { readSaid } from './from-place.ts';
 
 /** A new action as it was given to alb, each part as typed; absent: not given. */
 export interface ActionWords {
@@ -22,17 +23,20 @@ export interface ActionWords {
 	/** The minutes that it is raised in; absent: those with the newest log. */
 	readonly meeting?: string;
 	readonly number?: string;
+	/** The place of the sentence that it is made from. */
+	readonly from?: string;
 }
 
 /** What raises an action: its line under the agenda item, and its row in the log. */
 export function raiseAction(edited: EditedBook, words: ActionWords): WantedEdit {
 	const { book, board } = edited;
-	const minutes = meetingOf(edited, words);
+	const said = words.from === undefined ? undefined : readSaid(edited, words.from);
+	const minutes = meetingOf(edited, words, said?.minutes);
 	const { file, date } = minutes;
-	const { text, markdown } = readTyped(words.text ?? '', minutes);
-	const responsible = readPeople([words.responsible ?? ''], book);
+	const { text, markdown } = readTyped(words.text ?? said?.text ?? '', minutes);
+	const responsible = readPeople([words.responsible ?? said?.responsible ?? ''], book);
 	const due = words.due === undefined ? undefined : readDue(words.due);
-	const item = findItem(minutes, words.item);
+	const item = words.item === undefined && said ? said.item : findItem(minutes, words.item);
 	const number = numberFor(edited, minutes, words);
 	if (number === undefined)
 		throw new Refusal(`${file} does not show the number of this meeting`, 'Give the first action number: --number 9.1');
@@ -58,9 +62,10 @@ export function raiseAction(edited: EditedBook, words: ActionWords): WantedEdit 
 /** Minutes that an action can be raised in: they have a log to hold its row, and a date. */
 type DatedLog = Minutes & Required<Pick<Minutes, 'log' | 'date'>>;
 
-export function meetingOf(edited: EditedBook, { meeting }: ActionWords): DatedLog {
+export function meetingOf(edited: EditedBook, { meeting }: ActionWords, said?: Minutes): DatedLog {
 	const { book, root, folder } = edited;
-	const minutes: Minutes = meeting === undefined ? findNewestLog(edited) : findMeeting(book, meeting, { root, folder });
+	const minutes =
+		said ?? (meeting === undefined ? findNewestLog(edited) : findMeeting(book, meeting, { root, folder }));
 	if (isDatedLog(minutes)) return minutes;
 	const what = minutes.log ? 'date' : 'action log';
 	throw new Refusal(`${minutes.file} has no ${what}`, 'Add it first: alb check shows where.');

@@ -143,7 +143,8 @@ const order: Find = (words, at) => {
 	const isTitle = token.word === 'refer' || /^\p{Lu}{2}/u.test(words.text.slice(token.start, token.end));
 	const isNoun =
 		isNounToo(token.word) &&
-		!/^(?:the|a|an|all|any|this|that|these|if|whether|with|back|up|in|on|to|out)$/.test(next.word);
+		!(next.capital && /^(?:contact|e-?mail|call)$/.test(token.word)) &&
+		!/^(?:the|a|an|all|any|this|that|these|if|whether|with|back|up|to|out)$/.test(next.word);
 	return isTitle || isNoun || /^(?:of|from|by|was|is|were|has|had|will|and)$/.test(next.word) ? undefined : at + 1;
 };
 
@@ -160,10 +161,19 @@ export const KINDS: Kinds = {
 	anyone: several((words, at) => someone(words, at) ?? named(words, at)),
 	agent: several((words, at) => someone(words, at) ?? named(words, at)),
 	named,
+	end: (words, at) => (at >= words.tokens.length || /^[.;!]$/.test(wordAt(words, at)) ? at + 1 : undefined),
+	/** Someone by initials, wherever they stand. */
+	key: ({ tokens, text, people }, at) => {
+		const token = tokens[at];
+		const written = text.slice(token?.start, token?.end);
+		const before = tokens[at - 1]?.word ?? '';
+		const isKey = people.initials.has(written) || /^\p{Lu}{2}$/u.test(written);
+		return isKey && !/^(?:for|with|by|from|asked|allow|and|to|of|the|a|an)$/.test(before) ? at + 1 : undefined;
+	},
 	/** What is to be done something with: `minutes to be sent`, but not `needs to be sent`. */
 	thing: when((word) => /^[\p{L}\p{N})”"']/u.test(word) && !NO_THING.has(word) && !/ly$/.test(word)),
 	staff: when((word) => STAFF.has(word)),
-	verb: when(isBareVerb),
+	verb: ({ tokens }, at) => (!tokens[at]?.capital && isBareVerb(tokens[at]?.word ?? '') ? at + 1 : undefined),
 	task: when(isTask),
 	order,
 	aim,

@@ -4,11 +4,11 @@ export function isActionsTitle(text: string): boolean {
 }
 
 const ACTIONS =
-	/^(?:\d{1,3}[.:)]? ?)?(?:(?:the )?(?:summary|list|table) of )?(?:(?:new|further|agreed|all|other|key|outstanding|main) ){0,2}(?:actions?|action (?:points?|items?|list|summary)|next steps|tasks|to[ -]dos?)(?: (?:agreed|arising|required|to be taken|(?:for|from|at|of|since|before|until) [^:]{1,40}))?:?$/i;
+	/^(?:\d{1,3}[.:)]? ?)?(?:(?:the )?(?:summary|list|table) of )?(?:(?:new|further|agreed|all|other|key|outstanding|main) ){0,2}(?:actions?(?: \d{1,4})?|action (?:points?|items?|list|summary)|next steps|tasks|to[ -]dos?)(?: (?:agreed|arising|required|to be taken|(?:for|from|at|of|since|before|until) [^:]{1,40}))?:?$/i;
 
 /** Titles of lists of what was decided: `The board agreed:`, `Decisions`, `Resolutions made`. */
 export function isDecisionsTitle(text: string): boolean {
-	return /\b(?:agreed|resolved|decided|decisions?|resolutions?|outcomes?)(?: (?:that|to|as follows|the following|made|taken)){0,2}:?$/i.test(
+	return /\b(?:agreed|resolved|decided|decisions?|resolutions?|outcomes?)(?: (?:that|to|the|as follows|the following|made|taken)){0,2}:?$/i.test(
 		text,
 	);
 }

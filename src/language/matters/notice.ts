@@ -4,7 +4,7 @@ import { ABBREVIATION, SENTENCE } from '../speech-patterns.ts';
 import { type Spoken, writtenIn } from '../spoken-text.ts';
 import { peopleOf } from '../who.ts';
 import { isActionsTitle, isDecisionsTitle, isDeferralsTitle } from './list-titles.ts';
-import { ACTIONS, DECISIONS, DEFERRALS, type Pattern, TOLD } from './patterns.ts';
+import { ACTIONS, DECISIONS, DEFERRALS, type Pattern, SUGGESTED, TOLD } from './patterns.ts';
 import type { Words } from './phrases.ts';
 import { tokensIn } from './tokens.ts';
 
@@ -26,23 +26,35 @@ const PATTERNS: readonly (readonly [MatterKind, readonly Pattern[]])[] = [
 	['deferral', DEFERRALS],
 ];
 
+/** A sentence of the discussion, and what it reads like. */
+export interface Sentence {
+	readonly text: string;
+	readonly place: Place;
+	readonly kinds: readonly MatterKind[];
+}
+
 /** The sentences of the discussion that read like something to be done, decided, put off or answered. */
 export function noticeMatters(minutes: Minutes): Noticed[] {
+	return sentencesIn(minutes).flatMap(({ kinds, text, place }) =>
+		kinds.map((kind): Noticed => ({ kind, text, place })),
+	);
+}
+
+/** All sentences of the discussion. */
+export function sentencesIn(minutes: Minutes): Sentence[] {
 	const people = peopleOf(minutes);
 	const all = writtenIn(minutes);
 	return all.flatMap((spoken, at) => {
 		const sentences = sentencesOf(spoken.text);
 		// Whatever follows under the heading may answer it.
 		const isLastThere = all[at + 1]?.heading !== spoken.heading;
-		return sentences.flatMap(([start, end], index) => {
+		return sentences.map(([start, end], index): Sentence => {
 			const words: Words = { text: spoken.text, tokens: tokensIn(spoken.text, start, end), people, found: new Map() };
-			const kinds = [...new Set([...kindsOf(words), ...listedAs(spoken, index)])];
-			const isOpen = isLastThere && index === sentences.length - 1 && isQuestion(words);
-			const open = isOpen ? [...kinds, 'question' as const] : kinds;
+			const kinds = new Set([...kindsOf(words), ...listedAs(spoken, index)]);
+			if (isLastThere && index === sentences.length - 1 && isQuestion(words)) kinds.add('question');
+			if (spoken.within) kinds.delete(spoken.within);
 			const text = spoken.text.slice(start, end).trim();
-			return open
-				.filter((kind) => kind !== spoken.within)
-				.map((kind): Noticed => ({ kind, text, place: spoken.placeAt(words.tokens[0]?.start ?? start) }));
+			return { text, place: spoken.placeAt(words.tokens[0]?.start ?? start), kinds: [...kinds] };
 		});
 	});
 }
@@ -64,7 +76,7 @@ function kindsOf(words: Words): MatterKind[] {
 	const said = new Set(words.tokens.map(({ word }) => word));
 	const has = (patterns: readonly Pattern[]) =>
 		patterns.some((pattern) => mayBeIn(pattern, said) && isIn(pattern, words, clauses));
-	const isNone: Partial<Record<MatterKind, boolean>> = { action: isUsual, decision: has(TOLD) };
+	const isNone: Partial<Record<MatterKind, boolean>> = { action: isUsual || has(SUGGESTED), decision: has(TOLD) };
 	return PATTERNS.flatMap(([kind, patterns]) => (!isNone[kind] && has(patterns) ? kind : []));
 }
 
@@ -78,8 +90,6 @@ const USUALLY: ReadonlySet<string> = new Set([
 	'generally',
 	'hoped',
 	'unlikely',
-	'suggested',
-	'suggests',
 ]);
 
 /** What an entry of a list is by the line that leads up to it or, without one, by the heading of the list. */

@@ -31,9 +31,11 @@ export const ACTIONS = table({
 		<single> ${WOULD} <adv>* <order>
 	`,
 	clause: `
-		<agent> <adv>* to <adv>* <verb>
+		<who> <adv>* to <adv>* <verb>
+		<agent> <adv>* to <adv>* <order>
 		<agent> <adv>* ${BE} <adv>* to <adv>* <verb>
 		<who> will|shall|'ll <adv>* <task>
+		<who> would <adv>* <chore>
 		<anyone> <adv>* agreed|agrees|offered|volunteered|undertook|promised|pledged|committed to <adv>* <verb>
 		<who> <adv>* hopes|intends|plans to <adv>* <verb>
 		<who> has|have <adv>* agreed|offered|volunteered|undertaken|promised to <verb>
@@ -56,10 +58,11 @@ export const ACTIONS = table({
 	`,
 	any: `
 		<staff> to <verb>
+		<key> to <adv>* <order>
 		said|stated|confirmed|reported|advised|offered|promised|agreed that? ${HE} ${WOULD} <adv>* <task>
 		asked|requested|invited|instructed|tasked|reminded|urged <who> to <verb>
 		was|were asked|requested|instructed|tasked to <adv>* <verb>
-		was|were requested
+		additional|further|more ~4 was|were requested
 		<thing> to be <adv>* <sent>
 		<thing> ${WOULD}|should|must be <adv>* <sent>
 		this|it will|would be <adv>* <sent>
@@ -68,9 +71,18 @@ export const ACTIONS = table({
 		<thing> be <adv>* <sent>
 		going to be <adv>* <sent>
 		was|were|is|are|and|also <adv>* agreed|decided|resolved to <adv>* <chore>
-		agreed|decided|resolved that <who> <adv>* <order>
-		agreed|decided|resolved that? <who> should|would|will|to|must <adv>* <verb>
+		agreed|decided|resolved|suggested that <who> <adv>* <order>
+		agreed|decided|resolved|suggested that? <who> should|would|will|to|must <adv>* <verb>
+		to be taken up
+		will|would be taken up
 	`,
+});
+
+/** Someone’s own idea is no task of anybody. */
+export const SUGGESTED = table({
+	sentence: '',
+	clause: '<who> <adv>* suggested|suggests',
+	any: '',
 });
 
 /** Someone tells of something: what was agreed in it was agreed elsewhere. */
@@ -85,11 +97,11 @@ export const TOLD = table({
 /** The meeting settled something. */
 export const DECISIONS = table({
 	sentence: `
-		<adv>? <decided> ~2 .
+		<adv>? <decided> ~2 <end>
 		<decided> :|that|to
 		resolved
 		decision|agreement :
-		no objection|objections ~3 .
+		no objection|objections ~3 <end>
 		all in favour
 		all agreed
 		the? motion|proposal|vote ~3 carried|passed|approved|defeated
@@ -99,7 +111,7 @@ export const DECISIONS = table({
 	clause: `
 		<body> <adv>* <decided>
 		<body> ~9 and <adv>* agreed|resolved|decided to|that
-		<body> <adv>* recommended|preferred|concluded|voted|endorsed|disagreed
+		<body> <adv>* recommended|preferred|concluded|confirmed|voted|endorsed|disagreed
 		the <named> <adv>* agreed|resolved|decided|approved
 		<agent> <adv>* moved|moves to|that|approval|acceptance|adoption
 		<who> <adv>* proposed|proposes a|an|the|approval|acceptance|adoption|accepting|approving|adopting
@@ -121,9 +133,10 @@ export const DECISIONS = table({
 		proposed ~6 seconded
 		seconded by
 		proposed by
-		minutes ~9 was|were|be|is|as <adv>* signed|agreed|approved|accepted|confirmed
+		minutes ~9 was|were|be|is|as <adv>* signed|agreed|approved|accepted|confirmed|adopted
 		by resolution
-		, <decided> .
+		,|-|–|— not? <decided>|approve <end>
+		decision was made|taken
 		agreed unanimously
 		agreed by all
 	`,
@@ -152,6 +165,7 @@ export const DEFERRALS = table({
 		discuss|consider|review|revisit|discussion|decision ~7 in|until|till|to <month>
 		${WOULD} ~3 discussed|considered|reviewed|decided|raised|presented at ~5 meeting|workshop|agm
 		${WOULD} be at the next|<month>
+		at|to|until a later date|meeting
 		decision ~5 once|when|until|pending
 		await|awaits the? outcome
 		until ~2 next meeting

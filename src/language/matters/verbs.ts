@@ -30,9 +30,9 @@ const NOUNS_TOO: ReadonlySet<string> = new Set(
 
 /** What is done with papers and people. */
 const SENT: ReadonlySet<string> = new Set(
-	`added advised agreed amended approached arranged asked booked chased checked circulated collated confirmed contacted copied displayed
+	`added advised agreed amended approached arranged asked booked chased checked circulated collated confirmed contacted copied dealt displayed
 	distributed drafted emailed e-mailed followed forwarded given included informed investigated invited issued listed lodged looked
-	monitored notified obtained ordered placed posted prepared produced provided published purchased put raised re-issued refined registered
+	monitored notified obtained ordered passed placed posted prepared produced provided published purchased put raised re-issued refined registered
 	reported requested reviewed revised scheduled sent shared signed sought stated tasked thanked told updated uploaded written`.split(
 		/\s+/,
 	),
