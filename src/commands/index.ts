@@ -58,7 +58,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 	explain: {
 		summary: 'explain a rule of alb check, and what to do about it',
 		group: 'Checking:',
-		load: async () => (await import('./explain.ts')).explain,
+		load: async () => (await import('./rules.ts')).explain,
 	},
 	rules: {
 		summary: 'list the rules of alb check',
