@@ -120,6 +120,11 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		group: 'Actions:',
 		load: async () => (await import('./renumber.ts')).renumber,
 	},
+	search: {
+		summary: 'find words in the minutes of all meetings',
+		group: 'Looking back:',
+		load: async () => (await import('./search.ts')).search,
+	},
 	log: {
 		summary: 'show what changed between meetings',
 		group: 'Looking back:',
