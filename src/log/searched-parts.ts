@@ -39,7 +39,8 @@ function* partsOfParagraph(
 		kind: topicStarts.has(said[0]?.start) ? 'topic' : 'discussion',
 		text: wordsOf(said),
 		start,
-		end: passages?.all[0]?.start ?? end,
+		// What is after its last word, such as a mark before an action line, is no part of it.
+		end: said.findLast((piece) => wordsOf([piece]).trim() !== '')?.end ?? end,
 		offsetAt: (index) => flatten(said, source, start).offsetAt(index),
 	};
 	for (const { label, content: asked, action, decision, start, end } of passages?.all ?? []) {

@@ -100,22 +100,24 @@ const [LENGTH, BEFORE] = [220, 60];
 export function excerpt(text: string, found: readonly FoundWord[], most = Number.POSITIVE_INFINITY): MarkedText[] {
 	if (text.length <= LENGTH) return markFound(text, found);
 	const missing = new Set(found.map(({ of }) => of));
-	const parts: (readonly [from: number, to: number])[] = [];
+	const parts: [from: number, to: number][] = [];
 	while (parts.length < most && (missing.size > 0 || parts.length === 0)) {
 		const [from, to] = partRound(text, fullestStart(found.filter(({ of }) => missing.has(of))));
 		for (const { index, length, of } of found) if (index >= from && index + length <= to) missing.delete(of);
 		parts.push([from, to]);
 	}
-	let end = 0;
-	const pieces = parts
-		.toSorted(([a], [b]) => a - b)
-		.flatMap(([from, to]): MarkedText[] => {
-			const gap = from > end ? [{ text: end === 0 ? '…' : ' … ', found: false }] : [];
-			const part = markFound(text, found, Math.max(from, end), to);
-			end = Math.max(end, to);
-			return [...gap, ...part];
-		});
-	return end < text.length ? [...pieces, { text: '…', found: false }] : pieces;
+	const joined: [from: number, to: number][] = [];
+	for (const [from, to] of parts.toSorted(([a], [b]) => a - b)) {
+		const last = joined.at(-1);
+		if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+		else joined.push([from, to]);
+	}
+	const pieces = joined.flatMap(([from, to], index): MarkedText[] => {
+		const gap = index > 0 ? ' … ' : from > 0 ? '…' : '';
+		return [...(gap === '' ? [] : [{ text: gap, found: false }]), ...markFound(text, found, from, to)];
+	});
+	const isCut = (joined.at(-1)?.[1] ?? 0) < text.length;
+	return isCut ? [...pieces, { text: '…', found: false }] : pieces;
 }
 
 /** The word from which the most different ones are near. */

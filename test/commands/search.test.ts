@@ -211,7 +211,7 @@ describe('alb search', () => {
 		const dir = board({
 			'minutes/2025-04.md': minutesOf(
 				'2025-04',
-				'Open secret.\n\nIt is <!-- restricted -->a secret<!-- /restricted -->.\n\n<!-- restricted -->\n\n**Action:** Keep the secret.\n\n## Secret item\n\n<!-- /restricted -->',
+				'Open secret. <!-- restricted -->Action: A secret job<!-- /restricted -->\n\nIt is <!-- restricted -->a secret<!-- /restricted -->.\n\n<!-- restricted -->\n\n**Action:** Keep the secret.\n\n## Secret item\n\n<!-- /restricted -->',
 				['7 | <!-- restricted -->Secret work<!-- /restricted --> | RE | July 2024 | open | | '],
 				people,
 			),
@@ -219,6 +219,7 @@ describe('alb search', () => {
 		expect((await resultsIn(dir, 'secret')).map(({ text, restricted }) => [text, restricted])).toEqual([
 			['SK: Secret Kim', true],
 			['Open secret.', false],
+			['Action: A secret job', true],
 			['It is a secret.', true],
 			['Action: Keep the secret.', true],
 			['Secret item', true],
@@ -231,6 +232,15 @@ describe('alb search', () => {
 		const text = minutesOf('2025-04', '<!-- restricted -->', ['7 | Work | RE | July 2024 | open | | ']);
 		const dir = board({ 'minutes/2025-04.md': `${text}\n<!-- /restricted -->\n` });
 		expect(await resultsIn(dir, 'work')).toMatchObject([{ restricted: true }]);
+	});
+
+	test('keeps the order of the file where the log is not the last of it', async () => {
+		const text = minutesOf('2025-04', 'A.', ['7 | Book the hall | RE | July 2024 | open | | ']);
+		const dir = board({ 'minutes/2025-04.md': `${text}\nThe hall is booked.\n` });
+		expect(await linesOf(dir, 'hall')).toEqual([
+			'action 15:3 Action 7 (RE): Book the hall',
+			'discussion 17:5 The hall is booked.',
+		]);
 	});
 
 	test('names a person once, at the newest meeting that has the words', async () => {

@@ -119,6 +119,7 @@ describe('what is shown round the words that were found', () => {
 		for (let length = 130; length < 230; length++) {
 			const text = `${'a '.repeat(100)}hall ${'x'.repeat(length)} fundraising ${'b '.repeat(200)}`;
 			expect(shown(text, ['hall', 'fund'])).toContain('[fundraising]');
+			expect(shown(text.replaceAll(' ', ','), ['hall', 'fund'])).toContain('[fundraising]');
 		}
 	});
 
