@@ -17,7 +17,7 @@ const TESTS = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 	log: [
 		'test/log',
 		'test/action.test.ts',
-		...commands('actions', 'log', 'people', 'decisions', 'topics', 'new-meeting'),
+		...commands('actions', 'log', 'people', 'decisions', 'topics', 'search', 'new-meeting'),
 	],
 	rules: ['test/rules'],
 	edit: ['test/edit', ...commands('edit-actions', 'undo', 'renumber', 'merge-driver')],

@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, readonly string[]>> = {
 	'people.csv': ['people', '--csv'],
 	'topics.txt': ['topics'],
 	'topics.json': ['topics', '--json'],
+	'search.txt': ['search', 'report'],
+	'search.json': ['search', 'report', '--json'],
 	'log.txt': ['log'],
 	'log.md': ['log', '--md'],
 	'log.json': ['log', '--json'],

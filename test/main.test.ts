@@ -51,6 +51,7 @@ describe('alb', () => {
 			  renumber [options]     give an action a new number, if two share one
 
 			Looking back:
+			  search [options]       find words in the minutes of all meetings
 			  log [options]          show what changed between meetings
 			  people [options]       show who attended the board’s meetings
 			  decisions [options]    show the decisions on record

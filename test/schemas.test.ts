@@ -8,6 +8,7 @@ import {
 	minutesSchema,
 	peopleSchema,
 	publishedSchemas,
+	searchSchema,
 	topicsSchema,
 } from '../src/schemas/index.ts';
 import { alb } from './support/board.ts';
@@ -37,6 +38,10 @@ describe('what the commands print fits its schema', () => {
 			expect(topicsSchema.parse(await printed('topics')).schema).toBe('alb/topics@1');
 			expect(decisionsSchema.parse(await printed('decisions')).schema).toBe('alb/decisions@1');
 			expect(changesSchema.parse(await printed('log')).changes.length).toBeGreaterThan(0);
+		});
+		test(`alb search --json, ${board}`, async () => {
+			const { out } = await alb(board, 'search', 'report', '--json');
+			expect(searchSchema.parse(JSON.parse(out)).results.length).toBeGreaterThan(0);
 		});
 		test(`alb show --json, ${board}`, async () => {
 			const { out } = await alb(board, 'show', 'last', '--json');

@@ -108,12 +108,20 @@ export async function readWhole({ files, sourceOf }: OpenBook): Promise<MinuteBo
 	return makeBook(files.map((file) => readMinutes(sourceOf(file))));
 }
 
-/** Reads the dates and the log of every meeting; a file that takes the whole parser for it gets it. */
-export async function readLogs({ files, sourceOf }: OpenBook): Promise<MinuteBook<MeetingLog>> {
+/**
+ * Reads the dates and the log of every meeting; a file that takes the whole parser for it gets it.
+ *
+ * @param isNeeded whether a file is to be read whole for what its text holds
+ */
+export async function readLogs(
+	{ files, sourceOf }: OpenBook,
+	isNeeded: (text: string) => boolean = () => false,
+): Promise<MinuteBook<MeetingLog>> {
 	const meetings: MeetingLog[] = [];
 	for (const file of files) {
 		const source = sourceOf(file);
-		meetings.push(readMeetingLog(source) ?? (await readLogWhole(source)));
+		const log = readMeetingLog(source);
+		meetings.push(log && !isNeeded(log.text) ? log : await readLogWhole(source));
 	}
 	return makeBook(meetings);
 }

@@ -1,13 +1,13 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { SEARCHED, type SearchEntry, SHOWN } from '../model/search.ts';
-import { foldSearchWord, searchWords } from '../values/search.ts';
+import { type FoundWord, type MarkedText, SEARCHED, type SearchEntry, SHOWN } from '../model/search.ts';
+import { excerpt, foldSearchWord, markFound, searchWords } from '../values/search.ts';
 
 /** The program of the search page: it looks the words up in the index that the page holds. */
 
 /** So many results are shown. */
 const MOST = 50;
-/** So many letters of a passage are shown, and so many of them before a word that was found. */
-const [LENGTH, BEFORE] = [220, 60];
+/** So many parts of a passage are shown. */
+const PARTS = 2;
 
 const form = document.querySelector<HTMLFormElement>('#search');
 const field = document.querySelector<HTMLInputElement>('#words');
@@ -71,10 +71,10 @@ function countWords(length: number): string {
 
 function resultElement(result: SearchResult): Element {
 	const { kind, title, where, address, text } = result as unknown as SearchEntry;
-	const terms = new Set(result.terms);
+	const { terms } = result;
 	const link = document.createElement('a');
 	link.href = address;
-	for (const piece of marked(title, terms)) link.append(piece);
+	for (const piece of markFound(title, foundIn(title, terms))) link.append(elementOf(piece));
 	const [head, more, item] = [
 		document.createElement('p'),
 		document.createElement('span'),
@@ -86,54 +86,22 @@ function resultElement(result: SearchResult): Element {
 	item.append(head);
 	if (text !== '') {
 		const passage = document.createElement('p');
-		for (const piece of marked(excerpt(text, terms), terms)) passage.append(piece);
+		for (const piece of excerpt(text, foundIn(text, terms), PARTS)) passage.append(elementOf(piece));
 		item.append(passage);
 	}
 	return item;
 }
 
-/** The pieces of a text, one or two, that hold most of the words that were found. */
-function excerpt(text: string, terms: ReadonlySet<string>): string {
-	const hits = searchWords(text)
-		.map(({ word, index }) => ({ word: foldSearchWord(word), index }))
-		.filter(({ word }) => terms.has(word));
-	const hitsFrom = (from: number) => hits.filter(({ index }) => index >= from && index < from + LENGTH - BEFORE);
-	const shownWords = new Set<string>();
-	const starts: number[] = [];
-	while (starts.length < 2) {
-		let [best, most] = [0, 0];
-		for (const { index } of hits) {
-			const fresh = new Set(hitsFrom(index).flatMap(({ word }) => (shownWords.has(word) ? [] : word))).size;
-			if (fresh > most) [best, most] = [index, fresh];
-		}
-		if (most === 0 && starts.length > 0) break;
-		starts.push(best);
-		for (const { word } of hitsFrom(best)) shownWords.add(word);
-	}
-	return starts
-		.sort((a, b) => a - b)
-		.map((start) => pieceAt(text, start))
-		.join(' ');
+/** The words of a text that are terms of the search. */
+function foundIn(text: string, terms: readonly string[]): FoundWord[] {
+	return searchWords(text)
+		.map(({ word, index }) => ({ index, length: word.length, of: terms.indexOf(foldSearchWord(word)) }))
+		.filter(({ of }) => of >= 0);
 }
 
-/** The letters round a place in a text, cut between words. */
-function pieceAt(text: string, place: number): string {
-	const start = place <= BEFORE ? 0 : text.indexOf(' ', place - BEFORE) + 1;
-	const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH);
-	const cut = end <= place ? start + LENGTH : end;
-	return `${start > 0 ? '…' : ''}${text.slice(start, cut)}${cut < text.length ? '…' : ''}`;
-}
-
-/** A text with the words that were found marked. */
-function marked(text: string, terms: ReadonlySet<string>): (string | Element)[] {
-	const pieces: (string | Element)[] = [];
-	let done = 0;
-	for (const { word, index } of searchWords(text)) {
-		if (!terms.has(foldSearchWord(word))) continue;
-		const mark = document.createElement('mark');
-		mark.append(word);
-		pieces.push(text.slice(done, index), mark);
-		done = index + word.length;
-	}
-	return [...pieces, text.slice(done)];
+function elementOf({ text, found }: MarkedText): string | Element {
+	if (!found) return text;
+	const mark = document.createElement('mark');
+	mark.append(text);
+	return mark;
 }

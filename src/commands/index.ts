@@ -58,7 +58,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 	explain: {
 		summary: 'explain a rule of alb check, and what to do about it',
 		group: 'Checking:',
-		load: async () => (await import('./explain.ts')).explain,
+		load: async () => (await import('./rules.ts')).explain,
 	},
 	rules: {
 		summary: 'list the rules of alb check',
@@ -119,6 +119,11 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		summary: 'give an action a new number, if two share one',
 		group: 'Actions:',
 		load: async () => (await import('./renumber.ts')).renumber,
+	},
+	search: {
+		summary: 'find words in the minutes of all meetings',
+		group: 'Looking back:',
+		load: async () => (await import('./search.ts')).search,
 	},
 	log: {
 		summary: 'show what changed between meetings',

@@ -9,10 +9,10 @@ import { frontMatterSchema } from '../parse/front-matter/front-matter-schema.ts'
 import { boardSchema } from '../parse/settings/board-schema.ts';
 import { rules } from '../rules/index.ts';
 import { byField } from '../values/front-matter.ts';
-import { changesSchema, decisionsSchema, peopleSchema, topicsSchema } from './registers.ts';
+import { changesSchema, decisionsSchema, peopleSchema, searchSchema, topicsSchema } from './registers.ts';
 import { action, date, meeting, number, place, placedDate, placedText, responsible } from './words.ts';
 
-export { changesSchema, decisionsSchema, peopleSchema, topicsSchema } from './registers.ts';
+export { changesSchema, decisionsSchema, peopleSchema, searchSchema, topicsSchema } from './registers.ts';
 
 /**
  * The schemas of all that alb prints as JSON and of the settings and front matter that it reads. The files in
@@ -196,6 +196,7 @@ export const publishedSchemas = {
 	'decisions@1': decisionsSchema,
 	'topics@1': topicsSchema,
 	'changes@1': changesSchema,
+	'search@1': searchSchema,
 	'front-matter': frontMatterSchema.describe('The front matter of minutes.'),
 	'alb.yaml': boardSchema(
 		rules,

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type { ChangesDocument } from '../formats/records/changes-json.ts';
 import type { DecisionsDocument } from '../formats/records/decision-register.ts';
 import type { PeopleDocument } from '../formats/records/people-json.ts';
+import type { SearchDocument } from '../formats/records/search-results.ts';
 import type { TopicsDocument } from '../formats/records/topic-register.ts';
 import { CHANGE_KINDS, DEADLINE_MOVES } from '../model/actions/briefing.ts';
+import { HIT_KINDS } from '../model/search.ts';
 import { action, date, entry, meeting, number, phase, place } from './words.ts';
 
 const count = z.int().min(0);
@@ -63,6 +65,8 @@ export const peopleSchema = z
 	})
 	.describe('Everyone whom the minutes list: alb people --json.') satisfies z.ZodType<PeopleDocument>;
 
+const item = z.strictObject({ number: z.string().nullable(), title: z.string() }).nullable();
+
 export const decisionsSchema = z
 	.strictObject({
 		schema: z.literal('alb/decisions@1'),
@@ -70,10 +74,7 @@ export const decisionsSchema = z
 			z.strictObject({
 				text: z.string(),
 				meeting,
-				item: z
-					.strictObject({ number: z.string().nullable(), title: z.string() })
-					.nullable()
-					.describe('The agenda item; null before the first.'),
+				item: item.describe('The agenda item; null before the first.'),
 				place,
 			}),
 		),
@@ -137,3 +138,29 @@ export const changesSchema = z
 	.describe(
 		'What has changed in the action log between two meetings: alb log --json.',
 	) satisfies z.ZodType<ChangesDocument>;
+
+export const searchSchema = z
+	.strictObject({
+		schema: z.literal('alb/search@1'),
+		results: z.array(
+			z.strictObject({
+				kind: z
+					.enum(HIT_KINDS)
+					.describe('item: the title of an agenda item. discussion: whatever else the minutes say.'),
+				meeting: meeting.describe('The meeting whose minutes have it.'),
+				item: item.describe('The agenda item that it is under, or is; null where there is none.'),
+				text: z.string().describe('The whole paragraph, entry, row or name, on one line.'),
+				number: number.nullable().describe('Of an action; null where it has none.'),
+				issued: date.nullable().describe('Of an action in the log, as the newest log that names it says.'),
+				status: z.string().nullable().describe('Of an action in the log, as the newest log that names it says.'),
+				older: z
+					.boolean()
+					.describe('Of an action in the log: these words are those of an older log than the newest that names it.'),
+				restricted: z.boolean().describe('A part of it, or all, is marked as restricted.'),
+				place: place.describe('The first word found; of a row, an action line, a decision or a person, its beginning.'),
+			}),
+		),
+	})
+	.describe(
+		'What a search of the minutes has found, newest meeting first: alb search --json.',
+	) satisfies z.ZodType<SearchDocument>;

@@ -22,6 +22,7 @@ const SELDOM = [
 	'people',
 	'topics',
 	'decisions',
+	'search a',
 	'log',
 	'agenda --stdout',
 	'render last --to md,html,txt',

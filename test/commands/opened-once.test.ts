@@ -111,6 +111,7 @@ const lines: Readonly<Record<keyof typeof commands, readonly Line[]>> = {
 	people: [['people']],
 	decisions: [['decisions']],
 	topics: [['topics']],
+	search: [['search hall'], ['search zebra --json']],
 	undo: [['undo', []]],
 	recover: [['recover', []]],
 	git: [['git install --dry-run', ['.gitattributes']]],
@@ -135,15 +136,22 @@ test.each(each)('alb $line', async ({ line, wanted }) => {
 	expect(readTimes()).toEqual(once(wanted));
 });
 
-test.each(['actions', 'actions --json', 'log', 'topics', 'render --to md', 'site', 'check --fix'])(
-	'alb %s says what it could not read, and reads no file again for it',
-	async (line) => {
-		write(folder, unreadable);
-		const { status, out, err } = await run(line);
-		expect({ status, names: `${out}${err}`.includes(`${JULY}:`) }).toEqual({ status: 1, names: true });
-		expect(readTimes()).toEqual(once(READ_ALL));
-	},
-);
+test.each([
+	'actions',
+	'actions --json',
+	'log',
+	'topics',
+	'search audit',
+	'search zebra',
+	'render --to md',
+	'site',
+	'check --fix',
+])('alb %s says what it could not read, and reads no file again for it', async (line) => {
+	write(folder, unreadable);
+	const { status, out, err } = await run(line);
+	expect({ status, names: `${out}${err}`.includes(`${JULY}:`) }).toEqual({ status: 1, names: true });
+	expect(readTimes()).toEqual(once(READ_ALL));
+});
 
 test('what was read before a question was asked is read again under the lock, and only then', async () => {
 	await run('add', { answers: ['Sing', 'MH', '', '', 'no'] });

@@ -46,6 +46,8 @@ describe('two files of one meeting', () => {
 		['people'],
 		['decisions'],
 		['topics'],
+		['search', 'agreed'],
+		['search', 'zebra'],
 		['log'],
 		['show', 'last'],
 		['show', '2025-04-24'],

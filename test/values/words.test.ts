@@ -17,7 +17,6 @@ import { lineAt, lineText, offsetOf, placeAt, splitLines } from '../../src/value
 import { foldSpaces, joinLines, singleSpaces, trimBlanks } from '../../src/values/one-line.ts';
 import { comparePlaces, formatPlace } from '../../src/values/place.ts';
 import { hasMark, markRestricted, withoutMarks } from '../../src/values/restricted.ts';
-import { foldSearchWord, searchWords } from '../../src/values/search.ts';
 import { foldWord, knownStatus, phaseOf } from '../../src/values/status.ts';
 
 describe('numbers of actions', () => {
@@ -216,13 +215,7 @@ describe('smaller words', () => {
 		expect([markRestricted('a'), markRestricted('')]).toEqual(['<!-- restricted -->a<!-- /restricted -->', '']);
 	});
 
-	test('words to search for, and commits', () => {
-		expect(searchWords('Zoë’s hall')).toEqual([
-			{ word: 'Zoë', index: 0 },
-			{ word: 's', index: 4 },
-			{ word: 'hall', index: 6 },
-		]);
-		expect(foldSearchWord('ZOË')).toBe('zoe');
+	test('commits', () => {
 		expect(shortId({ id: '3f2a9c1d0' })).toBe('3f2a9c1');
 	});
 });
