@@ -70,6 +70,14 @@ test.each(Object.entries(IN_DOCUMENTS).map(([place, write], index) => [place, wr
 	},
 );
 
+test.each(['heading', 'cell text', 'action text'])(
+	'a letter with more accents than fontkit places at once: %s',
+	async (place) => {
+		const files = IN_A_BOOK[place]?.('\u0301'.repeat(LENGTH / 2)) ?? {};
+		expect(await slowWith(files, ['render last --to pdf'])).toEqual([]);
+	},
+);
+
 test.each([
 	['names at a meeting', { 'old.txt': named(50_000) }],
 	['tabs on a line', { 'old.txt': `Minutes of 11 January 2024\n\na${'\t'.repeat(200_000)}b\nc\td\n` }],
