@@ -70,13 +70,16 @@ test.each(Object.entries(IN_DOCUMENTS).map(([place, write], index) => [place, wr
 	},
 );
 
-test.each(['heading', 'cell text', 'action text'])(
-	'a letter with more accents than fontkit places at once: %s',
-	async (place) => {
-		const files = IN_A_BOOK[place]?.('\u0301'.repeat(LENGTH / 2)) ?? {};
-		expect(await slowWith(files, ['render last --to pdf'])).toEqual([]);
-	},
-);
+/** On each line of a PDF there is what belongs to all of its letters, or to the whole of a link. */
+test.each([
+	['heading', '\u0301', 160_000],
+	['cell text', '\u0301', 160_000],
+	['action text', 'http://', 80_000],
+	['cell number', 'http://', 80_000],
+])('a long run in a PDF: %s, %j', async (place, run, length) => {
+	const files = IN_A_BOOK[place]?.(run.repeat(length / run.length)) ?? {};
+	expect(await slowWith(files, ['render last --to pdf'])).toEqual([]);
+});
 
 test.each([
 	['names at a meeting', { 'old.txt': named(50_000) }],
