@@ -75,6 +75,7 @@ test.each([
 	['heading', '\u0301', 160_000],
 	['cell text', '\u0301', 160_000],
 	['action text', 'http://', 80_000],
+	['log heading', '\u00a0', 80_000],
 	['cell number', 'http://', 80_000],
 ])('a long run in a PDF: %s, %j', async (place, run, length) => {
 	const files = IN_A_BOOK[place]?.(run.repeat(length / run.length)) ?? {};

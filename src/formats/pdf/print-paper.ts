@@ -66,6 +66,9 @@ function registerFonts(file: PDFDocument, typefaces: Typefaces): void {
 			runs.set(name, run);
 			return run;
 		};
+		// As pdfkit does it, but each word is appended once: a line may have thousands of spaces.
+		embedded.layout = (text, features) =>
+			sideBySide((features ? [text] : text.split(/(?<=[ \t])/)).map((word) => embedded.layoutRun(word, features)));
 	}
 }
 
