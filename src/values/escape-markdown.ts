@@ -36,7 +36,7 @@ export function lineMarkdown(text: string, markdown?: string): string {
 }
 
 /** How an address begins that is a link without any marks; with its last character escaped it is not a link. */
-const BEGINNING = '(?:(?<![A-Za-z])https?:(?=\\/\\/)|(?<![^\\s(*_~])www\\.)';
+const BEGINNING = '(?:(?<![A-Za-z])https?:(?=\\/\\/)|(?<![^\\s(*_~[\\]])www\\.)';
 /** An address between spaces: no mark in it is markup, and a backslash would be a character of it. */
 const ADDRESS = `${BEGINNING}(?:\\/\\/)?[A-Za-z0-9][^\\s<|]*(?=\\s|$)`;
 const MARK = '[\\\\*`[~]|_|<(?=[A-Za-z/!?])|&(?=#?\\w+;)|\\$';

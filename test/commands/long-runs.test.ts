@@ -71,6 +71,18 @@ test.each(Object.entries(IN_DOCUMENTS).map(([place, write], index) => [place, wr
 	},
 );
 
+/** On each line of a PDF there is what belongs to all of its letters, or to the whole of a link. */
+test.each([
+	['heading', '\u0301', 160_000],
+	['cell text', '\u0301', 160_000],
+	['action text', 'http://', 80_000],
+	['log heading', '\u00a0', 80_000],
+	['cell number', 'http://', 80_000],
+])('a long run in a PDF: %s, %j', async (place, run, length) => {
+	const files = IN_A_BOOK[place]?.(run.repeat(length / run.length)) ?? {};
+	expect(await slowWith(files, ['render last --to pdf'])).toEqual([]);
+});
+
 test.each([
 	['names at a meeting', { 'old.txt': named(50_000) }],
 	['tabs on a line', { 'old.txt': `Minutes of 11 January 2024\n\na${'\t'.repeat(200_000)}b\nc\td\n` }],

@@ -193,7 +193,9 @@ describe('the notes of a meeting', () => {
 		const minutes = minutesOf(
 			'---\ndate: 2025-04\ntitle: Notes *of* spring\n---\n# An old title\n\nTest Board\n\nWords.\n',
 		);
-		expect(md.minutes({ board, minutes })).toBe('# Notes \\*of\\* spring\n\nTest Board\n\n# An old title\n\nWords.\n');
+		expect(md.minutes({ board, minutes })).toBe(
+			'# Notes \\*of\\* spring\n\nTest Board\n\n**Date:** April 2025\n\n# An old title\n\nWords.\n',
+		);
 	});
 
 	test('a log under a line that is no heading says the same once', () => {

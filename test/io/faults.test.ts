@@ -75,10 +75,10 @@ describe('a command that writes', () => {
 		const strikes = new Strikes({ full: true, control: naiveWriter() });
 		for (const command of WRITING.filter(({ name }) => name === 'renumber')) await strikes.strike(command, 0);
 		process.stdout.write(`${JSON.stringify({ control: strikes.scores })}\n`);
-		const { kill, error } = strikes.scores;
-		for (const [blow, control] of Object.entries({ kill, error }))
+		for (const [blow, control] of Object.entries(strikes.scores)) {
 			prove({ what: STRUCK[blow] ?? blow, tried: 0, lost: 0, control });
-		expect([kill.lost, error.lost].every((lost) => lost > 0)).toBe(true);
+			expect(control.lost).toBeGreaterThan(0);
+		}
 		const said = (blow: string) => strikes.faults.filter((fault) => fault.startsWith(`renumber: ${blow} `)).join('\n');
 		expect(said('kill')).toContain('is torn');
 		expect(said('error')).toContain('is torn');

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changeFiles } from '../../src/io/write/change-files.ts';
 import { withLock } from '../../src/io/write/lock.ts';
@@ -26,6 +26,29 @@ export async function writeWord(root: string, word: string, files: readonly stri
 /** The same as programs do that think of nothing: the control that every harness must catch. */
 export function writeWordNaively(root: string, word: string, files: readonly string[]): void {
 	for (const file of files) writeFileSync(join(root, file), grown(readFileSync(join(root, file), 'utf8'), word));
+}
+
+/** As programs do that have a lock, and remove that of a dead process as soon as they have read it: a control too. */
+export function writeWordHastily(root: string, word: string, files: readonly string[]): void {
+	const lock = join(root, '.alb/lock');
+	mkdirSync(join(root, '.alb'), { recursive: true });
+	while (!isDone(() => writeFileSync(lock, JSON.stringify({ pid: process.pid }), { flag: 'wx' })))
+		isDone(() => {
+			const { pid }: { pid: number } = JSON.parse(readFileSync(lock, 'utf8'));
+			if (!isRunning(pid)) unlinkSync(lock);
+		});
+	writeWordNaively(root, word, files);
+	rmSync(lock, { force: true });
+}
+
+/** Does a step that may fail because another process was quicker. */
+function isDone(step: () => void): boolean {
+	try {
+		step();
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 function isRunning(pid: number): boolean {

@@ -1,12 +1,15 @@
-import { writeWord, writeWordNaively } from './write-word.ts';
+import { writeWord, writeWordHastily, writeWordNaively } from './write-word.ts';
 
-/** A program that writes, to be killed: `writer ROOT WORD FILE…`; with `naive` in front of the root as the control does. */
-const naive = process.argv[2] === 'naive';
-const [root = '', word = '', ...files] = process.argv.slice(naive ? 3 : 2);
+/** A program that writes, to be killed: `writer alb ROOT WORD FILE…`; or as the controls do: `naive`, `hasty`. */
+const [, , manner = '', root = '', word = '', ...files] = process.argv;
+const control = new Map([
+	['naive', writeWordNaively],
+	['hasty', writeWordHastily],
+]).get(manner);
 
 async function write(): Promise<number> {
-	if (naive) {
-		writeWordNaively(root, word, files);
+	if (control) {
+		control(root, word, files);
 		return 0;
 	}
 	const failure = await writeWord(root, word, files);

@@ -8,6 +8,7 @@ test.each([
 	['ask <TBC>, 3 < 4', 'ask \\<TBC>, 3 < 4'],
 	['*a* _b_ a_b `c` ~~d~~', '\\*a\\* \\_b\\_ a_b \\`c\\` \\~\\~d\\~\\~'],
 	['![x](y) [z]', '!\\[x](y) \\[z]'],
+	['see [www.x.org\\|] or ]www.x.org', 'see \\[www\\.x.org\\\\\\|] or ]www.x.org'],
 	['A & B &amp; &#124;', 'A & B \\&amp; \\&#124;'],
 	['$& costs', '$& costs'],
 	['$a$', '\\$a\\$'],

@@ -47,7 +47,10 @@ export function minutesPaper(document: MinutesDocument): Paper {
 		...(minutes.state?.value === 'draft' && {
 			mark: { label: 'Draft', text: 'the board has not agreed these notes yet.' },
 		}),
-		facts: frontMatterFacts(minutes).map(({ name, text, date }) => ({ name, content: dated(text, date) })),
+		facts: [...dateUnlessIn(headline.title, minutes), ...frontMatterFacts(minutes)].map(({ name, text, date }) => ({
+			name,
+			content: dated(text, date),
+		})),
 		sections: [
 			...PEOPLE_KEYS.flatMap(({ field, label }) => people(label, minutes[field], minutes)),
 			...sections,
@@ -56,6 +59,14 @@ export function minutesPaper(document: MinutesDocument): Paper {
 		footnotes: Array.from(known.footnotes.all(), ({ blocks }) => withoutGaps(blocksOf(blocks, known))),
 		events: minutesEvents(document),
 	};
+}
+
+/** The date of notes whose own title does not say it. */
+function dateUnlessIn(title: string, { date }: Minutes) {
+	const text = date && formatDate(date.value);
+	return text === undefined || title.toLowerCase().includes(text.toLowerCase())
+		? []
+		: [{ name: 'Date', text, date: date?.value }];
 }
 
 /** Whether a paragraph is a topic that was put forward for a coming meeting. */

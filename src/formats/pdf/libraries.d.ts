@@ -27,7 +27,16 @@ declare module 'pdfkit' {
 
 	export interface EmbeddedFont {
 		/** Lays out the glyphs of a text; what it returns is only read. */
-		layoutRun: (text: string, features?: readonly string[]) => unknown;
+		layoutRun: (text: string, features?: readonly string[]) => GlyphRun;
+		/** The same, word by word where there are no features. */
+		layout: (text: string, features?: readonly string[]) => GlyphRun;
+	}
+
+	/** The glyphs of a text, their places, and how wide they are together. */
+	export interface GlyphRun {
+		readonly glyphs: readonly unknown[];
+		readonly positions: readonly unknown[];
+		readonly advanceWidth: number;
 	}
 
 	export interface TextOptions {

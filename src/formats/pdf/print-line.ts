@@ -5,6 +5,9 @@ import { widthOf } from './lines.ts';
 import type { Line, Piece } from './page.ts';
 import { mark, type PageContext, pdfText, within } from './page.ts';
 
+/** No browser opens a longer one. Each line of a link has its address and its words again. */
+const LONGEST_ADDRESS = 2000;
+
 /** Where a line is printed, in points from the top left corner of the page, and the tag that it belongs to. */
 export interface LinePosition {
 	readonly left: number;
@@ -71,11 +74,12 @@ function printStretch(stretch: Stretch, element: StructureElement, context: Page
 			break;
 		case 'link': {
 			const inner = role.address.startsWith('#') ? context.destination(role.address.slice(1)) : undefined;
-			if (inner === undefined && role.address.startsWith('#')) print(element);
+			const leadsNowhere = inner === undefined && role.address.startsWith('#');
+			if (leadsNowhere || role.address.length > LONGEST_ADDRESS) print(element);
 			else
 				inside(element, 'Link', context, (link) => {
 					print(link, -size * 0.13);
-					const options = { structParent: link, Contents: pdfText(role.words) };
+					const options = { structParent: link, Contents: pdfText(role.words.slice(0, LONGEST_ADDRESS)) };
 					if (inner === undefined) context.file.link(x, top, width, height, role.address, options);
 					else context.file.goTo(x, top, width, height, inner, options);
 				});

@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit';
-import type { EmbeddedFont } from 'pdfkit';
+import type { EmbeddedFont, GlyphRun } from 'pdfkit';
 import type { Paper } from '../paper/paper.ts';
 import { coloursOf } from './colours.ts';
 import { footnoteBoxes } from './footnotes.ts';
@@ -48,6 +48,9 @@ export function printPaper(paper: Paper, { typefaces, colour, logo }: Theme): Ui
 	return close();
 }
 
+/** No word is so long. To place an accent, fontkit looks back at all the accents before it. */
+const PART = /[\s\S]{1,500}/gu;
+
 /** Embeds the fonts in the file. The layout of a text is remembered, even where pdfkit forgets it: for tabular figures. */
 function registerFonts(file: PDFDocument, typefaces: Typefaces): void {
 	const known = new Set<EmbeddedFont>();
@@ -55,15 +58,27 @@ function registerFonts(file: PDFDocument, typefaces: Typefaces): void {
 		const embedded = file.registerFont(key, font).font(key, 1)._font;
 		if (known.has(embedded)) continue;
 		known.add(embedded);
-		const runs = new Map<string, unknown>();
+		const runs = new Map<string, GlyphRun>();
 		const layoutRun = embedded.layoutRun.bind(embedded);
 		embedded.layoutRun = (text, features) => {
 			const name = `${features} ${text}`;
-			const run = runs.get(name) ?? layoutRun(text, features);
+			const run = runs.get(name) ?? sideBySide((text.match(PART) ?? [text]).map((part) => layoutRun(part, features)));
 			runs.set(name, run);
 			return run;
 		};
+		// As pdfkit does it, but each word is appended once: a line may have thousands of spaces.
+		embedded.layout = (text, features) =>
+			sideBySide((features ? [text] : text.split(/(?<=[ \t])/)).map((word) => embedded.layoutRun(word, features)));
 	}
+}
+
+function sideBySide(runs: readonly GlyphRun[]): GlyphRun {
+	if (runs.length === 1 && runs[0]) return runs[0];
+	return {
+		glyphs: runs.flatMap(({ glyphs }) => glyphs),
+		positions: runs.flatMap(({ positions }) => positions),
+		advanceWidth: runs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0),
+	};
 }
 
 function pageContext(file: PDFDocument, typefaces: Typefaces, colour: string | undefined): PageContext {

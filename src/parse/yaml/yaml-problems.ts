@@ -39,6 +39,12 @@ function deepLists(text: string): YamlProblem | undefined {
 	return found ? { offset: found.index, problem: `lists are more than ${MAX_DEPTH} deep` } : undefined;
 }
 
+/** What is wrong in a text that has taken the stack of the parser: only a very long line does. */
+export function tooDeep(text: string): YamlProblem {
+	const [longest = ''] = text.split('\n').toSorted((a, b) => b.length - a.length);
+	return { offset: text.indexOf(longest), problem: 'a line has too many values within values' };
+}
+
 /** A bracket or quotation mark that is never closed, and where the parser gave up on it. */
 export interface Unclosed {
 	readonly start: number;

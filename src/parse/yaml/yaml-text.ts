@@ -11,7 +11,14 @@ import {
 	visit,
 } from 'yaml';
 import { append } from '../../values/long-lists.ts';
-import { describeYamlError, refuseEarly, type Unclosed, unclosedIn, type YamlProblem } from './yaml-problems.ts';
+import {
+	describeYamlError,
+	refuseEarly,
+	tooDeep,
+	type Unclosed,
+	unclosedIn,
+	type YamlProblem,
+} from './yaml-problems.ts';
 
 /** A comment that follows a value with no space after its `#`: most likely text that YAML cuts off. */
 export interface LostComment {
@@ -40,8 +47,21 @@ export function readYaml(typed: string, firstLine = 1): YamlText {
 	// YAML ends no line with a lone carriage return, as editors and markdown do.
 	const text = typed.replace(/\r(?!\n)/g, '\n');
 	const early = refuseEarly(text);
-	if (early) return { value: undefined, problems: [early], lostComments: [], offsetOf: () => early.offset };
+	if (early) return refusal(early);
+	try {
+		return readText(text, firstLine);
+	} catch (error) {
+		// A chain such as `a: b: c: …`, which takes the stack of the parser: it may be anywhere, and in many forms.
+		if (error instanceof RangeError) return refusal(tooDeep(text));
+		throw error;
+	}
+}
 
+function refusal(problem: YamlProblem): YamlText {
+	return { value: undefined, problems: [problem], lostComments: [], offsetOf: () => problem.offset };
+}
+
+function readText(text: string, firstLine: number): YamlText {
 	const document = parseDocument(text, {
 		schema: 'failsafe',
 		stringKeys: true,

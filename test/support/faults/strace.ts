@@ -75,7 +75,7 @@ async function trace({ words, cwd, env, folder }: Start, calls: string, strokes:
 }
 
 /** Much longer than any command takes: node waits for ever where one of its own calls failed. */
-const PATIENCE = 30_000;
+const PATIENCE = 10_000;
 
 function callIn(line: string): string | undefined {
 	return /^([a-z0-9_]+)\(/.exec(line)?.[1];
