@@ -23,6 +23,9 @@ const TESTS = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 	edit: ['test/edit', ...commands('edit-actions', 'undo', 'renumber', 'merge-driver')],
 });
 
+/** What shows the work of all rooms together. */
+const COMMANDS = ['test/commands', 'test/golden.test.ts', 'test/untidy.test.ts', 'test/action.test.ts', 'test/edit'];
+
 /** @typedef {import('./mutant-switches.mjs').Mutant} Mutant */
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -100,15 +103,19 @@ function run(
 	return { status, seen: readFileSync(SEEN, 'utf8').trimEnd().split('\n') };
 }
 
-/** The changes, by number: those that tests of a room notice, and those that are made while none of them runs. */
-function tryAll(/** @type {string} */ room, /** @type {string} */ lane, /** @type {readonly Mutant[]} */ mutants) {
+/** The changes, by number: those that tests notice, and those that are made while none of them runs. */
+function tryAll(
+	/** @type {readonly string[]} */ tests,
+	/** @type {string} */ lane,
+	/** @type {readonly Mutant[]} */ mutants,
+) {
 	/** @type {Set<number>} */
 	const noticed = new Set();
 	/** @type {Set<number>} */
 	const loaded = new Set();
 	for (let isOver = false; !isOver; ) {
 		const left = mutants.filter(({ id }) => !noticed.has(id));
-		const { status, seen } = run(TESTS[room] ?? [], lane, left);
+		const { status, seen } = run(tests, lane, left);
 		for (const line of seen) {
 			const [what, id] = line.split(' ');
 			if (what === 'noticed') noticed.add(Number(id));
@@ -119,35 +126,45 @@ function tryAll(/** @type {string} */ room, /** @type {string} */ lane, /** @typ
 		isOver = ending === 'end';
 		if (!isOver) noticed.add(Number(ending.split(' ')[1]));
 		// Tests that fail without a change would seem to notice each one.
-		else if (status !== 0) throw new Error(`the tests of src/${room} fail without a change: ${TESTS[room]?.join(' ')}`);
+		else if (status !== 0) throw new Error(`tests fail without a change: ${tests.join(' ')}`);
 	}
 	return { noticed, loaded };
 }
 
-/** Says which changes of a room its tests do not notice: its quick ones, and if they do not, its slow ones. */
-function survivorsOf(/** @type {string} */ room, /** @type {readonly Mutant[]} */ mutants) {
-	let left = mutants;
-	for (const lane of wanted.quick ? ['!slow'] : ['!slow', 'slow']) {
-		const { noticed, loaded } = tryAll(room, lane, left);
-		left = left.filter(({ id }) => !noticed.has(id));
-		// What is made once, when the file is loaded, is tried by itself.
-		left = left.filter(
-			(mutant) =>
-				!loaded.has(mutant.id) ||
-				(TESTS[room] ?? []).every((tests) => run([tests], lane, [{ ...mutant, always: true }]).status === 0),
-		);
-	}
-	return left;
+/** The changes that some tests do not notice. */
+function survivorsOf(
+	/** @type {readonly string[]} */ tests,
+	/** @type {string} */ lane,
+	/** @type {readonly Mutant[]} */ mutants,
+) {
+	if (mutants.length === 0) return [];
+	const { noticed, loaded } = tryAll(tests, lane, mutants);
+	const left = mutants.filter(({ id }) => !noticed.has(id));
+	// What is made once, when the file is loaded or for several tests, is tried by itself.
+	return left.filter(
+		(mutant) => !loaded.has(mutant.id) || run(tests, lane, [{ ...mutant, always: true }]).status === 0,
+	);
 }
 
-/** @type {Mutant[]} */
-const survivors = [];
-for (const room of new Set(chosen.map(roomOf))) {
-	const mutants = chosen.filter((mutant) => roomOf(mutant) === room);
-	const left = survivorsOf(room, mutants);
-	survivors.push(...left);
-	if (wanted.json) continue;
-	console.log(`src/${room}: ${mutants.length - left.length} of ${mutants.length} changes were noticed`);
+const rooms = [...new Set(chosen.map(roomOf))];
+const inRooms = (/** @type {string} */ lane, /** @type {readonly Mutant[]} */ mutants) =>
+	rooms.flatMap((room) =>
+		survivorsOf(
+			TESTS[room] ?? [],
+			lane,
+			mutants.filter((mutant) => roomOf(mutant) === room),
+		),
+	);
+const inRoom = inRooms('!slow', chosen);
+console.error('room', inRoom.length, Math.round(performance.now() / 1000));
+// What no test of its room notices, a command may show.
+const quickly = wanted.quick ? inRoom : survivorsOf(COMMANDS, '!slow', inRoom);
+console.error('commands', quickly.length, Math.round(performance.now() / 1000));
+const survivors = wanted.quick ? quickly : inRooms('slow', quickly);
+for (const room of wanted.json ? [] : rooms) {
+	const ofRoom = (/** @type {Mutant} */ mutant) => roomOf(mutant) === room;
+	const [tried, left] = [chosen.filter(ofRoom), survivors.filter(ofRoom)];
+	console.log(`src/${room}: ${tried.length - left.length} of ${tried.length} changes were noticed`);
 	for (const mutant of left) {
 		const source = readFileSync(mutant.file, 'utf8');
 		const line = source.slice(0, mutant.start).split('\n').length;

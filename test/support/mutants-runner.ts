@@ -51,6 +51,8 @@ export default class MutantsRunner extends TestRunner {
 			for (const id of left) {
 				say(`try ${id}`);
 				if (!(await this.passes(test, run, id))) say(`noticed ${id}`);
+				// What an earlier run has kept does not come to it again.
+				else if (calls === 0) say(`loaded ${id}`);
 			}
 		} finally {
 			isTesting = false;
