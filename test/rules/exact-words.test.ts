@@ -25,7 +25,15 @@ test.each(Object.entries(badInputs))('bad %s', async (group, inputs) => {
 	await expect(all.join('\n')).toMatchFileSnapshot(`../golden/findings/bad-${group.replaceAll(' ', '-')}.txt`);
 });
 
-const faults = { fileFaults, meetingFaults, numberFaults, actionFaults, peopleFaults, restrictedFaults, silencerFaults };
+const faults = {
+	fileFaults,
+	meetingFaults,
+	numberFaults,
+	actionFaults,
+	peopleFaults,
+	restrictedFaults,
+	silencerFaults,
+};
 const book = generateBook(6, 1);
 const planted = Object.entries(faults).map(([group, planters]) => {
 	const books = planters.map((planter) => [planter, plantOne(book, planter, randomFrom(1))?.files ?? {}] as const);
