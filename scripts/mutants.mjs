@@ -103,7 +103,7 @@ function run(
 	return { status, seen: readFileSync(SEEN, 'utf8').trimEnd().split('\n') };
 }
 
-/** The changes, by number: those that tests notice, and those that are made while none of them runs. */
+/** The changes, by number: those that tests notice, and those that count only if they are made from the start. */
 function tryAll(
 	/** @type {readonly string[]} */ tests,
 	/** @type {string} */ lane,
@@ -113,13 +113,17 @@ function tryAll(
 	const noticed = new Set();
 	/** @type {Set<number>} */
 	const loaded = new Set();
+	/** @type {Set<number>} */
+	const kept = new Set();
+	/** @type {Set<number>} */
+	const made = new Set();
 	for (let isOver = false; !isOver; ) {
 		const left = mutants.filter(({ id }) => !noticed.has(id));
 		const { status, seen } = run(tests, lane, left);
 		for (const line of seen) {
 			const [what, id] = line.split(' ');
-			if (what === 'noticed') noticed.add(Number(id));
-			if (what === 'loaded') loaded.add(Number(id));
+			const those = { noticed, loaded, kept, made }[what ?? ''];
+			those?.add(Number(id));
 		}
 		// A change that ends the whole process is noticed.
 		const ending = seen.findLast((line) => line === 'end' || line.startsWith('try ')) ?? 'end';
@@ -128,7 +132,7 @@ function tryAll(
 		// Tests that fail without a change would seem to notice each one.
 		else if (status !== 0) throw new Error(`tests fail without a change: ${tests.join(' ')}`);
 	}
-	return { noticed, loaded };
+	return { noticed, loaded: new Set([...loaded, ...kept].filter((id) => loaded.has(id) || !made.has(id))) };
 }
 
 /** The changes that some tests do not notice. */
@@ -156,10 +160,10 @@ const inRooms = (/** @type {string} */ lane, /** @type {readonly Mutant[]} */ mu
 		),
 	);
 const inRoom = inRooms('!slow', chosen);
-console.error('room', inRoom.length, Math.round(performance.now() / 1000));
+
 // What no test of its room notices, a command may show.
 const quickly = wanted.quick ? inRoom : survivorsOf(COMMANDS, '!slow', inRoom);
-console.error('commands', quickly.length, Math.round(performance.now() / 1000));
+
 const survivors = wanted.quick ? quickly : inRooms('slow', quickly);
 for (const room of wanted.json ? [] : rooms) {
 	const ofRoom = (/** @type {Mutant} */ mutant) => roomOf(mutant) === room;
