@@ -52,7 +52,7 @@ const HELP = `Changes one small thing of src at a time, and asks whether a test 
   npm run mutants -- --seed 7            100 others
   npm run mutants -- --rooms log,rules   of these rooms
   npm run mutants -- --count 20
-  npm run mutants -- --quick             by the quick tests alone, for a first look
+  npm run mutants -- --quick             by the quick tests of the rooms alone, for a first look
   npm run mutants -- --only src/log/consolidate.ts`;
 
 const { values: wanted } = parseArgs({

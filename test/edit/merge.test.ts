@@ -88,6 +88,21 @@ describe('the action log is merged row by row', () => {
 		]);
 	});
 
+	test('rows without a number are one action only by their words', () => {
+		const row = (text: string, status: string) => ` | ${text} | MH | April 2025 | ${status}`;
+		const log = (...rows: string[]) => sampleMinutes({ rows: [...rows, BUSES] });
+		const [before, ours] = [log(row('Ask the county', 'open')), log(row('Ring the school', 'open'))];
+		expect(rowsOf(merged(before, ours, log(row('Ask the county', 'closed'))))).toEqual([
+			'<<<<<<< ours',
+			'=======',
+			'|  | Ask the county | MH | April 2025 | closed |',
+			'>>>>>>> theirs',
+			'|  | Ring the school | MH | April 2025 | open |',
+			`| ${BUSES} |`,
+		]);
+		expect(rowsOf(merged(log(), ours, before))).toHaveLength(3);
+	});
+
 	test('rows that one side has put in another order keep that order, with those of the other side among them', () => {
 		const turned = sampleMinutes({ rows: [BUSES, AUDIT] });
 		const ours = sampleMinutes({ rows: [HALL, AUDIT, BUSES.replace('open', 'closed')] });
@@ -275,6 +290,10 @@ describe('minutes without front matter are merged', () => {
 		const [before, after] = ['A\n\n---\n\nB', 'A\n\n---\n\nC'];
 		expect(merged(bare(before, AUDIT), bare(after, AUDIT), bare(before, HALL, AUDIT))).toBe(bare(after, HALL, AUDIT));
 		expect(merged(bare(before, AUDIT), bare(before, HALL, AUDIT), bare(after, AUDIT))).toBe(bare(after, HALL, AUDIT));
+		const end = (text: string) => `${text}\nThe end.\n`;
+		expect(merged(end(bare(before, AUDIT)), end(bare(after, AUDIT)), end(bare(before, HALL, AUDIT)))).toBe(
+			end(bare(after, HALL, AUDIT)),
+		);
 	});
 });
 
