@@ -159,17 +159,21 @@ const inRooms = (/** @type {string} */ lane, /** @type {readonly Mutant[]} */ mu
 			mutants.filter((mutant) => roomOf(mutant) === room),
 		),
 	);
-const inRoom = inRooms('!slow', chosen);
+/** Says how far the run is, for it takes long. */
+function left(/** @type {string} */ tests, /** @type {readonly Mutant[]} */ mutants) {
+	console.error(`${Math.round(performance.now() / 1000)} s: ${mutants.length} left by ${tests}`);
+	return mutants;
+}
 
+const byRooms = left('the quick tests of their rooms', inRooms('!slow', chosen));
 // What no test of its room notices, a command may show.
-const quickly = wanted.quick ? inRoom : survivorsOf(COMMANDS, '!slow', inRoom);
-
-const survivors = wanted.quick ? quickly : inRooms('slow', quickly);
+const byCommands = wanted.quick ? byRooms : left('those of the commands', survivorsOf(COMMANDS, '!slow', byRooms));
+const survivors = wanted.quick ? byCommands : left('the slow tests of their rooms', inRooms('slow', byCommands));
 for (const room of wanted.json ? [] : rooms) {
 	const ofRoom = (/** @type {Mutant} */ mutant) => roomOf(mutant) === room;
-	const [tried, left] = [chosen.filter(ofRoom), survivors.filter(ofRoom)];
-	console.log(`src/${room}: ${tried.length - left.length} of ${tried.length} changes were noticed`);
-	for (const mutant of left) {
+	const [tried, missed] = [chosen.filter(ofRoom), survivors.filter(ofRoom)];
+	console.log(`src/${room}: ${tried.length - missed.length} of ${tried.length} changes were noticed`);
+	for (const mutant of missed) {
 		const source = readFileSync(mutant.file, 'utf8');
 		const line = source.slice(0, mutant.start).split('\n').length;
 		const text = source.split('\n')[line - 1]?.trim().slice(0, 100);
