@@ -127,3 +127,41 @@ test.each([
 ])('quoted %i times', (times, words) => {
 	expect(timesQuoted(times)).toBe(words);
 });
+
+describe('how many are named one by one', () => {
+	const row = (number: number) => `| ${number} | Follow up on funding. | MH | April 2025 | open |`;
+	const gap = (missing: number) => {
+		const text = writeMinutes({ log: [row(2 + missing), row(1)] });
+		return said('number-gap', { 'minutes/2025-04.md': text }).map((each) => each.replace(/ (?:does|do) not.*/, ''));
+	};
+	test.each([
+		[0, []],
+		[1, ['12:3 number "2"']],
+		[2, ['12:3 numbers "2" and "3"']],
+		[4, ['12:3 numbers "2", "3", "4" and "5"']],
+		[5, ['12:3 numbers "2" to "6"']],
+		[100, ['12:3 numbers "2" to "101"']],
+		[101, ['12:3 numbers between "1" and "103"']],
+	])('%i numbers', (missing, expected) => {
+		expect(gap(missing)).toEqual(expected);
+	});
+
+	const meetings = (last: string) =>
+		said('meeting-missing', {
+			'alb.yaml':
+				'calendar: { months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }\nrules: { meeting-missing: { months: 0 } }\n',
+			'minutes/2024-01.md': writeMinutes({ date: '2024-01', log: [] }),
+			[`minutes/${last}.md`]: writeMinutes({ date: last, log: [] }),
+		}).map((each) => each.replace(/, (?:when|from).*/, ''));
+	test.each([
+		['2024-02', []],
+		['2024-03', ['1:1 there are no minutes for February 2024']],
+		['2025-03', ["1:1 13 meetings of the board's calendar before this one have no minutes"]],
+	])('meetings before %s', (last, expected) => {
+		expect(meetings(last)).toEqual(expected);
+	});
+
+	test('twelve meetings', () => {
+		expect(meetings('2025-02')).toHaveLength(12);
+	});
+});
