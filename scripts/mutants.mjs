@@ -23,6 +23,9 @@ const TESTS = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 	edit: ['test/edit', ...commands('edit-actions', 'undo', 'renumber', 'merge-driver')],
 });
 
+/** What shows the work of all rooms together. */
+const COMMANDS = ['test/commands', 'test/golden.test.ts', 'test/untidy.test.ts', 'test/action.test.ts', 'test/edit'];
+
 /** @typedef {import('./mutant-switches.mjs').Mutant} Mutant */
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -49,7 +52,7 @@ const HELP = `Changes one small thing of src at a time, and asks whether a test 
   npm run mutants -- --seed 7            100 others
   npm run mutants -- --rooms log,rules   of these rooms
   npm run mutants -- --count 20
-  npm run mutants -- --quick             by the quick tests alone, for a first look
+  npm run mutants -- --quick             by the quick tests of the rooms alone, for a first look
   npm run mutants -- --only src/log/consolidate.ts`;
 
 const { values: wanted } = parseArgs({
@@ -100,55 +103,77 @@ function run(
 	return { status, seen: readFileSync(SEEN, 'utf8').trimEnd().split('\n') };
 }
 
-/** The changes, by number: those that tests of a room notice, and those that are made while none of them runs. */
-function tryAll(/** @type {string} */ room, /** @type {string} */ lane, /** @type {readonly Mutant[]} */ mutants) {
+/** The changes, by number: those that tests notice, and those that count only if they are made from the start. */
+function tryAll(
+	/** @type {readonly string[]} */ tests,
+	/** @type {string} */ lane,
+	/** @type {readonly Mutant[]} */ mutants,
+) {
 	/** @type {Set<number>} */
 	const noticed = new Set();
 	/** @type {Set<number>} */
 	const loaded = new Set();
+	/** @type {Set<number>} */
+	const kept = new Set();
+	/** @type {Set<number>} */
+	const made = new Set();
 	for (let isOver = false; !isOver; ) {
 		const left = mutants.filter(({ id }) => !noticed.has(id));
-		const { status, seen } = run(TESTS[room] ?? [], lane, left);
+		const { status, seen } = run(tests, lane, left);
 		for (const line of seen) {
 			const [what, id] = line.split(' ');
-			if (what === 'noticed') noticed.add(Number(id));
-			if (what === 'loaded') loaded.add(Number(id));
+			const those = { noticed, loaded, kept, made }[what ?? ''];
+			those?.add(Number(id));
 		}
 		// A change that ends the whole process is noticed.
 		const ending = seen.findLast((line) => line === 'end' || line.startsWith('try ')) ?? 'end';
 		isOver = ending === 'end';
 		if (!isOver) noticed.add(Number(ending.split(' ')[1]));
 		// Tests that fail without a change would seem to notice each one.
-		else if (status !== 0) throw new Error(`the tests of src/${room} fail without a change: ${TESTS[room]?.join(' ')}`);
+		else if (status !== 0) throw new Error(`tests fail without a change: ${tests.join(' ')}`);
 	}
-	return { noticed, loaded };
+	return { noticed, loaded: new Set([...loaded, ...kept].filter((id) => loaded.has(id) || !made.has(id))) };
 }
 
-/** Says which changes of a room its tests do not notice: its quick ones, and if they do not, its slow ones. */
-function survivorsOf(/** @type {string} */ room, /** @type {readonly Mutant[]} */ mutants) {
-	let left = mutants;
-	for (const lane of wanted.quick ? ['!slow'] : ['!slow', 'slow']) {
-		const { noticed, loaded } = tryAll(room, lane, left);
-		left = left.filter(({ id }) => !noticed.has(id));
-		// What is made once, when the file is loaded, is tried by itself.
-		left = left.filter(
-			(mutant) =>
-				!loaded.has(mutant.id) ||
-				(TESTS[room] ?? []).every((tests) => run([tests], lane, [{ ...mutant, always: true }]).status === 0),
-		);
-	}
-	return left;
+/** The changes that some tests do not notice. */
+function survivorsOf(
+	/** @type {readonly string[]} */ tests,
+	/** @type {string} */ lane,
+	/** @type {readonly Mutant[]} */ mutants,
+) {
+	if (mutants.length === 0) return [];
+	const { noticed, loaded } = tryAll(tests, lane, mutants);
+	const left = mutants.filter(({ id }) => !noticed.has(id));
+	// What is made once, when the file is loaded or for several tests, is tried by itself.
+	return left.filter(
+		(mutant) => !loaded.has(mutant.id) || run(tests, lane, [{ ...mutant, always: true }]).status === 0,
+	);
 }
 
-/** @type {Mutant[]} */
-const survivors = [];
-for (const room of new Set(chosen.map(roomOf))) {
-	const mutants = chosen.filter((mutant) => roomOf(mutant) === room);
-	const left = survivorsOf(room, mutants);
-	survivors.push(...left);
-	if (wanted.json) continue;
-	console.log(`src/${room}: ${mutants.length - left.length} of ${mutants.length} changes were noticed`);
-	for (const mutant of left) {
+const rooms = [...new Set(chosen.map(roomOf))];
+const inRooms = (/** @type {string} */ lane, /** @type {readonly Mutant[]} */ mutants) =>
+	rooms.flatMap((room) =>
+		survivorsOf(
+			TESTS[room] ?? [],
+			lane,
+			mutants.filter((mutant) => roomOf(mutant) === room),
+		),
+	);
+/** Says how far the run is, for it takes long. */
+function left(/** @type {string} */ tests, /** @type {readonly Mutant[]} */ mutants) {
+	console.error(`${Math.round(performance.now() / 1000)} s: ${mutants.length} left by ${tests}`);
+	return mutants;
+}
+
+const byRooms = left('the quick tests of their rooms', inRooms('!slow', chosen));
+// What no test of its room notices, a command may show.
+const byCommands = wanted.quick ? byRooms : left('those of the commands', survivorsOf(COMMANDS, '!slow', byRooms));
+const survivors = wanted.quick ? byCommands : left('the slow tests of their rooms', inRooms('slow', byCommands));
+for (const room of wanted.json ? [] : rooms) {
+	const ofRoom = (/** @type {Mutant} */ mutant) => roomOf(mutant) === room;
+	const [tried, missed] = [chosen.filter(ofRoom), survivors.filter(ofRoom)];
+	console.log(`src/${room}: ${tried.length - missed.length} of ${tried.length} changes were noticed`);
+	for (const mutant of missed) {
 		const source = readFileSync(mutant.file, 'utf8');
 		const line = source.slice(0, mutant.start).split('\n').length;
 		const text = source.split('\n')[line - 1]?.trim().slice(0, 100);

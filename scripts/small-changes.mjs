@@ -21,7 +21,7 @@ const OPERATORS = {
 const METHODS = {
 	some: 'every',
 	every: 'some',
-	find: 'findLast',
+	// Who writes `findLast` means the last of several; `find` is mostly asked for what is there once.
 	findLast: 'find',
 	startsWith: 'endsWith',
 	endsWith: 'startsWith',
@@ -43,8 +43,8 @@ function changesIn(/** @type {any} */ node, /** @type {string} */ source, /** @t
 	if (node === null || typeof node !== 'object' || isNoCode(node)) return [];
 	const { key, computed, type } = node;
 	if (type === 'Property' && key.type === 'Literal' && !computed) key.isKey = true;
-	for (const sign of type === 'ConditionalExpression' ? signsIn(node) : []) sign.isSign = true;
-	const own = node.isSign ? [] : changesOf(node, source);
+	for (const part of partsWithoutEffect(node)) part.hasNoEffect = true;
+	const own = node.hasNoEffect ? [] : changesOf(node, source);
 	return [
 		...own.map(([{ start, end }, text]) => ({ id: 0, file, start, end, text, ...placeOf(node, start, end) })),
 		...Object.values(node).flatMap((child) => changesIn(child, source, file)),
@@ -54,7 +54,8 @@ function changesIn(/** @type {any} */ node, /** @type {string} */ source, /** @t
 /** @returns {Pick<Mutant, 'within' | 'kind'>} */
 function placeOf(/** @type {any} */ { type, isKey, ...node }, /** @type {number} */ start, /** @type {number} */ end) {
 	// Of a condition, that alone is changed, and of all else the whole expression.
-	if (type === 'IfStatement' || type === 'ConditionalExpression') return { within: [start, end], kind: 'expression' };
+	if (/^(?:IfStatement|ConditionalExpression|ForStatement)$/.test(type))
+		return { within: [start, end], kind: 'expression' };
 	return {
 		within: [node.start, node.end],
 		kind: isKey ? 'key' : type === 'MemberExpression' ? 'method' : 'expression',
@@ -65,6 +66,25 @@ function placeOf(/** @type {any} */ { type, isKey, ...node }, /** @type {number}
 function isNoCode(/** @type {any} */ { type, key }) {
 	if (type === 'Property' && key?.name === 'examples') return true;
 	return typeof type === 'string' && type.startsWith('TS') && !/^TS(?:As|NonNull|Satisfies)/.test(type);
+}
+
+/** The parts of an expression whose change no test can see, or that say the same as another change. */
+function partsWithoutEffect(/** @type {any} */ node) {
+	switch (node.type) {
+		case 'ConditionalExpression':
+			return signsIn(node);
+		case 'LogicalExpression':
+			// `list[0] ?? 0`: mostly what TypeScript asks for where something is always there.
+			return node.operator === '??' && typeof node.right.value === 'number' ? [node.right] : [];
+		case 'BinaryExpression':
+			// Of whole numbers `a < 3 + 1` is `a <= 3`, and `a >= 3 + 1` is `a > 3`.
+			return /^(?:<|>=)$/.test(node.operator) && typeof node.right.value === 'number' ? [node.right] : [];
+		case 'ForStatement':
+			// One step past the end of a list there is nothing; that the loop runs at all is another change.
+			return node.test?.operator === '<' && node.test.right.property?.name === 'length' ? [node.test] : [];
+		default:
+			return [];
+	}
 }
 
 /** The ones of `a < b ? -1 : a > b ? 1 : 0`: of what a comparison returns, only the sign counts. */
@@ -100,8 +120,11 @@ function changesOf(/** @type {any} */ node, /** @type {string} */ source) {
 				[node.test, 'false'],
 				[node.test, 'true'],
 			];
+		case 'ForStatement':
+			return node.test ? [[node.test, 'false']] : [];
 		case 'Literal':
-			if (typeof node.value === 'number') return [[node, String(node.value + 1)]];
+			// Nobody counts the last character of a size: whether there is one is asked.
+			if (typeof node.value === 'number') return [[node, node.value < 100 ? String(node.value + 1) : '0']];
 			return typeof node.value === 'boolean' ? [[node, String(!node.value)]] : [];
 		case 'MemberExpression':
 			return node.computed ? [] : other(METHODS, node.property, node.property.name);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { orderKeys } from '../../src/edit/merge/keyed-order.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 import { merged } from './merged.ts';
 
@@ -85,6 +86,21 @@ describe('the action log is merged row by row', () => {
 			'| 2 | Another action | KY | April 2025 | open |',
 			`| ${BUSES} |`,
 		]);
+	});
+
+	test('rows without a number are one action only by their words', () => {
+		const row = (text: string, status: string) => ` | ${text} | MH | April 2025 | ${status}`;
+		const log = (...rows: string[]) => sampleMinutes({ rows: [...rows, BUSES] });
+		const [before, ours] = [log(row('Ask the county', 'open')), log(row('Ring the school', 'open'))];
+		expect(rowsOf(merged(before, ours, log(row('Ask the county', 'closed'))))).toEqual([
+			'<<<<<<< ours',
+			'=======',
+			'|  | Ask the county | MH | April 2025 | closed |',
+			'>>>>>>> theirs',
+			'|  | Ring the school | MH | April 2025 | open |',
+			`| ${BUSES} |`,
+		]);
+		expect(rowsOf(merged(log(), ours, before))).toHaveLength(3);
 	});
 
 	test('rows that one side has put in another order keep that order, with those of the other side among them', () => {
@@ -264,5 +280,37 @@ describe('the bytes', () => {
 			'>>>>>>> theirs',
 			`| ${BUSES} |`,
 		]);
+	});
+});
+
+describe('minutes without front matter are merged', () => {
+	const bare = (body: string, ...rows: string[]) => sampleMinutes({ body, rows }).replace(/^---[\s\S]*?\n---\n\n/, '');
+
+	test('also where a line of dashes is in the discussion', () => {
+		const [before, after] = ['A\n\n---\n\nB', 'A\n\n---\n\nC'];
+		expect(merged(bare(before, AUDIT), bare(after, AUDIT), bare(before, HALL, AUDIT))).toBe(bare(after, HALL, AUDIT));
+		expect(merged(bare(before, AUDIT), bare(before, HALL, AUDIT), bare(after, AUDIT))).toBe(bare(after, HALL, AUDIT));
+		const end = (text: string) => `${text}\nThe end.\n`;
+		expect(merged(end(bare(before, AUDIT)), end(bare(after, AUDIT)), end(bare(before, HALL, AUDIT)))).toBe(
+			end(bare(after, HALL, AUDIT)),
+		);
+	});
+});
+
+describe('the keys of three versions are in one order', () => {
+	test.each([
+		['none has changed it', 'a b c', 'a b c', 'a b c', 'a b c'],
+		['ours has', 'a b c', 'b a c', 'a b c', 'b a c'],
+		['theirs has', 'a b c', 'a b c', 'b a c', 'b a c'],
+		['theirs has at the end', 'a b c', 'a b c', 'a c b', 'a c b'],
+		['both have', 'a b c', 'c a b', 'b a c', 'c a b'],
+		['new keys follow what is before them', 'a b', 'a x b', 'a b y', 'a x b y'],
+		['a new key is the first', 'a b', 'a b', 'y a b', 'y a b'],
+		['two new keys after one', 'a b', 'a x b', 'a y z b', 'a y z x b'],
+		['a key that is gone does not count', 'a b c', 'c b', 'a b c', 'a c b'],
+		['one that only the base has', 'a b c', 'a c', 'a c', 'a b c'],
+	])('%s', (_, base, ours, theirs, expected) => {
+		const list = (keys: string) => keys.split(' ');
+		expect(orderKeys({ base: list(base), ours: list(ours), theirs: list(theirs) }).join(' ')).toBe(expected);
 	});
 });

@@ -219,3 +219,13 @@ test('a long text ends, where a pattern that goes back over it would not', () =>
 	findDeadlines(`by ${' '.repeat(100_000)}July`);
 	findDeadlines(`by ${'due '.repeat(25_000)}July`);
 });
+
+test.each([
+	['the day of the meeting in the month of issue', '2024-07', '2024-07-20', '2025-07-12'],
+	['the month of issue, where the first log is of another month', '2024-07', '2024-10-16', '2024-07-12'],
+	['the day of issue, whatever the log says', '2024-07-10', '2024-07-20', '2024-07-12'],
+	['the month of issue, in a log of that month', '2024-07', '2024-07', '2024-07-12'],
+	['no day, without a date of issue', undefined, '2024-07-20', ''],
+])('a day without a year comes after %s', (_, issued, meeting, expected) => {
+	expect(dueBy(action('Book the hall by 12 July', undefined, issued, meeting))).toBe(expected);
+});

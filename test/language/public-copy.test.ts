@@ -63,6 +63,14 @@ describe('the public copy', () => {
 		expect(copyOf('A\n', front)).toBe('---\ndate: 2025-04\ninvitees:\n  MH: Mac Heath\n---\n\nA\n');
 	});
 
+	test('of two that share a line of the front matter leaves out all lines of both', () => {
+		const front = [
+			...['---', 'date: 2025-04', '# restricted', 'title: A'],
+			...['chair: MH # /restricted # restricted', 'location: B', '# /restricted', '---', '', ''],
+		].join('\n');
+		expect(copyOf('A\n', front)).toBe('A\n');
+	});
+
 	test('counts what it leaves out, and of two that meet makes one', () => {
 		const minutes = minutesOf(
 			'2025-04',

@@ -172,6 +172,11 @@ describe('what the next meeting begins with', () => {
 		expect(
 			actions.map(({ action, why, restricted }) => `${action.number} ${why}${restricted ? ' restricted' : ''}`),
 		).toEqual(['6 ended', '5 dropped', '3 open', '1 open restricted']);
+		const lives = { '2024-10': ['closed'], '2025-01': ['open'], '2025-04': ['closed'] };
+		const reopened = Object.entries(lives).map(
+			([date, [status = '']]) => [date, { rows: [row('6', status)] }] as const,
+		);
+		expect(next(Object.fromEntries(reopened)).actions).toEqual([]);
 	});
 });
 

@@ -243,3 +243,14 @@ describe('the fence', () => {
 		expect(readMinutes(source(`---\ndate: 2025-07\n---\n${LOG}`)).date?.value).toBe('2025-07');
 	});
 });
+
+test.each([
+	['a key three times', 'title: 1\ntitle: 2\ntitle: 3', ['4:1', '5:1']],
+	['a fault in each of two lines', 'title: *a\nchair: *b', ['3:8', '4:8']],
+	['two faults in one line', 'title: [*a, *b]', ['3:9']],
+	['the last line', 'chair: A\ntitle: *a', ['4:8']],
+])('the first fault of each line: %s', (_, front, expected) => {
+	const { unread } = readMinutes(source(`---\ndate: 2025-04\n${front}\n---\n\n${LOG}`));
+	const faults = unread.filter(({ code }) => code === 'front-matter-yaml');
+	expect(faults.map(({ place }) => `${place.line}:${place.column}`)).toEqual(expected);
+});

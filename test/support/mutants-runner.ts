@@ -4,7 +4,8 @@ import { TestRunner } from 'vitest';
 /*
  * Runs each test once as it is, and once more with each change of the program that it comes across, until a test notices
  * (scripts/mutants.mjs). What was seen goes into a file, line by line, so that it is known also after a change that ends
- * the process: `loaded 7` while no test runs, `met 7`, `try 7`, `noticed 7`, and `end`.
+ * the process: `loaded 7` while no test runs, `met 7`, `try 7`, `noticed 7`, `made 7` where a test has passed with the
+ * change, `kept 7` where it did not come to it again since something was kept of the first run, and `end`.
  */
 
 const NONE = -1;
@@ -51,6 +52,7 @@ export default class MutantsRunner extends TestRunner {
 			for (const id of left) {
 				say(`try ${id}`);
 				if (!(await this.passes(test, run, id))) say(`noticed ${id}`);
+				else say(`${calls > 0 ? 'made' : 'kept'} ${id}`);
 			}
 		} finally {
 			isTesting = false;
