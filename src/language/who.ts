@@ -1,8 +1,8 @@
 import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
 import { foldWord } from '../values/status.ts';
-import { type BareName, fitName, readName } from './name-fit.ts';
-import { type Offices, officeAt, officesOf } from './offices.ts';
+import { type BareName, fitName, readName } from './names/name-fit.ts';
+import { type Offices, officeAt, officesOf } from './names/offices.ts';
 import { initialsOf } from './person.ts';
 import { isName, isNameAlone, isOrganisation, isTitle, wordsIn } from './proper-names.ts';
 
@@ -46,31 +46,44 @@ export function peopleOf(minutes: Pick<Minutes, 'invitees' | 'apologies' | 'chai
 	const before = read.get(minutes);
 	if (before) return before;
 	const { invitees, apologies, chair, text } = minutes;
-	const listed = makePeople([...invitees, ...apologies], text);
-	const inChair = chair && whoIs(chair.value, listed)?.fits;
-	const people = { ...listed, offices: officesOf(invitees, apologies, inChair) };
+	const listed = makePeople([invitees, apologies], text);
+	const inChair = chair && chairIn(chair.value, listed, new Set(invitees));
+	const people = { ...listed, offices: officesOf(invitees, apologies, inChair?.fits) };
 	read.set(minutes, people);
 	return people;
 }
 
-/** People who are listed elsewhere, such as those outside the board. They hold no office at a meeting. */
-export function makePeople(persons: readonly Person[], text = ''): People {
+/** Who was in the chair: where both an invitee and someone who sent apologies fit, the invitee. */
+export function chairIn(written: string, people: People, invited: ReadonlySet<Person>): Who | undefined {
+	const who = whoIs(written, people);
+	const present = who?.fits.filter((person) => invited.has(person)) ?? [];
+	return who && present.length > 0 ? { ...who, fits: present } : who;
+}
+
+/**
+ * The people of several lists, of one meeting or of many, and those outside the board; they hold no office. A name in several
+ * lists is one person, whose first entry is taken. A name that one list has twice is of two people.
+ */
+export function makePeople(lists: readonly (readonly Person[])[], text = ''): People {
 	const byInitials = new Map<string, Person[]>();
 	const byWord = new Map<string, Listed[]>();
 	const initials = new Set<string>();
 	const once = new Set<string>();
-	for (const person of persons) {
-		const name = readName(person.name);
-		const bare = name.words.join(' ');
-		for (const written of writtenInitials(person)) {
-			initials.add(written);
-			if (!once.has(`${foldWord(written)}=${bare}`)) push(byInitials, foldWord(written), person);
-			once.add(`${foldWord(written)}=${bare}`);
+	const firstTime = (key: string) => once.size < once.add(key).size;
+	for (const list of lists) {
+		const named = list.map((person) => ({ person, name: readName(person.name) }));
+		for (const { person, name } of named) {
+			for (const written of writtenInitials(person)) {
+				initials.add(written);
+				if (firstTime(`${foldWord(written)}=${name.words.join(' ')}`)) push(byInitials, foldWord(written), person);
+			}
 		}
-		if (once.has(bare)) continue;
-		once.add(bare);
-		const listed = { person, name };
-		for (const word of new Set([name.words[0], name.words.at(-1)])) if (word !== undefined) push(byWord, word, listed);
+		const isNew = named.map(({ name }) => !once.has(name.words.join(' ')));
+		for (const [at, listed] of named.entries()) {
+			once.add(listed.name.words.join(' '));
+			const ends = new Set(isNew[at] ? [listed.name.words.slice(0, 1), listed.name.words.slice(-1)].flat() : []);
+			for (const word of ends) push(byWord, word, listed);
+		}
 	}
 	let nouns: ReadonlySet<string> | undefined;
 	const isNoun = (word: string) => {
@@ -107,7 +120,7 @@ function nounsIn(text: string): Set<string> {
 const GAP = '(?:[ \\t\\u00a0]{1,4}(?:\\r?\\n[ \\t]{0,4})?|\\r?\\n[ \\t]{0,4})';
 const END = '(?![\\p{L}\\p{M}\\p{N}])';
 const NAME_WORD = `\\p{Lu}[\\p{L}\\p{M}]{0,40}(?:['’](?!s?${END})[\\p{L}\\p{M}]{1,40}|[-‐‑]\\p{Lu}[\\p{L}\\p{M}]{0,40}){0,4}${END}`;
-const ABBREVIATED = `(?:Dr|Mrs?|Ms|Prof|Revd?|Cllrs?|\\p{Lu}\\.(?:\\p{Lu}\\.){0,3}|\\p{Lu}(?=\\.))\\.?${END}`;
+const ABBREVIATED = `(?:Dr|Mrs?|Ms|Prof|Revd?|Hon|Cllrs?|\\p{Lu}\\.(?:\\p{Lu}\\.){0,3}|\\p{Lu}(?=\\.))\\.?${END}`;
 const PARTICLE = `(?:(?:de|da|di|du|dos|del|della|der|den|van|von|la|le|al|el|bin|ibn|ap)${GAP}|d['’]|al-|el-){0,3}`;
 const PART = `(?:${ABBREVIATED}|${NAME_WORD})`;
 const NAME = new RegExp(`${PARTICLE}${PART}(?:${GAP}${PARTICLE}${PART}){0,6}`, 'uy');
@@ -177,7 +190,7 @@ function lookUp(written: BareName, { byWord }: People, alone: boolean): Who | un
 		const fit = fitName(written, name);
 		return fit ? [{ person, ...fit }] : [];
 	});
-	const best = fitting.reduce((least, { rank }) => Math.min(least, rank), 3);
+	const best = fitting.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY);
 	const fits = fitting.filter(({ rank }) => rank === best);
 	const [first] = fits;
 	if (!first) return undefined;
@@ -205,7 +218,8 @@ function isAlone(word: string, { isNoun }: People): boolean {
  * them, in any case, and with blanks between initials.
  */
 export function whoIs(written: string, people: People): Who | undefined {
-	const text = written.replace(/\s*\([^()]*\)\s*$/u, '').trim();
+	const whole = written.trim();
+	const text = whole.endsWith(')') ? whole.slice(0, whole.lastIndexOf('(')).trim() : whole;
 	const initials = people.byInitials.get(foldWord(text));
 	if (initials) return { fits: initials, through: 'initials' };
 	const capital = text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
