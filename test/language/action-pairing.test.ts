@@ -16,8 +16,14 @@ describe('the rows that an action line is about', () => {
 		['that of its words', ['**Action (MH):** Book the hall'], ['79'], [row('79', 'Book the hall'), row('78', 'Dig')]],
 		['none of other words', ['**Action (MH):** Paint the door'], [''], [row('79', 'Book the hall')]],
 		[
-			'not that of another line',
+			'that of another line that says the same',
 			['**Action 79 (MH):** Book the hall', '**Action (MH):** Book the hall'],
+			['79', '79'],
+			[row('79', 'Book the hall')],
+		],
+		[
+			'not that of another line that asks somebody else',
+			['**Action 79 (MH):** Book the hall', '**Action (RE):** Book the hall'],
 			['79', ''],
 			[row('79', 'Book the hall')],
 		],

@@ -45,7 +45,7 @@ describe('who is quoted, and whom they may be', () => {
 	const quoted = (front: string, body: string, outside = {}) =>
 		quotedIn(bookOf({ '2025-04': { front, body } }), outside).map(
 			({ first, times, fitting }) =>
-				`${first.initials} ${times} ${fitting.map(({ person, list }) => `${person.name} ${list}`).join(', ') || 'nobody'}`,
+				`${first.written} ${times} ${fitting.map(({ person, list }) => `${person.name} ${list}`).join(', ') || 'nobody'}`,
 		);
 	const LISTS =
 		'invitees: { MH: Mac Heath, RMo: Roslind Moodey, RJM: Ruth Mill }\napologies: { RM: Richard Morris, MH: Mac Heath }';

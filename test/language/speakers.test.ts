@@ -268,5 +268,5 @@ describe('the time it takes', () => {
 test('people are known by the initials of the lists and by those of their names, where there are two', () => {
 	const text = '---\ndate: 2025-04\ninvitees: { RMo: Roslind Moodey, X: Cher }\napologies: { KY: Kevin Yong }\n---\n';
 	const minutes = readMinutes({ file: 'minutes/2025-04.md', bytes: new TextEncoder().encode(text) });
-	expect([...knownInitials({ meetings: [minutes] })]).toEqual(['RMo', 'RM', 'X', 'KY']);
+	expect([...knownIn({ meetings: [minutes] }).initials]).toEqual(['RMo', 'RM', 'X', 'KY']);
 });
