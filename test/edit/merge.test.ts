@@ -297,6 +297,21 @@ describe('minutes without front matter are merged', () => {
 	});
 });
 
+describe('what nobody has changed', () => {
+	test('stays as it was typed', () => {
+		const own = (who: string, status: string) => `|2|Ask the treasurer   |${who}|July 2024 |${status} |\n`;
+		const log = (row: string) => `${sampleMinutes({})}${row}| ${BUSES} |\n`;
+		const closed = log(own('RE', 'open')).replace('LH | July 2024 | open', 'LH | July 2024 | closed');
+		expect(merged(log(own('RE', 'open')), closed, log(own('MH', 'open')))).toBe(closed.replace('|RE|', '|MH|'));
+	});
+
+	test('front matter that one side alone has is not merged by meaning', () => {
+		const without = base.replace(/^---[\s\S]*?\n---\n\n/, '');
+		expect(merged(base, base, without)).toBeUndefined();
+		expect(merged(base, without, base)).toBeUndefined();
+	});
+});
+
 describe('the keys of three versions are in one order', () => {
 	test.each([
 		['none has changed it', 'a b c', 'a b c', 'a b c', 'a b c'],

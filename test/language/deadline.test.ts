@@ -229,3 +229,10 @@ test.each([
 ])('a day without a year comes after %s', (_, issued, meeting, expected) => {
 	expect(dueBy(action('Book the hall by 12 July', undefined, issued, meeting))).toBe(expected);
 });
+
+test.each([
+	['2024-03', '2028-02-29'],
+	['2096-03', '2104-02-29'],
+])('29 February waits for a leap year: after %s', (issued, expected) => {
+	expect(dueBy(action('Book the hall by 29 February', undefined, issued))).toBe(expected);
+});

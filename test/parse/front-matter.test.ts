@@ -254,3 +254,16 @@ test.each([
 	const faults = unread.filter(({ code }) => code === 'front-matter-yaml');
 	expect(faults.map(({ place }) => `${place.line}:${place.column}`)).toEqual(expected);
 });
+
+test.each([
+	['deep', '['.repeat(33), true],
+	['as deep as may be', '['.repeat(32), false],
+	['deep, with others that are closed', '[[]'.repeat(33), true],
+	['many side by side', '[]'.repeat(99), false],
+	['closed before they are opened', `${']'.repeat(40)}${'['.repeat(33)}`, true],
+	['in curly brackets', '{[}'.repeat(33), true],
+])('brackets %s', (_, brackets, refused) => {
+	const { unread } = readMinutes(source(`---\ndate: 2025-04\ntitle: ${brackets}\n---\n\n${LOG}`));
+	const said = unread.flatMap((one) => (one.code === 'front-matter-yaml' ? [one.problem] : []));
+	expect(said.includes('brackets are more than 32 deep')).toBe(refused);
+});
