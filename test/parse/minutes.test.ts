@@ -323,13 +323,26 @@ describe('decisions', () => {
 	test.each([
 		['**Decision:** text', 'text'],
 		['Decision 3: text', 'text'],
+		['**Decision D12 (by 4 votes to 1):** text', 'text'],
+		['**Decision (unanimous):** text', 'text'],
+		['RESOLVED: that the hall is kept', 'the hall is kept'],
+		['**RESOLVED** (4 to 1) that the hall is kept', 'the hall is kept'],
+		['Resolved that the hall is kept', 'the hall is kept'],
+		['Resolved, proposed by MH, seconded by RE: the hall is kept', 'proposed by MH, seconded by RE: the hall is kept'],
 		['**DECISION** : a\nb', 'a b'],
 		['- Decision: text', 'text'],
 	])('%j', (body, text) => {
 		expect(discussion(body).decisions.map((decision) => decision.text)).toEqual([text]);
 	});
 
-	test.each(['The Decision: none', '`Decision: none`', '> Decision: none', 'Decisions: none'])('none: %j', (body) => {
+	test.each([
+		'The Decision: none',
+		'`Decision: none`',
+		'> Decision: none',
+		'Decisions: none',
+		'Resolved issues: two',
+		'Resolved, we hope',
+	])('none: %j', (body) => {
 		expect(discussion(body).decisions).toEqual([]);
 	});
 });

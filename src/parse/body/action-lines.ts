@@ -30,7 +30,9 @@ const ALONE =
 	/[ \u00a0]*(?:[Nn]o\.?[ \u00a0]*|[Pp]oint[ \u00a0]*)?#?(?<number>\p{N}{1,15}(?:[./]\p{N}{1,15})?)[.)](?=\s{1,9}\p{Lu}|\s{0,9}$)/uy;
 /** A label in bold, `**Action 79 (MH)** text`, needs neither. */
 const LABEL = new RegExp(NAMED, 'uy');
-const DECISION = /^\s*(?:Decision|DECISION)(?:[ \u00a0]+\p{N}[^\s:]*)?[ \u00a0]*:/u;
+/** `Decision:`, `Decision 3:`, `Decision D12 (by 4 votes to 1):`, `RESOLVED: that`, `Resolved that`, `Resolved, proposed by …`. */
+const DECISION =
+	/^\s*(?:(?:Decision|DECISION)(?:[ \u00a0]+\p{Lu}?\p{N}[^\s:]*)?(?:[ \u00a0]*\([^()\n]{0,120}\))?[ \u00a0]*:|(?:Resolved|RESOLVED)(?:[ \u00a0]*\([^()\n]{0,120}\))?(?:[ \u00a0]*:(?:[ \u00a0]+that(?!\p{L}))?|[ \u00a0]+that(?!\p{L})|,(?=[ \u00a0]+(?:proposed|moved|seconded)(?!\p{L}))))/u;
 
 interface Marker {
 	readonly start: number;
