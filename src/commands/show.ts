@@ -2,10 +2,14 @@ import { findMeeting } from '../book/find-meeting.ts';
 import { openBook, readWhole } from '../book/open-book.ts';
 import { reportFaults } from '../book/reading-faults.ts';
 import { Refusal } from '../book/refusal.ts';
+import { coverageAsJson } from '../formats/records/coverage-json.ts';
 import { minutesAsJson } from '../formats/records/minutes-json.ts';
+import { coverageAsText } from '../formats/terminal/coverage-text.ts';
 import { minutesAsText } from '../formats/terminal/minutes-text.ts';
 import { paintFor } from '../formats/terminal/paint.ts';
 import { visible } from '../formats/visible.ts';
+import { knownIn } from '../language/speakers.ts';
+import { deriveCoverage } from '../log/derive-coverage.ts';
 import { isSetAsideFor } from '../values/doubles/without-doubles.ts';
 import { formatPlace } from '../values/place.ts';
 import type { AlbCommand } from './command.ts';
@@ -19,6 +23,8 @@ Examples:
   $ alb show 2025-04
   $ alb show last
   $ alb show 2025-04 --json       for another program
+  $ alb show 2025-04 --coverage   what became of each sentence of the notes: whose
+                                  speech it is, an action, a decision, or nothing
 
 Exit status: 0 success · 1 part of the file could not be understood · 2 the command
 failed`;
@@ -28,6 +34,7 @@ export const show: AlbCommand = {
 	declare(command) {
 		command
 			.argument('[meeting]', 'a date such as 2025-04, a file, or last', 'last')
+			.option('--coverage', 'show each sentence, and what became of it')
 			.option('--json', 'write JSON')
 			.addHelpText('after', HELP);
 	},
@@ -37,7 +44,12 @@ export const show: AlbCommand = {
 		const opened = await openBook(folder);
 		const book = await readWhole(opened);
 		const minutes = findMeeting(book, args[0] ?? 'last', { root: opened.root, folder });
-		if (options['json'] === true) world.out.write(minutesAsJson(minutes));
+		if (options['coverage'] === true) {
+			const sentences = deriveCoverage(minutes, knownIn(book, opened.board));
+			if (options['json'] === true) world.out.write(coverageAsJson(minutes, sentences));
+			else
+				world.out.write(coverageAsText(minutes, sentences, { width: textWidth(world), paint: await paintFor(colour) }));
+		} else if (options['json'] === true) world.out.write(minutesAsJson(minutes));
 		else world.out.write(minutesAsText(minutes, { width: textWidth(world), paint: await paintFor(colour) }));
 		const copies = book.meetings.filter((each) => isSetAsideFor(each, new Set([minutes.file])));
 		if (copies.length > 0) return reportFaults(opened, { meetings: copies }, setting);

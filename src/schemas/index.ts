@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FindingsDocument } from '../formats/findings/findings-json.ts';
 import { formats } from '../formats/index.ts';
 import type { ActionsDocument } from '../formats/records/action-register.ts';
+import type { CoverageDocument } from '../formats/records/coverage-json.ts';
 import type { HistoryDocument } from '../formats/records/history-json.ts';
 import type { MinutesDocument } from '../formats/records/minutes-json.ts';
 import { FRONT_MATTER_KEYS, STATES } from '../model/front-matter.ts';
@@ -92,6 +93,37 @@ const valuesOf = {
 };
 // When the log was updated is said with the log.
 const { logUpdated: _, ...frontMatter } = byField(FRONT_MATTER_KEYS, ({ kind }) => valuesOf[kind]);
+
+export const coverageSchema = z
+	.strictObject({
+		schema: z.literal('alb/coverage@1'),
+		meeting,
+		file: z.string(),
+		sentences: z.array(
+			z.strictObject({
+				text: z.string(),
+				became: z
+					.array(
+						z.enum([
+							'action',
+							'decision',
+							'topic',
+							'speech',
+							'unmarked-action',
+							'unmarked-decision',
+							'unmarked-deferral',
+							'unmarked-question',
+						]),
+					)
+					.describe('What it is; empty where alb read nothing in it. unmarked-…: it reads like one, and has no mark.'),
+				speakers: z.array(z.string()).describe('Who is quoted in it, as written.'),
+				place,
+			}),
+		),
+	})
+	.describe(
+		'What became of each sentence of a meeting: alb show 2025-04 --coverage --json.',
+	) satisfies z.ZodType<CoverageDocument>;
 
 export const minutesSchema = z
 	.strictObject({
@@ -190,6 +222,7 @@ export const findingsSchema = z
 export const publishedSchemas = {
 	'actions@1': actionsSchema,
 	'history@1': historySchema,
+	'coverage@1': coverageSchema,
 	'minutes@1': minutesSchema,
 	'findings@1': findingsSchema,
 	'people@1': peopleSchema,

@@ -31,6 +31,10 @@ export interface Sentence {
 	readonly text: string;
 	readonly place: Place;
 	readonly kinds: readonly MatterKind[];
+	/** Its paragraph begins with it. */
+	readonly opens: boolean;
+	/** It is a part of what an action line or a decision says. */
+	readonly within?: 'action' | 'decision';
 }
 
 /** The sentences of the discussion that read like something to be done, decided, put off or answered. */
@@ -54,7 +58,14 @@ export function sentencesIn(minutes: Minutes): Sentence[] {
 			if (isLastThere && index === sentences.length - 1 && isQuestion(words)) kinds.add('question');
 			if (spoken.within) kinds.delete(spoken.within);
 			const text = spoken.text.slice(start, end).trim();
-			return { text, place: spoken.placeAt(words.tokens[0]?.start ?? start), kinds: [...kinds] };
+			const within = spoken.within && { within: spoken.within };
+			return {
+				text,
+				place: spoken.placeAt(words.tokens[0]?.start ?? start),
+				kinds: [...kinds],
+				opens: index === 0,
+				...within,
+			};
 		});
 	});
 }
