@@ -43,6 +43,15 @@ describe('what belongs to a restricted action and is not marked', () => {
 		expect(places(...discussion)).toEqual(expected);
 	});
 
+	test('of two in one row, neither is allowed by a comment about the row', () => {
+		const rowOf = (issued: string) => `| 78 | ${out('Visit the family.')} | RE | ${issued} | open (Smith) |`;
+		const allow = '<!-- alb-allow restricted-action 78: they know -->';
+		expect(found('restricted-action', [], [rowOf('May (Smith)')])).toHaveLength(2);
+		expect(found('restricted-action', [allow], [rowOf('May (Smith)')])).toHaveLength(2);
+		expect(found('restricted-action', [], [rowOf('April 2025')])).toHaveLength(1);
+		expect(found('restricted-action', [allow], [rowOf('April 2025')])).toEqual([]);
+	});
+
 	test('each is allowed by a comment of its own', () => {
 		const allow = '<!-- alb-allow restricted-action: they know -->';
 		expect(places(`- ${VISIT}`, '', `  RE will report. ${allow}`)).toEqual([]);
