@@ -26,7 +26,7 @@ export function matchPeople(book: MinuteBook): SamePerson {
 	const one = new Map<string, string>();
 	const perhaps = new Map<string, ReadonlySet<string>>();
 	for (const [bare, others] of alike) {
-		if (one.has(bare) || perhaps.has(bare)) continue;
+		if (one.has(bare)) continue;
 		const group = reachable(bare, alike);
 		const certain = [...group].every((each) => !twins.has(each) && (alike.get(each)?.size ?? 0) === group.size - 1);
 		if (certain) for (const each of group) one.set(each, bare);

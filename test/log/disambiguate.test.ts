@@ -21,6 +21,8 @@ describe('people with the same initials', () => {
 		['only numbers do', ['Ann Bell', 'Ann Bell'], ['AB1', 'AB2']],
 		['what others have is not taken', ['Ann Bell', 'Amy Byrd', 'ABe: Abe Lund'], ['ABel', 'AByr', 'ABe']],
 		['three', ['Ann Bell', 'Amy Byrd', 'Al Boyd'], ['ABe', 'ABy', 'ABo']],
+		['the last letter that there is room for', ['Bellamin', 'Bellamis'], ['Bellamin', 'Bellamis']],
+		['a letter after it', ['Bellamyan', 'Bellamyas'], ['B1', 'B2']],
 		['case makes no difference', ['ab: Ann Bell', 'AB: Amy Byrd'], ['abe', 'aby']],
 	])('%s', (_, names, expected) => {
 		expect(initialsOf(...names)).toEqual(expected);

@@ -289,6 +289,7 @@ describe('action lines', () => {
 	test.each([
 		['the word in a sentence', 'The action: wait. In action, and Action! Actions: two. Action points: three.'],
 		['a report on several', 'Actions 78 and 79: complete.'],
+		['a report on several, by another word', 'Action 78 and 79: complete.'],
 		['the head of a list', '**Actions:**\n\nBook the hall'],
 		['a word that ends so', 'Interaction: yes. EACTION: no. E\u0301Action: no.'],
 		['no colon', 'Action 79 (MH) is done'],

@@ -76,6 +76,13 @@ describe('action-unlogged adds a row', () => {
 		expect(found?.fix?.changes.map(({ kind }) => kind)).toEqual(kinds);
 	});
 
+	test('a line that has its number keeps it', () => {
+		const [found] = check(minutes('2025-04', { discussion: ['**Action 85 (RE):** Pay the bill'], log: [row('79')] }));
+		expect(found?.fix?.changes).toEqual([
+			expect.objectContaining({ kind: 'new-row', cells: expect.objectContaining({ number: '85' }) }),
+		]);
+	});
+
 	test('the log of a meeting that is to come keeps its day', () => {
 		const files = minutes('2025-09', {
 			front: ['action-log-updated: 2025-07-01'],

@@ -54,6 +54,13 @@ describe('action-vanished', () => {
 		expect(found[0]).toMatch(/^minutes\/2024-07.md:12:3 .*"minutes\/2025-04.md"/);
 	});
 
+	test('minutes without a date are passed over', () => {
+		const undated = writeMinutes({ log: [FUNDING('open')] }).replace(/^date: .*\n/m, '');
+		const files = { ...minutesOf('2024-07', PLO('open')), 'minutes/hall.md': undated };
+		expect(said('action-vanished', files)).toEqual([]);
+		expect(said('action-vanished', { ...files, ...minutesOf('2025-04', PLO('open')) })).toEqual([]);
+	});
+
 	test('a log in which the row may be hidden is passed over, and what it does say counts', () => {
 		const after = minutesOf('2025-04', FUNDING('open'));
 		expect(said('action-vanished', { ...minutesOf('2024-07', PLO('open')), ...stray(), ...after })[0]).toContain(

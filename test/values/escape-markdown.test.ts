@@ -12,6 +12,8 @@ test.each([
 	['A & B &amp; &#124;', 'A & B \\&amp; \\&#124;'],
 	['$& costs', '$& costs'],
 	['$a$', '\\$a\\$'],
+	['see http://a.b|c and www.c.d|e', 'see http\\://a.b\\|c and www\\.c.d\\|e'],
+	['see http://a.b/c_d_ now', 'see http://a.b/c_d_ now'],
 	['two\r\nlines', 'two lines'],
 	['#1 - 2. + =', '#1 - 2. + ='],
 ])('a cell %j is written %j', (text, written) => {
