@@ -2,10 +2,12 @@ import type { Board } from '../model/board/board.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
+import type { Place } from '../model/place.ts';
 import { hidesPeople } from '../values/hidden-discussion.ts';
 import { foldWord } from '../values/status.ts';
 import { initialsOf } from './person.ts';
-import { findQuotations, knownInitials, type Quotation } from './speakers.ts';
+import { findQuotations, knownIn, type Quotation } from './speakers.ts';
+import { makePeople, peopleOf, type Through, whoIs } from './who.ts';
 
 /** Someone in the lists of a meeting, and in which of the two. */
 export interface Attendee {
@@ -13,7 +15,7 @@ export interface Attendee {
 	readonly list: 'invitees' | 'apologies';
 }
 
-/** Initials that are quoted at a meeting, and whom in its lists they fit: nobody, one person, or several. */
+/** Someone who is quoted at a meeting, and whom in its lists the words fit: nobody, one person, or several. */
 export interface Quoted {
 	readonly minutes: Minutes;
 	readonly first: Quotation;
@@ -40,29 +42,26 @@ export function quotedIn(book: MinuteBook, outside: Outside): readonly Quoted[] 
 	return quoted;
 }
 
-function findQuoted(book: MinuteBook, { people = [], acronyms = [] }: Outside): Quoted[] {
-	const known = new Set([...knownInitials(book), ...people.map(({ initials }) => initials.normalize('NFC'))]);
-	const strangers = new Set(people.map(({ initials }) => foldWord(initials)));
-	const noOne = new Set(acronyms.map((acronym) => acronym.normalize('NFC')));
+function findQuoted(book: MinuteBook, outside: Outside): Quoted[] {
+	const known = knownIn(book, outside);
+	const strangers = makePeople(outside.people ?? []);
 	return book.meetings.flatMap((minutes) => {
 		if (minutes.unread.some(hidesPeople)) return [];
-		const quotations = findQuotations(minutes, known, noOne);
-		if (quotations.length === 0) return [];
-		const fitting = fittingIn(minutes);
-		const times = new Map<string, { first: Quotation; times: number }>();
-		for (const quotation of quotations) {
-			const before = times.get(foldWord(quotation.initials));
-			if (before) before.times++;
-			else times.set(foldWord(quotation.initials), { first: quotation, times: 1 });
+		const quoted = new Map<string, Quoted>();
+		for (const first of findQuotations(minutes, known)) {
+			const key = keyOf(first);
+			const before = quoted.get(key);
+			if (before) quoted.set(key, { ...before, times: before.times + 1 });
+			else quoted.set(key, { minutes, first, times: 1, fitting: attendeesOf(first.fits, minutes) });
 		}
-		const all = Array.from(times, ([initials, quoted]) => ({
-			initials,
-			minutes,
-			...quoted,
-			fitting: fitting(initials),
-		}));
-		return all.filter((each) => each.fitting.length > 0 || !strangers.has(each.initials));
+		const isOutside = (written: string) => (whoIs(written, strangers)?.fits.length ?? 0) > 0;
+		return [...quoted.values()].filter(({ first, fitting }) => fitting.length > 0 || !isOutside(first.written));
 	});
+}
+
+/** What makes two quotations one: the person, or, where nobody fits or several do, the words. */
+function keyOf({ fits: [only, ...others], written }: Quotation): string {
+	return only && others.length === 0 ? `person ${bareName(only.name)}` : foldWord(written);
 }
 
 /** A name in the form in which names are compared: without titles, marks and case. */
@@ -76,24 +75,32 @@ export function bareName(name: string): string {
 	);
 }
 
-/**
- * Returns a function that finds whom initials fit at a meeting: those who have them in the lists, and those whose
- * name has them and who are listed with longer ones (RMo for Roslind Moodey). Initials in capitals (RJM) are
- * someone's own. A person in both lists was present.
- */
-function fittingIn({ invitees, apologies }: Minutes): (initials: string) => Attendee[] {
-	const byInitials = new Map<string, Map<string, Attendee>>();
-	const add = (initials: string, attendee: Attendee) => {
-		const fitting = byInitials.get(foldWord(initials)) ?? new Map<string, Attendee>();
-		byInitials.set(foldWord(initials), fitting);
-		const name = bareName(attendee.person.name);
-		if (!fitting.has(name)) fitting.set(name, attendee);
-	};
-	for (const list of ['invitees', 'apologies'] as const) {
-		for (const person of list === 'invitees' ? invitees : apologies) {
-			add(person.initials, { person, list });
-			if (!/^\p{Lu}+$/u.test(person.initials.normalize('NFC'))) add(initialsOf(person.name), { person, list });
-		}
-	}
-	return (initials) => [...(byInitials.get(initials)?.values() ?? [])];
+/** Who is in the chair of a meeting, as its front matter says: whom in its lists the words fit. */
+export interface InChair {
+	readonly minutes: Minutes;
+	readonly written: string;
+	readonly through: Through;
+	readonly place: Place;
+	readonly fitting: readonly Attendee[];
+}
+
+/** Words in place of a person: nobody was in the chair yet. */
+const NOBODY = /^(?:tb[acd]|to be (?:agreed|confirmed|decided)|vacant|rotating|none|n\/?a|various|all)$/i;
+
+/** The chairs of the meetings of a book whose lists were read; people outside the board need not be listed. */
+export function chairsOf({ meetings }: MinuteBook, { people: outside = [] }: Outside): InChair[] {
+	const strangers = makePeople(outside);
+	return meetings.flatMap((minutes) => {
+		const written = minutes.chair?.value.split(/[,(]| [–—-] /u, 1)[0]?.trim() ?? '';
+		if (!minutes.chair || written === '' || NOBODY.test(written) || minutes.unread.some(hidesPeople)) return [];
+		const who = whoIs(written, peopleOf(minutes));
+		const isPerson = who ? who.through !== 'office' : /^\p{Lu}\S{0,7}$/u.test(written);
+		if (!isPerson || (!who?.fits.length && whoIs(written, strangers)?.fits.length)) return [];
+		const fitting = attendeesOf(who?.fits ?? [], minutes);
+		return [{ minutes, written, through: who?.through ?? 'initials', place: minutes.chair.place, fitting }];
+	});
+}
+
+function attendeesOf(people: readonly Person[], { apologies }: Minutes): Attendee[] {
+	return people.map((person) => ({ person, list: apologies.includes(person) ? 'apologies' : 'invitees' }));
 }

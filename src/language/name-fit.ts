@@ -41,10 +41,11 @@ export function fitName(written: BareName, listed: BareName): NameFit | undefine
 	if (short.join(' ') === long.join(' ')) return { rank: 0, part: 'whole' };
 	if (isOneName(short, long)) return { rank: 1, part: 'whole' };
 	if (short.length < long.length && listed.begins[long.length - short.length] && endsWith(long, short)) {
-		return { rank: 2, part: 'last' };
+		// Where one Morris is listed as Mrs Morris, and another without a title, she is meant.
+		return { rank: written.titles.some((title) => listed.titles.includes(title)) ? 2 : 3, part: 'last' };
 	}
 	const isFirst = written.titles.length === 0 && listed.begins[short.length];
-	return isFirst && short.every((word, at) => word === long[at]) ? { rank: 2, part: 'first' } : undefined;
+	return isFirst && short.every((word, at) => word === long[at]) ? { rank: 3, part: 'first' } : undefined;
 }
 
 function contradict(a: readonly string[], b: readonly string[]): boolean {

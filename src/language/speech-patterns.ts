@@ -6,8 +6,7 @@
 /** Spaces between two words. */
 const GAP = '\\s{1,8}';
 /** What is written like the key of a person: `MW`, `RMo`, `O'B`. */
-export const WORD =
-	"\\p{Lu}[\\p{L}\\p{M}\\p{N}]{0,7}(?:['’-][\\p{L}\\p{M}\\p{N}]{1,6})?(?![\\p{L}\\p{M}\\p{N}]|['’-]\\p{L})";
+const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]{0,7}(?:['’-][\\p{L}\\p{M}\\p{N}]{1,6})?(?![\\p{L}\\p{M}\\p{N}]|['’-]\\p{L})";
 
 /** Verbs that quote a person; an organisation does few of them. */
 const PERSONAL =
@@ -19,11 +18,14 @@ const OTHERS =
 /** Words between the speaker and the verb: `also`, `then`, `rightly`. */
 const ADVERBS = `(?:(?:also|then|again|further|both|all|later|(?!(?:previous|recent|former|original|initial)ly)\\p{Ll}{3,12}ly)${GAP}){0,2}`;
 
-/** The speakers: `MW`, `CA and CC`, `CA, CC and the group`. */
-export const SPEAKERS = new RegExp(
-	`${WORD}(?:(?:${GAP}(?:and|&)${GAP}|\\s?[,/]\\s?(?:and\\s)?)${WORD}){0,9}(?:${GAP}and${GAP}(?:the${GAP})?(?:group|board|others|all|members|everyone))?`,
-	'uy',
-);
+/** The initials of a speaker. */
+export const SPEAKER = new RegExp(WORD, 'uy');
+/** What is between two speakers: `CA and CC`, `CA, CC`. */
+export const AND = new RegExp(`${GAP}(?:and|&)${GAP}|\\s?[,/]\\s?(?:and\\s)?`, 'uy');
+/** Those who speak without being named: `MH and the group`. */
+export const OTHERS_TOO = new RegExp(`${GAP}and${GAP}(?:the${GAP})?(?:group|board|others|all|members|everyone)`, 'uy');
+/** Whom someone speaks for, after their name: `Lorna Hunt (Kent)`. */
+export const BRACKETS = new RegExp(`${GAP}\\([^()]{1,60}\\)`, 'uy');
 export const PERSONAL_VERB = new RegExp(`${GAP}${ADVERBS}(?:${PERSONAL})(?![\\p{L}\\p{N}-])`, 'uy');
 export const OTHER_VERB = new RegExp(`${GAP}${ADVERBS}(?:${OTHERS})(?![\\p{L}\\p{N}-])`, 'uy');
 /** Words of the first person: `CC we have`, `MH I think`. */
@@ -41,7 +43,8 @@ export const OPENING =
 /** What follows the verb where the sentence says what was done with someone, not what they said. */
 export const PASSIVE: readonly (readonly [verb: RegExp, rest: RegExp])[] = [
 	[/./u, /^\s(?:by|as|absent|present|sick|ill|unwell|himself|herself)\b/u],
-	[/(?:asked|told|thanked|introduced|added|thought|felt)$/u, /^\s(?:to|for)\b/u],
+	[/(?:told|thanked|introduced|added|thought|felt)$/u, /^\s(?:to|for)\b/u],
+	[/asked$/u, /^\sto\b/u],
 	[/(?:suggested|proposed|recommended|noted|confirmed|reported)$/u, /^\s(?:for|to(?! (?:the|this|that)\b))\b/u],
 	// Whoever is asked to do something may have been asked before.
 	[/asked$/u, /^\s(?:\p{Lu}\S*|us|the (?:chair|group|board|secretary|meeting)) to\b/u],
@@ -70,15 +73,16 @@ export const ABSENT = /\bapolog|\bon (?:his|her|their) behalf\b/iu;
 
 /** A full stop that does not end a sentence. */
 export const ABBREVIATION =
-	/(?:^|[\s(])(?:e\.g|i\.e|eg|ie|cf|vs|viz|incl?|approx|esp|Dr|Mrs?|Ms|Prof|Cllr|St|No|pp?|\p{L})\.$/u;
+	/(?:^|[\s(])(?:e\.g|i\.e|eg|ie|cf|vs|viz|incl?|approx|esp|Dr|Mrs?|Ms|Prof|Cllrs?|Revd?|Hon|St|No|pp?|\p{L})\.$/u;
 
-/** A speaker after the speech: `“Agreed,” said RM`. */
-export const SPEAKER_AFTER_SPEECH = new RegExp(
-	`[,.!?…]["”’]${GAP}(?:said|asked|added|replied|agreed|explained)${GAP}(${WORD})`,
+/** The end of the speech, before who spoke: `“Agreed,” said RM`. */
+export const AFTER_SPEECH = new RegExp(
+	`[,.!?…]["”’]${GAP}(?:said|asked|added|replied|agreed|explained)${GAP}(?=\\p{Lu}|the${GAP})`,
 	'gu',
 );
-/** A speaker after a comma: `TR would keep them together, RF agreed.` */
-export const JOINING = new RegExp(
-	`,${GAP}(?:(?:and|but)${GAP})?(${WORD})${GAP}(?:also${GAP})?(?:agreed|disagreed|concurred)(?=\\s{0,4}(?:[.;!?]|$)|${GAP}with\\b)`,
-	'gu',
+/** A comma before another speaker, and what they do: `TR would keep them together, RF agreed.` */
+export const AFTER_COMMA = new RegExp(`,${GAP}(?:(?:and|but)${GAP})?(?=\\p{Lu}|the${GAP})`, 'gu');
+export const JOINS = new RegExp(
+	`${GAP}(?:also${GAP})?(?:agreed|disagreed|concurred)(?=\\s{0,4}(?:[.;!?]|$)|${GAP}with\\b)`,
+	'uy',
 );

@@ -177,7 +177,7 @@ function lookUp(written: BareName, { byWord }: People, alone: boolean): Who | un
 		const fit = fitName(written, name);
 		return fit ? [{ person, ...fit }] : [];
 	});
-	const best = fitting.reduce((least, { rank }) => Math.min(least, rank), 3);
+	const best = fitting.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY);
 	const fits = fitting.filter(({ rank }) => rank === best);
 	const [first] = fits;
 	if (!first) return undefined;
@@ -205,7 +205,8 @@ function isAlone(word: string, { isNoun }: People): boolean {
  * them, in any case, and with blanks between initials.
  */
 export function whoIs(written: string, people: People): Who | undefined {
-	const text = written.replace(/\s*\([^()]*\)\s*$/u, '').trim();
+	const whole = written.trim();
+	const text = whole.endsWith(')') ? whole.slice(0, whole.lastIndexOf('(')).trim() : whole;
 	const initials = people.byInitials.get(foldWord(text));
 	if (initials) return { fits: initials, through: 'initials' };
 	const capital = text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { findQuotations, knownInitials } from '../../src/language/speakers.ts';
+import { findQuotations, knownIn } from '../../src/language/speakers.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { runs } from '../parse/runs.ts';
 
@@ -122,13 +122,13 @@ test('those who are quoted are those whom the paragraphs of the tree quote', () 
 			const body = lines.map((each) => each.replace('@', () => PEOPLE[person++] ?? 'Text')).join(end);
 			const text = [...FRONT, body].join(end);
 			const minutes = readMinutes({ file: 'minutes/2025-04.md', bytes: new TextEncoder().encode(text) });
-			const found = findQuotations(minutes, knownInitials({ meetings: [minutes] }));
+			const found = findQuotations(minutes, knownIn({ meetings: [minutes] }));
 			const rows = text.split(/\r\n|\n/);
-			for (const { initials, place } of found)
-				expect(rows[place.line - 1]?.slice(place.column - 1)).toMatch(new RegExp(`^${initials}`));
+			for (const { written, place } of found)
+				expect(rows[place.line - 1]?.slice(place.column - 1)).toMatch(new RegExp(`^${written}`));
 
 			const { begins, holds } = inTree(body);
-			const quoted = new Set(found.map(({ initials }) => initials));
+			const quoted = new Set(found.map(({ written }) => written));
 			expect([...quoted].filter((initials) => !holds.has(initials))).toEqual([]);
 			expect([...begins].filter((initials) => !quoted.has(initials))).toEqual([]);
 		}),

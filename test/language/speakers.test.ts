@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findQuotations, knownInitials } from '../../src/language/speakers.ts';
+import { findQuotations, knownIn } from '../../src/language/speakers.ts';
 import { readMinutes } from '../../src/parse/minutes.ts';
 import { seedLines, withSeeds } from '../support/seeds.ts';
 
@@ -18,13 +18,13 @@ const FRONT = [
 /** Who is quoted, each as `MW@1:1`: the line in the body, counted from 1, and the column. */
 function quoted(...body: string[]): string[] {
 	return findIn([...FRONT, ...body].join('\n')).map(
-		({ initials, place }) => `${initials}@${place.line - FRONT.length}:${place.column}`,
+		({ written, place }) => `${written}@${place.line - FRONT.length}:${place.column}`,
 	);
 }
 
 function findIn(text: string) {
 	const minutes = readMinutes({ file: 'minutes/2025-04.md', bytes: new TextEncoder().encode(text) });
-	return findQuotations(minutes, knownInitials({ meetings: [minutes] }));
+	return findQuotations(minutes, knownIn({ meetings: [minutes] }));
 }
 
 /** Sentences of minutes, and who is quoted in them, in order. */
@@ -220,7 +220,7 @@ describe('the seed minutes', withSeeds, () => {
 		);
 		const people = [...FRONT.slice(0, 3), '  RE: Rebecca Eligon', ...FRONT.slice(3)];
 		const found = findIn([...people, ...lines.slice(3).flatMap((line) => [line.trim(), ''])].join('\n'));
-		expect(found.map(({ initials }) => initials).join(' ')).toBe(who);
+		expect(found.map(({ written }) => written).join(' ')).toBe(who);
 	});
 });
 
@@ -260,6 +260,6 @@ describe('the time it takes', () => {
 		const text = `${minutes.text}${long(piece)}\nZQ said so.\n`;
 		const lines = text.split(/\n/).length;
 		const hostile = { ...minutes, text, discussionLines: [[FRONT.length, lines + 1]] as const };
-		findQuotations(hostile, new Set(['MW']));
+		findQuotations(hostile, knownIn({ meetings: [minutes] }));
 	});
 });
