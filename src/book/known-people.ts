@@ -1,25 +1,40 @@
+import { splitOwners } from '../language/names/split-owners.ts';
 import { nearest } from '../language/nearest.ts';
+import { makePeople, whoIs } from '../language/who.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
+import type { Person } from '../model/people/person.ts';
 import { foldWord } from '../values/status.ts';
 import { Refusal } from './refusal.ts';
 
-/** The initials of everyone in the lists of a book's meetings, newest meeting first. */
-function knownInitials({ meetings }: MinuteBook): string[] {
-	const people = meetings.toReversed().flatMap(({ invitees, apologies }) => [...invitees, ...apologies]);
-	return [...new Set(people.map(({ initials }) => initials))];
+/** Everyone in the lists of a book's meetings, newest meeting first. */
+function listedIn({ meetings }: MinuteBook): Person[] {
+	return meetings.toReversed().flatMap(({ invitees, apologies }) => [...invitees, ...apologies]);
 }
 
-/** Reads who is responsible, `RE,MH` or `RE MH` or `all`, in the spelling of the lists; unknown initials are refused. */
+/**
+ * Reads who is responsible, `RE,MH`, `RE MH`, `Mac Heath` or `all`, as initials in the spelling of the lists. Who is unknown is
+ * refused, and so is a name that fits several people.
+ */
 export function readPeople(words: readonly string[], book: MinuteBook): string[] {
-	const known = [...knownInitials(book), 'all'];
-	const wanted = words
-		.flatMap((word) => word.split(/[\s,;/&+]+/u))
-		.filter((word) => word !== '' && foldWord(word) !== 'and');
+	const listed = listedIn(book);
+	const known = [...new Set(listed.map(({ initials }) => initials)), 'all'];
+	const wanted = splitOwners(words.join(' '));
 	if (wanted.length === 0)
 		throw new Refusal('who is responsible?', `Give initials such as ${known.slice(0, 3).join(', ')}.`);
-	return wanted.map((word) => {
-		const found = known.find((one) => foldWord(one) === foldWord(word));
-		if (found !== undefined) return found;
+	const people = makePeople(listed);
+	return wanted.flatMap((word) => {
+		const ofWord = (one: string) => known.find((each) => foldWord(each) === foldWord(one));
+		const found = ofWord(word);
+		if (found !== undefined) return [found];
+		const parts = word.split(' ').map(ofWord);
+		if (parts.every((part) => part !== undefined)) return parts;
+		const who = whoIs(word, people);
+		const [person, ...others] = who?.through === 'initials' ? [] : (who?.fits ?? []);
+		if (person && others.length === 0) return [person.initials];
+		if (person) {
+			const names = [person, ...others].map(({ name, initials }) => `${name} (${initials})`);
+			throw new Refusal(`"${word}" may be ${names.join(' or ')}`, 'Give the initials of one of them.');
+		}
 		const near = nearest(word, known);
 		throw new Refusal(
 			`"${word}" is not in any meeting's lists`,

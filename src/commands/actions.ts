@@ -1,4 +1,4 @@
-import { openBook, readLogs } from '../book/open-book.ts';
+import { openBook, readLogs, readWhole } from '../book/open-book.ts';
 import { reportFaults } from '../book/reading-faults.ts';
 import { Refusal } from '../book/refusal.ts';
 import { ACTION_CELLS, ACTION_COLUMNS, actionsAsJson } from '../formats/records/action-register.ts';
@@ -64,7 +64,7 @@ export const actions: AlbCommand = {
 					.conflicts(['ended', 'endedSince']),
 			)
 			.option('--status <word>', 'only actions with this status')
-			.option('--responsible <initials>', 'only actions of this person, and those for all')
+			.option('--responsible <person>', 'only actions of this person, by initials or name, and those for all')
 			.option('--issued <dates>', 'only actions issued then: 2024-07, 2024-07.., ..2024-07, 2023-01..2024-07')
 			.option('--meeting <date>', 'only actions in the log of this meeting')
 			.option('--as-of <date>', 'the log on this day')
@@ -97,8 +97,11 @@ export const actions: AlbCommand = {
 		const timelines = options.history
 			? (await import('./actions/action-history.ts')).readTimelines(opened.root, book, args, setting.world.env)
 			: undefined;
+		// The lists are read where somebody is asked for: the logs may have their initials, and their name.
+		const lists = options.responsible === undefined ? [] : (await readWhole(opened)).meetings;
 		const selection = readSelection(options, numbers ? [] : args, {
 			book,
+			listed: lists.toReversed().flatMap(({ invitees, apologies }) => [...invitees, ...apologies]),
 			board,
 			asOf: log.asOf,
 			root: opened.root,

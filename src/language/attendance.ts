@@ -7,7 +7,7 @@ import { hidesPeople } from '../values/hidden-discussion.ts';
 import { foldWord } from '../values/status.ts';
 import { initialsOf } from './person.ts';
 import { findQuotations, knownIn, type Quotation } from './speakers.ts';
-import { makePeople, peopleOf, type Through, whoIs } from './who.ts';
+import { chairIn, makePeople, peopleOf, type Through, whoIs } from './who.ts';
 
 /** Someone in the lists of a meeting, and in which of the two. */
 export interface Attendee {
@@ -93,7 +93,7 @@ export function chairsOf({ meetings }: MinuteBook, { people: outside = [] }: Out
 	return meetings.flatMap((minutes) => {
 		const written = minutes.chair?.value.split(/[,(]| [–—-] /u, 1)[0]?.trim() ?? '';
 		if (!minutes.chair || written === '' || NOBODY.test(written) || minutes.unread.some(hidesPeople)) return [];
-		const who = whoIs(written, peopleOf(minutes));
+		const who = chairIn(written, peopleOf(minutes), new Set(minutes.invitees));
 		const isPerson = who ? who.through !== 'office' : /^\p{Lu}\S{0,7}$/u.test(written);
 		if (!isPerson || (!who?.fits.length && whoIs(written, strangers)?.fits.length)) return [];
 		const fitting = attendeesOf(who?.fits ?? [], minutes);

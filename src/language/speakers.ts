@@ -4,10 +4,10 @@ import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
 import type { Place } from '../model/place.ts';
 import { type Acronyms, acronymsIn } from './acronym.ts';
+import { isStranger } from './names/strangers.ts';
 import { initialsOf } from './person.ts';
 import * as speech from './speech-patterns.ts';
 import { type Spoken, spokenIn } from './spoken-text.ts';
-import { isStranger } from './strangers.ts';
 import { makePeople, type People, type PersonFound, peopleOf, personAt, type Through, type Who, whoIs } from './who.ts';
 
 /** A quotation: where the discussion says that someone spoke. */

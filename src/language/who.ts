@@ -1,8 +1,8 @@
 import type { Minutes } from '../model/minutes.ts';
 import type { Person } from '../model/people/person.ts';
 import { foldWord } from '../values/status.ts';
-import { type BareName, fitName, readName } from './name-fit.ts';
-import { type Offices, officeAt, officesOf } from './offices.ts';
+import { type BareName, fitName, readName } from './names/name-fit.ts';
+import { type Offices, officeAt, officesOf } from './names/offices.ts';
 import { initialsOf } from './person.ts';
 import { isName, isNameAlone, isOrganisation, isTitle, wordsIn } from './proper-names.ts';
 
@@ -47,10 +47,17 @@ export function peopleOf(minutes: Pick<Minutes, 'invitees' | 'apologies' | 'chai
 	if (before) return before;
 	const { invitees, apologies, chair, text } = minutes;
 	const listed = makePeople([...invitees, ...apologies], text);
-	const inChair = chair && whoIs(chair.value, listed)?.fits;
-	const people = { ...listed, offices: officesOf(invitees, apologies, inChair) };
+	const inChair = chair && chairIn(chair.value, listed, new Set(invitees));
+	const people = { ...listed, offices: officesOf(invitees, apologies, inChair?.fits) };
 	read.set(minutes, people);
 	return people;
+}
+
+/** Who was in the chair: where both an invitee and someone who sent apologies fit, the invitee. */
+export function chairIn(written: string, people: People, invited: ReadonlySet<Person>): Who | undefined {
+	const who = whoIs(written, people);
+	const present = who?.fits.filter((person) => invited.has(person)) ?? [];
+	return who && present.length > 0 ? { ...who, fits: present } : who;
 }
 
 /** People who are listed elsewhere, such as those outside the board. They hold no office at a meeting. */
@@ -107,7 +114,7 @@ function nounsIn(text: string): Set<string> {
 const GAP = '(?:[ \\t\\u00a0]{1,4}(?:\\r?\\n[ \\t]{0,4})?|\\r?\\n[ \\t]{0,4})';
 const END = '(?![\\p{L}\\p{M}\\p{N}])';
 const NAME_WORD = `\\p{Lu}[\\p{L}\\p{M}]{0,40}(?:['’](?!s?${END})[\\p{L}\\p{M}]{1,40}|[-‐‑]\\p{Lu}[\\p{L}\\p{M}]{0,40}){0,4}${END}`;
-const ABBREVIATED = `(?:Dr|Mrs?|Ms|Prof|Revd?|Cllrs?|\\p{Lu}\\.(?:\\p{Lu}\\.){0,3}|\\p{Lu}(?=\\.))\\.?${END}`;
+const ABBREVIATED = `(?:Dr|Mrs?|Ms|Prof|Revd?|Hon|Cllrs?|\\p{Lu}\\.(?:\\p{Lu}\\.){0,3}|\\p{Lu}(?=\\.))\\.?${END}`;
 const PARTICLE = `(?:(?:de|da|di|du|dos|del|della|der|den|van|von|la|le|al|el|bin|ibn|ap)${GAP}|d['’]|al-|el-){0,3}`;
 const PART = `(?:${ABBREVIATED}|${NAME_WORD})`;
 const NAME = new RegExp(`${PARTICLE}${PART}(?:${GAP}${PARTICLE}${PART}){0,6}`, 'uy');

@@ -16,9 +16,14 @@ type OfOnePerson = Pick<Participant, 'actions' | 'perhapsActions'>;
 
 /**
  * Returns a function that finds the open actions that someone is responsible for. Initials mean the person who has
- * them at the meeting whose log has the action; where its lists lack them, anyone who has them at any meeting.
+ * them at the meeting whose log has the action; where its lists lack them, anyone who has them at any meeting. `namedAt` finds the keys of those whom a name or an
+ * office means at a meeting.
  */
-export function openActionsOf(log: ConsolidatedLog, listed: readonly ListedPerson[]): (key: string) => OfOnePerson {
+export function openActionsOf(
+	log: ConsolidatedLog,
+	listed: readonly ListedPerson[],
+	namedAt: (meeting: string, written: string) => readonly string[],
+): (key: string) => OfOnePerson {
 	const anywhere = new Map<string, Set<string>>();
 	const there = new Map<string, Set<string>>();
 	for (const { key, meeting, person } of listed) {
@@ -29,8 +34,10 @@ export function openActionsOf(log: ConsolidatedLog, listed: readonly ListedPerso
 	}
 	const found = new Map<string, { readonly actions: Set<Action>; readonly perhapsActions: Set<Action> }>();
 	for (const action of log.actions.filter(({ phase }) => phase !== 'ended')) {
-		for (const initials of action.responsible.map(foldWord)) {
-			const keys = there.get(`${action.meeting} ${initials}`) ?? anywhere.get(initials) ?? [];
+		for (const written of action.responsible) {
+			const initials = foldWord(written);
+			const keys =
+				there.get(`${action.meeting} ${initials}`) ?? anywhere.get(initials) ?? namedAt(action.meeting, written);
 			for (const key of keys) {
 				const own = found.get(key) ?? { actions: new Set(), perhapsActions: new Set() };
 				found.set(key, own);

@@ -1,5 +1,6 @@
 import { meetingDates } from '../language/deadline.ts';
 import { isOverdue } from '../language/overdue.ts';
+import { makePeople, type People, peopleOf, whoIs } from '../language/who.ts';
 import type { Action } from '../model/actions/action.ts';
 import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
 import type { Board } from '../model/board/board.ts';
@@ -21,9 +22,19 @@ import { peopleWithInitials } from './select-people.ts';
 export function membersOf(book: MinuteBook, log: ConsolidatedLog): string[] {
 	const last = book.meetings.findLast(({ invitees, apologies }) => invitees.length + apologies.length > 0);
 	const listed = [...(last?.invitees ?? []), ...(last?.apologies ?? [])].map(({ initials }) => initials);
-	const responsible = log.actions.filter(({ phase }) => phase !== 'ended').flatMap((action) => action.responsible);
+	const everyone = makePeople(book.meetings.flatMap(({ invitees, apologies }) => [...invitees, ...apologies]));
+	const responsible = log.actions
+		.filter(({ phase }) => phase !== 'ended')
+		.flatMap((action) => action.responsible)
+		.filter((written) => !isNameOf(written, everyone) && !(last && isNameOf(written, peopleOf(last))));
 	const all = [...listed, ...responsible].filter((initials) => foldWord(initials) !== ALL);
 	return all.filter((initials, at) => all.findIndex((other) => foldWord(other) === foldWord(initials)) === at);
+}
+
+/** Whether someone of the lists is named in another way than by initials: they have a page by these. */
+function isNameOf(written: string, everyone: People): boolean {
+	const who = whoIs(written, everyone);
+	return who !== undefined && who.through !== 'initials' && who.fits.length > 0;
 }
 
 /** The word in place of initials for everyone. */

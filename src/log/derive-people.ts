@@ -1,4 +1,5 @@
 import { bareName, quotedIn } from '../language/attendance.ts';
+import { makePeople, peopleOf, whoIs } from '../language/who.ts';
 import type { ConsolidatedLog } from '../model/actions/consolidated-log.ts';
 import type { Board } from '../model/board/board.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
@@ -36,7 +37,7 @@ export function derivePeople(
 	}
 	const all = [...people.values()];
 	const nameOf = (key: string) => people.get(key)?.seen.at(-1)?.appearance.person.name;
-	const actionsOf = openActionsOf(log, all.flatMap(listed));
+	const actionsOf = openActionsOf(log, all.flatMap(listed), namedIn(book, keyOf));
 	const quotedOf = countQuotations(book, board, keyOf);
 	const keysWith = keysBy(all, ({ initials }) => foldWord(initials));
 	const keysNamed = keysBy(all, ({ name }) => bareName(name));
@@ -66,6 +67,21 @@ export function derivePeople(
 			quoted: quotedOf(key),
 		};
 	});
+}
+
+/** Returns a function that finds whom a name or an office means: at that meeting, or else, a name, anywhere. */
+function namedIn(
+	{ meetings }: MinuteBook,
+	keyOf: (person: Person) => string,
+): (meeting: string, written: string) => string[] {
+	const at = new Map(meetings.map((minutes) => [meetingName(minutes), minutes]));
+	const everyone = makePeople(meetings.flatMap(({ invitees, apologies }) => [...invitees, ...apologies]));
+	return (meeting, written) => {
+		const minutes = at.get(meeting);
+		const here = minutes ? (whoIs(written, peopleOf(minutes))?.fits ?? []) : [];
+		const fits = here.length > 0 ? here : (whoIs(written, everyone)?.fits ?? []);
+		return [...new Set(fits.map(keyOf))];
+	};
 }
 
 function listed({ key, seen }: Gathered): ListedPerson[] {

@@ -1,13 +1,17 @@
 import { findMeeting } from '../../book/find-meeting.ts';
 import { Refusal } from '../../book/refusal.ts';
+import { bareName } from '../../language/attendance.ts';
 import { meetingDates } from '../../language/deadline.ts';
+import { splitOwners } from '../../language/names/split-owners.ts';
 import { nearest } from '../../language/nearest.ts';
+import { makePeople, whoIs } from '../../language/who.ts';
 import { meetingsUpTo } from '../../log/ended-since.ts';
 import type { DateRange, GroupKey, Selection, SortKey } from '../../log/select.ts';
 import type { Board } from '../../model/board/board.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { MinuteBook } from '../../model/minute-book.ts';
 import type { MeetingLog } from '../../model/minutes.ts';
+import type { Person } from '../../model/people/person.ts';
 import { readWrittenDate } from '../../parse/written-date.ts';
 import { meetingName } from '../../values/minute-book.ts';
 import { foldWord } from '../../values/status.ts';
@@ -31,6 +35,8 @@ export interface ActionsOptions extends ListingOptions {
 
 interface Known {
 	readonly book: MinuteBook<MeetingLog>;
+	/** Everyone in the lists of the meetings; empty where nobody is asked for. */
+	readonly listed: readonly Person[];
 	readonly board: Board;
 	readonly asOf: CalendarDate | undefined;
 	readonly root: string;
@@ -65,19 +71,30 @@ function readStatus(word: string, { book, board }: Known): string {
 	);
 }
 
-/** Initials, one or several: `MH`, `MH,RE`, `MH/RE`. A typing mistake would look like a person without actions, so it is reported. */
-function readResponsible(text: string, { book, board }: Known): string[] {
-	const words = text.split(/[\s,;/&+]+/u).filter((word) => word !== '' && word.toLowerCase() !== 'and');
-	const named = new Set(book.meetings.flatMap(({ log }) => (log?.rows ?? []).flatMap((row) => row.responsible)));
-	const outside = (board.people ?? []).map(({ initials }) => initials);
-	const unknown = words.find(
-		(word) => ![...named, ...outside, 'all'].some((one) => one.toLowerCase() === word.toLowerCase()),
-	);
-	if (words.length > 0 && unknown === undefined) return words;
-	const known = [...named].toSorted().join(', ');
+/**
+ * Whom the logs call responsible, by the words asked for: `MH`, `MH,RE`, `Mac Heath`, with whatever else the logs call the same
+ * person. A typing mistake would look like a person without actions, so it is reported.
+ */
+function readResponsible(text: string, { book, board, listed }: Known): string[] {
+	const named = [...new Set(book.meetings.flatMap(({ log }) => (log?.rows ?? []).flatMap((row) => row.responsible)))];
+	const outside = board.people ?? [];
+	const known = new Set([...named, ...outside.map(({ initials }) => initials), 'all'].map((one) => one.toLowerCase()));
+	const words = splitOwners(text).flatMap((word) => {
+		const parts = word.split(' ');
+		return parts.every((part) => known.has(part.toLowerCase())) ? parts : [word];
+	});
+	const people = makePeople([...listed, ...outside]);
+	const others = (word: string) => {
+		const wanted = new Set(whoIs(word, people)?.fits.map(({ name }) => bareName(name)));
+		const isWanted = (one: string) => whoIs(one, people)?.fits.some(({ name }) => wanted.has(bareName(name))) ?? false;
+		return wanted.size === 0 ? [] : named.filter(isWanted);
+	};
+	const found = words.map((word) => [...(known.has(word.toLowerCase()) ? [word] : []), ...others(word)]);
+	const unknown = words.find((_, at) => found[at]?.length === 0);
+	if (words.length > 0 && unknown === undefined) return found.flat();
 	throw new Refusal(
 		`"${unknown ?? text}" is not responsible for any action`,
-		`Those responsible: ${known || 'no one'}.`,
+		`Those responsible: ${named.toSorted().join(', ') || 'no one'}.`,
 	);
 }
 

@@ -1,3 +1,4 @@
+import { splitOwners } from '../../language/names/split-owners.ts';
 import type { ActionLog, Cell, Column, ColumnName, LogRow } from '../../model/actions/action-log.ts';
 import type { Unread } from '../../model/unread.ts';
 import { plainWord } from '../../values/cells.ts';
@@ -100,11 +101,9 @@ function readRow(
 	return { row, problem: { code: 'issued', text, problem: issued.problem, place } };
 }
 
-/** Who is named: `RE/MH`, `RE MH LH`, `MH and all`, `MH, LH` are lists of initials or `all`. */
+/** Who is named: `RE/MH`, `RE MH LH`, `MH and all`, `Mac Heath, LH` are lists of people or `all`. */
 export function readResponsible(text: string): string[] {
-	return plainWord(text)
-		.split(/[\s,;/&+]+/u)
-		.filter((word) => word !== '' && word.toLowerCase() !== 'and');
+	return splitOwners(plainWord(text));
 }
 
 function unevenRow(lines: Lines, line: number, cells: readonly Cell[], columns: readonly Column[]): Unread {

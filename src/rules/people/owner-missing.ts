@@ -1,4 +1,5 @@
 import { quote } from '../../language/quote.ts';
+import { peopleOf, personAt } from '../../language/who.ts';
 import type { Numbering } from '../../model/actions/action-number.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { formatPlace } from '../../values/place.ts';
@@ -15,7 +16,7 @@ export const ownerMissing: Rule = {
 	why: 'If nobody in particular is asked to do it, nobody does it.',
 	fix: 'Write the initials of the person who will do it, or "all" if it is for every member.',
 	limits:
-		'An action is reported once over all its logs, and not after it has ended. An action line is reported if it has no row in the log and names nobody from the meeting, in brackets or in its text. "AC’s pilot" does not name someone who is to act.',
+		'An action is reported once over all its logs, and not after it has ended. An action line is reported if it has no row in the log and names nobody from the meeting, in brackets or in its text, by initials, by name or by office. "AC’s pilot" does not name someone who is to act.',
 	examples: [
 		{
 			title: 'one person, and everyone',
@@ -89,9 +90,19 @@ function* checkLines(minutes: Minutes, numbering: Numbering): Generator<Report> 
 	}
 }
 
-/** Whether a text names someone of its meeting, by initials: "MH to ask", but not "AC’s pilot". */
-function names(text: string, { invitees, apologies }: Minutes): boolean {
-	const people = new Set(['all', ...[...invitees, ...apologies].map(({ initials }) => foldWord(initials))]);
-	const words = text.match(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]{1,8}(?![\p{L}\p{N}]|['’]s)/gu) ?? [];
-	return words.some((word) => people.has(foldWord(word)));
+/** Whether a text names someone of its meeting: "MH to ask", "the Clerk will ask", but not "AC’s pilot". */
+function names(text: string, minutes: Minutes): boolean {
+	const people = peopleOf(minutes);
+	const words = text.matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]*/gu);
+	return Array.from(words).some(({ 0: word, index }) => {
+		if (/^all$/iu.test(word)) return true;
+		const { length } = word;
+		const isOwner = /^['’]s/u.test(text.slice(index + length, index + length + 2));
+		if (!isOwner && length < 10 && people.byInitials.has(foldWord(word))) return true;
+		const named = index === 0 || /^\p{Lu}|^the$/u.test(word) ? personAt(text, index, people) : undefined;
+		return named !== undefined && named.fits.length > 0 && (index === 0 || ACTS.test(text.slice(named.end)));
+	});
 }
+
+/** What follows the name of someone who is to act; a name in mid-sentence may be of someone whom it is about. */
+const ACTS = /^(?:\s{1,4}(?:to|will|shall|should|and|&)(?!\p{L})|\)?[.\s]*$)/u;

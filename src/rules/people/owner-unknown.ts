@@ -1,6 +1,7 @@
 import { bareName } from '../../language/attendance.ts';
 import { initialsOf } from '../../language/person.ts';
 import { quote } from '../../language/quote.ts';
+import { makePeople, type People, peopleOf, whoIs } from '../../language/who.ts';
 import type { Cell, LogRow } from '../../model/actions/action-log.ts';
 import type { Board } from '../../model/board/board.ts';
 import type { Phase } from '../../model/board/status.ts';
@@ -26,21 +27,39 @@ export const ownerUnknown: Rule = {
 	id: 'owner-unknown',
 	severity: 'error',
 	summary:
-		'Everyone responsible is named by initials that belong to one person in the lists of a meeting, or to someone in alb.yaml.',
-	why: 'If initials belong to nobody, or to two people, it is not clear who is to act; each of the two thinks that it is the other.',
+		'Everyone responsible is one person in the lists of a meeting, or someone in alb.yaml: by initials, by name or by office.',
+	why: 'If initials or a name belong to nobody, or to two people, it is not clear who is to act; each of the two thinks that it is the other.',
 	fix: 'Write the initials as in the lists at the top. Give two people with the same initials longer ones, such as RMoo and RMor, in the lists and in the log. Add someone outside the board, who attends no meetings, under "people" in alb.yaml.',
 	limits:
 		'An action is checked in the first log that says who is responsible, and no longer once it has ended, because people leave. If no meeting lists anybody, nothing is found.',
 	examples: [
 		{ title: 'initials from the lists, and "all"', files: minutesOf(PEOPLE, 'MH', 'RE/MH', 'MH and all'), says: [] },
 		{
-			title: 'initials of nobody, a full name, a group',
-			files: minutesOf(PEOPLE, 'ZZ', 'Mac Heath', 'Group', 'M H'),
+			title: 'initials and a name of nobody, a group',
+			files: minutesOf(PEOPLE, 'ZZ', 'Mac Smith', 'Group', 'M H'),
 			says: [
 				`minutes/2025-04.md:12:32  error  "ZZ" is not in the lists of any meeting; correct it, or add the person to "invitees" or "apologies"`,
-				`minutes/2025-04.md:13:32  error  "Mac Heath" is not anyone's initials; did you mean "MH" (Dr Mac Heath)?`,
+				`minutes/2025-04.md:13:32  error  "Mac Smith" is not in the lists of any meeting; correct it, or add the person to "invitees" or "apologies"`,
 				`minutes/2025-04.md:14:32  error  "Group" is not anyone's initials; write "all" if it is for everyone`,
 				`minutes/2025-04.md:15:32  error  "M H" is not anyone's initials; did you mean "MH" (Dr Mac Heath)?`,
+			],
+		},
+		{
+			title: 'names and an office; a first name that two people have',
+			files: minutesOf(
+				[
+					'invitees:',
+					'  MH: Dr Mac Heath',
+					'  AC: { name: Amy Coombs, role: Clerk }',
+					'  AS: Mary Ann Smith',
+					'  AJ: Amy Jones',
+				],
+				'Mac Heath, Dr Heath',
+				'the Clerk / Mary Ann Smith',
+				'Amy',
+			),
+			says: [
+				'minutes/2025-04.md:16:32  error  "Amy" may be "AC" (Amy Coombs) or "AJ" (Amy Jones); write initials that only one of them has',
 			],
 		},
 		{
@@ -63,15 +82,16 @@ export const ownerUnknown: Rule = {
 	],
 	*check({ book, board }) {
 		const known = new Set(
-			book.meetings.flatMap((minutes) => peopleOf(minutes).map(({ initials }) => foldWord(initials))),
+			book.meetings.flatMap((minutes) => peopleIn(minutes).map(({ initials }) => foldWord(initials))),
 		);
 		// If nobody is ever listed, there is nothing to compare initials with.
 		if (known.size === 0) return;
 		for (const { initials } of board.people ?? []) known.add(foldWord(initials));
+		const everyone = makePeople([...book.meetings.flatMap(peopleIn), ...(board.people ?? [])]);
 		const checked = new Set<string>();
 		for (const minutes of book.meetings) {
 			if (minutes.unread.some(hidesPeople)) continue;
-			const lists = makeLists(minutes, board);
+			const lists = makeLists(minutes, board, everyone);
 			for (const row of minutes.log?.rows ?? []) {
 				if (isChecked(row, minutes, phaseOf(row.status, board.statuses)))
 					yield* checkOwners(row, lists, known, checked);
@@ -93,7 +113,7 @@ function* checkOwners(row: LogRow, lists: Lists, known: ReadonlySet<string>, che
 	}
 }
 
-function peopleOf({ invitees, apologies }: Minutes): readonly Person[] {
+function peopleIn({ invitees, apologies }: Minutes): readonly Person[] {
 	return [...invitees, ...apologies];
 }
 
@@ -101,17 +121,24 @@ function peopleOf({ invitees, apologies }: Minutes): readonly Person[] {
 interface Lists {
 	readonly byKey: ReadonlyMap<string, readonly Person[]>;
 	readonly byNameInitials: ReadonlyMap<string, readonly Person[]>;
+	/** Whom a name, or an office, means: here, or else anywhere. */
+	readonly named: (written: string) => readonly Person[];
 	readonly names: readonly { readonly person: Person; readonly words: ReadonlySet<string> }[];
 	/** Acronyms of the board: they are not anyone's initials. */
 	readonly acronyms: ReadonlySet<string>;
 }
 
 /** The people of a meeting, and those outside the board who are not listed at it too. */
-function makeLists(minutes: Minutes, board: Board): Lists {
-	const listed = peopleOf(minutes);
+function makeLists(minutes: Minutes, board: Board, everyone: People): Lists {
+	const listed = peopleIn(minutes);
 	const names = new Set(listed.map(({ name }) => bareName(name)));
 	const people = [...listed, ...(board.people ?? []).filter(({ name }) => !names.has(bareName(name)))];
+	const named = (written: string) => {
+		const found = [peopleOf(minutes), everyone].map((each) => whoIs(written, each));
+		return found.find((who) => who && who.through !== 'initials' && who.fits.length > 0)?.fits ?? [];
+	};
 	return {
+		named,
 		acronyms: new Set((board.acronyms ?? []).map(foldWord)),
 		byKey: groupBy(people, ({ initials }) => foldWord(initials)),
 		byNameInitials: groupBy(people, ({ name }) => foldWord(initialsOf(name))),
@@ -162,6 +189,9 @@ function messageFor(owner: string, lists: Lists, known: ReadonlySet<string>): st
 	}
 	if (lists.acronyms.has(folded))
 		return `${quote(owner)} is an acronym of this board and not anyone's initials; write the initials of the person who will do it`;
+	const [person, ...others] = lists.named(owner);
+	if (person && others.length === 0) return undefined;
+	if (person) return `${quote(owner)} may be ${named([person, ...others])}; write initials that only one of them has`;
 	if (GROUP.test(owner)) return `${quote(owner)} is not anyone's initials; write "all" if it is for everyone`;
 	const joined = lists.byKey.get(folded.replace(/[\s.]/g, '')) ?? [];
 	const meant = [alike, joined, peopleNamed(folded, lists)].find(({ length }) => length > 0);

@@ -1,6 +1,6 @@
+import { isName, isNameAlone, isOrganisation, isTitle, type Word, wordsIn } from '../proper-names.ts';
+import type { People } from '../who.ts';
 import { FIRST_NAMES } from './first-names.ts';
-import { isName, isNameAlone, isOrganisation, isTitle, type Word, wordsIn } from './proper-names.ts';
-import type { People } from './who.ts';
 
 /** Titles that are in the names of places and bodies too: `Lady Bay`, `Justice Committee`. */
 const IN_OTHER_NAMES = new Set(['sir', 'dame', 'lord', 'lady', 'justice']);

@@ -1,6 +1,6 @@
-import type { Person } from '../model/people/person.ts';
-import { groupBy } from '../values/group-by.ts';
-import { foldWord } from '../values/status.ts';
+import type { Person } from '../../model/people/person.ts';
+import { groupBy } from '../../values/group-by.ts';
+import { foldWord } from '../../values/status.ts';
 
 /** Who holds which office at a meeting. */
 export interface Offices {

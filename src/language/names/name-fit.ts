@@ -1,4 +1,4 @@
-import { isTitle, wordsIn } from './proper-names.ts';
+import { isTitle, wordsIn } from '../proper-names.ts';
 
 /** A name in the form in which names are compared: its words without titles, accents and case. */
 export interface BareName {
