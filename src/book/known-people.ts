@@ -2,26 +2,20 @@ import { splitOwners } from '../language/names/split-owners.ts';
 import { nearest } from '../language/nearest.ts';
 import { makePeople, whoIs } from '../language/who.ts';
 import type { MinuteBook } from '../model/minute-book.ts';
-import type { Person } from '../model/people/person.ts';
 import { foldWord } from '../values/status.ts';
 import { Refusal } from './refusal.ts';
-
-/** Everyone in the lists of a book's meetings, newest meeting first. */
-function listedIn({ meetings }: MinuteBook): Person[] {
-	return meetings.toReversed().flatMap(({ invitees, apologies }) => [...invitees, ...apologies]);
-}
 
 /**
  * Reads who is responsible, `RE,MH`, `RE MH`, `Mac Heath` or `all`, as initials in the spelling of the lists. Who is unknown is
  * refused, and so is a name that fits several people.
  */
 export function readPeople(words: readonly string[], book: MinuteBook): string[] {
-	const listed = listedIn(book);
-	const known = [...new Set(listed.map(({ initials }) => initials)), 'all'];
+	const lists = book.meetings.toReversed().flatMap(({ invitees, apologies }) => [invitees, apologies]);
+	const known = [...new Set(lists.flat().map(({ initials }) => initials)), 'all'];
 	const wanted = splitOwners(words.join(' '));
 	if (wanted.length === 0)
 		throw new Refusal('who is responsible?', `Give initials such as ${known.slice(0, 3).join(', ')}.`);
-	const people = makePeople(listed);
+	const people = makePeople(lists);
 	return wanted.flatMap((word) => {
 		const ofWord = (one: string) => known.find((each) => foldWord(each) === foldWord(one));
 		const found = ofWord(word);
@@ -29,7 +23,8 @@ export function readPeople(words: readonly string[], book: MinuteBook): string[]
 		const parts = word.split(' ').map(ofWord);
 		if (parts.every((part) => part !== undefined)) return parts;
 		const who = whoIs(word, people);
-		const [person, ...others] = who?.through === 'initials' ? [] : (who?.fits ?? []);
+		const fits = who?.through === 'initials' ? [] : (who?.fits ?? []);
+		const [person, ...others] = [...new Map(fits.map((each) => [foldWord(each.initials), each])).values()];
 		if (person && others.length === 0) return [person.initials];
 		if (person) {
 			const names = [person, ...others].map(({ name, initials }) => `${name} (${initials})`);

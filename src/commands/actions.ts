@@ -98,10 +98,10 @@ export const actions: AlbCommand = {
 			? (await import('./actions/action-history.ts')).readTimelines(opened.root, book, args, setting.world.env)
 			: undefined;
 		// The lists are read where somebody is asked for: the logs may have their initials, and their name.
-		const lists = options.responsible === undefined ? [] : (await readWhole(opened)).meetings;
+		const whole = options.responsible === undefined ? [] : (await readWhole(opened)).meetings;
 		const selection = readSelection(options, numbers ? [] : args, {
 			book,
-			listed: lists.toReversed().flatMap(({ invitees, apologies }) => [...invitees, ...apologies]),
+			lists: whole.toReversed().flatMap(({ invitees, apologies }) => [invitees, apologies]),
 			board,
 			asOf: log.asOf,
 			root: opened.root,

@@ -44,7 +44,7 @@ export function quotedIn(book: MinuteBook, outside: Outside): readonly Quoted[] 
 
 function findQuoted(book: MinuteBook, outside: Outside): Quoted[] {
 	const known = knownIn(book, outside);
-	const strangers = makePeople(outside.people ?? []);
+	const strangers = makePeople([outside.people ?? []]);
 	return book.meetings.flatMap((minutes) => {
 		if (minutes.unread.some(hidesPeople)) return [];
 		const quoted = new Map<string, Quoted>();
@@ -89,7 +89,7 @@ const NOBODY = /^(?:tb[acd]|to be (?:agreed|confirmed|decided)|vacant|rotating|n
 
 /** The chairs of the meetings of a book whose lists were read; people outside the board need not be listed. */
 export function chairsOf({ meetings }: MinuteBook, { people: outside = [] }: Outside): InChair[] {
-	const strangers = makePeople(outside);
+	const strangers = makePeople([outside]);
 	return meetings.flatMap((minutes) => {
 		const written = minutes.chair?.value.split(/[,(]| [–—-] /u, 1)[0]?.trim() ?? '';
 		if (!minutes.chair || written === '' || NOBODY.test(written) || minutes.unread.some(hidesPeople)) return [];

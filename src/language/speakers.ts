@@ -33,11 +33,11 @@ export function knownIn(
 	{ meetings }: MinuteBook,
 	{ people: outside = [], acronyms = [] }: Pick<Board, 'people' | 'acronyms'> = {},
 ): Known {
-	const listed = meetings.flatMap(({ invitees, apologies }) => [...invitees, ...apologies]);
-	const initials = [...listed.flatMap(writtenAs), ...outside.map((person) => person.initials.normalize('NFC'))];
+	const lists = meetings.flatMap(({ invitees, apologies }) => [invitees, apologies]);
+	const initials = [...lists.flat().flatMap(writtenAs), ...outside.map((person) => person.initials.normalize('NFC'))];
 	return {
 		initials: new Set(initials),
-		people: makePeople([...outside, ...listed]),
+		people: makePeople([outside, ...lists]),
 		noOne: new Set(acronyms.map((acronym) => acronym.normalize('NFC'))),
 	};
 }

@@ -46,7 +46,7 @@ export function peopleOf(minutes: Pick<Minutes, 'invitees' | 'apologies' | 'chai
 	const before = read.get(minutes);
 	if (before) return before;
 	const { invitees, apologies, chair, text } = minutes;
-	const listed = makePeople([...invitees, ...apologies], text);
+	const listed = makePeople([invitees, apologies], text);
 	const inChair = chair && chairIn(chair.value, listed, new Set(invitees));
 	const people = { ...listed, offices: officesOf(invitees, apologies, inChair?.fits) };
 	read.set(minutes, people);
@@ -60,24 +60,30 @@ export function chairIn(written: string, people: People, invited: ReadonlySet<Pe
 	return who && present.length > 0 ? { ...who, fits: present } : who;
 }
 
-/** People who are listed elsewhere, such as those outside the board. They hold no office at a meeting. */
-export function makePeople(persons: readonly Person[], text = ''): People {
+/**
+ * The people of several lists, of one meeting or of many, and those outside the board; they hold no office. A name in several
+ * lists is one person, whose first entry is taken. A name that one list has twice is of two people.
+ */
+export function makePeople(lists: readonly (readonly Person[])[], text = ''): People {
 	const byInitials = new Map<string, Person[]>();
 	const byWord = new Map<string, Listed[]>();
 	const initials = new Set<string>();
 	const once = new Set<string>();
-	for (const person of persons) {
-		const name = readName(person.name);
-		const bare = name.words.join(' ');
-		for (const written of writtenInitials(person)) {
-			initials.add(written);
-			if (!once.has(`${foldWord(written)}=${bare}`)) push(byInitials, foldWord(written), person);
-			once.add(`${foldWord(written)}=${bare}`);
+	const firstTime = (key: string) => once.size < once.add(key).size;
+	for (const list of lists) {
+		const named = list.map((person) => ({ person, name: readName(person.name) }));
+		for (const { person, name } of named) {
+			for (const written of writtenInitials(person)) {
+				initials.add(written);
+				if (firstTime(`${foldWord(written)}=${name.words.join(' ')}`)) push(byInitials, foldWord(written), person);
+			}
 		}
-		if (once.has(bare)) continue;
-		once.add(bare);
-		const listed = { person, name };
-		for (const word of new Set([name.words[0], name.words.at(-1)])) if (word !== undefined) push(byWord, word, listed);
+		const isNew = named.map(({ name }) => !once.has(name.words.join(' ')));
+		for (const [at, listed] of named.entries()) {
+			once.add(listed.name.words.join(' '));
+			const ends = new Set(isNew[at] ? [listed.name.words.slice(0, 1), listed.name.words.slice(-1)].flat() : []);
+			for (const word of ends) push(byWord, word, listed);
+		}
 	}
 	let nouns: ReadonlySet<string> | undefined;
 	const isNoun = (word: string) => {

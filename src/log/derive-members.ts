@@ -22,7 +22,7 @@ import { peopleWithInitials } from './select-people.ts';
 export function membersOf(book: MinuteBook, log: ConsolidatedLog): string[] {
 	const last = book.meetings.findLast(({ invitees, apologies }) => invitees.length + apologies.length > 0);
 	const listed = [...(last?.invitees ?? []), ...(last?.apologies ?? [])].map(({ initials }) => initials);
-	const everyone = makePeople(book.meetings.flatMap(({ invitees, apologies }) => [...invitees, ...apologies]));
+	const everyone = makePeople(book.meetings.flatMap(({ invitees, apologies }) => [invitees, apologies]));
 	const responsible = log.actions
 		.filter(({ phase }) => phase !== 'ended')
 		.flatMap((action) => action.responsible)

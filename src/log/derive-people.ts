@@ -75,7 +75,7 @@ function namedIn(
 	keyOf: (person: Person) => string,
 ): (meeting: string, written: string) => string[] {
 	const at = new Map(meetings.map((minutes) => [meetingName(minutes), minutes]));
-	const everyone = makePeople(meetings.flatMap(({ invitees, apologies }) => [...invitees, ...apologies]));
+	const everyone = makePeople(meetings.flatMap(({ invitees, apologies }) => [invitees, apologies]));
 	return (meeting, written) => {
 		const minutes = at.get(meeting);
 		const here = minutes ? (whoIs(written, peopleOf(minutes))?.fits ?? []) : [];

@@ -219,7 +219,7 @@ describe('the Tab key', () => {
 	});
 
 	test.each([
-		['fits two', 'heath\t', '"heath"'],
+		['fits two', 'hea\t', '"hea"'],
 		['is of another meeting, and of no row', 'xen\t', '"xen"'],
 	])('leaves what %s', async (_, typed, said) => {
 		expect((await adding([typed], 'Pay')).out).toContain(`  ${said} is not in any meeting's lists`);

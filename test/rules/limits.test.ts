@@ -405,13 +405,16 @@ describe('people', () => {
 	});
 	const people = lists('MH: Dr Mac Heath', 'RE: Rebecca Eligon');
 
-	test.each(['all', 'All', 'mh', 'MH, RE', 'MH & RE', 'MH RE', 'MH and all', '**MH**'])('known: %s', (who) => {
+	test.each([
+		...['all', 'All', 'mh', 'MH, RE', 'MH & RE', 'MH RE', 'MH and all', '**MH**'],
+		...['Heath', 'Dr Heath', 'Mac Heath', 'Mac Heath and Rebecca', 'RE Mac Heath', 'Ms R Eligon / MH'],
+	])('known: %s', (who) => {
 		expect(said('owner-unknown', owned(who, people))).toEqual([]);
 	});
 
 	test.each([
-		['Heath', 'did you mean "MH" (Dr Mac Heath)?'],
-		['Dr Heath', 'did you mean "MH" (Dr Mac Heath)?'],
+		['Mike Heath', '"Mike Heath" is not in the lists of any meeting'],
+		['Mr Eligon-Shaw', '"Mr Eligon-Shaw" is not in the lists of any meeting'],
 		['M.H.', 'did you mean "MH" (Dr Mac Heath)?'],
 		['everyone', 'write "all"'],
 		['the whole group', 'write "all"'],

@@ -35,8 +35,8 @@ export interface ActionsOptions extends ListingOptions {
 
 interface Known {
 	readonly book: MinuteBook<MeetingLog>;
-	/** Everyone in the lists of the meetings; empty where nobody is asked for. */
-	readonly listed: readonly Person[];
+	/** The lists of the meetings, newest first; empty where nobody is asked for. */
+	readonly lists: readonly (readonly Person[])[];
 	readonly board: Board;
 	readonly asOf: CalendarDate | undefined;
 	readonly root: string;
@@ -75,7 +75,7 @@ function readStatus(word: string, { book, board }: Known): string {
  * Whom the logs call responsible, by the words asked for: `MH`, `MH,RE`, `Mac Heath`, with whatever else the logs call the same
  * person. A typing mistake would look like a person without actions, so it is reported.
  */
-function readResponsible(text: string, { book, board, listed }: Known): string[] {
+function readResponsible(text: string, { book, board, lists }: Known): string[] {
 	const named = [...new Set(book.meetings.flatMap(({ log }) => (log?.rows ?? []).flatMap((row) => row.responsible)))];
 	const outside = board.people ?? [];
 	const known = new Set([...named, ...outside.map(({ initials }) => initials), 'all'].map((one) => one.toLowerCase()));
@@ -83,7 +83,7 @@ function readResponsible(text: string, { book, board, listed }: Known): string[]
 		const parts = word.split(' ');
 		return parts.every((part) => known.has(part.toLowerCase())) ? parts : [word];
 	});
-	const people = makePeople([...listed, ...outside]);
+	const people = makePeople([...lists, outside]);
 	const others = (word: string) => {
 		const wanted = new Set(whoIs(word, people)?.fits.map(({ name }) => bareName(name)));
 		const isWanted = (one: string) => whoIs(one, people)?.fits.some(({ name }) => wanted.has(bareName(name))) ?? false;

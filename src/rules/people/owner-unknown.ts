@@ -87,7 +87,10 @@ export const ownerUnknown: Rule = {
 		// If nobody is ever listed, there is nothing to compare initials with.
 		if (known.size === 0) return;
 		for (const { initials } of board.people ?? []) known.add(foldWord(initials));
-		const everyone = makePeople([...book.meetings.flatMap(peopleIn), ...(board.people ?? [])]);
+		const everyone = makePeople([
+			...book.meetings.flatMap(({ invitees, apologies }) => [invitees, apologies]),
+			board.people ?? [],
+		]);
 		const checked = new Set<string>();
 		for (const minutes of book.meetings) {
 			if (minutes.unread.some(hidesPeople)) continue;
@@ -133,9 +136,14 @@ function makeLists(minutes: Minutes, board: Board, everyone: People): Lists {
 	const listed = peopleIn(minutes);
 	const names = new Set(listed.map(({ name }) => bareName(name)));
 	const people = [...listed, ...(board.people ?? []).filter(({ name }) => !names.has(bareName(name)))];
+	const fitsIn = (written: string, among: People) => {
+		const who = whoIs(written, among);
+		return who && who.through !== 'initials' ? who.fits : [];
+	};
 	const named = (written: string) => {
-		const found = [peopleOf(minutes), everyone].map((each) => whoIs(written, each));
-		return found.find((who) => who && who.through !== 'initials' && who.fits.length > 0)?.fits ?? [];
+		const here = fitsIn(written, peopleOf(minutes));
+		// Lists spell one person in several ways, under the same initials.
+		return here.length > 0 ? here : distinctBy(fitsIn(written, everyone), ({ initials }) => foldWord(initials));
 	};
 	return {
 		named,
@@ -213,6 +221,10 @@ const GROUP = /^(?:(?:the|whole|entire|all) )*(?:group|board|everyone|everybody|
 function peopleNamed(folded: string, { names }: Lists): Person[] {
 	const words = folded.split(' ');
 	return names.filter((each) => words.every((word) => each.words.has(word))).map(({ person }) => person);
+}
+
+function distinctBy(people: readonly Person[], keyOf: (person: Person) => string): Person[] {
+	return [...groupBy(people, keyOf).values()].flatMap(([first]) => first ?? []);
 }
 
 function named(people: readonly Person[]): string {

@@ -89,9 +89,7 @@ export const personUnlisted: Rule = {
 		},
 	],
 	*check({ book, board }) {
-		const everyone = makePeople(
-			book.meetings.toReversed().flatMap(({ invitees, apologies }) => [...invitees, ...apologies]),
-		);
+		const everyone = makePeople(book.meetings.toReversed().flatMap(({ invitees, apologies }) => [invitees, apologies]));
 		for (const { minutes, first, times, fitting } of quotedIn(book, board)) {
 			// If nobody is listed as invited, there is nothing to compare with.
 			if (fitting.length > 0 || minutes.invitees.length === 0) continue;
