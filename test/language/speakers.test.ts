@@ -82,6 +82,7 @@ const QUOTED: readonly (readonly [sentence: string, who: string])[] = [
 	['KY: send the data to LH by Friday. KY – to bring the data to us.', ''],
 	['KY asked to bring the data. KY thanked for his work. KY introduced by MH.', ''],
 	['LH agreed to speak to Sarah Johal. LH agreed to the paper.', 'LH'],
+	['QZ asked for a demonstration. MW asked for it to be minuted.', 'QZ MW'],
 	['LH asked that her apologies be noted. KY asked MH to say so on his behalf.', ''],
 	['KY asked MH to take it. LH asked the group to wait. LH asked MH whether it is late.', 'LH'],
 	['KY previously said so. KY reported sick. KY thought to be away. KY presented it at the March meeting.', ''],
