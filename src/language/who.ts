@@ -154,13 +154,14 @@ function findAt(text: string, index: number, people: People): PersonFound | unde
 		return { written: text.slice(index, end), end, fits, through };
 	};
 	const run = matchAt(NAME, text, start);
-	const named =
-		run === undefined ? undefined : namedIn(run, people, matchAt(OF_PEOPLE, text, start + run.length) !== undefined);
-	if (named && named.fits.length > 0) return found(named.length, named);
 	const initials = matchAt(INITIALS, text, start);
-	const fits = initials === undefined ? [] : (people.byInitials.get(foldWord(initials)) ?? []);
 	const isListed = initials !== undefined && people.initials.has(initials.normalize('NFC'));
-	if (isListed) return found(initials.length, { fits, through: 'initials' });
+	const surely = () => matchAt(OF_PEOPLE, text, start + (run?.length ?? 0)) !== undefined;
+	const named = run === undefined || (isListed && run === initials) ? undefined : namedIn(run, people, surely);
+	if (named && named.fits.length > 0) return found(named.length, named);
+	if (isListed) {
+		return found(initials.length, { fits: people.byInitials.get(foldWord(initials)) ?? [], through: 'initials' });
+	}
 	if (office) return undefined;
 	if (initials !== undefined && /^\p{Lu}{2,4}$/u.test(initials))
 		return found(initials.length, { fits: [], through: 'initials' });
@@ -168,14 +169,17 @@ function findAt(text: string, index: number, people: People): PersonFound | unde
 }
 
 /** Whom a name of one word or more means. It is not cut, unless capitals follow it: `Michael Wilson ICB`. */
-function namedIn(run: string, people: People, surely: boolean): (Who & { readonly length: number }) | undefined {
+function namedIn(run: string, people: People, surely: () => boolean): (Who & { readonly length: number }) | undefined {
+	// Most sentences begin with a word that is nobody's name.
+	const [only, ...more] = wordsIn(run);
+	if (more.length === 0 && !people.byWord.has(only?.folded ?? '')) return undefined;
 	const whole = readName(run);
-	const who = lookUp(whole, people, surely || isAlone(run, people));
+	const who = lookUp(whole, people, () => surely() || isAlone(run, people));
 	if (who) return { ...who, length: run.length };
 	const cut = run.replace(/(?:\s{1,8}\p{Lu}{2,6}){1,3}$/u, '');
 	const name = readName(cut);
 	if (cut !== run && name.words.length + name.titles.length > 1) {
-		const fitting = lookUp(name, people, false);
+		const fitting = lookUp(name, people, () => false);
 		if (fitting) return { ...fitting, length: cut.length };
 	}
 	const last = whole.words.at(-1) ?? '';
@@ -183,7 +187,7 @@ function namedIn(run: string, people: People, surely: boolean): (Who & { readonl
 	return { fits: [], through: whole.titles.length > 0 ? 'title' : 'name', length: run.length };
 }
 
-function lookUp(written: BareName, { byWord }: People, alone: boolean): Who | undefined {
+function lookUp(written: BareName, { byWord }: People, alone: () => boolean): Who | undefined {
 	const { words, titles } = written;
 	const ends = [words[0], words.at(-1)].flatMap((word) => (word === undefined ? [] : (byWord.get(word) ?? [])));
 	const fitting = [...new Set(ends)].flatMap(({ person, name }) => {
@@ -194,7 +198,7 @@ function lookUp(written: BareName, { byWord }: People, alone: boolean): Who | un
 	const fits = fitting.filter(({ rank }) => rank === best);
 	const [first] = fits;
 	if (!first) return undefined;
-	if (titles.length === 0 && words.length === 1 && !alone) return undefined;
+	if (titles.length === 0 && words.length === 1 && !alone()) return undefined;
 	const through = titles.length > 0 ? 'title' : PARTS[first.part];
 	return { fits: fits.map(({ person }) => person), through };
 }
