@@ -227,7 +227,9 @@ export function whoIs(written: string, people: People): Who | undefined {
 	const initials = people.byInitials.get(foldWord(text));
 	if (initials) return { fits: initials, through: 'initials' };
 	const capitals = text.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
-	return [text, capitals].map((each) => personAt(each, 0, people)).find((found) => found?.end === text.length);
+	return (/\p{Lu}/u.test(text) ? [text] : [text, capitals])
+		.map((each) => personAt(each, 0, people))
+		.find((found) => found?.end === text.length);
 }
 
 function matchAt(pattern: RegExp, text: string, index: number): string | undefined {
