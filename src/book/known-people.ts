@@ -12,10 +12,10 @@ import { Refusal } from './refusal.ts';
 export function readPeople(words: readonly string[], book: MinuteBook): string[] {
 	const lists = book.meetings.toReversed().flatMap(({ invitees, apologies }) => [invitees, apologies]);
 	const known = [...new Set(lists.flat().map(({ initials }) => initials)), 'all'];
-	const wanted = splitOwners(words.join(' '));
+	const people = makePeople(lists);
+	const wanted = splitOwners(words.join(' '), (word) => (whoIs(word, people)?.fits.length ?? 0) > 0);
 	if (wanted.length === 0)
 		throw new Refusal('who is responsible?', `Give initials such as ${known.slice(0, 3).join(', ')}.`);
-	const people = makePeople(lists);
 	return wanted.flatMap((word) => {
 		const ofWord = (one: string) => known.find((each) => foldWord(each) === foldWord(one));
 		const found = ofWord(word);

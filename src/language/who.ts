@@ -226,8 +226,10 @@ export function whoIs(written: string, people: People): Who | undefined {
 	const text = whole.endsWith(')') ? whole.slice(0, whole.lastIndexOf('(')).trim() : whole;
 	const initials = people.byInitials.get(foldWord(text));
 	if (initials) return { fits: initials, through: 'initials' };
-	const capital = text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-	return [text, capital].map((each) => personAt(each, 0, people)).find((found) => found?.end === text.length);
+	const capitals = text.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
+	return (/\p{Lu}/u.test(text) ? [text] : [text, capitals])
+		.map((each) => personAt(each, 0, people))
+		.find((found) => found?.end === text.length);
 }
 
 function matchAt(pattern: RegExp, text: string, index: number): string | undefined {

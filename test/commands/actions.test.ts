@@ -279,3 +279,47 @@ describe('alb actions on a faulty book', () => {
 		expect(err).toContain('minutes/2025-04.md:5:13');
 	});
 });
+
+describe('people who are named', () => {
+	const named = board({
+		'minutes/2025-04.md': sampleMinutes({
+			front:
+				'chair: MH\ninvitees:\n  MH: Dr Mac Heath\n  AS: Mary Ann Smith\n  AC: { name: Amy Coombs, role: Clerk }\n  AJ: Amy Jones',
+			rows: [
+				'4 | Ask for two quotes | Mac Heath, AS | April 2025 | open',
+				'3 | Book the hall | MH | April 2025 | open',
+				'2 | Write to the partners | Mary Ann Smith | April 2025 | open',
+				'1 | Find a caterer | Amy | April 2025 | open',
+			],
+		}),
+	});
+
+	test.each([
+		['MH', '4 3'],
+		['Mac Heath', '4 3'],
+		['Dr Heath', '4 3'],
+		['mary ann smith', '4 2'],
+		['AS,Mac', '4 3 2'],
+		['AC', '1'],
+	])('%s is responsible for %s', async (who, found) => {
+		const { out } = await alb(named, 'actions', '--json', '--responsible', who);
+		const { actions } = JSON.parse(out) as { actions: { number: string }[] };
+		expect(actions.map(({ number }) => number).join(' ')).toBe(found);
+	});
+
+	test('a name is not cut at its blank', async () => {
+		const { out } = await alb(named, 'actions', '--csv');
+		expect(out).toContain('"Mac Heath, AS"');
+		expect(out).toContain('Mary Ann Smith');
+	});
+
+	test('a person has the actions that name them; two who fit have it perhaps', async () => {
+		const { out } = await alb(named, 'people', '--json');
+		const { people } = JSON.parse(out) as {
+			people: { name: string; openActions: string[]; perhapsOpenActions: string[] }[];
+		};
+		expect(
+			people.map((one) => `${one.name}: ${one.openActions.join(' ')} / ${one.perhapsOpenActions.join(' ')}`),
+		).toEqual(['Amy Coombs:  / 1', 'Dr Mac Heath: 4 3 / ', 'Amy Jones:  / 1', 'Mary Ann Smith: 4 2 / ']);
+	});
+});

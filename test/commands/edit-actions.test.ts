@@ -46,6 +46,15 @@ describe('one cell of an action', () => {
 		]);
 	});
 
+	test('alb assign takes names, and writes the initials', async () => {
+		const { came } = await edit(book(), 'assign', '79', 'Lorna', 'Hunt,', 'Ms', 'Eligon');
+		expect(came).toEqual(
+			['| 79 | Book the hall by July | LH/RE | April 2025 | open |', 'action-log-updated: 2025-05-02'].toSorted((a) =>
+				a.startsWith('|') ? 1 : -1,
+			),
+		);
+	});
+
 	test('alb assign hands it over, in the way that the log writes several people', async () => {
 		const { out, came } = await edit(book(), 'assign', '79', 'lh', 'RE');
 		expect(out).toContain('minutes/2025-04.md:18:32  action 79: responsible "MH" is now "LH/RE"\n');
@@ -144,6 +153,11 @@ describe('what is refused changes nothing', () => {
 		],
 		[['close', '79', '--as', 'done'], 2, '"done" is not a status of this board\nChoose with --as: complete, closed.\n'],
 		[['assign', '79', 'LHH'], 2, '"LHH" is not in any meeting\'s lists\nDid you mean "LH"? Known: MH, RE, LH, all.\n'],
+		[
+			['assign', '79', 'Lorna Hunter'],
+			2,
+			'"Lorna Hunter" is not in any meeting\'s lists\nAdd the person to the invitees first. Known: MH, RE, LH, all.\n',
+		],
 		[['assign', '79'], 2, 'who is responsible?\nGive initials such as MH, RE, LH.\n'],
 		[
 			['due', '79', '31 June 2025'],

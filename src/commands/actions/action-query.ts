@@ -79,11 +79,11 @@ function readResponsible(text: string, { book, board, lists }: Known): string[] 
 	const named = [...new Set(book.meetings.flatMap(({ log }) => (log?.rows ?? []).flatMap((row) => row.responsible)))];
 	const outside = board.people ?? [];
 	const known = new Set([...named, ...outside.map(({ initials }) => initials), 'all'].map((one) => one.toLowerCase()));
-	const words = splitOwners(text).flatMap((word) => {
+	const people = makePeople([...lists, outside]);
+	const words = splitOwners(text, (word) => (whoIs(word, people)?.fits.length ?? 0) > 0).flatMap((word) => {
 		const parts = word.split(' ');
 		return parts.every((part) => known.has(part.toLowerCase())) ? parts : [word];
 	});
-	const people = makePeople([...lists, outside]);
 	const others = (word: string) => {
 		const wanted = new Set(whoIs(word, people)?.fits.map(({ name }) => bareName(name)));
 		const isWanted = (one: string) => whoIs(one, people)?.fits.some(({ name }) => wanted.has(bareName(name))) ?? false;

@@ -6,10 +6,11 @@ const EVERYONE = /^(?:all|everyone|everybody)$/iu;
 
 /**
  * Who is named where people are listed: `RE/MH`, `RE MH LH`, `MH and all`, `Mary Ann Smith, the Clerk`. Initials are
- * separated by a blank; a name is not cut at one.
+ * separated by a blank; a name is not cut at one. `isPerson` says which words are one person, whatever their capitals.
  */
-export function splitOwners(text: string): string[] {
+export function splitOwners(text: string, isPerson: (words: string) => boolean = () => false): string[] {
 	return text.split(/[,;/&+]+|(?<!\S)and(?!\S)/iu).flatMap((part) => {
+		if (isPerson(part.trim())) return [part.trim()];
 		const owners: string[] = [];
 		let joins = false;
 		for (const word of part.split(/\s+/u)) {
