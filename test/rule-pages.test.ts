@@ -55,7 +55,25 @@ async function countFindings(name: string): Promise<ReadonlyMap<string, number>>
 describe('alb explain', () => {
 	test('says what is right, why, and what to do', async () => {
 		const { status, out } = await alb(emptyFolder(), 'explain', 'status-spelling');
-		expect(out).toMatchInlineSnapshot(`""`);
+		expect(out).toMatchInlineSnapshot(`
+			"status-spelling  warning
+			  Every status is spelt as in the board’s list.
+
+			Why
+			  "Closed" and "closed" are one status. With two spellings, a spreadsheet or a reader counts two.
+
+			What to do
+			  Spell the status as in the board’s list: "alb check --fix" does so.
+
+			How to silence it
+			  <!-- alb-allow status-spelling 79: the reason --> (on a line of its own outside the table, with
+			  the action number)
+			  rules: { status-spelling: off } (in alb.yaml, for the whole board; or error, warning, info)
+
+			What it says
+			  minutes/2025-04.md:12:50  warning  "Closed" is spelt "closed" on this board; use that spelling
+			"
+		`);
 		expect(status).toBe(0);
 	});
 
