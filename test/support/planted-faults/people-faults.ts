@@ -58,16 +58,20 @@ export const peopleFaults: readonly Planter[] = [
 		plant(book, random) {
 			const { meeting, before } = anyMeeting(book, random);
 			const person = random.pick(before.invitees);
-			const known = book.meetings.slice(0, meeting).some(({ invitees, apologies }) => {
+			// The meeting that has the name first has to stay readable.
+			const first = book.meetings.findIndex(({ invitees, apologies }) => {
 				return [...invitees, ...apologies].some(({ name }) => name === person.name);
 			});
-			if (!known || person.for !== undefined) return undefined;
+			if (first === meeting || person.for !== undefined) return undefined;
 			const slip = { ...person, initials: `${mark('person-spelling')}${person.initials}`, name: `${person.name}s` };
 			const to = (now: MeetingModel) => ({
 				...now,
 				invitees: now.invitees.map((each) => (each.name === person.name ? slip : each)),
 			});
-			return { claims: [`person ${person.name}`, `${meeting} people`], changes: [{ meeting, to }] };
+			return {
+				claims: [`person ${person.name}`, `${first} first names`, `${meeting} people`],
+				changes: [{ meeting, to }],
+			};
 		},
 	},
 	{
