@@ -101,6 +101,11 @@ describe('read by poppler', withPoppler, () => {
 			  L
 			    LI
 			      Lbl
+			        "Date "
+			      LBody
+			        "24 April 2025"
+			    LI
+			      Lbl
 			        "Location "
 			      LBody
 			        "Council offices"
