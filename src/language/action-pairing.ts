@@ -4,6 +4,7 @@ import type { Numbering } from '../model/actions/action-number.ts';
 import { holdsSeveralNumbers, isActionNumber } from '../values/action-number.ts';
 import { isBefore } from '../values/calendar-date.ts';
 import { foldWord } from '../values/status.ts';
+import { taskIn } from './matters/owners-in-text.ts';
 import { compare, contentOf, haveNothingInCommon } from './wording.ts';
 import { indexWordings } from './wording-index.ts';
 
@@ -82,7 +83,7 @@ function repeatsIn(lines: readonly ActionLine[], found: ReadonlyMap<ActionLine, 
 	if (lines.length < 2 || open.length === 0) return repeats;
 	const order = new Map(lines.map((line, index) => [line, index]));
 	const at = (line: ActionLine) => order.get(line) ?? 0;
-	const find = indexWordings(lines.map((line) => [line.text, line] as const));
+	const find = indexWordings(lines.map((line) => [taskIn(line.text), line] as const));
 	const numbered = new Map<string, ActionLine>();
 	for (const line of open) {
 		if (line.number !== undefined) {
@@ -91,7 +92,7 @@ function repeatsIn(lines: readonly ActionLine[], found: ReadonlyMap<ActionLine, 
 			else numbered.set(line.number, line);
 			continue;
 		}
-		const earlier = find(line.text).find(
+		const earlier = find(taskIn(line.text)).find(
 			({ of, nearness }) =>
 				nearness >= AGAIN &&
 				(found.has(of) ? of !== line : at(of) < at(line)) &&
@@ -159,8 +160,8 @@ function rowsByLine(pairs: readonly Pair[]): Map<ActionLine, LogRow[]> {
 /** Every pair that is about the same action. */
 function likelyPairs(lines: readonly ActionLine[], rows: readonly LogRow[]): Pair[] {
 	if (lines.length === 0) return [];
-	const find = indexWordings(rows.map((row) => [row.text, row] as const));
-	return lines.flatMap((line) => find(line.text).map(({ of, nearness }) => ({ line, row: of, nearness })));
+	const find = indexWordings(rows.map((row) => [taskIn(row.text), row] as const));
+	return lines.flatMap((line) => find(taskIn(line.text)).map(({ of, nearness }) => ({ line, row: of, nearness })));
 }
 
 /** Pairs grouped by equal similarity, the most similar first. */

@@ -43,6 +43,7 @@ export function publicCuts(minutes: Minutes, actions: RestrictedActions): Cut[] 
 	return withoutOverlaps([
 		...rowCuts(lines, minutes.log, actions),
 		...lineCuts(lines, minutes, actions),
+		...bareLineCuts(minutes, actions),
 		...minutes.restricted.map((passage) =>
 			passage.start < bodyStart ? frontCut(lines, passage) : bodyCut(lines, passage),
 		),
@@ -95,6 +96,21 @@ function lineCuts(lines: Lines, minutes: Minutes, { isRestrictedLine }: Restrict
 			const space = /\s$/.test(words) || opening !== '' ? ' ' : '';
 			return { start: start - stars, end: end - opening.length, text: `**${label}:** ${LEFT_OUT_MARKDOWN}${space}` };
 		});
+}
+
+/** Action lines without a label that a passage begins with: the whole entry of a list of actions, and the words of a heading. */
+function bareLineCuts({ body, actionLines }: Minutes, { isRestrictedLine }: RestrictedActions): Cut[] {
+	const labelled = new Set(body.blocks.flatMap((block) => Array.from(passagesOf(block), ({ action }) => action)));
+	return actionLines.flatMap((line) => {
+		const [first] = line.content;
+		if (!first || labelled.has(line) || !isRestrictedLine(line)) return [];
+		const block = body.blocks.find(({ start, end }) => start <= first.start && first.start < end);
+		const whole =
+			block?.type === 'list'
+				? block.entries.find(({ start, end }) => start <= first.start && first.start < end)
+				: block;
+		return { start: first.start, end: whole?.end ?? line.content.at(-1)?.end ?? first.end, text: LEFT_OUT_MARKDOWN };
+	});
 }
 
 /** In the front matter the lines go whole: what is not said there is not known. */

@@ -320,3 +320,23 @@ test('without --public, what nobody asks for stays as it is', async () => {
 		'action-log.txt',
 	]);
 });
+
+describe('an action that is restricted in the log, and asked for without a label', () => {
+	const rows = [...MARKED, '3 | Order tea | MH | July 2024 | open'];
+	test.each([
+		[
+			'an entry of a list of actions, with what is under it',
+			'### Actions\n\n- RE to ask the auditors\n  - about the tea money\n- MH to order tea',
+		],
+		['a line that leads up to the list', 'Actions:\n\n1. MH to order tea\n2. Ask the auditors (RE)'],
+		['a heading', '### Action RE to ask the auditors\n\nMH to order tea'],
+	])('%s is left out', async (_, body) => {
+		const folder = board({ 'minutes/2024-07.md': july(rows, body) });
+		expect(await alb(folder, 'render', '--public', '--to', 'md,html,txt')).toMatchObject({ status: 0 });
+		for (const name of pages(folder)) {
+			const page = readFileSync(join(folder, 'public', name), 'utf8');
+			expect(page).not.toMatch(/auditors|tea money/i);
+			expect(page).toContain('rder tea');
+		}
+	});
+});

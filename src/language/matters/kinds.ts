@@ -19,7 +19,7 @@ const STAFF: ReadonlySet<string> = new Set(
 );
 /** Bodies that are not the one that meets. */
 const OTHERS: ReadonlySet<string> = new Set(
-	`county borough district city national regional norfolk federal government highways police school church diocese ministry
+	`county borough district city national regional federal government highways police school church diocese ministry
 	department planning nhs cross housing other new`.split(/\s+/),
 );
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'our', 'all', 'both', 'each', 'this', 'a', 'an', 'one']);
@@ -108,7 +108,7 @@ const named: Find = (words, at) => {
 	while (next < first + 4 && words.tokens[next]?.capital && isWord(words.tokens[next] ?? NONE)) next++;
 	return next === first ? undefined : next;
 };
-/** A first name or a surname alone: `Leal`, and not `Highways` or `NCC`. */
+/** A first name or a surname alone: `Dean`, and not `Highways` or `NCC`. */
 const single: Find = (words, at) => {
 	const token = words.tokens[at];
 	const written = words.text.slice(token?.start, token?.end);

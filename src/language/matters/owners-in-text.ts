@@ -20,3 +20,12 @@ export function ownersInText(text: string): string[] {
 		.map((one) => one.replace(/ \([^()]*\)$/u, '').replace(/^the /iu, ''))
 		.filter((one) => one !== '');
 }
+
+/** What is to be done, without those who are asked: `MH to write` and `Write (MH)` ask for the same. */
+export function taskIn(text: string): string {
+	if (ownersInText(text).length === 0) return text;
+	const before = BEFORE.exec(text);
+	// The last letter of what was found is the first of the task.
+	if (before) return text.slice(before[0].length - 1);
+	return text.slice(0, AFTER.exec(text)?.index);
+}
