@@ -73,8 +73,8 @@ function findPairings(lines: readonly ActionLine[], rows: readonly LogRow[], num
 	});
 }
 
-/** The share of the wording of both that two lines of one action have in common at least, where no number says so. */
-const AGAIN = 1.6;
+/** The nearness of two lines that are one action without a number that says so: all words but a small one or two. */
+const AGAIN = 1.9;
 
 /** The lines that say what an earlier one says, by that one; of two with a number the number decides. */
 function repeatsIn(lines: readonly ActionLine[], found: ReadonlyMap<ActionLine, unknown>): Map<ActionLine, ActionLine> {

@@ -254,7 +254,7 @@ describe('alb hook install', () => {
 describe('alb check --staged', () => {
 	test('says what the last commit has already', async () => {
 		const folder = await repository({ [FILE]: minutesOf('opne') });
-		write(folder, { [FILE]: minutesOf('opne', 'Agreed by all.') });
+		write(folder, { [FILE]: minutesOf('opne', 'Read by all.') });
 		await git(folder, 'add', '--all');
 		expect(await alb(folder, 'check', '--staged')).toEqual({
 			status: 0,

@@ -12,7 +12,7 @@ const AUDIT = '2 | Ask the treasurer about the audit | RE | July 2024 | open';
 const BUSES = '1 | Write to the county about the buses | LH | July 2024 | open';
 const base = sampleMinutes({ rows: [AUDIT, BUSES] });
 const withAction = (row: string, line: string) =>
-	sampleMinutes({ body: `The minutes were agreed.\n\n${line}`, rows: [row, AUDIT, BUSES] });
+	sampleMinutes({ body: `The minutes were read.\n\n${line}`, rows: [row, AUDIT, BUSES] });
 const HALL = withAction('3 | Book the hall | MH | April 2025 | open', '**Action 3 (MH):** Book the hall');
 const FOOD = withAction(
 	'3 | Order lunch for everybody | KY | April 2025 | open',
@@ -24,10 +24,14 @@ const quiet = { status: 0, err: '' };
 describe('git merge', () => {
 	test('brings rows, ended actions and items of two branches together', async () => {
 		const dir = await mergingRepository({ [FILE]: base });
-		part(dir, { [FILE]: closed(HALL, 'RE') }, { [FILE]: closed(base, 'LH').replace('agreed', 'read and agreed') });
+		part(
+			dir,
+			{ [FILE]: closed(HALL, 'RE') },
+			{ [FILE]: closed(base, 'LH').replace('were read', 'were read and agreed') },
+		);
 		const { status, err } = await tryGit(dir, 'merge', '--no-edit', 'quotes');
 		expect({ status, err }).toEqual(quiet);
-		expect(textOf(dir)).toBe(closed(closed(HALL, 'RE'), 'LH').replace('agreed', 'read and agreed'));
+		expect(textOf(dir)).toBe(closed(closed(HALL, 'RE'), 'LH').replace('were read', 'were read and agreed'));
 		expect(git(dir, ['status', '--porcelain'])).toBe('');
 	});
 
@@ -45,7 +49,7 @@ describe('git merge', () => {
 		});
 		expect(textOf(dir)).toBe(
 			sampleMinutes({
-				body: 'The minutes were agreed.\n\n**Action 3 (MH):** Book the hall\n\n**Action 10 (KY):** Order lunch for everybody',
+				body: 'The minutes were read.\n\n**Action 3 (MH):** Book the hall\n\n**Action 10 (KY):** Order lunch for everybody',
 				rows: [
 					'10 | Order lunch for everybody | KY | April 2025 | open',
 					'3 | Book the hall | MH | April 2025 | open',
@@ -181,13 +185,13 @@ describe('git merge', () => {
 	test('of minutes that cannot be read is the merge of text that git does itself', async () => {
 		const broken = base.replaceAll('|', '¦');
 		const dir = await mergingRepository({ [FILE]: broken });
-		part(dir, { [FILE]: broken.replace('agreed', 'not agreed') }, { [FILE]: broken.replace('LH ¦', 'MH ¦') });
+		part(dir, { [FILE]: broken.replace('were read', 'were not read') }, { [FILE]: broken.replace('LH ¦', 'MH ¦') });
 		const { status, err } = await tryGit(dir, 'merge', '--no-edit', 'quotes');
 		expect({ status, err }).toEqual({
 			status: 0,
 			err: `alb: ${FILE}: merged as plain text, since the version that both sides come from has no action log that can be read\n`,
 		});
-		expect(textOf(dir)).toBe(broken.replace('agreed', 'not agreed').replace('LH ¦', 'MH ¦'));
+		expect(textOf(dir)).toBe(broken.replace('were read', 'were not read').replace('LH ¦', 'MH ¦'));
 	});
 
 	test('says nothing of a README in the folder of the minutes', async () => {
@@ -316,11 +320,11 @@ describe('without alb', () => {
 			'merge.alb-minutes.driver',
 			driver.replaceAll(/'[^']*\/bin\/alb\.js'/g, `'${dir}/.git/broken/alb.js'`),
 		]);
-		part(dir, { [FILE]: closed(base, 'RE') }, { [FILE]: base.replace('agreed', 'not agreed') });
+		part(dir, { [FILE]: closed(base, 'RE') }, { [FILE]: base.replace('were read', 'were not read') });
 		const { status } = await tryGit(dir, 'merge', '--no-edit', 'quotes');
 		expect({ status, text: textOf(dir) }).toEqual({
 			status: 0,
-			text: closed(base, 'RE').replace('agreed', 'not agreed'),
+			text: closed(base, 'RE').replace('were read', 'were not read'),
 		});
 	});
 });

@@ -6,7 +6,7 @@ import { alb, board } from '../support/board.ts';
 import { sampleMinutes } from '../support/minutes.ts';
 
 const FILE = 'minutes/2025-04-24.md';
-const minutes = (status: string, body = 'The minutes were agreed.') =>
+const minutes = (status: string, body = 'The minutes were read.') =>
 	sampleMinutes({ date: '2025-04-24', body, rows: [`12 | Ask the partners | MH | Jan 2025 | ${status}`] });
 const SAID = 'the meeting of 24 April 2025 is also in "minutes/2025-04-24.md", which was read instead of this file';
 
