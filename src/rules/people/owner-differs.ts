@@ -1,5 +1,6 @@
 import { areApart, pairActionLines } from '../../language/action-pairing.ts';
 import { quoteAll } from '../../language/quote.ts';
+import { isBefore } from '../../values/calendar-date.ts';
 import { foldWord } from '../../values/status.ts';
 import { writeMinutes } from '../parts/example-minutes.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +19,7 @@ export const ownerDiffers: Rule = {
 	why: 'The one who was asked at the meeting is not the one who finds the action in the log, and each may think that the other does it.',
 	fix: 'Write the same initials in both.',
 	limits:
-		'It is silent if either names nobody or everybody, if somebody is in both, if initials are on no list of that meeting (owner-unknown), and if the line belongs to another row (action-misnumbered, number-reused).',
+		'It is silent if either names nobody or everybody, if somebody is in both, if initials are on no list of that meeting (owner-unknown), if the log was updated after the meeting, since the action may have been handed over, and if the line belongs to another row (action-misnumbered, number-reused).',
 	examples: [
 		{
 			title: 'one of several people',
@@ -34,8 +35,10 @@ export const ownerDiffers: Rule = {
 		},
 	],
 	*check({ book, board }) {
-		for (const { actionLines, log, invitees, apologies } of book.meetings) {
+		for (const { actionLines, log, invitees, apologies, date, logUpdated } of book.meetings) {
 			if (actionLines.length === 0 || !log) continue;
+			// An action may have been handed over since.
+			if (date && logUpdated && isBefore(date.value, logUpdated.value)) continue;
 			const listed = new Set([...invitees, ...apologies].map(({ initials }) => foldWord(initials)));
 			const areListed = (people: readonly string[]) => people.every((one) => listed.has(foldWord(one)));
 			for (const { line, rows, clash } of pairActionLines(actionLines, log.rows, board.numbering)) {

@@ -111,6 +111,7 @@ export const peopleFaults: readonly Planter[] = [
 			const isListed = (who: string) => here.invitees.some(({ initials }) => initials === who);
 			const words = row.responsible.split(/[^\p{L}]+/u).filter(Boolean);
 			const other = here.invitees.find(({ initials }) => !words.includes(initials) && !initials.startsWith('X'));
+			if (here.updated !== undefined && here.updated > here.date) return undefined;
 			if (!other || words.length === 0 || !words.every(isListed)) return undefined;
 			const text = `**${mark('owner-differs')}Action ${row.number} (${other.initials}):** ${row.text}`;
 			const to = (now: MeetingModel) => ({
