@@ -43,7 +43,7 @@ test('alb render --watch writes again what has changed, survives what is wrong, 
 	await says('err', 'alb: watching for changes; press Ctrl-C to stop\n');
 	expect(said.out).toBe('Wrote rendered/2025-04.md\nWrote rendered/action-log.md\n');
 
-	writeFileSync(join(folder, 'minutes/2025-04.md'), minutes.replace('agreed', 'amended'));
+	writeFileSync(join(folder, 'minutes/2025-04.md'), minutes.replace('were read', 'were amended'));
 	await says('out', 'Wrote rendered/2025-04.md\nUnchanged: 1 page\n');
 	expect(readFileSync(join(folder, 'rendered/2025-04.md'), 'utf8')).toContain('amended');
 
