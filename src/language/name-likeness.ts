@@ -22,7 +22,6 @@ export function isNearlyName(a: string, b: string): boolean {
 }
 
 function isNearlyWord(a: string, b: string, isSurname: boolean): boolean {
-	if (a === b) return true;
 	if (withoutAccents(a) === withoutAccents(b)) return true;
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
 	if (short.length < 3 || long.length > LONGEST || /\P{L}/u.test(withoutAccents(short + long))) return false;

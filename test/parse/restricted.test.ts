@@ -102,6 +102,11 @@ describe('what is almost a mark', () => {
 		['A (/restricted) b\n', ['5:3 misspelt "(/restricted)"']],
 		['// restricted\n', ['5:1 misspelt "// restricted"']],
 		['# restricted\n', ['5:1 body "# restricted"']],
+		['A <!-- restrctd -->b\n', ['5:3 misspelt "<!-- restrctd -->"']],
+		['A <!-- restctd -->b\n', []],
+		['A <!-- restrictedly -->b\n', ['5:3 misspelt "<!-- restrictedly -->"']],
+		['A <!-- restrictedness -->b\n', []],
+		['A <!-- unrestricted -->b\n', []],
 		['A <!-- respected -->b\n', []],
 		['A <!-- restructed -->b\n', ['5:3 misspelt "<!-- restructed -->"']],
 		['[restricted](x.html) b\n', []],
@@ -110,4 +115,13 @@ describe('what is almost a mark', () => {
 	])('%j', (body, expected) => {
 		expect(inBody(body)).toEqual(expected);
 	});
+});
+
+test.each([
+	['before it', 'A <!-- restricted -->b<!-- /restricted --> Action 79 (MH): Pay', undefined],
+	['in it', 'A Action 79 (MH): Pay <!-- restricted -->b<!-- /restricted -->', true],
+	['around it', 'A <!-- restricted -->Action 79 (MH): Pay<!-- /restricted -->', true],
+])('an action line with a passage %s', (_, body, expected) => {
+	const { actionLines } = readMinutes(source(minutesOf(body)));
+	expect(actionLines.map(({ restricted }) => restricted)).toEqual([expected]);
 });

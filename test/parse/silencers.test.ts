@@ -114,3 +114,15 @@ test('comments change nothing else of what is read', () => {
 	expect(contentOf(silenced)).toEqual(contentOf(bare));
 	expect(contentOf(silenced).rows?.length).toBe(2);
 });
+
+test.each([
+	['that is not closed', '<!-- alb-allow x-y: why', []],
+	[
+		'that is not closed, after one that is',
+		'<!-- alb-allow x-y: why -->\n<!-- alb-allow x-z: why',
+		['4:6 for 5: alb-allow x-y: why'],
+	],
+	['that ends in another block', '<div>\n<!-- alb-allow x-y: why\n\n-->', []],
+])('a comment %s silences nothing', (_, comment, expected) => {
+	expect(inBody(comment)).toEqual(expected);
+});

@@ -165,3 +165,23 @@ describe('how many are named one by one', () => {
 		expect(meetings('2025-02')).toHaveLength(12);
 	});
 });
+
+describe('number-order', () => {
+	const ordered = (...numbers: number[]) => {
+		const log = numbers.map((number) => `| ${number} | Follow up on funding ${number}. | MH | April 2025 | open |`);
+		return said('number-order', { 'minutes/2025-04.md': writeMinutes({ log }) }).map((each) =>
+			each.replace(/,.*runs/, ''),
+		);
+	};
+	test.each([
+		['from new to old', [3, 2, 1], []],
+		['from old to new', [1, 2, 3], []],
+		['a number twice', [1, 1, 2], []],
+		['a number twice, from new to old', [2, 1, 1], []],
+		['one row out of place', [4, 2, 3, 1], ['14:3 number "3" is below "2" from newest to oldest; sort the rows']],
+		['the other way round', [1, 3, 2, 4], ['14:3 number "2" is below "3" from oldest to newest; sort the rows']],
+		['as many steps either way', [1, 2, 1], ['13:3 number "2" is below "1" from newest to oldest; sort the rows']],
+	])('%s', (_, numbers, expected) => {
+		expect(ordered(...numbers)).toEqual(expected);
+	});
+});
