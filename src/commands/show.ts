@@ -1,15 +1,13 @@
 import { findMeeting } from '../book/find-meeting.ts';
-import { openBook, readWhole } from '../book/open-book.ts';
+import { type OpenBook, openBook, readWhole } from '../book/open-book.ts';
 import { reportFaults } from '../book/reading-faults.ts';
 import { Refusal } from '../book/refusal.ts';
-import { coverageAsJson } from '../formats/records/coverage-json.ts';
 import { minutesAsJson } from '../formats/records/minutes-json.ts';
-import { coverageAsText } from '../formats/terminal/coverage-text.ts';
 import { minutesAsText } from '../formats/terminal/minutes-text.ts';
 import { paintFor } from '../formats/terminal/paint.ts';
 import { visible } from '../formats/visible.ts';
-import { knownIn } from '../language/speakers.ts';
-import { deriveCoverage } from '../log/derive-coverage.ts';
+import type { MinuteBook } from '../model/minute-book.ts';
+import type { Minutes } from '../model/minutes.ts';
 import { isSetAsideFor } from '../values/doubles/without-doubles.ts';
 import { formatPlace } from '../values/place.ts';
 import type { AlbCommand } from './command.ts';
@@ -44,13 +42,9 @@ export const show: AlbCommand = {
 		const opened = await openBook(folder);
 		const book = await readWhole(opened);
 		const minutes = findMeeting(book, args[0] ?? 'last', { root: opened.root, folder });
-		if (options['coverage'] === true) {
-			const sentences = deriveCoverage(minutes, knownIn(book, opened.board));
-			if (options['json'] === true) world.out.write(coverageAsJson(minutes, sentences));
-			else
-				world.out.write(coverageAsText(minutes, sentences, { width: textWidth(world), paint: await paintFor(colour) }));
-		} else if (options['json'] === true) world.out.write(minutesAsJson(minutes));
-		else world.out.write(minutesAsText(minutes, { width: textWidth(world), paint: await paintFor(colour) }));
+		const layout = options['json'] === true ? undefined : { width: textWidth(world), paint: await paintFor(colour) };
+		if (options['coverage'] === true) world.out.write(await coverageOf(minutes, book, opened, layout));
+		else world.out.write(layout ? minutesAsText(minutes, layout) : minutesAsJson(minutes));
 		const copies = book.meetings.filter((each) => isSetAsideFor(each, new Set([minutes.file])));
 		if (copies.length > 0) return reportFaults(opened, { meetings: copies }, setting);
 		if (minutes.unread.length === 0) return 0;
@@ -61,3 +55,20 @@ export const show: AlbCommand = {
 		return 1;
 	},
 };
+
+/** What became of the sentences of a meeting, as text or, without a layout, as JSON; what reads them is loaded for it alone. */
+async function coverageOf(
+	minutes: Minutes,
+	book: MinuteBook,
+	{ board }: OpenBook,
+	layout: Parameters<typeof minutesAsText>[1] | undefined,
+): Promise<string> {
+	const [{ knownIn }, { deriveCoverage }, { coverageAsJson }, { coverageAsText }] = await Promise.all([
+		import('../language/speakers.ts'),
+		import('../log/derive-coverage.ts'),
+		import('../formats/records/coverage-json.ts'),
+		import('../formats/terminal/coverage-text.ts'),
+	]);
+	const sentences = deriveCoverage(minutes, knownIn(book, board));
+	return layout ? coverageAsText(minutes, sentences, layout) : coverageAsJson(minutes, sentences);
+}

@@ -3,6 +3,7 @@ import type { LogRow } from '../model/actions/action-log.ts';
 import type { Numbering } from '../model/actions/action-number.ts';
 import { holdsSeveralNumbers, isActionNumber } from '../values/action-number.ts';
 import { isBefore } from '../values/calendar-date.ts';
+import { groupBy } from '../values/group-by.ts';
 import { foldWord } from '../values/status.ts';
 import { taskIn } from './matters/owners-in-text.ts';
 import { compare, contentOf, haveNothingInCommon } from './wording.ts';
@@ -65,10 +66,11 @@ function findPairings(lines: readonly ActionLine[], rows: readonly LogRow[], num
 		}
 	}
 	const repeated = repeatsIn(lines, found);
+	const sameNumber = groupBy(lines, ({ number = '' }) => number);
 	return lines.map((line) => {
 		const first = repeated.get(line);
 		const rows = found.get(line) ?? (first && found.get(first)) ?? [];
-		const clash = clashOf(line, lines, rows, numbering);
+		const clash = clashOf(line, sameNumber.get(line.number ?? '') ?? [], rows, numbering);
 		return { line, rows, ...(clash && { clash }), ...(first && rows.length === 0 && { repeats: first }) };
 	});
 }
@@ -103,17 +105,21 @@ function repeatsIn(lines: readonly ActionLine[], found: ReadonlyMap<ActionLine, 
 	return repeats;
 }
 
+/** Of the lines with one number so many are compared with each: thousands of them would take minutes, and say no more. */
+const COMPARED = 20;
+
 /** What a line shares its number with, and certainly not its action. */
 function clashOf(
 	line: ActionLine,
-	lines: readonly ActionLine[],
+	sameNumber: readonly ActionLine[],
 	[row]: readonly LogRow[],
 	numbering: Numbering,
 ): LogRow | ActionLine | undefined {
 	if (line.number === undefined || !isActionNumber(line.number, numbering)) return undefined;
 	if (row) return areTwoActions(line, row) ? row : undefined;
-	const others = lines.filter((other) => other !== line && other.number === line.number);
-	return others.find((other) => areTwoActions(line, other) || haveNothingInCommon(line.text, other.text));
+	return sameNumber
+		.slice(0, COMPARED)
+		.find((other) => other !== line && (areTwoActions(line, other) || haveNothingInCommon(line.text, other.text)));
 }
 
 /** What an action line or a row asks, and of whom. */

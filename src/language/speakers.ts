@@ -143,10 +143,7 @@ function startsOf(text: string): number[] {
 	if (label !== undefined && !speech.OTHER_LABEL.test(label) && !/\p{Lu}{2}/u.test(label)) {
 		starts.push(beginning?.[0].length ?? bare);
 	}
-	for (const { 0: gap, index } of text.matchAll(speech.SENTENCE)) {
-		if (!speech.ABBREVIATION.test(text.slice(Math.max(0, index - 8), index + 1))) starts.push(index + gap.length);
-	}
-	return starts;
+	return [...starts, ...speech.sentenceStarts(text)];
 }
 
 /** Those who speak in the sentence that begins here. */

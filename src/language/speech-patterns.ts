@@ -62,7 +62,14 @@ export const ELSEWHERE = new RegExp(
 );
 
 /** The beginning of a sentence: after the end of another one, after a semicolon, on a line of its own. */
-export const SENTENCE = /(?:[.!?…;][”"’')\]]{0,4}\s{1,8}|\u2028\s{0,8})[([]{0,4}(?=\p{Lu})/gu;
+const SENTENCE = /(?:[.!?…;][”"’')\]]{0,4}\s{1,8}|\u2028\s{0,8})[([]{0,4}(?=\p{Lu})/gu;
+/** The indexes at which the sentences after the first begin. */
+export function sentenceStarts(text: string): number[] {
+	return Array.from(text.matchAll(SENTENCE)).flatMap(({ 0: gap, index }) =>
+		ABBREVIATION.test(text.slice(Math.max(0, index - 8), index + 1)) ? [] : index + gap.length,
+	);
+}
+
 /** The brackets before the first word, and a short label: `Funding: `. */
 export const BEGINNING = /^[\s([]{0,200}(?:(?=\p{L})(?<label>[^:.!?;,\n\u2028“"\0]{3,40}):\s{1,8})?(?=\p{L})/u;
 /** Labels of what was not said, or not at this meeting. */
@@ -72,7 +79,7 @@ export const OTHER_LABEL =
 export const ABSENT = /\bapolog|\bon (?:his|her|their) behalf\b/iu;
 
 /** A full stop that does not end a sentence. */
-export const ABBREVIATION =
+const ABBREVIATION =
 	/(?:^|[\s(])(?:e\.g|i\.e|eg|ie|cf|vs|viz|incl?|approx|esp|Dr|Mrs?|Ms|Prof|Cllrs?|Revd?|Hon|St|No|pp?|\p{L})\.$/u;
 
 /** The end of the speech, before who spoke: `“Agreed,” said RM`. */

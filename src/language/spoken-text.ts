@@ -27,24 +27,35 @@ export interface Spoken {
 
 /** What was said at a meeting, in the order of the file. Headings, tables, quotations, footnotes, code, topics and the log are left out. */
 export function spokenIn(minutes: Minutes): Spoken[] {
-	return writtenIn(minutes).filter(({ within }) => within === undefined);
+	return wordsIn(minutes, ({ content, passages }) => [{ content: passages?.before ?? content }]);
 }
 
 /** What was said, asked and decided at a meeting, in the order of the file. */
 export function writtenIn(minutes: Minutes): Spoken[] {
+	return wordsIn(minutes, ({ content, passages }) => [
+		{ content: passages?.before ?? content },
+		...(passages?.all ?? []).map((passage) => ({
+			content: passage.content,
+			within: passage.action ? ('action' as const) : ('decision' as const),
+		})),
+	]);
+}
+
+/** Words of a paragraph, and what says them. */
+interface Cut extends Pick<Spoken, 'within'> {
+	readonly content: readonly Inline[];
+}
+
+function wordsIn(minutes: Minutes, cut: (paragraph: ParagraphBlock) => readonly Cut[]): Spoken[] {
 	const { file, text, topics } = minutes;
 	const lines = splitLines(file, text);
 	const topicStarts = new Set(topics.map(({ content }) => content[0]?.start));
 	return [...placedParagraphs(discussionBlocks(minutes))].flatMap(({ paragraph, ...where }) => {
-		const said = trimLine(paragraph.passages?.before ?? paragraph.content, text);
-		if (topicStarts.has(said[0]?.start)) return [];
-		const asked = (paragraph.passages?.all ?? []).flatMap(({ content, action }) =>
-			partsOf(content, lines).map((part) => ({
-				...part,
-				within: action ? ('action' as const) : ('decision' as const),
-			})),
+		const cuts = cut(paragraph).map(({ content, ...within }) => ({ content: trimLine(content, text), within }));
+		if (topicStarts.has(cuts[0]?.content[0]?.start)) return [];
+		return cuts.flatMap(({ content, within }) =>
+			partsOf(content, lines).map((part) => ({ ...part, ...within, ...where })),
 		);
-		return [...partsOf(said, lines), ...asked].map((part) => ({ ...part, ...where }));
 	});
 }
 

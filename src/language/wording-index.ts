@@ -1,4 +1,4 @@
-import { type Content, compare, contentOf } from './wording.ts';
+import { type Comparison, type Content, compare, contentOf } from './wording.ts';
 
 /** A text about the same as another, and how similar it is. */
 export interface WordingMatch<T> {
@@ -12,9 +12,12 @@ const TOO_MANY = 500;
 
 /**
  * Makes texts findable by meaning: returns a function that finds those about the same as a text, the most similar
- * first; of two that are equally similar, the one added first.
+ * first; of two that are equally similar, the one added first. `fits`: what is sought instead, where that is not it.
  */
-export function indexWordings<T>(texts: Iterable<readonly [text: string, of: T]>): (text: string) => WordingMatch<T>[] {
+export function indexWordings<T>(
+	texts: Iterable<readonly [text: string, of: T]>,
+	fits: (comparison: Comparison) => boolean = ({ same }) => same,
+): (text: string) => WordingMatch<T>[] {
 	const byWord = new Map<string, { readonly content: Content; readonly of: T }[]>();
 	const stems = new Map<string, string>();
 	for (const [text, of] of texts) {
@@ -31,8 +34,8 @@ export function indexWordings<T>(texts: Iterable<readonly [text: string, of: T]>
 		const candidates = near.length > TOO_MANY ? rarest(content, byWord) : new Set(near);
 		return [...candidates]
 			.flatMap(({ content: other, of }): WordingMatch<T>[] => {
-				const { same, nearness } = compare(content, other);
-				return same ? [{ of, nearness }] : [];
+				const comparison = compare(content, other);
+				return fits(comparison) ? [{ of, nearness: comparison.nearness }] : [];
 			})
 			.toSorted((a, b) => b.nearness - a.nearness);
 	};

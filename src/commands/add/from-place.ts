@@ -6,6 +6,7 @@ import { quote } from '../../language/quote.ts';
 import { peopleOf, personAt } from '../../language/who.ts';
 import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Minutes } from '../../model/minutes.ts';
+import { itemAt } from '../../values/agenda-item.ts';
 import { formatPlace } from '../../values/place.ts';
 
 /** What a sentence of the minutes says of the action that it is to become. */
@@ -25,7 +26,7 @@ export function readSaid({ book, root, folder }: EditedBook, from: string): Said
 	const sentence = sentenceAt(minutes, Number(line), column === undefined ? undefined : Number(column), from);
 	const found = personAt(sentence.text, 0, peopleOf(minutes));
 	const [person, ...others] = found?.fits ?? [];
-	const item = minutes.items.find(({ lines: [first, end] }) => first <= Number(line) && Number(line) < end);
+	const item = itemAt(minutes.items, Number(line));
 	return {
 		text: sentence.text.replace(/[.;]$/, ''),
 		minutes,

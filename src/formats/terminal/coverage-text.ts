@@ -35,14 +35,16 @@ export function coverageAsText(
 		return line.length > width ? `${line.slice(0, Math.max(20, width - 1)).replace(/[\ud800-\udbff]$/, '')}…` : line;
 	});
 	const kinds = groupBy(
-		sentences.flatMap(({ became }) => (became.length === 0 ? [NOTHING] : became.map((each) => WORDS[each]))),
+		sentences.flatMap(({ became }) => (became.length === 0 ? ['nothing'] : became.map((each) => WORDS[each]))),
 		(kind) => kind,
 	);
-	const counts = [...kinds].map(([kind, all]) =>
-		kind === NOTHING ? `${all.length} nothing` : `${all.length} ${kind}`,
-	);
+	const counts = listOf([...kinds].map(([kind, all]) => `${all.length} ${kind}`));
+	const isDoubtful = [...kinds.keys()].some((kind) => kind.endsWith('?'));
+	const end = [
+		`${count(sentences.length, 'sentence')}${counts === '' ? '' : `: ${counts}`}.`,
+		...(isDoubtful ? ['"?": it reads like one, and is not marked; alb check --severity info says what to do.'] : []),
+	];
 	const head = paint.strong(`${visible(callMeeting(meetingName(minutes)))}  ${visible(minutes.file)}`);
-	const total = `${count(sentences.length, 'sentence')}${counts.length > 0 ? `: ${listOf(counts)}` : ''}.`;
-	const asked = '"?": it reads like one, and is not marked; alb check --severity info says what to do.';
-	return `${[head, '', ...lines, ...(lines.length > 0 ? [''] : []), total, ...(counts.some((each) => each.endsWith('?')) ? [asked] : [])].join('\n')}\n`;
+	const blank = lines.length > 0 ? [''] : [];
+	return `${[head, '', ...lines, ...blank, ...end].join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../model/calendar-date.ts';
 import { personAt } from '../who.ts';
 import type { Find, Kinds, Words } from './phrases.ts';
 import { isWord } from './tokens.ts';
@@ -62,8 +63,10 @@ function bodyOf(heads: ReadonlySet<string>): Find {
 }
 
 const body = bodyOf(BODIES);
+const officer = bodyOf(STAFF);
+/** `the Clerk`, `Editor of The Pump`. */
 const staff: Find = (words, at) => {
-	const end = bodyOf(STAFF)(words, at);
+	const end = officer(words, at);
 	const of = end !== undefined && wordAt(words, end) === 'of' ? named(words, end + 1) : undefined;
 	return of ?? end;
 };
@@ -105,7 +108,8 @@ const named: Find = (words, at) => {
 	let next = ARTICLES.has(wordAt(words, at)) ? at + 1 : at;
 	const first = next;
 	if (NO_AGENT.test(wordAt(words, first))) return undefined;
-	while (next < first + 4 && words.tokens[next]?.capital && isWord(words.tokens[next] ?? NONE)) next++;
+	// A mark has no capital.
+	while (next < first + 4 && words.tokens[next]?.capital) next++;
 	return next === first ? undefined : next;
 };
 /** A first name or a surname alone: `Dean`, and not `Highways` or `NCC`. */
@@ -119,14 +123,17 @@ const single: Find = (words, at) => {
 		: undefined;
 };
 
-const NONE = { word: '', capital: false, start: 0, end: 0 };
-
 const when = (is: (word: string) => boolean): Find => {
 	return (words, at) => (is(wordAt(words, at)) ? at + 1 : undefined);
 };
 
-const MONTHS =
-	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/;
+const TIMES: ReadonlySet<string> = new Set([
+	...MONTHS.map((month) => month.toLowerCase()),
+	'spring',
+	'summer',
+	'autumn',
+	'winter',
+]);
 
 /** Words before `to be sent` and `will be sent` that are no thing that it is done with. */
 const NO_THING: ReadonlySet<string> = new Set(
@@ -158,7 +165,6 @@ const aim: Find = (words, at) =>
 export const KINDS: Kinds = {
 	who: several(someone),
 	body: several((words, at) => body(words, at) ?? chair(words, at) ?? we(words, at)),
-	anyone: several((words, at) => someone(words, at) ?? named(words, at)),
 	agent: several((words, at) => someone(words, at) ?? named(words, at)),
 	named,
 	end: (words, at) => (at >= words.tokens.length || /^[.;!]$/.test(wordAt(words, at)) ? at + 1 : undefined),
@@ -189,7 +195,7 @@ export const KINDS: Kinds = {
 	adv: when((word) =>
 		/^(?:also|then|now|both|all|again|further|still|just|therefore|duly|kindly|please|\p{L}{3,12}ly)$/u.test(word),
 	),
-	month: when((word) => MONTHS.test(word)),
+	month: when((word) => TIMES.has(word)),
 	decided: when((word) =>
 		/^(?:agreed|resolved|decided|approved|accepted|adopted|carried|ratified|elected|re-elected|co-opted|rejected|refused|declined|passed|endorsed|appointed|reappointed|re-appointed|unanimous)$/.test(
 			word,

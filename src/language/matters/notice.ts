@@ -1,6 +1,6 @@
 import type { Minutes } from '../../model/minutes.ts';
 import type { Place } from '../../model/place.ts';
-import { ABBREVIATION, SENTENCE } from '../speech-patterns.ts';
+import { sentenceStarts } from '../speech-patterns.ts';
 import { type Spoken, writtenIn } from '../spoken-text.ts';
 import { peopleOf } from '../who.ts';
 import { isActionsTitle, isDecisionsTitle, isDeferralsTitle } from './list-titles.ts';
@@ -72,23 +72,23 @@ export function sentencesIn(minutes: Minutes): Sentence[] {
 
 /** The sentences of a text: the index of each, and of what follows it. */
 function sentencesOf(text: string): (readonly [start: number, end: number])[] {
-	const starts = [0];
-	for (const { 0: gap, index } of text.matchAll(SENTENCE))
-		if (!ABBREVIATION.test(text.slice(Math.max(0, index - 8), index + 1))) starts.push(index + gap.length);
+	const starts = [0, ...sentenceStarts(text)];
 	return starts.map((start, index) => [start, starts[index + 1] ?? text.length] as const);
 }
 
 function kindsOf(words: Words): MatterKind[] {
-	const clauses = clauseStarts(words);
+	const { tokens, text } = words;
 	// A line in capitals is a title.
-	if (words.tokens.length < 2 || !/\p{Ll}/u.test(words.text.slice(words.tokens[0]?.start, words.tokens.at(-1)?.end)))
-		return [];
-	const isUsual = isAsked(words) || words.tokens.some(({ word }) => USUALLY.has(word));
-	const said = new Set(words.tokens.map(({ word }) => word));
+	if (tokens.length < 2 || !/\p{Ll}/u.test(text.slice(tokens[0]?.start, tokens.at(-1)?.end))) return [];
+	const said = new Set(tokens.map(({ word }) => word));
+	const clauses = clauseStarts(words);
 	const has = (patterns: readonly Pattern[]) =>
 		patterns.some((pattern) => mayBeIn(pattern, said) && isIn(pattern, words, clauses));
-	const isNone: Partial<Record<MatterKind, boolean>> = { action: isUsual || has(SUGGESTED), decision: has(TOLD) };
-	return PATTERNS.flatMap(([kind, patterns]) => (!isNone[kind] && has(patterns) ? kind : []));
+	const isNone: Partial<Record<MatterKind, () => boolean>> = {
+		action: () => isAsked(words) || tokens.some(({ word }) => USUALLY.has(word)) || has(SUGGESTED),
+		decision: () => has(TOLD),
+	};
+	return PATTERNS.flatMap(([kind, patterns]) => (has(patterns) && !isNone[kind]?.() ? kind : []));
 }
 
 /** What is said each time is no task: `Before each meeting members are asked to declare their interests.` */
@@ -118,7 +118,7 @@ const LISTS: readonly (readonly [MatterKind, (title: string) => boolean])[] = [
 
 /** Whether a sentence has the words that a phrase needs. */
 function mayBeIn({ needs }: Pattern, said: ReadonlySet<string>): boolean {
-	return needs.every((words) => [...words].some((word) => said.has(word)));
+	return needs.every((words) => words.some((word) => said.has(word)));
 }
 
 function isIn({ anchor, find }: Pattern, words: Words, clauses: readonly number[]): boolean {

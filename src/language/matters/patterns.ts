@@ -36,7 +36,7 @@ export const ACTIONS = table({
 		<agent> <adv>* ${BE} <adv>* to <adv>* <verb>
 		<who> will|shall|'ll <adv>* <task>
 		<who> would <adv>* <chore>
-		<anyone> <adv>* agreed|agrees|offered|volunteered|undertook|promised|pledged|committed to <adv>* <verb>
+		<agent> <adv>* agreed|agrees|offered|volunteered|undertook|promised|pledged|committed to <adv>* <verb>
 		<who> <adv>* hopes|intends|plans to <adv>* <verb>
 		<who> has|have <adv>* agreed|offered|volunteered|undertaken|promised to <verb>
 		<who> ${BE} <adv>* keen|happy|willing|prepared|going|expected to <adv>* <verb>|have|be
@@ -45,7 +45,7 @@ export const ACTIONS = table({
 		<who> <adv>* ${BE}? <adv>* asked|requested|instructed|invited|tasked|mandated to <adv>* <verb>
 		<who> <adv>* asked|requested that
 		he|she|they <adv>* asked|requested that
-		<anyone> <adv>* requested a|an|the|more|further
+		<agent> <adv>* requested a|an|the|more|further
 		<who> <adv>* asked for a|an|the|more|further
 		<who> ${WOULD} have to <verb>
 		he|she ${WOULD} have to <verb>

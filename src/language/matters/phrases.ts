@@ -21,7 +21,7 @@ export type Kinds = Readonly<Record<string, Find>>;
 export interface Phrase {
 	readonly find: Find;
 	/** The words of which a sentence must have one each, or the phrase is not in it. */
-	readonly needs: readonly ReadonlySet<string>[];
+	readonly needs: readonly (readonly string[])[];
 }
 
 interface Part {
@@ -51,7 +51,7 @@ export function phrase(written: string, kinds: Kinds): Phrase {
 			next = after;
 		}
 	};
-	const needs = parts.flatMap(({ least, words }) => (least > 0 && words ? [words] : []));
+	const needs = parts.flatMap(({ least, words }) => (least > 0 && words ? [[...words]] : []));
 	return { find: (words, at) => findFrom(words, at, 0), needs };
 }
 

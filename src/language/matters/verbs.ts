@@ -21,11 +21,10 @@ const ORDERS =
 
 /** Words that are a noun as often: an order begins with them only before `a`, `the` and the like. */
 const NOUNS_TOO: ReadonlySet<string> = new Set(
-	`address approach book call check contact display draft email e-mail file fix issue lead list look order paint place process progress
-	record report request review scope search share show survey support test track transfer update upgrade use visit water work
-	address clean clear complete open own present print set sort stop store supply hire purchase repair request transfer`.split(
-		/\s+/,
-	),
+	`address approach book call check contact display draft email e-mail file fix issue lead list look order paint place
+	process progress record report request review scope search share show survey support test track transfer update
+	upgrade use visit water work clean clear complete open own present print set sort stop store supply hire purchase
+	repair`.split(/\s+/),
 );
 
 /** What is done with papers and people. */

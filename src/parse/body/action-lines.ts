@@ -15,15 +15,13 @@ const OTHER =
 	'(?!(?:[Pp]lans?|[Ll]ogs?|[Ll]ists?|[Gg]roups?|[Tt]eams?|[Rr]esearch|[Ff]unds?|[Tt]rackers?|[Rr]egisters?|[Ss]heets?|[Aa]reas?|[Nn]otes?|[Ss]ummary|[Uu]pdates?|[Ss]tatus|[Rr]eviews?|[Dd]ays?|[Ll]earning|[Rr]equired|[Nn]eeded|[Tt]aken|[Pp]oints?|[Ii]tems?)(?!\\p{L}))';
 /** A number: ` 79`, ` No. 79`, ` point 79`. */
 const NUMBERED = `[ \\u00a0]*(?:(?:[Nn]o\\.?|[Pp]oint|[Ii]tem|(?:[Nn]os\\.?|[Pp]oints|[Ii]tems)(?=[ \\u00a0]*#?\\p{N}))[ \\u00a0]*)?(?:#?(?<number>${NUMBERS})[ \\u00a0]*)?`;
+const BRACKET = '\\((?<responsible>[^()\\n]*)\\)';
 const INITIALS = '\\p{Lu}{2,4}(?:(?:, ?|/| and | & | )\\p{Lu}{2,4}){0,5}';
 /** What follows the word: ` 79 (MH, LH):`, ` No. 79:`, ` (MH):`, ` MH:`, ` – Mac Heath:`, `:`. Spaces come only after something, so no two runs of them meet. */
-const NAMED = `${NUMBERED}(?:(?:\\((?<responsible>[^()\\n]*)\\)|(?:[–—-][ \\u00a0]*)?(?<names>${INITIALS}|${OTHER}${ASKED}))[ \\u00a0]*)?`;
+const NAMED = `${NUMBERED}(?:(?:${BRACKET}|(?:[–—-][ \\u00a0]*)?(?<names>${INITIALS}|${OTHER}${ASKED}))[ \\u00a0]*)?`;
 const COLON = new RegExp(`${NAMED}:`, 'uy');
 /** A dash does for the colon where the paragraph begins with the word. */
-const DASH = new RegExp(
-	`${NUMBERED}(?:(?:\\((?<responsible>[^()\\n]*)\\)|(?<names>${INITIALS}))[ \\u00a0]*)?[–—-](?=\\s)`,
-	'uy',
-);
+const DASH = new RegExp(`${NUMBERED}(?:(?:${BRACKET}|(?<names>${INITIALS}))[ \\u00a0]*)?[–—-](?=\\s)`, 'uy');
 /** So does someone who is asked to do something, `Action MH to write`, and a number that ends a sentence, `Action 1. Write`. */
 const ASKING = new RegExp(`${NUMBERED}(?:\\([^()\\n]*\\)[ \\u00a0]*)?(?=${OTHER}${ASKED}${ASKED_TO})`, 'uy');
 const ALONE =

@@ -12,6 +12,7 @@ import { cutLine, trimLine } from '../../values/cut-line.ts';
 import { type FlatText, flatten, wordsOf } from '../../values/flat-text.ts';
 import { lineCount } from '../../values/lines.ts';
 import { foldSpaces } from '../../values/one-line.ts';
+import { comparePlaces } from '../../values/place.ts';
 import { isLogLabel } from '../log/log-label.ts';
 import { findPassages } from './action-lines.ts';
 import { linesOf, type OpenedBody, placeIn } from './body.ts';
@@ -35,21 +36,18 @@ export function readDiscussion(body: OpenedBody, restricted: readonly Restricted
 		restricted.some((passage) => passage.start < end && start < passage.end);
 	const blocks = body.blocks.map((block) => withPassages(block, body, isRestricted));
 	const passages = blocks.flatMap((block) => [...passagesOf(block)]);
-	const listed = readListedActions(body, isRestricted);
-	const labelled = passages.flatMap(({ action }) => action ?? []);
-	const headed = readHeadedActions(body, isRestricted);
-	const actionLines = [...labelled, ...listed, ...headed];
+	const actionLines = [
+		...passages.flatMap(({ action }) => action ?? []),
+		...readListedActions({ ...body, blocks }, isRestricted),
+		...readHeadedActions(body, isRestricted),
+	];
 	return {
 		blocks,
 		items: readItems(body, isRestricted),
-		actionLines: actionLines.length === labelled.length ? labelled : actionLines.toSorted(inOrder),
+		actionLines: actionLines.toSorted((a, b) => comparePlaces(a.place, b.place)),
 		decisions: passages.flatMap(({ decision }) => decision ?? []),
 		topics: readTopics(body, isRestricted),
 	};
-}
-
-function inOrder(a: ActionLine, b: ActionLine): number {
-	return a.place.line - b.place.line || a.place.column - b.place.column;
 }
 
 /** A block, its paragraphs cut at their passages; those of quotations, tables and footnotes hold none. */
@@ -175,8 +173,8 @@ function readTopics(body: OpenedBody, isRestricted: IsRestricted): Topic[] {
 
 /** The entries of lists of actions that have no label of their own. */
 function readListedActions(body: OpenedBody, isRestricted: IsRestricted): ActionLine[] {
-	return entriesUnder(body, introducesActions).flatMap(({ entry, content, words }) => {
-		if (findPassages(words).length > 0) return [];
+	return entriesUnder(body, introducesActions).flatMap(({ entry, paragraph, content, words }) => {
+		if (paragraph.passages) return [];
 		const text = foldSpaces(words.text);
 		return {
 			responsible: ownersInText(text),

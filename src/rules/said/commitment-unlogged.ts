@@ -1,7 +1,6 @@
-import { unmarkedMatters } from '../../language/matters/unmarked.ts';
-import { quote } from '../../language/quote.ts';
 import { formatPlace } from '../../values/place.ts';
 import { bookWithMh } from '../parts/example-minutes.ts';
+import { remarksOn } from '../parts/remarks.ts';
 import type { Rule } from '../rule.ts';
 
 export const commitmentUnlogged: Rule = {
@@ -28,12 +27,11 @@ export const commitmentUnlogged: Rule = {
 			],
 		},
 	],
-	*check({ book }) {
-		for (const minutes of book.meetings)
-			for (const { text, place } of unmarkedMatters(minutes, 'action'))
-				yield {
-					place,
-					message: `${quote(text)} reads like an action, and no action line or row says it; to raise it: alb add --from ${formatPlace(place)}`,
-				};
-	},
+	check: ({ book }) =>
+		remarksOn(
+			book,
+			'action',
+			(place) =>
+				`reads like an action, and no action line or row says it; to raise it: alb add --from ${formatPlace(place)}`,
+		),
 };

@@ -1,6 +1,5 @@
-import { unmarkedMatters } from '../../language/matters/unmarked.ts';
-import { quote } from '../../language/quote.ts';
 import { bookWithMh } from '../parts/example-minutes.ts';
+import { remarksOn } from '../parts/remarks.ts';
 import type { Rule } from '../rule.ts';
 
 export const decisionUnmarked: Rule = {
@@ -26,12 +25,10 @@ export const decisionUnmarked: Rule = {
 			],
 		},
 	],
-	*check({ book }) {
-		for (const minutes of book.meetings)
-			for (const { text, place } of unmarkedMatters(minutes, 'decision'))
-				yield {
-					place,
-					message: `${quote(text)} reads like a decision, and is not in the register; if it is one, write it as "**Decision:** …"`,
-				};
-	},
+	check: ({ book }) =>
+		remarksOn(
+			book,
+			'decision',
+			() => 'reads like a decision, and is not in the register; if it is one, write it as "**Decision:** …"',
+		),
 };

@@ -1,6 +1,5 @@
-import { unmarkedMatters } from '../../language/matters/unmarked.ts';
-import { quote } from '../../language/quote.ts';
 import { bookWithMh } from '../parts/example-minutes.ts';
+import { remarksOn } from '../parts/remarks.ts';
 import type { Rule } from '../rule.ts';
 
 export const deferralUnlisted: Rule = {
@@ -33,12 +32,10 @@ export const deferralUnlisted: Rule = {
 			],
 		},
 	],
-	*check({ book }) {
-		for (const minutes of book.meetings)
-			for (const { text, place } of unmarkedMatters(minutes, 'deferral'))
-				yield {
-					place,
-					message: `${quote(text)} puts something off, and no topic or action says it; add it under "Topics for the next meeting"`,
-				};
-	},
+	check: ({ book }) =>
+		remarksOn(
+			book,
+			'deferral',
+			() => 'puts something off, and no topic or action says it; add it under "Topics for the next meeting"',
+		),
 };

@@ -1,6 +1,5 @@
-import { unmarkedMatters } from '../../language/matters/unmarked.ts';
-import { quote } from '../../language/quote.ts';
 import { bookWithMh } from '../parts/example-minutes.ts';
+import { remarksOn } from '../parts/remarks.ts';
 import type { Rule } from '../rule.ts';
 
 export const questionOpen: Rule = {
@@ -34,12 +33,10 @@ export const questionOpen: Rule = {
 			],
 		},
 	],
-	*check({ book }) {
-		for (const minutes of book.meetings)
-			for (const { text, place } of unmarkedMatters(minutes, 'question'))
-				yield {
-					place,
-					message: `${quote(text)} asks something, and nothing under this heading answers it; write the answer, or raise an action`,
-				};
-	},
+	check: ({ book }) =>
+		remarksOn(
+			book,
+			'question',
+			() => 'asks something, and nothing under this heading answers it; write the answer, or raise an action',
+		),
 };
