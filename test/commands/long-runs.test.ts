@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { alb, board } from '../support/board.ts';
 import { IN_A_BOOK, IN_DOCUMENTS, RUNS } from '../support/long-runs.ts';
+import { sampleMinutes } from '../support/minutes.ts';
 
 /*
  * No text takes longer than its size warrants, wherever it is. The suite puts a few runs in each place, and each run in
@@ -89,6 +90,12 @@ test.each([
 	['lines', { 'old.txt': `Minutes of 11 January 2024\n\n${'a line\n\n'.repeat(200_000)}` }],
 ])('as many %s as no list of arguments holds', async (_, files) => {
 	expect(await slowWith({ 'alb.yaml': 'board: A\n', ...files }, ['import --dry-run old.txt'])).toEqual([]);
+});
+
+test('thousands of action lines with one number are each compared with a few of the others', async () => {
+	const lines = Array.from({ length: 2000 }, (_, index) => `**Action 2 (MH):** Send the bid to place ${index}.`);
+	const files = { 'minutes/2025-04.md': sampleMinutes({ body: lines.join('\n\n') }) };
+	expect(await slowWith(files, ['check'])).toEqual([]);
 });
 
 function named(count: number): string {
